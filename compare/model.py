@@ -1,0 +1,289 @@
+"""The nouns. Frozen values with no behaviour beyond counting; every room above speaks in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Literal
+
+Kind = Literal["heading", "paragraph", "item", "cell", "note", "caption"]
+FurnitureKind = Literal[
+    "contents", "running header", "running footer", "page number", "navigation", "banner"
+]
+Strength = Literal["must", "should", "will", "may", "description"]
+Polarity = Literal["+", "-"]
+Unit = Literal["minute", "hour", "day", "working day", "week", "month", "year"]
+Bound = Literal["max", "min", "exact", "every"]
+Relation = Literal["verbatim", "reworded", "weaker", "stronger", "changed", "superseded"]
+FindingClass = Literal[
+    "contradicts", "weakens", "omits", "outdated", "bulk", "strengthens", "needs-reading"
+]
+Severity = Literal["critical", "high", "medium", "low"]
+Confidence = Literal["high", "medium", "low"]
+
+
+# ---- a document, as read -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from, so that anyone can check that they hold the same one."""
+
+    path: str
+    sha256: str
+    reader: str
+    """Program and version that opened it, for example ``pandoc 3.9``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """An address inside a document. It helps a reader find the place; it is not an identity."""
+
+    trail: tuple[str, ...] = ()
+    """Headings above, outermost first."""
+    nth: int = 0
+    """Position of the block under its nearest heading, counted from 1. The heading itself is 0."""
+    number: str | None = None
+    """Printed number of the numbered paragraph it stands in ("3.12", "98", "4(a)")."""
+    page: int | None = None
+    """Page of the file, counted from 1 (PDF only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, bullet or cell. `text` occurs word for word in its block."""
+
+    id: str
+    """Hash of its folded words, made unique within the document; survives edits elsewhere."""
+    text: str
+    locator: Locator
+    lead_in: str | None = None
+    """The text that governs it ("Staff must:"), when it is a list item under a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    id: str
+    kind: Kind
+    level: int
+    """Heading level from 1, nesting depth of an item from 1, otherwise 0."""
+    text: str
+    """White space collapsed; without the printed number, which stands in the locator."""
+    locator: Locator
+    lead_in: str | None = None
+    sentences: tuple[Sentence, ...] = ()
+    """Empty for headings; otherwise the sentences joined by one space are the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words of the file that are not its text: contents lines, running headers, navigation."""
+
+    kind: FurnitureKind
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    title: str
+    source: Source
+    blocks: tuple[Block, ...]
+    furniture: tuple[Furniture, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """One plain sentence each: what was not read, or was read with a doubt."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence in reading order. Headings have none."""
+        return tuple(chain.from_iterable(block.sentences for block in self.blocks))
+
+    @property
+    def words(self) -> int:
+        """Words of the text, headings included, furniture not."""
+        return sum(len(block.text.split()) for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A document that could not be read: a row in the report, not an exception."""
+
+    path: str
+    reason: str
+
+
+# ---- what a sentence states ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A time limit or count. ``number`` is None for "immediately" and "as soon as possible"."""
+
+    number: float | None
+    unit: Unit | None
+    bound: Bound | None = None
+    start: str | None = None
+    """Event the clock starts at ("strategy discussion"), None when the text does not say."""
+    event: str | None = None
+    """What is timed ("initial child protection conference")."""
+    upper: float | None = None
+    """Upper end of a range ("10 to 15 working days")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a sentence says, as typed fields that can be compared."""
+
+    sentence: str
+    """Id of the sentence it was read from."""
+    quote: str
+    """Exact substring of the sentence."""
+    strength: Strength
+    polarity: Polarity = "+"
+    actor: str | None = None
+    action: str | None = None
+    quantity: Quantity | None = None
+    artefact: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    """Hedges, conditions and exceptions, each as it stands in the text."""
+    confidence: Confidence = "high"
+
+
+# ---- the national side -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The card of one edition of national guidance."""
+
+    id: str
+    title: str
+    publisher: str
+    issued: str
+    """ISO date, or as much of one as is known."""
+    supersedes: str | None = None
+    superseded_by: str | None = None
+    jurisdiction: str = "England"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One national requirement, restated in our own words; `citation` says where to read it."""
+
+    id: str
+    says: str
+    strength: Strength
+    topic: str
+    citation: str
+    confidence: Confidence
+    source: str
+    weight: int = 1
+    """1 to 3; steps that protect a child directly weigh most."""
+    polarity: Polarity = "+"
+    actor: str | None = None
+    action: str | None = None
+    quantity: Quantity | None = None
+    local_content: bool = False
+    """True when the requirement is that each area writes something of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What manuals are compared with: an edition's requirements, or a text the user supplied."""
+
+    edition: Edition
+    document: Document
+    """The official text when one was supplied, otherwise the restated requirements."""
+    requirements: tuple[Requirement, ...] = ()
+    verified: tuple[str, ...] = ()
+    """Ids of the requirements that were found in the supplied official text."""
+
+
+# ---- links -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The evidence for a link, so that a reader can judge it."""
+
+    shared: tuple[str, ...]
+    """Rare words both sides share, rarest first."""
+    coverage: float
+    """Share (0 to 1) of the shorter side's words that stand in common runs of 3 words or more."""
+    similarity: float
+    """Word-level Indel similarity, 0 to 1."""
+    heading: float = 0.0
+    """Similarity of the heading trails, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A local sentence and the national sentences it answers."""
+
+    local: Sentence
+    national: tuple[Sentence, ...]
+    score: float
+    """Confidence that it is a counterpart, 0 to 1. It says nothing about agreement."""
+    relation: Relation
+    why: Why
+    moved: bool = False
+    """The two stand in sections that come in another order."""
+
+
+# ---- findings and the report -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    quote: str
+    where: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    id: str
+    rule: str
+    cls: FindingClass
+    severity: Severity
+    confidence: Confidence
+    message: str
+    action: str
+    local: Evidence | None
+    national: Evidence | None
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One manual, compared."""
+
+    id: str
+    document: Document
+    links: tuple[Link, ...]
+    national_only: tuple[Sentence, ...]
+    """National sentences that no local sentence answers."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def local_only(self) -> tuple[Sentence, ...]:
+        """Local sentences without a national counterpart, in reading order."""
+        linked = {link.local.id for link in self.links}
+        return tuple(s for s in self.document.sentences if s.id not in linked)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a renderer needs; complete in itself."""
+
+    baseline: Baseline
+    results: tuple[Result, ...]
+    skipped: tuple[Skipped, ...] = ()
+    made: str = ""
+    """When the run was made (ISO 8601, UTC); given by the caller, never read from a clock here."""
+    tool: str = ""
+    versions: tuple[tuple[str, str], ...] = field(default=())
+    """Programs and data the result depends on, as (name, version)."""
+
+    def __iter__(self) -> Iterator[Result]:
+        return iter(self.results)

@@ -1,0 +1,45 @@
+"""White space, folding and words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+(?:['.]\w+)*")
+_PLAIN = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "\u00ad": None,
+        "\u200b": None,
+        "\ufeff": None,
+    }
+)
+
+
+def collapse(text: str) -> str:
+    """Return `text` with every run of white space as one space and none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparing: compatibility characters, quotes and dashes made plain, lower case.
+
+    Digits, duty words and negations are kept. Folding twice changes nothing.
+    """
+    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
+    return collapse(unicodedata.normalize("NFKC", plain.casefold()))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text`, punctuation dropped ("s.47" and "child's" stay whole)."""
+    return tuple(_WORD.findall(fold(text)))
