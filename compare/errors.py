@@ -21,14 +21,14 @@ class GuidanceError(Exception):
         return f"{printable(self.fault)}; {printable(self.remedy)}"
 
 
-class Unreadable(GuidanceError):
+class Unreadable(GuidanceError):  # noqa: N818 - it is named for what the user sees
     """A document that cannot be read. The run goes on; the report lists it as skipped."""
 
 
-class BadSetting(GuidanceError):
+class BadSetting(GuidanceError):  # noqa: N818 - as above
     """A setting, baseline or option that cannot be used. The run stops before it starts."""
 
 
 def printable(text: str) -> str:
-    """Return `text` on one line: control characters, line separators and lone surrogates escaped."""
+    """Return `text` on one line: control characters and lone surrogates shown as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

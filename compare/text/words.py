@@ -32,7 +32,7 @@ def collapse(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparing: compatibility characters, quotes and dashes made plain, lower case.
+    """Return `text` for comparing: lower case, with plain quotes, dashes and letter forms.
 
     Digits, duty words and negations are kept. Folding twice changes nothing.
     """
