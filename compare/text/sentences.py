@@ -20,9 +20,9 @@ _BEFORE_NUMBER = frozenset(
 
 _OPENERS = re.compile(
     r"(?:The|This|These|That|A|An|All|Any|Each|Every|If|When|Where|In|On|At|For|It|They|We|You|"
-    r"Staff|Parents|Children|Schools|Mr|Mrs|Ms|Dr|See|No|As|To|Where|Once|Only|Please)\b"
+    r"Staff|Parents|Children|Schools|Mr|Mrs|Ms|Dr|See|No|As|To|Where|Once|Only|Please)(?![\w.])"
 )
-"""Words that open a sentence and are no surname: after "Annex A." they tell an end from an initial."""
+"""Words that open a sentence and are no surname: they tell "Annex A." from an initial."""
 
 _LIST_SEMICOLONS = 2
 """A sentence with this many semicolons is a list set as prose; each part is read on its own."""
