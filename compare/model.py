@@ -9,7 +9,13 @@ from typing import Literal
 
 Kind = Literal["heading", "paragraph", "item", "cell", "note", "caption"]
 FurnitureKind = Literal[
-    "contents", "running header", "running footer", "page number", "navigation", "banner"
+    "contents",
+    "running header",
+    "running footer",
+    "page number",
+    "navigation",
+    "banner",
+    "note mark",
 ]
 Strength = Literal["must", "should", "will", "may", "description"]
 Polarity = Literal["+", "-"]

@@ -35,6 +35,10 @@ class Passage:
     """Every letter is bold: perhaps a heading in disguise."""
     underlined: bool = False
     """Every letter is underlined: perhaps a heading in disguise."""
+    size: float = 0.0
+    """Size of the type in points, 0 when not known: larger than the text around, perhaps a heading."""
+    jump: bool = False
+    """The whole text is a link to a place in the same file: perhaps a line of a contents list."""
     continues: bool = False
     """A further paragraph of the item before it, not an item of its own."""
     lead_in: str | None = None
