@@ -171,6 +171,27 @@ class Edition:
     supersedes: str | None = None
     superseded_by: str | None = None
     jurisdiction: str = "England"
+    label: str = ""
+    """What readers call it ("2018, with the 2020 update")."""
+    series: str = ""
+    """Title shared by all its editions."""
+    audience: str = ""
+    """Whose manuals it speaks to ("safeguarding partnerships", "schools and colleges")."""
+    updated: str | None = None
+    """ISO date of the last amendment the requirements take in, if it was amended after issue."""
+    in_force: str | None = None
+    numbering: str = ""
+    landing_page: str = ""
+    licence: str = ""
+    legal_basis: str = ""
+    status: str = ""
+    source: str = ""
+    complete: bool = False
+    """True when the requirements cover the edition, so that what a manual lacks is an omission."""
+    not_checked: tuple[str, ...] = ()
+    """One plain sentence each: what a reader of the report must know has not been checked."""
+    companions: tuple[str, ...] = ()
+    """Ids of editions whose requirements are loaded with this one (the law it rests on)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +213,45 @@ class Requirement:
     quantity: Quantity | None = None
     local_content: bool = False
     """True when the requirement is that each area writes something of its own."""
+    artefact: str | None = None
+    paragraph: str | None = None
+    """Printed number of the paragraph it is read in, where known; `citation` says it in words."""
+    page: int | None = None
+    expected: bool = True
+    """False when only a manual that speaks of it must get it right: silence is no omission."""
+
+
+TermKind = Literal["term", "body", "procedure", "law", "edition"]
+TermGuard = Literal["history", "title", "address", "body", "other jurisdiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Wording that guidance or law has replaced, and what makes its use right all the same."""
+
+    id: str
+    superseded: str
+    forms: tuple[str, ...]
+    """Whole words to look for, singular or plural, in any case; capitals only match capitals."""
+    current: str
+    since: str
+    """ISO date from which the current wording holds."""
+    kind: TermKind
+    severity: Severity
+    confidence: Confidence
+    source: str
+    law: str = ""
+    until: str | None = None
+    """ISO date from which the superseded wording is accepted again."""
+    inside: tuple[str, ...] = ()
+    """Longer expressions in which a form is right ("initial health assessment")."""
+    near: tuple[str, ...] = ()
+    """Words that make a form right when they stand within twelve words of it."""
+    guards: tuple[TermGuard, ...] = ()
+    """Kinds of place where a form is right: history, titles, addresses, names of bodies."""
+    information: bool = False
+    """True when the use is worth telling and is no fault."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +264,10 @@ class Baseline:
     requirements: tuple[Requirement, ...] = ()
     verified: tuple[str, ...] = ()
     """Ids of the requirements that were found in the supplied official text."""
+    terms: tuple[Term, ...] = ()
+    """Wording superseded by the time of this edition."""
+    coming: tuple[Term, ...] = ()
+    """Wording that a later edition or law replaces: its current form is ahead of this edition."""
 
 
 # ---- links -----------------------------------------------------------------------------------
