@@ -1,0 +1,178 @@
+"""What kind of document some bytes are. Content decides; the name only tells text formats apart."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from pathlib import PurePath
+from typing import Literal
+
+from compare.errors import Unreadable
+
+Format = Literal[
+    "docx", "odt", "epub", "rtf", "html", "markdown", "rst", "latex", "plain", "pdf"
+]  # fmt: skip
+
+TEXT_SUFFIXES: dict[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".rst": "rst",
+    ".tex": "latex",
+    ".latex": "latex",
+    ".txt": "plain",
+    ".text": "plain",
+}
+"""Formats that look alike from inside."""
+
+DOCUMENT_SUFFIXES = frozenset(TEXT_SUFFIXES) | {
+    *(".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".epub", ".fodt", ".htm", ".html"),
+    *(".odt", ".ott", ".pages", ".pdf", ".rtf", ".xhtml"),
+}
+"""Names by which a document is looked for in a folder; some are then refused with a remedy."""
+
+_SAVE_AS_WORD = "open it in the program that made it and save it as .docx or .pdf"
+_NOT_A_DOCUMENT = "give the manual as .docx, .odt, .pdf, .html, .rtf, .epub, .md, .rst or .txt"
+_FETCH_AGAIN = "ask for a fresh copy, or open it in Word and save it again"
+
+_FOREIGN_STARTS = (
+    (b"\x89PNG", "it is a picture (PNG)"),
+    (b"\xff\xd8\xff", "it is a picture (JPEG)"),
+    (b"GIF8", "it is a picture (GIF)"),
+    (b"II*\x00", "it is a picture (TIFF)"),
+    (b"MM\x00*", "it is a picture (TIFF)"),
+    (b"\x1f\x8b", "it is an archive (gzip)"),
+    (b"7z\xbc\xaf", "it is an archive (7-Zip)"),
+    (b"Rar!", "it is an archive (RAR)"),
+    (b"MZ", "it is a program"),
+    (b"\x7fELF", "it is a program"),
+)
+_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_STREAMS = (
+    ("EncryptedPackage", "it is protected by a password", "save a copy without the password"),
+    ("WordDocument", "it is a Word 97-2003 document (.doc)", "save as .docx"),
+    ("Workbook", "it is an Excel workbook", _NOT_A_DOCUMENT),
+    ("PowerPoint Document", "it is a PowerPoint presentation", _NOT_A_DOCUMENT),
+)
+"""Names of streams in an OLE container (MS-CFB 2.6.1: stored as UTF-16, little endian)."""
+
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_JUNK = 1024
+"""Bytes that readers of PDF put up with before its mark (PDF 1.7, appendix H, note 13)."""
+_HTML_START = re.compile(
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD = 4096
+"""Bytes that are looked at for a doctype or a root element; comments may stand before it."""
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b")) + b"\x7f"
+_MOST_CONTROLS = 0.002
+"""A file with a larger share of control characters is not text (a stray one does occur)."""
+
+
+def sniff(content: bytes, name: str) -> Format:
+    """Return the format of `content`, a whole file.
+
+    `name` tells Markdown, reStructuredText, LaTeX and plain text apart and is otherwise ignored.
+    Raises Unreadable when nothing here can read it: it is empty, damaged, protected by a
+    password, of an older or foreign kind, or not a document at all.
+    """
+    if not content.strip(b"\x00\r\n\t "):
+        size = "0 bytes" if not content else "nothing but blanks"
+        raise Unreadable(name, f"it is empty ({size})", "export or download it again")
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(content, name)
+    if content.startswith(_OLE_START):
+        raise _ole(content, name)
+    if content.startswith(b"%PDF-") or (b"%PDF-" in content[:_JUNK] and not _is_text(content)):
+        return "pdf"
+    for start, fault in _FOREIGN_STARTS:
+        if content.startswith(start):
+            raise Unreadable(name, fault, _NOT_A_DOCUMENT)
+    return _text(content, name)
+
+
+def _zipped(content: bytes, name: str) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if any(member.flag_bits & 1 for member in archive.infolist()):
+                raise Unreadable(
+                    name, "it is protected by a password", "save a copy without the password"
+                )
+            return _office(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+        fault = "it is damaged (its zip container cannot be opened)"
+        raise Unreadable(name, fault, _FETCH_AGAIN) from None
+
+
+def _office(archive: zipfile.ZipFile, name: str) -> Format:
+    names = set(archive.namelist())
+    if "mimetype" in names:
+        return _by_mimetype(archive, name)
+    folders = {member.partition("/")[0].lower() for member in names}
+    if "word" in folders:
+        return "docx"
+    for folder, kind in (("ppt", "a PowerPoint presentation"), ("xl", "an Excel workbook")):
+        if folder in folders:
+            raise Unreadable(name, f"it is {kind}", _NOT_A_DOCUMENT)
+    if "Index/Document.iwa" in names or "Index.zip" in names:
+        raise Unreadable(name, "it is an Apple Pages document", "export it as Word (.docx)")
+    raise Unreadable(name, "it is a zip archive of other files", "unpack it and give the documents")
+
+
+def _by_mimetype(archive: zipfile.ZipFile, name: str) -> Format:
+    with archive.open("mimetype") as member:
+        kind = member.read(100).decode("ascii", "replace").strip()
+    if kind == "application/epub+zip":
+        return "epub"
+    if not kind.startswith("application/vnd.oasis.opendocument.text"):
+        raise Unreadable(name, f"it is of the kind {kind}", _NOT_A_DOCUMENT)
+    if "encrypted-package" in archive.namelist() or _odt_encrypted(archive):
+        raise Unreadable(name, "it is protected by a password", "save a copy without the password")
+    return "odt"
+
+
+def _odt_encrypted(archive: zipfile.ZipFile) -> bool:
+    """OpenDocument 1.3 part 2, 3.4.1: encrypted members are listed so in the manifest."""
+    if "META-INF/manifest.xml" not in archive.namelist():
+        return False
+    with archive.open("META-INF/manifest.xml") as manifest:
+        return b"encryption-data" in manifest.read(1 << 20)
+
+
+def _ole(content: bytes, name: str) -> Unreadable:
+    for stream, fault, remedy in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in content:
+            return Unreadable(name, fault, remedy)
+    return Unreadable(name, "it is an older Microsoft Office file", _SAVE_AS_WORD)
+
+
+def _text(content: bytes, name: str) -> Format:
+    if not _is_text(content):
+        raise Unreadable(name, "it is not a document (binary content)", _NOT_A_DOCUMENT)
+    head = _plain_head(content)
+    if head.startswith("{\\rtf"):
+        return "rtf"
+    if _HTML_START.match(head):
+        return "html"
+    if head.startswith("<?xml"):
+        raise Unreadable(name, "it is XML of a kind that is not read here", _SAVE_AS_WORD)
+    if re.match(r"mime-version:|from: <saved by", head, re.IGNORECASE):
+        raise Unreadable(name, "it is a web archive (.mht)", _SAVE_AS_WORD)
+    if re.search(r"^\s*\\documentclass\b", head, re.MULTILINE):
+        return "latex"
+    suffix = PurePath(name).suffix.lower()
+    return "html" if suffix in {".htm", ".html", ".xhtml"} else TEXT_SUFFIXES.get(suffix, "plain")
+
+
+def _is_text(content: bytes) -> bool:
+    if content.startswith(_BOMS[1:]):  # UTF-16: every second byte of English is zero
+        return True
+    controls = len(content) - len(content.translate(None, _CONTROLS))
+    return b"\x00" not in content and controls <= len(content) * _MOST_CONTROLS
+
+
+def _plain_head(content: bytes) -> str:
+    encoding = "utf-16" if content.startswith(_BOMS[1:]) else "utf-8-sig"
+    return content[:_HEAD].decode(encoding, "replace").lstrip()
