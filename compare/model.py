@@ -287,6 +287,43 @@ class Why:
     """Similarity of the heading trails, 0 to 1."""
 
 
+Facet = Literal[
+    "polarity",
+    "strength",
+    "number",
+    "unit",
+    "bound",
+    "start",
+    "limit",
+    "actor",
+    "recipient",
+    "scope",
+    "exception",
+    "qualifier",
+    "trigger",
+    "list",
+    "term",
+    "name",
+]
+Direction = Literal["weaker", "stronger", "changed", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing a local sentence states otherwise than its national sentence."""
+
+    facet: Facet
+    local: str
+    """The words that differ, as they stand in the local sentence; empty when they are missing."""
+    national: str
+    """The words that differ, as they stand in the national sentence; empty when they are missing."""
+    direction: Direction
+    """What the local text does to the national one."""
+    confidence: Confidence = "high"
+    against: str = ""
+    """Id of the national sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A local sentence and the national sentences it answers."""
@@ -299,6 +336,8 @@ class Link:
     why: Why
     moved: bool = False
     """The two stand in sections that come in another order."""
+    differences: tuple[Difference, ...] = ()
+    """What the two state differently, heaviest first; empty until they have been compared."""
 
 
 # ---- findings and the report -----------------------------------------------------------------
