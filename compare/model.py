@@ -316,7 +316,7 @@ class Difference:
     local: str
     """The words that differ, as they stand in the local sentence; empty when they are missing."""
     national: str
-    """The words that differ, as they stand in the national sentence; empty when they are missing."""
+    """The words that differ, as they stand in the national sentence; empty when missing."""
     direction: Direction
     """What the local text does to the national one."""
     confidence: Confidence = "high"
