@@ -1,0 +1,54 @@
+"""Divide a document into chapters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from compare.model import Document, Sentence
+
+_TITLE_SHARE = 0.5
+"""A heading over more than half of the words is the title of the whole, not of a chapter."""
+
+_Trail = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The passages that stand under one chapter heading, in reading order."""
+
+    trail: _Trail
+    """Headings down to the chapter's own; empty for text before the first heading."""
+    sentences: tuple[Sentence, ...]
+
+
+def chapters(document: Document) -> tuple[Chapter, ...]:
+    """Return the chapters that have text, in reading order; each sentence stands in exactly one.
+
+    A heading over more than half of the document is its title: the headings under it are the
+    chapters. Text that stands directly under a title makes a chapter of its own.
+    """
+    titles = _titles(document)
+    held: dict[_Trail, list[Sentence]] = {}
+    for sentence in document.sentences:
+        held.setdefault(_chapter_of(sentence.locator.trail, titles), []).append(sentence)
+    return tuple(Chapter(trail, tuple(sentences)) for trail, sentences in held.items())
+
+
+def word_count(sentence: Sentence) -> int:
+    return len(sentence.text.split())
+
+
+def _titles(document: Document) -> frozenset[_Trail]:
+    under: Counter[_Trail] = Counter()
+    for sentence in document.sentences:
+        trail = sentence.locator.trail
+        for depth in range(len(trail) + 1):
+            under[trail[:depth]] += word_count(sentence)
+    total = under[()]
+    return frozenset(trail for trail, words in under.items() if words > total * _TITLE_SHARE)
+
+
+def _chapter_of(trail: _Trail, titles: frozenset[_Trail]) -> _Trail:
+    depth = next((n for n in range(len(trail)) if trail[:n] not in titles), len(trail))
+    return trail[:depth]

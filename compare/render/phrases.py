@@ -1,0 +1,50 @@
+"""Values as words: numbers, shares, dates and addresses, as a reader meets them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from compare.model import Locator
+
+
+def number(count: int) -> str:
+    return f"{count:,}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return the count with its noun: "1 passage", "2,040 passages"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def share(part: int, whole: int) -> str:
+    """Return a whole percentage. "0%" and "100%" are said only when they are exact."""
+    if not 0 < part < whole:
+        return "100%" if part and part == whole else "0%"
+    percent = 100 * part / whole
+    if percent < 1:
+        return "under 1%"
+    return "over 99%" if percent > 99 else f"{percent:.0f}%"  # noqa: PLR2004 - 99 is the last whole percentage
+
+
+def day(stamp: str) -> str:
+    """Return an ISO date or time as "23 November 2026"; anything else as it stands."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def place(locator: Locator) -> str:
+    """Return the part of an address that follows the headings: "paragraph 3.12, page 14".
+
+    Where no number is printed it counts: "2nd block under the heading" is `nth` 2.
+    """
+    parts = []
+    if locator.number:
+        parts.append(f"paragraph {locator.number}")
+    elif locator.nth:
+        parts.append(f"block {locator.nth}")
+    if locator.page:
+        parts.append(f"page {locator.page}")
+    return ", ".join(parts)

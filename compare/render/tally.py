@@ -1,0 +1,54 @@
+"""Count how much of a manual matches the national text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.model import Link, Relation, Sentence
+
+Match = Literal["word for word", "in other words", "local only"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Passages, or words, by how they match. The three parts sum to the total."""
+
+    word_for_word: int
+    in_other_words: int
+    local_only: int
+
+    @property
+    def matching(self) -> int:
+        return self.word_for_word + self.in_other_words
+
+    @property
+    def total(self) -> int:
+        return self.matching + self.local_only
+
+
+def matched(relation: Relation) -> Match:
+    """Return how a linked passage matches, without a judgement on what it states."""
+    return "word for word" if relation == "verbatim" else "in other words"
+
+
+def tally(
+    sentences: Iterable[Sentence],
+    links: Mapping[str, Link],
+    weigh: Callable[[Sentence], int] = lambda _: 1,
+) -> Tally:
+    """Count `sentences` by match: each counts once, or as much as `weigh` says.
+
+    `links` holds the link of each linked sentence by the sentence's id.
+    """
+    counted: Counter[Match] = Counter()
+    for sentence in sentences:
+        link = links.get(sentence.id)
+        counted[matched(link.relation) if link else "local only"] += weigh(sentence)
+    return Tally(
+        counted["word for word"],
+        counted["in other words"],
+        counted["local only"],
+    )
