@@ -1,0 +1,82 @@
+"""The manuals in files and folders that were named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from compare.errors import Unreadable
+from compare.read.sniff import DOCUMENT_SUFFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Each manual once, in the order of their paths. Two formats of one text are two manuals."""
+
+    files: tuple[Path, ...]
+    refused: tuple[Unreadable, ...]
+    """Folders without a document or without access, and links that lead out of their folder."""
+    passed_over: tuple[Path, ...]
+    """Files in the folders that are no documents by their names, such as pictures."""
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """Return the manuals that `paths` name.
+
+    A folder stands for the documents in it and in its folders, by their names; hidden files and
+    Word's lock files are no documents. A file named outright is taken whatever its name, and
+    whether it is there is for the reader to say.
+    """
+    parts = [_inside(path) if path.is_dir() else Found((path,), (), ()) for path in paths]
+    refused = {r.where: r for part in parts for r in part.refused}
+    return Found(
+        _each_once(file for part in parts for file in part.files),
+        tuple(refused[where] for where in sorted(refused)),
+        _each_once(file for part in parts for file in part.passed_over),
+    )
+
+
+def _inside(folder: Path) -> Found:
+    shut: list[Unreadable] = []
+    entries = list(_entries(folder, shut))
+    stray = {entry for entry in entries if not _stays_in(folder, entry)}
+    documents = [e for e in entries if e.suffix.lower() in DOCUMENT_SUFFIXES and not e.is_dir()]
+    others = [e for e in entries if e not in {*documents, *stray} and not e.is_dir()]
+    refused = [*shut, *map(_leads_out, stray)]
+    if not documents and not refused:
+        fault = "there is no document in this folder"
+        refused = [Unreadable(str(folder), fault, "name the folder that holds the manual")]
+    return Found(tuple(d for d in documents if d not in stray), tuple(refused), tuple(others))
+
+
+def _entries(folder: Path, shut: list[Unreadable]) -> Iterator[Path]:
+    """Yield the files in `folder` and below, and the links to folders, which are not followed.
+
+    Folders that cannot be opened are added to `shut`.
+    """
+
+    def no_access(error: OSError) -> None:
+        fault = f"the folder cannot be opened ({error.strerror})"
+        shut.append(Unreadable(str(error.filename), fault, "ask its owner for access to it"))
+
+    for where, folders, files in os.walk(folder, onerror=no_access):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if (Path(where) / name).is_symlink()]
+        yield from (Path(where) / n for n in (*links, *files) if not n.startswith((".", "~$")))
+
+
+def _stays_in(folder: Path, path: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _leads_out(link: Path) -> Unreadable:
+    fault = "it is a link that leads out of the folder"
+    return Unreadable(str(link), fault, "name the file itself if it is wanted")
+
+
+def _each_once(files: Iterable[Path]) -> tuple[Path, ...]:
+    """Return `files` in the order of their paths; of two ways to one file, the first."""
+    by_place = {os.path.realpath(f): f for f in sorted(files, key=Path.as_posix, reverse=True)}
+    return tuple(sorted(by_place.values(), key=Path.as_posix))
