@@ -1,5 +1,7 @@
 """File → Document. The only room that opens documents, calls pandoc or uses the PDF library."""
 
-from compare.read.reader import read
+from compare.read.bounded import read
+from compare.read.find import Found, find
+from compare.read.limits import Limits
 
-__all__ = ["read"]
+__all__ = ["Found", "Limits", "find", "read"]
