@@ -214,6 +214,8 @@ class Requirement:
     local_content: bool = False
     """True when the requirement is that each area writes something of its own."""
     artefact: str | None = None
+    event: str | None = None
+    """What it is about, timed or not; the same event has the same name in every edition."""
     paragraph: str | None = None
     """Printed number of the paragraph it is read in, where known; `citation` says it in words."""
     page: int | None = None

@@ -1,0 +1,130 @@
+"""The editions at hand, and a baseline made of one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from compare.baselines import folders
+from compare.baselines.restated import restated
+from compare.baselines.tables import card, requirement_entries, term_entries
+from compare.errors import BadSetting, Unreadable
+from compare.model import Baseline, Document, Edition, Requirement, Term
+from compare.read import read
+
+_FOR_BOARDS = "safeguarding partnerships"
+"""The tool is made for the manuals of safeguarding partnerships; schools name their own edition."""
+
+
+def available() -> tuple[Edition, ...]:
+    """Return the card of every edition at hand, oldest first within each series.
+
+    Raises BadSetting when a card cannot be used.
+    """
+    within = folders.places()
+    cards = tuple(_edition(edition, within) for edition in folders.edition_ids(within))
+    return tuple(sorted(cards, key=lambda one: (one.series, one.issued, one.id)))
+
+
+def default() -> str:
+    """Return the id of the newest edition for partnerships whose requirements are complete.
+
+    Raises BadSetting when there is none.
+    """
+    ready = [one for one in available() if one.complete and one.audience == _FOR_BOARDS]
+    if not ready:
+        raise BadSetting(
+            "baselines",
+            "holds no edition whose requirements are complete",
+            "name a guidance file with --baseline",
+        )
+    return max(ready, key=lambda one: one.issued).id
+
+
+def load(name: str | Path) -> Baseline:
+    """Return the baseline that `name` stands for: an edition's id, or a guidance file.
+
+    An edition brings its requirements, those of its companions, and the terms superseded by its
+    time or after it. Its document is the user's copy of the official text (`official.pdf` and the
+    like in the edition's folder) or, without one, the restated requirements. A file brings its own
+    text and no requirements.
+
+    Raises BadSetting when `name` is neither, or when a file of the edition cannot be used.
+    """
+    within = folders.places()
+    if str(name) in folders.edition_ids(within):
+        return _of_edition(str(name), within)
+    if Path(name).is_file():
+        return _of_file(Path(name))
+    known = ", ".join(one.id for one in available())
+    raise BadSetting(
+        str(name), "is neither an edition nor a file", f"name a file or one of {known}"
+    )
+
+
+def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:
+    edition = _edition(name, within)
+    requirements = _requirements(edition, within)
+    official = folders.official_text(name, within)
+    terms = _terms(edition.jurisdiction, within)
+    return Baseline(
+        edition=edition,
+        document=_document(official) if official else restated(edition, requirements),
+        requirements=requirements,
+        terms=tuple(term for term in terms if _superseded(term, edition)),
+        coming=tuple(term for term in terms if term.since > _as_of(edition)),
+    )
+
+
+def _of_file(path: Path) -> Baseline:
+    document = _document(path)
+    edition = Edition(id=path.stem, title=document.title, publisher="", issued="")
+    return Baseline(edition, document)
+
+
+def _document(path: Path) -> Document:
+    try:
+        return read(path)
+    except Unreadable as fault:
+        raise BadSetting(fault.where, fault.fault, fault.remedy) from fault
+
+
+def _edition(name: str, within: tuple[Path, ...]) -> Edition:
+    path = folders.file_of(name, folders.CARD, within)
+    if path is None:
+        raise BadSetting(name, "is no edition at hand", f"add a folder {name} with a card")
+    return card(path).edition()
+
+
+def _requirements(edition: Edition, within: tuple[Path, ...]) -> tuple[Requirement, ...]:
+    """Return the edition's own requirements, then those of its companions."""
+    shelf = (edition, *(_edition(name, within) for name in edition.companions))
+    gathered: dict[str, Requirement] = {}
+    for one in shelf:
+        path = folders.file_of(one.id, folders.REQUIREMENTS, within)
+        for entry in requirement_entries(path) if path else ():
+            if entry.id in gathered:
+                raise BadSetting(
+                    str(path),
+                    f"requirement {entry.id!r} stands in {edition.id} too",
+                    "give each its own id",
+                )
+            gathered[entry.id] = entry.requirement(one)
+    return tuple(gathered.values())
+
+
+def _terms(jurisdiction: str, within: tuple[Path, ...]) -> tuple[Term, ...]:
+    """Return every edition's terms: each is declared once, where guidance or law replaced it."""
+    kept = (
+        folders.file_of(name, folders.TERMS, within)
+        for name in folders.edition_ids(within)
+        if _edition(name, within).jurisdiction == jurisdiction
+    )
+    return tuple(entry.term() for path in kept if path for entry in term_entries(path))
+
+
+def _as_of(edition: Edition) -> str:
+    return edition.updated or edition.issued
+
+
+def _superseded(term: Term, edition: Edition) -> bool:
+    return term.since <= _as_of(edition) and not (term.until and term.until <= _as_of(edition))
