@@ -135,6 +135,8 @@ class Quantity:
     """What is timed ("initial child protection conference")."""
     upper: float | None = None
     """Upper end of a range ("10 to 15 working days")."""
+    words: str = ""
+    """The time as it stands in the text ("within 15 working days", "as soon as possible")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,9 @@ class Statement:
     strength: Strength
     polarity: Polarity = "+"
     actor: str | None = None
+    """Who is to act, in the words of the text; None when it names nobody."""
+    role: str | None = None
+    """What the gazetteer calls the actor ("LADO" and "designated officer" are one role)."""
     action: str | None = None
     quantity: Quantity | None = None
     artefact: str | None = None
