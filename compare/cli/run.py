@@ -1,0 +1,148 @@
+"""``guidance-compare run``: manuals and a baseline in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from compare.baselines import default, load
+from compare.cli import files
+from compare.cli.console import progress, say, warn
+from compare.cli.settings import FormatName, Settings, Threshold, settings
+from compare.errors import BadSetting, printable
+from compare.model import Report, Result, Severity, Skipped
+from compare.read import Found, find
+
+_SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""Highest first."""
+_FEW = 5
+
+
+def run(  # noqa: PLR0913 - one argument an option
+    manuals: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="MANUAL",
+            help="Files, or folders of them. Each file is one manual. [default: local_docs]",
+        ),
+    ] = None,
+    *,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID|FILE",
+            help="The national text: an edition or a file. [default: marked in `baseline list`]",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where the report goes. [default: reports]"),
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", metavar="LIST", help="Any of html,json. [default: html,json]"),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Manuals at work at once. [default: one a processor]"),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SEVERITY",
+            help="Exit with 1 at findings of this severity or a higher one: critical, high, "
+            "medium, low or never. [default: low]",
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")] = False,
+) -> int:
+    """Compare manuals with national guidance and write a report.
+
+    Example: guidance-compare run "our manual.docx" chapters/ --out reports
+    """
+    given = {
+        "manuals": manuals or None,
+        "baseline": baseline,
+        "out": out,
+        "format": format_.split(",") if format_ else None,
+        "jobs": jobs,
+        "fail-on": fail_on,
+    }
+    chosen = settings({key: value for key, value in given.items() if value is not None})
+    folder = files.ready(chosen.out)
+    report = _compared(chosen, quiet=quiet)
+    written = files.write(_rendered(report, chosen.format), folder)
+    if not quiet:
+        say("\n".join(map(printable, summary(report, written))))
+    return exit_code(report, chosen.fail_on)
+
+
+def _compared(chosen: Settings, *, quiet: bool) -> Report:
+    from compare.run import compare_all  # noqa: PLC0415 - scipy takes 0.3 s; help need not wait
+
+    found = _found(chosen.manuals, quiet=quiet)
+    for refusal in found.refused:
+        warn(f"skipped {refusal}")
+    with progress(1 + len(found.files), quiet=quiet) as done:
+        national = load(chosen.baseline or default())
+        done(national.edition.title)
+
+        def told(outcome: Result | Skipped) -> None:
+            if isinstance(outcome, Skipped):
+                warn(f"skipped {printable(outcome.path)}: {outcome.reason}")
+            done(outcome.path if isinstance(outcome, Skipped) else outcome.id)
+
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        return compare_all(
+            found, national, made=made, jobs=chosen.jobs, limits=chosen.limits, told=told
+        )
+
+
+def _found(manuals: Sequence[Path], *, quiet: bool) -> Found:
+    if manuals == Settings().manuals and not manuals[0].exists():
+        remedy = "name a manual, or put manuals there"
+        raise BadSetting(str(manuals[0]), "there is no such folder here", remedy)
+    found = find(manuals)
+    if found.passed_over and not quiet:
+        names = ", ".join(path.name for path in found.passed_over[:_FEW])
+        more = ", …" if len(found.passed_over) > _FEW else ""
+        warn(f"passed over, being no documents by name: {names}{more}")
+    return found
+
+
+def _rendered(report: Report, formats: Sequence[FormatName]) -> dict[str, str]:
+    """Return the report in each of the formats, by file name."""
+    from compare.render import pages, report_json  # noqa: PLC0415 - slow to load, as above
+
+    contents: dict[FormatName, Callable[[Report], Mapping[str, str]]] = {
+        "html": pages,
+        "json": lambda finished: {"report.json": report_json(finished)},
+    }
+    return {name: text for kind in formats for name, text in contents[kind](report).items()}
+
+
+def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
+    """Yield a line on each manual, and where to look."""
+    yield f"compared with {report.baseline.edition.title}"
+    for result in report:
+        sentences, linked = len(result.document.sentences), len({k.local.id for k in result.links})
+        findings = f"{len(result.findings)} findings" if result.findings else "no findings"
+        yield (
+            f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text, "
+            f"{len(result.national_only):,} national sentences are not answered, {findings}"
+        )
+    if report.skipped:
+        yield f"skipped: {len(report.skipped)}"
+    yield f"open {written[0]}"
+
+
+def exit_code(report: Report, fail_on: Threshold) -> int:
+    """Return 2 when something was skipped, 1 when a finding reaches `fail_on`, otherwise 0."""
+    if report.skipped:
+        return 2
+    reached = () if fail_on == "never" else _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+    return int(any(finding.severity in reached for result in report for finding in result.findings))

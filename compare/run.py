@@ -1,0 +1,122 @@
+"""The pipeline: manuals and a baseline → a Report."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from functools import partial
+from importlib.metadata import version
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+
+from compare import __version__
+from compare.align import align
+from compare.errors import Unreadable, printable
+from compare.model import Baseline, Document, Report, Result, Skipped
+from compare.read import Found, Limits, read
+
+Outcome = Result | Skipped
+_USUAL = Limits()
+_DECISIVE = ("numpy", "rapidfuzz", "scipy", "snowballstemmer", "sparse_dot_topn")
+"""Libraries whose version may change a result; each document names its own reader."""
+
+
+def compare_all(
+    found: Found,
+    baseline: Baseline,
+    *,
+    made: str,
+    jobs: int = 1,
+    limits: Limits = _USUAL,
+    told: Callable[[Outcome], object] = lambda _: None,
+) -> Report:
+    """Return the report on every manual found. `made` is when, in ISO 8601.
+
+    A manual that cannot be read within `limits` is a row among the skipped. Neither the order in
+    which files were named nor the number of `jobs`, processes at work at once, changes the report.
+    `told` is called with each manual's outcome as it comes.
+    """
+    outcomes = _outcomes(
+        manual_ids(found.files), partial(_outcome, baseline=baseline, limits=limits), jobs, told
+    )
+    skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
+    skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
+    return Report(
+        baseline=baseline,
+        results=tuple(outcome for outcome in outcomes if isinstance(outcome, Result)),
+        skipped=tuple(sorted(skipped, key=lambda row: row.path)),
+        made=made,
+        tool=f"guidance-compare {__version__}",
+        versions=tuple((name, version(name)) for name in _DECISIVE),
+    )
+
+
+def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
+    """Return what the comparison of one document says, under the id `manual`."""
+    links = align(document, baseline.document)
+    answered = {sentence.id for link in links for sentence in link.national}
+    national = baseline.document.sentences
+    return Result(manual, document, links, tuple(s for s in national if s.id not in answered))
+
+
+def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:
+    """Return the manuals by id: the file's name, with as many folders as tell them apart."""
+    ends = [["/".join(p.parts[-n:]) for n in range(1, len(p.parts) + 1)] for p in paths]
+    shared = Counter(end for path in ends for end in path)
+    ids = (next((end for end in path if shared[end] == 1), path[-1]) for path in ends)
+    return dict(zip(map(printable, ids), paths, strict=True))
+
+
+def _outcome(manual: str, path: Path, *, baseline: Baseline, limits: Limits) -> Outcome:
+    try:
+        return compare_one(manual, read(path, limits), baseline)
+    except Unreadable as fault:
+        return Skipped(fault.where, fault.reason)
+
+
+def _outcomes(
+    manuals: Mapping[str, Path],
+    outcome: Callable[[str, Path], Outcome],
+    jobs: int,
+    told: Callable[[Outcome], object],
+) -> list[Outcome]:
+    """Return the outcomes in the order of `manuals`."""
+    outcomes = []
+    if min(jobs, len(manuals)) < 2:  # noqa: PLR2004 - one process: ours
+        for manual, path in manuals.items():
+            outcomes.append(outcome(manual, path))
+            told(outcomes[-1])
+        return outcomes
+    with _workers(min(jobs, len(manuals))) as workers:
+        running = [workers.submit(outcome, manual, path) for manual, path in manuals.items()]
+        for done in as_completed(running):
+            told(done.result())
+        return [done.result() for done in running]
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Give `jobs` processes of work; they end when we are interrupted or gone."""
+    workers = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_become_worker)
+    try:
+        yield workers
+    except BaseException:
+        workers.shutdown(wait=False, cancel_futures=True)
+        raise
+    workers.shutdown()
+
+
+def _become_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
