@@ -21,6 +21,10 @@ class Chapter:
     """Headings down to the chapter's own; empty for text before the first heading."""
     sentences: tuple[Sentence, ...]
 
+    @property
+    def name(self) -> str:
+        return self.trail[-1] if self.trail else "Before the first heading"
+
 
 def chapters(document: Document) -> tuple[Chapter, ...]:
     """Return the chapters that have text, in reading order; each sentence stands in exactly one.

@@ -48,3 +48,13 @@ def place(locator: Locator) -> str:
     if locator.page:
         parts.append(f"page {locator.page}")
     return ", ".join(parts)
+
+
+def extent(part: int, whole: int) -> str:
+    """Return how much of a whole a part is, in words: "most of", "a small part of"."""
+    if not part:
+        return "none of"
+    if part == whole:
+        return "all of"
+    bounds = ((0.1, "a small part of"), (0.5, "less than half of"), (0.9, "most of"))
+    return next((words for bound, words in bounds if part / whole < bound), "nearly all of")

@@ -52,3 +52,8 @@ def tally(
         counted["in other words"],
         counted["local only"],
     )
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    parts = [(t.word_for_word, t.in_other_words, t.local_only) for t in tallies]
+    return Tally(*map(sum, zip(*parts, strict=True))) if parts else Tally(0, 0, 0)

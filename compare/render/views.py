@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from compare.model import Document, Finding, Link, Report, Result, Sentence
 from compare.render.chapters import Chapter, chapters, word_count
 from compare.render.marks import Marked, marked
-from compare.render.tally import Match, Tally, matched, tally
+from compare.render.tally import Match, Tally, matched, tally, total
 
 PAIRS_A_CHAPTER = 40
 """About ten printed pages: more than that is read in report.json or in the manual itself."""
@@ -45,7 +45,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
-    chapter: Chapter
+    name: str
     words: Tally
     passages: Tally
     pairs: Listing[Pair]
@@ -54,9 +54,11 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """One section of the national text, and what of it a manual does not answer."""
+    """One section of the national text, and what of it nobody, or one manual, does not answer."""
 
-    chapter: Chapter
+    name: str
+    passages: int
+    """All of its passages, answered or not."""
     unanswered: Listing[Sentence]
 
 
@@ -67,57 +69,71 @@ class ManualView:
     passages: Tally
     chapters: tuple[ChapterView, ...]
     sections: tuple[SectionView, ...]
+    """The national passages it does not answer, without those that no manual answers."""
     findings: Listing[Finding]
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class ReportView:
     """All manuals together."""
 
+    manuals: tuple[ManualView, ...]
     passages: Tally
     national: int
     """Passages of the national text."""
-    unanswered: int
-    """National passages that no manual answers."""
+    unanswered: tuple[SectionView, ...]
+    """The national passages that no manual answers."""
+    findings: int
     unread: int
     """Files skipped and warnings given, manuals and national text together."""
+    documents: tuple[Document, ...]
+    """The national text, then the manuals."""
 
 
-def overview(report: Report, manuals: Sequence[ManualView]) -> Overview:
-    each = [manual.passages for manual in manuals]
-    unanswered = (frozenset(s.id for s in result.national_only) for result in report)
+def report_view(report: Report) -> ReportView:
     documents = (report.baseline.document, *(result.document for result in report))
-    return Overview(
-        passages=Tally(
-            sum(t.word_for_word for t in each),
-            sum(t.in_other_words for t in each),
-            sum(t.local_only for t in each),
-        ),
+    national = chapters(report.baseline.document)
+    nobody = frozenset.intersection(*map(_unanswered, report)) if report.results else frozenset()
+    elsewhere = nobody if len(report.results) > 1 else frozenset()
+    manuals = tuple(_manual_view(result, national, elsewhere) for result in report)
+    return ReportView(
+        manuals=manuals,
+        passages=total(manual.passages for manual in manuals),
         national=len(report.baseline.document.sentences),
-        unanswered=len(frozenset.intersection(*unanswered)) if report.results else 0,
+        unanswered=_sections(national, nobody),
+        findings=sum(manual.findings.total for manual in manuals),
         unread=len(report.skipped) + sum(len(d.warnings) for d in documents),
+        documents=documents,
     )
 
 
-def manual_view(result: Result, national: Sequence[Chapter]) -> ManualView:
-    """Return what the page shows of one manual; `national` are the national text's chapters."""
+def _manual_view(
+    result: Result, national: Sequence[Chapter], elsewhere: frozenset[str]
+) -> ManualView:
+    """`elsewhere` are the ids of national passages that the page lists for all manuals at once."""
     links = {link.local.id: link for link in result.links}
     sentences = result.document.sentences
-    unanswered = frozenset(s.id for s in result.national_only)
-    sections = (
-        SectionView(
-            chapter,
-            _listing([s for s in chapter.sentences if s.id in unanswered], PASSAGES_A_CHAPTER),
-        )
-        for chapter in national
-    )
     return ManualView(
         result=result,
         words=tally(sentences, links, word_count),
         passages=tally(sentences, links),
         chapters=tuple(_chapter_view(c, links) for c in chapters(result.document)),
-        sections=tuple(section for section in sections if section.unanswered.total),
+        sections=_sections(national, _unanswered(result) - elsewhere),
         findings=_listing(sorted(result.findings, key=_severity), FINDINGS_A_MANUAL),
+    )
+
+
+def _unanswered(result: Result) -> frozenset[str]:
+    return frozenset(s.id for s in result.national_only)
+
+
+def _sections(national: Sequence[Chapter], ids: frozenset[str]) -> tuple[SectionView, ...]:
+    """Return the sections of the national text that hold any of the passages `ids`."""
+    held = ((section, [s for s in section.sentences if s.id in ids]) for section in national)
+    return tuple(
+        SectionView(section.name, len(section.sentences), _listing(sentences, PASSAGES_A_CHAPTER))
+        for section, sentences in held
+        if sentences
     )
 
 
@@ -133,7 +149,7 @@ def furniture(document: Document) -> tuple[tuple[str, int, int], ...]:
 def _chapter_view(chapter: Chapter, links: dict[str, Link]) -> ChapterView:
     linked = [links[s.id] for s in chapter.sentences if s.id in links]
     return ChapterView(
-        chapter=chapter,
+        name=chapter.name,
         words=tally(chapter.sentences, links, word_count),
         passages=tally(chapter.sentences, links),
         pairs=Listing(
