@@ -33,10 +33,11 @@ def write(contents: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
     of one, and none is moved before all are written. Raises BadSetting when one cannot be
     written.
     """
+    places = {folder / _plain(name): text for name, text in contents.items()}
     waiting: list[tuple[Path, Path]] = []
     try:
-        for name, text in contents.items():
-            waiting.append((_written(text, folder), folder / _plain(name)))
+        for place, text in places.items():
+            waiting.append((_written(text, folder), place))
         for whole, place in waiting:
             whole.replace(place)
     except OSError as error:
@@ -45,12 +46,13 @@ def write(contents: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
         for whole, _ in waiting:
             with suppress(OSError):
                 whole.unlink(missing_ok=True)
-    return tuple(place for _, place in waiting)
+    return tuple(places)
 
 
 def _plain(name: str) -> str:
     """Return `name`, a bare file name: nothing is written outside the folder."""
-    if not name or {PurePosixPath(name).name, PureWindowsPath(name).name} != {name}:
+    bare = {PurePosixPath(name).name, PureWindowsPath(name).name} == {name}
+    if not bare or name in {"", ".."}:
         raise ValueError(f"{name!r} is no bare file name")
     return name
 
