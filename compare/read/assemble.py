@@ -1,37 +1,93 @@
-"""Raw passages → Document: ids, trails, positions, lead-ins, numbers and sentences."""
+"""Passages → Document: what is furniture, what a heading; numbers, lead-ins, sentences and ids."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from pathlib import PurePath
+from typing import NamedTuple
+
 from compare.model import Block, Document, Locator, Sentence, Source
-from compare.read.raw import RawDocument
-from compare.text import collapse, ids_for, split_sentences
+from compare.read.carry import lead_ins, numbers
+from compare.read.contents import without_furniture
+from compare.read.headings import with_headings
+from compare.read.mend import mended, vocabulary
+from compare.read.raw import Passage, RawDocument
+from compare.read.typed import with_typed_lists
+from compare.text import ids_for, split_sentences
+
+
+class _Said(NamedTuple):
+    """A passage with everything a block needs but its id."""
+
+    passage: Passage
+    at: Locator
+    lead_in: str | None
+    sentences: tuple[str, ...]
 
 
 def assemble(raw: RawDocument, source: Source) -> Document:
-    """Return the Document that `raw` is, judged: first version, refined beside this module."""
-    passages = [p for p in raw.passages if collapse(p.text)]
-    texts = [collapse(p.text) for p in passages]
-    sentences = iter(
-        ids_for(
-            s
-            for p, t in zip(passages, texts, strict=True)
-            if p.kind != "heading"
-            for s in split_sentences(t)
-        )
+    """Return the document that `raw` is.
+
+    Every word of a passage is in the text of one block, in the number of its locator, or among
+    the furniture.
+    """
+    kept, furniture = without_furniture(_mended(raw.passages))
+    passages = with_headings(tuple(with_typed_lists(kept)))
+    return Document(
+        title=_title(raw, passages, source),
+        source=source,
+        blocks=_blocks(tuple(_said(passages))),
+        furniture=raw.furniture + furniture,
+        warnings=raw.warnings,
     )
-    blocks: list[Block] = []
-    trail: tuple[str, ...] = ()
+
+
+def _mended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    known = vocabulary(p.text for p in passages)
+    whole = (replace(p, text=mended(p.text, known)) for p in passages)
+    return tuple(p for p in whole if p.text)
+
+
+def _said(passages: Sequence[Passage]) -> Iterator[_Said]:
+    carried = zip(passages, numbers(passages), lead_ins(passages), strict=True)
+    levels: list[tuple[int, str]] = []
     nth = 0
-    for p, text, block_id in zip(passages, texts, ids_for(texts), strict=True):
-        if p.kind == "heading":
-            trail, nth = (*trail[: p.level - 1], text), 0
+    for passage, number, lead_in in carried:
+        if passage.kind == "heading":
+            levels = [*takewhile(lambda up: up[0] < passage.level, levels)]  # noqa: B023 - used at once
+            levels.append((passage.level, passage.text))
+            nth = 0
         else:
             nth += 1
-        at = Locator(trail, nth, p.number, p.page)
-        said = (
-            ()
-            if p.kind == "heading"
-            else tuple(Sentence(next(sentences), s, at, p.lead_in) for s in split_sentences(text))
+        at = Locator(tuple(text for _, text in levels), nth, number, passage.page)
+        sentences = () if passage.kind == "heading" else split_sentences(passage.text)
+        yield _Said(passage, at, lead_in, sentences)
+
+
+def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
+    sentence_ids = iter(ids_for(text for one in said for text in one.sentences))
+    block_ids = ids_for(one.passage.text for one in said)
+    return tuple(
+        Block(
+            block_id,
+            one.passage.kind,
+            one.passage.level,
+            one.passage.text,
+            one.at,
+            one.lead_in,
+            tuple(Sentence(next(sentence_ids), s, one.at, one.lead_in) for s in one.sentences),
         )
-        blocks.append(Block(block_id, p.kind, p.level, text, at, p.lead_in, said))
-    return Document(raw.title or source.path, source, tuple(blocks), raw.furniture, raw.warnings)
+        for one, block_id in zip(said, block_ids, strict=True)
+    )
+
+
+def _title(raw: RawDocument, passages: Iterable[Passage], source: Source) -> str:
+    """Return the file's own title, else the headings of one level it opens with, else its name."""
+    if raw.title:
+        return raw.title
+    opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
+    headings = [p for p in opening if p.kind == "heading"]
+    alike = takewhile(lambda p: p.level == headings[0].level, headings)
+    return " – ".join(p.text for p in alike) or PurePath(source.path).stem

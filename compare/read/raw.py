@@ -22,7 +22,8 @@ class Passage:
     """
 
     text: str
-    """White space need not be collapsed; ligatures and soft hyphens need not be mended."""
+    """White space need not be collapsed, nor ligatures and soft hyphens mended. The end of a line
+    of the file is a line break here, so that a word parted by a hyphen can be put together."""
     kind: Kind = "paragraph"
     level: int = 0
     """Heading level from 1, nesting depth of an item from 1, otherwise 0."""
@@ -36,7 +37,7 @@ class Passage:
     underlined: bool = False
     """Every letter is underlined: perhaps a heading in disguise."""
     size: float = 0.0
-    """Size of the type in points, 0 when not known: larger than the text around, perhaps a heading."""
+    """Size of the type in points, 0 when not known: larger type is perhaps a heading's."""
     jump: bool = False
     """The whole text is a link to a place in the same file: perhaps a line of a contents list."""
     continues: bool = False

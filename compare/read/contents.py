@@ -1,0 +1,92 @@
+"""Contents lists and the page's own lines, told from the text and set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from compare.model import Furniture
+from compare.read.furniture import is_contents_title, line_kind
+from compare.read.printed import bare_number, marker
+from compare.read.raw import Passage
+from compare.text import fold
+
+_LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{1,4}\s*$|\s*…+\s*\d{1,4}\s*$|\s*_{3,}\s*\d{1,4}\s*$")
+"""Dots that lead to a page number."""
+_PAGE = re.compile(r"(?<=\D)\s*\b(?:page\s+|p\.?\s*)?\d{1,4}\s*$", re.IGNORECASE)
+_FEWEST = 3
+"""Lines in a row that make a contents list when no title says so."""
+_LONGEST = 25
+"""Words of a line of a contents list."""
+
+
+def without_furniture(
+    passages: Sequence[Passage],
+) -> tuple[tuple[Passage, ...], tuple[Furniture, ...]]:
+    """Return the text of `passages`, and what of them is furniture.
+
+    A contents list is a row of lines that lead to page numbers, jump within the file, or repeat
+    what stands further down. Under a title such as "Contents" one such line is enough.
+    """
+    listed = _contents(passages)
+    kinds = [
+        "contents" if n in listed else line_kind(p.text) if p.kind != "heading" else None
+        for n, p in enumerate(passages)
+    ]
+    return (
+        tuple(p for p, kind in zip(passages, kinds, strict=True) if kind is None),
+        tuple(
+            Furniture(kind, " ".join(p.text.split()), p.page)
+            for p, kind in zip(passages, kinds, strict=True)
+            if kind is not None
+        ),
+    )
+
+
+def _contents(passages: Sequence[Passage]) -> Collection[int]:
+    """Return the places of the lines of contents lists and of their titles."""
+    last = {_bare(p.text): n for n, p in enumerate(passages) if len(p.text.split()) <= _LONGEST}
+    listed: set[int] = set()
+    row: list[int] = []
+    for n, passage in enumerate(passages):
+        if _is_title(passage) or (n not in listed and _is_line(passage, n, last)):
+            row.append(n)
+            continue
+        listed.update(_listed(row, passages))
+        row = []
+    listed.update(_listed(row, passages))
+    return listed
+
+
+def _is_title(passage: Passage) -> bool:
+    return passage.kind in {"heading", "paragraph", "cell"} and is_contents_title(passage.text)
+
+
+def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
+    text = passage.text
+    if len(text.split()) > _LONGEST or passage.kind in {"note", "caption"}:
+        return False
+    return (
+        bool(_LEADER.search(text))
+        or passage.jump
+        or last.get(_bare(text), -1) > n
+        or (last.get(_bare(_PAGE.sub("", text)), -1) > n)
+    )
+
+
+def _listed(row: list[int], passages: Sequence[Passage]) -> list[int]:
+    titles = [n for n in row if _is_title(passages[n])]
+    lines = [n for n in row if n not in titles]
+    if titles and lines and row[0] == titles[0]:
+        return row
+    return row if len(lines) >= _FEWEST and all(_is_sure(passages[n]) for n in lines) else []
+
+
+def _is_sure(passage: Passage) -> bool:
+    return bool(_LEADER.search(passage.text)) or passage.jump or bool(_PAGE.search(passage.text))
+
+
+def _bare(text: str) -> str:
+    """Return `text` folded, without a number before it and without stops at its end."""
+    found = marker(text) or bare_number(text)
+    return fold(found.rest if found else text).strip(" .:")

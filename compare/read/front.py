@@ -1,0 +1,69 @@
+"""What a document says of itself before its text begins: title, authors, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.read.flatten import flatten
+from compare.read.inlines import Content, Node
+from compare.read.pieces import Piece, as_kind
+from compare.read.raw import Passage
+from compare.read.sniff import Format
+from compare.text import collapse, fold
+
+_PRINTED = ("title", "subtitle", "author", "date", "abstract")
+"""What a reader sees on the page, in this order."""
+_UNSEEN: frozenset[Format] = frozenset({"html", "epub"})
+"""Formats whose metadata is not printed: only the title is of use."""
+
+
+class FrontMatter(NamedTuple):
+    title: str | None
+    pieces: tuple[Piece, ...]
+
+
+def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> FrontMatter:
+    """Return the title in pandoc's metadata, and what of the rest is printed before `text`.
+
+    The title is a heading, unless the text begins with it; fields of a Markdown file that have
+    names of their own come as cells under these names.
+    """
+    values = {name: list(_pieces(value)) for name, value in meta.items()}
+    title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
+    if form in _UNSEEN:
+        return FrontMatter(title or None, ())
+    first = next((p.text for p in text if isinstance(p, Passage)), "")
+    if fold(first) == fold(title):
+        values.pop("title", None)
+    printed: list[Piece] = [as_kind(p, "heading", 1) for p in values.pop("title", [])]
+    for name in _PRINTED:
+        printed += values.pop(name, [])
+    for name, pieces in values.items():
+        printed += [_under(p, name) for p in pieces]
+    return FrontMatter(title or None, tuple(printed))
+
+
+def _under(piece: Piece, name: str) -> Piece:
+    if not isinstance(piece, Passage):
+        return piece
+    return Passage(piece.text, "cell", lead_in=name)
+
+
+def _pieces(value: Node) -> Iterator[Piece]:
+    content: Content = value["c"]
+    match value["t"]:
+        case "MetaInlines":
+            yield from flatten([{"t": "Para", "c": content}])
+        case "MetaBlocks":
+            yield from flatten(content)
+        case "MetaList":
+            for entry in content:
+                yield from _pieces(entry)
+        case "MetaMap":
+            for entry in content.values():
+                yield from _pieces(entry)
+        case "MetaString":
+            yield Passage(content)
+        case "MetaBool":
+            pass

@@ -1,0 +1,154 @@
+"""Headings in disguise: short paragraphs, bold or in capitals or numbered, that open a section.
+
+Small organisations' files often have no heading style at all, and numbered headings may arrive as
+list items (jgm/pandoc#9191). What poses as a heading must look like one (`looks`) and stand like
+one: text follows it, and it is no entry of a list and no label of a form.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from compare.read.looks import Look, is_label, look_of
+from compare.read.printed import bare_number, follows, marker, plain
+from compare.read.raw import Passage
+
+_DEEPEST = 6
+"""Levels of heading that HTML, Word's defaults and readers know."""
+_MOSTLY = 0.5
+"""When more than this share of the words is bold, bold type says nothing."""
+
+
+def with_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return `passages` with those that pose as headings made headings, levelled and numbered.
+
+    The level of such a heading is one below the real heading it stands under, plus its rank among
+    the looks that occur: larger before smaller, capitals before bold, bold before plain.
+    """
+    posing = _posing(passages)
+    ranks = {look: rank for rank, look in enumerate(sorted(set(posing.values())))}
+    real = 0
+    judged: list[Passage] = []
+    for n, passage in enumerate(passages):
+        if passage.kind == "heading":
+            real = passage.level
+        if n in posing:
+            level = min(real + 1 + ranks[posing[n]], _DEEPEST)
+            judged.append(replace(passage, kind="heading", level=level))
+        else:
+            judged.append(passage)
+    return tuple(_numbered(_freed(judged, posing, passages)))
+
+
+def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
+    """Return the places of the passages that pose as headings, with their looks."""
+    body, bold = _body_size(passages), _mostly_bold(passages)
+    looks = {
+        n: look
+        for n, passage in enumerate(passages)
+        if (look := look_of(replace(passage, bold=passage.bold and not bold), body))
+        and not (passage.kind == "item" and not _stands_alone(passages, n))
+    }
+    return {
+        n: look
+        for n, look in looks.items()
+        if (look.marked or not _has_neighbour(passages, n)) and _opens(passages, n, looks)
+    }
+
+
+def _body_size(passages: Sequence[Passage]) -> float:
+    """Return the size most words are set in, 0 when no size is known."""
+    words: Counter[float] = Counter()
+    for passage in passages:
+        words[passage.size] += len(passage.text.split())
+    del words[0.0]
+    return words.most_common(1)[0][0] if words else 0.0
+
+
+def _mostly_bold(passages: Sequence[Passage]) -> bool:
+    texts = [p for p in passages if p.kind != "heading"]
+    bold = sum(len(p.text.split()) for p in texts if p.bold)
+    return bold > _MOSTLY * sum(len(p.text.split()) for p in texts)
+
+
+def _has_neighbour(passages: Sequence[Passage], n: int) -> bool:
+    """Return whether the passage beside this one is another entry of the same list."""
+    here = passages[n]
+    return any(
+        other.kind == here.kind
+        and other.level == here.level
+        and not other.continues
+        and _same_depth(other.number, here.number)
+        for other in (*passages[max(n - 1, 0) : n], *passages[n + 1 : n + 2])
+    )
+
+
+def _stands_alone(passages: Sequence[Passage], n: int) -> bool:
+    """Return whether a list entry has no neighbour, and what follows is not its own sub-list."""
+    after = passages[n + 1] if n + 1 < len(passages) else passages[n]
+    own = f"{plain(passages[n].number or '')}."
+    in_it = (
+        after.kind == "item" and not after.continues and not (after.number or "").startswith(own)
+    )
+    return not in_it and not _has_neighbour(passages, n)
+
+
+def _same_depth(number: str | None, other: str | None) -> bool:
+    return bool(number and other and plain(number).count(".") == plain(other).count("."))
+
+
+def _opens(passages: Sequence[Passage], n: int, looks: Collection[int]) -> bool:
+    """Return whether text follows, perhaps after other headings; labels in a row open nothing."""
+    following = n + 1
+    while following < len(passages) and (
+        following in looks or passages[following].kind in {"heading", "note", "caption"}
+    ):
+        following += 1
+    in_a_row = any(m in looks and is_label(passages[m].text) for m in (n - 1, n + 1))
+    return following < len(passages) and not (is_label(passages[n].text) and in_a_row)
+
+
+def _freed(
+    judged: Sequence[Passage], posing: Collection[int], before: Sequence[Passage]
+) -> Iterator[Passage]:
+    """Yield passages with the text of a list entry that became a heading taken out of the list."""
+    entry = 0
+    for n, passage in enumerate(judged):
+        if n in posing:
+            entry = before[n].level if before[n].kind == "item" else 0
+        elif passage.kind == "item" and entry and passage.continues and passage.level == entry:
+            yield replace(passage, kind="paragraph", level=0, continues=False)
+            continue
+        elif passage.kind == "item" and entry and passage.level > entry:
+            yield replace(passage, level=passage.level - entry)
+            continue
+        elif passage.kind in {"item", "heading", "paragraph"}:
+            entry = 0
+        yield passage
+
+
+def _numbered(passages: Iterator[Passage]) -> Iterator[Passage]:
+    """Yield passages with the numbers that are part of a heading's text taken out of it.
+
+    A number with nothing after it but a space ("2 Scope") counts when another heading has the one
+    before or after it.
+    """
+    kept = tuple(passages)
+    headings = [p for p in kept if p.kind == "heading" and not p.number]
+    bare = {p.text: number for p in headings if (number := bare_number(p.text))}
+    known = [plain(number.printed) for number in bare.values()]
+    for passage in kept:
+        if passage.kind != "heading" or passage.number:
+            yield passage
+            continue
+        found = marker(passage.text)
+        if not found and (candidate := bare.get(passage.text)):
+            own = plain(candidate.printed)
+            confirmed = any(follows(own, other) or follows(other, own) for other in known)
+            found = candidate if confirmed else None
+        if found and found.form != "bullet":
+            yield replace(passage, text=found.rest, number=found.printed)
+        else:
+            yield passage

@@ -1,0 +1,58 @@
+"""Put together what typesetting took apart: ligatures, soft hyphens, words parted at line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from compare.text import collapse
+
+_TYPESETTING = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\u200b": None,  # zero-width space
+        "\u2060": None,  # word joiner
+        "\ufeff": None,  # byte order mark
+    }
+)
+_SOFT_HYPHEN = re.compile("\u00ad\\s*\n\\s*|\u00ad")
+_PARTED = re.compile(r"(\w+)[-‐]\s*\n\s*(\w+)")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_SUSPENDED = frozenset({"and", "or", "to"})
+"""After a suspended hyphen ("short- and long-term") both the hyphen and the space stay."""
+
+
+def vocabulary(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand unbroken in `texts`, in lower case, hyphenated ones whole."""
+    return frozenset(w for text in texts for w in _WORD.findall(text.lower()))
+
+
+def mended(text: str, known: frozenset[str]) -> str:
+    """Return `text` with its words put together and its white space collapsed.
+
+    A hyphen at the end of a line is kept when `known` (see `vocabulary`) has the hyphenated word,
+    or has both parts but not their union; otherwise it is taken for the typesetter's and dropped.
+    """
+    plain = text.translate(_TYPESETTING)
+    if "\u00ad" in plain:
+        plain = _SOFT_HYPHEN.sub("", plain)
+    if "\n" in plain:
+        plain = _PARTED.sub(lambda parts: _joined(parts[1], parts[2], known), plain)
+    return collapse(plain)
+
+
+def _joined(first: str, second: str, known: frozenset[str]) -> str:
+    a, b = first.lower(), second.lower()
+    if b in _SUSPENDED:
+        return f"{first}- {second}"
+    if f"{a}-{b}" in known or a.isdigit() or b.isdigit():
+        return f"{first}-{second}"
+    both_words = a in known and b in known
+    whole = a + b in known or not both_words
+    return first + second if whole and not second[0].isupper() else f"{first}-{second}"

@@ -1,0 +1,178 @@
+"""Which tables are tables: many manuals set their paragraph numbers, or a whole page, in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Literal
+
+from compare.read.inlines import Content, Node
+from compare.read.marks import taken
+from compare.read.pieces import TOP, Piece, Place, as_kind
+from compare.read.printed import is_number
+from compare.read.raw import Passage
+
+_FEW_WORDS = 4
+"""Cells of fewer words beside a figure are values, not numbered paragraphs."""
+
+ReadBlocks = Callable[[list[Node], Place], Iterator[Piece]]
+Shape = Literal["numbered", "layout", "grid"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    blocks: list[Node]
+    column: int
+    """Column it begins in, from 0."""
+
+    @property
+    def text(self) -> str:
+        """Its words, parted by single spaces; or the number that Word puts into an empty cell."""
+        mark, text = taken(" ".join("".join(_strings(self.blocks)).split()))
+        return text or mark.number
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    caption: list[Node]
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+def table_of(content: Content) -> Table:
+    """Return pandoc's table without its styling; the rows of its foot come last."""
+    _, caption, _, head, bodies, foot = content
+    short = [{"t": "Plain", "c": caption[0]}] if caption[0] else []
+    top = head[1] + (bodies[0][2] if bodies else [])
+    below = [row for n, body in enumerate(bodies) for row in (body[2] if n else []) + body[3]]
+    rows = _rows(top + below + foot[1])
+    return Table(short + caption[1], rows[: len(top)], rows[len(top) :])
+
+
+def shape(table: Table) -> Shape:
+    """Return what `table` is for.
+
+    Numbered: two columns, the first holding printed numbers of the paragraphs in the second.
+    Layout: one column, one row, or headings or tables within cells. Otherwise a grid of values.
+    """
+    rows = (*table.header, *table.rows)
+    filled = [[c for c in row if c.blocks] for row in rows]
+    if _numbers_paragraphs(table.rows):
+        return "numbered"
+    single = all(len(row) <= 1 for row in filled) or (len(rows) == 1)
+    nested = any(b["t"] in {"Header", "Table"} for row in rows for c in row for b in c.blocks)
+    return "layout" if single or nested else "grid"
+
+
+def _numbers_paragraphs(rows: tuple[Row, ...]) -> bool:
+    pairs = [(row[0].text, row[1].text) for row in rows if len(row) == 2]  # noqa: PLR2004 - number and text
+    if not pairs or len(pairs) < len(rows):
+        return False
+    numbers = [first for first, _ in pairs if first]
+    texts = [len(second.split()) for first, second in pairs if first]
+    return bool(numbers) and all(map(is_number, numbers)) and median(texts) >= _FEW_WORDS
+
+
+def table_pieces(content: Content, place: Place, read: ReadBlocks) -> Iterator[Piece]:
+    """Yield the pieces of a pandoc table: its caption, then its cells row by row.
+
+    `read` reads the blocks of a cell (it is `flatten`, which reads tables through us).
+    """
+    table = table_of(content)
+    yield from (as_kind(piece, "caption") for piece in read(table.caption, TOP))
+    match shape(table):
+        case "numbered":
+            yield from _numbered_rows(table, place, read)
+        case "layout":
+            for row in (*table.header, *table.rows):
+                for cell in row:
+                    yield from read(cell.blocks, place)
+        case "grid":
+            yield from _grid(table, read)
+
+
+def _numbered_rows(table: Table, place: Place, read: ReadBlocks) -> Iterator[Piece]:
+    for row in table.header:
+        yield from (piece for cell in row for piece in _cell(cell.blocks, read))
+    for number, text in table.rows:
+        yield from read(text.blocks, place._replace(number=number.text or None))
+
+
+def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
+    """Cells row by row, each under the header of its column. A first row in bold is a header."""
+    rows = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.rows]
+    header = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.header]
+    if not header and len(rows) > 1 and _is_bold(rows[0]) and not _is_bold(rows[1]):
+        header, rows = rows[:1], rows[1:]
+    names: dict[int, str] = {}
+    for row in header:
+        for column, pieces in row:
+            yield from pieces
+            names[column] = _name(pieces)
+    for row in rows:
+        for column, pieces in row:
+            yield from (_under(piece, names.get(column, "")) for piece in pieces)
+
+
+def _cell(blocks: list[Node], read: ReadBlocks) -> Iterator[Piece]:
+    for piece in read(blocks, TOP):
+        is_text = isinstance(piece, Passage) and piece.kind == "paragraph"
+        yield as_kind(piece, "cell") if is_text else piece
+
+
+def _is_bold(row: list[tuple[int, list[Piece]]]) -> bool:
+    passages = [p for _, pieces in row for p in pieces if isinstance(p, Passage)]
+    return bool(passages) and all(p.bold for p in passages)
+
+
+def _name(pieces: list[Piece]) -> str:
+    return " ".join(" ".join(p.text for p in pieces if isinstance(p, Passage)).split())
+
+
+def _under(piece: Piece, column: str) -> Piece:
+    if column and isinstance(piece, Passage) and piece.kind in {"cell", "item"}:
+        return replace(piece, lead_in=column)
+    return piece
+
+
+def _rows(rows: Content) -> tuple[Row, ...]:
+    """Place cells in columns, past those that reach down from rows above."""
+    reaching: dict[int, int] = {}
+    placed: list[Row] = []
+    for _, cells in rows:
+        taken_from_above = {column for column, more in reaching.items() if more > 0}
+        reaching = {column: more - 1 for column, more in reaching.items() if more > 1}
+        row: list[Cell] = []
+        column = 0
+        for _, _, down, across, blocks in cells:
+            while column in taken_from_above:
+                column += 1
+            row.append(Cell(blocks, column))
+            reaching |= {c: down - 1 for c in range(column, column + across) if down > 1}
+            column += across
+        placed.append(tuple(row))
+    return tuple(placed)
+
+
+def _strings(node: Content) -> Iterator[str]:
+    if isinstance(node, list):
+        for child in node:
+            yield from _strings(child)
+    elif isinstance(node, dict):
+        kind = node.get("t")
+        if kind == "Str":
+            yield node["c"]
+        elif kind in {"Code", "CodeBlock"}:
+            yield node["c"][1]
+        elif kind in {"Link", "Image"}:
+            yield from _strings(node["c"][1])
+        else:
+            yield from _strings(node.get("c"))
+            yield "" if kind in _JOINED else " "
+
+
+_JOINED = frozenset("Emph Strong Underline Superscript Subscript SmallCaps Span Quoted".split())

@@ -1,0 +1,69 @@
+"""Lists typed by hand: paragraphs that begin with a bullet, a letter or a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from compare.model import Kind
+from compare.read.printed import Marker, follows, marker, plain
+from compare.read.raw import Passage
+
+_FIRST = frozenset({"a", "A", "i", "I"})
+"""Only a list that begins at its beginning, or goes on, is one: "p. 12" and "c. 1900" are text."""
+
+
+def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield `passages` with the markers typed into their text taken off it.
+
+    A paragraph with a bullet or letter becomes an item, as deep as the signs around it show; one
+    with a number stays a paragraph and gets the number. Items lose a bullet typed before them.
+    """
+    signs: list[str] = []
+    letters: list[str] = []
+    for passage in passages:
+        found = _marker(passage, letters)
+        if found and found.form == "letter":
+            letters.append(plain(found.printed))
+        elif passage.kind == "heading":
+            letters.clear()
+        typed = _typed(passage, found) if found else passage
+        if found and typed.kind == "item" != passage.kind:
+            typed = replace(typed, level=_depth(_sign(found, letters), signs))
+        else:
+            signs.clear()
+        yield typed
+
+
+def _marker(passage: Passage, letters: list[str]) -> Marker | None:
+    found = marker(passage.text) if passage.kind in {"paragraph", "item"} else None
+    if not found or (passage.number and found.form != "bullet"):
+        return None
+    return found if found.form != "letter" or _goes_on(plain(found.printed), letters) else None
+
+
+def _goes_on(letter: str, before: list[str]) -> bool:
+    return letter in _FIRST or any(follows(letter, earlier) for earlier in before)
+
+
+def _typed(passage: Passage, found: Marker) -> Passage:
+    number = None if found.form == "bullet" else found.printed
+    kind: Kind = "paragraph" if found.form == "number" and passage.kind == "paragraph" else "item"
+    return replace(passage, kind=kind, text=found.rest, number=number or passage.number)
+
+
+def _depth(sign: str, signs: list[str]) -> int:
+    """Return how deep a list of this look lies among those open, and close the deeper ones."""
+    if sign not in signs:
+        signs.append(sign)
+    del signs[signs.index(sign) + 1 :]
+    return len(signs)
+
+
+def _sign(found: Marker, letters: list[str]) -> str:
+    """Return the look of a marker, by which its depth is told: "(a)" and "(b)" are of one list."""
+    if found.form == "bullet":
+        return found.printed[0]
+    letter = plain(found.printed)
+    roman = set(letter.lower()) <= set("ivxl") and chr(ord(letter[0]) - 1) not in letters[-2:]
+    return found.printed.replace(letter, "i" if roman else "a")

@@ -1,0 +1,141 @@
+"""What Word's styles say of a paragraph: its list, its outline level, its size of type.
+
+Sections cited are of ECMA-376, part 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BODY_TEXT = 9
+"""Outline level of body text, counted from 0 (17.3.1.20)."""
+_DEFAULT_HALF_POINTS = 20
+"""Size of type, in half points, when neither style nor defaults say one (17.3.2.38)."""
+_CONTENTS = re.compile(r"(?:toc|contents|table of figures)\s*(?:\d|heading)?$", re.IGNORECASE)
+_HEADING = re.compile(r"heading\s*\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style, with what it inherits."""
+
+    name: str = ""
+    based_on: str | None = None
+    list_id: str | None = None
+    list_level: int | None = None
+    outline: int | None = None
+    """Outline level from 1; None for body text."""
+    half_points: int | None = None
+
+    @property
+    def is_contents(self) -> bool:
+        """Paragraphs of this style are lines of a contents list."""
+        return bool(_CONTENTS.match(self.name))
+
+    @property
+    def is_heading(self) -> bool:
+        """Pandoc knows paragraphs of this style for headings by its name."""
+        return bool(_HEADING.match(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    by_id: dict[str, Style]
+    default: str | None
+    """Id of the style of paragraphs that name none."""
+    half_points: int
+
+    def of(self, paragraph: Element) -> Style:
+        """Return the style of a ``w:p``, with inherited values filled in."""
+        named = value(paragraph, "pPr", "pStyle") or self.default
+        return self.by_id.get(named or "", Style())
+
+
+def value(element: Element | None, *path: str) -> str | None:
+    """Return ``w:val`` of the element at `path` below, None when it is not there."""
+    for name in path:
+        if element is None:
+            return None
+        element = element.find(W + name)
+    return None if element is None else element.get(W + "val")
+
+
+def whole(text: str | None) -> int | None:
+    """Return `text` as a whole number, None when it is none."""
+    try:
+        return int(float(text)) if text else None
+    except ValueError:
+        return None
+
+
+def styles_of(root: Element | None) -> Styles:
+    """Return the styles of ``styles.xml``; none when there is no such part."""
+    if root is None:
+        return Styles({}, None, _DEFAULT_HALF_POINTS)
+    elements = {
+        style.get(W + "styleId", ""): style
+        for style in root.findall(W + "style")
+        if style.get(W + "type", "paragraph") == "paragraph"
+    }
+    own = {name: _own(style) for name, style in elements.items()}
+    default = next((n for n, e in elements.items() if e.get(W + "default") in {"1", "true"}), None)
+    size = whole(value(root, "docDefaults", "rPrDefault", "rPr", "sz"))
+    return Styles(
+        {name: _inherited(name, own) for name in own}, default, size or _DEFAULT_HALF_POINTS
+    )
+
+
+def _own(style: Element) -> Style:
+    list_level = whole(value(style, "pPr", "numPr", "ilvl"))
+    outline = whole(value(style, "pPr", "outlineLvl"))
+    return Style(
+        value(style, "name") or "",
+        value(style, "basedOn"),
+        value(style, "pPr", "numPr", "numId"),
+        list_level,
+        outline,
+        whole(value(style, "rPr", "sz")),
+    )
+
+
+def _inherited(name: str, own: dict[str, Style]) -> Style:
+    line = tuple(_ancestry(name, own))
+    outline = next((s.outline for s in line if s.outline is not None), None)
+    return Style(
+        name=next((s.name for s in line if s.is_contents or s.is_heading), line[0].name),
+        based_on=line[0].based_on,
+        list_id=next((s.list_id for s in line if s.list_id is not None), None),
+        list_level=next((s.list_level for s in line if s.list_level is not None), None),
+        outline=outline + 1 if outline is not None and outline < _BODY_TEXT else None,
+        half_points=next((s.half_points for s in line if s.half_points is not None), None),
+    )
+
+
+def _ancestry(name: str | None, own: dict[str, Style]) -> Iterator[Style]:
+    seen: set[str] = set()
+    while name in own and name not in seen:
+        seen.add(name)
+        yield own[name]
+        name = own[name].based_on
+
+
+def outline_of(paragraph: Element, style: Style) -> int | None:
+    """Return the outline level of a ``w:p`` from 1, None for body text (17.3.1.20)."""
+    own = whole(value(paragraph, "pPr", "outlineLvl"))
+    if own is None:
+        return style.outline
+    return own + 1 if own < _BODY_TEXT else None
+
+
+def points_of(paragraph: Element, style: Style, styles: Styles) -> float:
+    """Return the size in points of most of the text of a ``w:p``."""
+    sizes: dict[int, int] = {}
+    usual = style.half_points or styles.half_points
+    for run in paragraph.iter(W + "r"):
+        size = whole(value(run, "rPr", "sz")) or usual
+        sizes[size] = sizes.get(size, 0) + sum(len(t.text or "") for t in run.findall(W + "t"))
+    return max(sizes, key=lambda size: sizes[size]) / 2 if sizes else usual / 2
