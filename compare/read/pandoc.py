@@ -11,11 +11,13 @@ import pypandoc
 
 from compare.errors import Unreadable
 from compare.read.inlines import Node
-from compare.read.limits import Limits, over_memory
+from compare.read.limits import Limits
 from compare.read.sniff import Format
 
 _HEAP_EXHAUSTED = 251
 """Exit code of a Haskell program that has reached its ``-M``."""
+_OUT_OF_MEMORY = "out of memory"
+"""What it says when the system gives it no more."""
 
 _MARKDOWN = (
     "markdown"
@@ -58,7 +60,7 @@ def tree(content: bytes, form: Format, name: str) -> Tree:
     """Return pandoc's tree of `content`, a whole file named `name`. Text formats are in UTF-8.
 
     Pandoc runs in its sandbox: it opens no other file and no network connection. Its heap is
-    bounded by the usual limit. Raises Unreadable when pandoc refuses or does not get through.
+    bounded by the usual limit. Raises Unreadable when pandoc refuses, MemoryError when memory ends.
     """
     # pypandoc's own convert functions log what pandoc warns of instead of returning it.
     cap = Limits().megabytes
@@ -69,8 +71,8 @@ def tree(content: bytes, form: Format, name: str) -> Tree:
     ]
     done = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603 - no shell, our own arguments
     said = done.stderr.decode("utf-8", "replace")
-    if done.returncode == _HEAP_EXHAUSTED:
-        raise over_memory(name, cap)
+    if done.returncode == _HEAP_EXHAUSTED or _OUT_OF_MEMORY in said:
+        raise MemoryError(said)
     if done.returncode:
         fault = f"pandoc cannot read it ({' '.join(said.split())[-200:]})"
         raise Unreadable(name, fault, "open it in Word and save it again as .docx")
