@@ -15,7 +15,6 @@ from compare.read.charset import text_of
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
 from compare.read.pandoc import pandoc_version, tree
-from compare.read.pdf import read_pdf
 from compare.read.pieces import Doubt, Piece
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
@@ -45,7 +44,7 @@ def read(path: Path) -> Document:
 
 def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
     if form == "pdf":
-        return read_pdf(path, content)
+        return _pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
     return _through_pandoc(_utf_8(content, form), form, path.name)
@@ -95,3 +94,15 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
 def _doubts(pieces: Iterable[Piece]) -> Iterator[str]:
     counts = Counter(p for p in pieces if isinstance(p, str))
     return (said.format(counts[doubt]) for doubt, said in _DOUBTS.items() if counts[doubt])
+
+
+def _pdf(path: Path, content: bytes) -> RawDocument:
+    try:
+        from compare.read.pdf import read_pdf  # noqa: PLC0415 - until the room is furnished
+    except ImportError:
+        import pdf_oxide  # noqa: PLC0415 - as above
+
+        pages = pdf_oxide.PdfDocument(str(path))
+        text = "\n\n".join(pages.to_markdown(n) for n in range(pages.page_count()))
+        return _through_pandoc(text.encode(), "markdown", path.name)
+    return read_pdf(path, content)
