@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from compare.model import Locator
+
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def number(count: int) -> str:
@@ -27,12 +30,16 @@ def share(part: int, whole: int) -> str:
 
 
 def day(stamp: str) -> str:
-    """Return an ISO date or time as "23 November 2026"; anything else as it stands."""
+    """Return an ISO date or time as "23 November 2026", a month as "July 2025".
+
+    Anything else is returned as it stands.
+    """
     try:
-        moment = datetime.fromisoformat(stamp)
+        moment = datetime.fromisoformat(f"{stamp}-01" if _MONTH.fullmatch(stamp) else stamp)
     except ValueError:
         return stamp
-    return f"{moment.day} {moment:%B %Y}"
+    month = f"{moment:%B %Y}"
+    return month if _MONTH.fullmatch(stamp) else f"{moment.day} {month}"
 
 
 def place(locator: Locator) -> str:

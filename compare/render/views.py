@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from compare.model import Document, Finding, Link, Report, Result, Sentence
+from compare.model import Baseline, Document, Finding, Link, Report, Result, Sentence
 from compare.render.chapters import Chapter, chapters, word_count
 from compare.render.marks import Marked, marked
 from compare.render.tally import Match, Tally, matched, tally, total
@@ -77,6 +77,10 @@ class ManualView:
 class ReportView:
     """All manuals together."""
 
+    edition: str
+    """Title of the national text, with the label readers know it by."""
+    citations: Mapping[str, str]
+    """Where to read the original of a restated national passage, by the passage's id."""
     manuals: tuple[ManualView, ...]
     passages: Tally
     national: int
@@ -89,6 +93,11 @@ class ReportView:
     documents: tuple[Document, ...]
     """The national text, then the manuals."""
 
+    @property
+    def restated(self) -> bool:
+        """True when the national text is ours: requirements restated, no official text."""
+        return len(self.citations) == self.national > 0
+
 
 def report_view(report: Report) -> ReportView:
     documents = (report.baseline.document, *(result.document for result in report))
@@ -97,6 +106,8 @@ def report_view(report: Report) -> ReportView:
     elsewhere = nobody if len(report.results) > 1 else frozenset()
     manuals = tuple(_manual_view(result, national, elsewhere) for result in report)
     return ReportView(
+        edition=f"{report.baseline.edition.title} {report.baseline.edition.label}".strip(),
+        citations=_citations(report.baseline),
         manuals=manuals,
         passages=total(manual.passages for manual in manuals),
         national=len(report.baseline.document.sentences),
@@ -121,6 +132,12 @@ def _manual_view(
         sections=_sections(national, _unanswered(result) - elsewhere),
         findings=_listing(sorted(result.findings, key=_severity), FINDINGS_A_MANUAL),
     )
+
+
+def _citations(baseline: Baseline) -> dict[str, str]:
+    """Return the citation of each restated passage; an official text needs none."""
+    said = {requirement.says: requirement.citation for requirement in baseline.requirements}
+    return {s.id: said[s.text] for s in baseline.document.sentences if s.text in said}
 
 
 def _unanswered(result: Result) -> frozenset[str]:

@@ -49,7 +49,19 @@ def everything_matches() -> Report:
     return Report(baseline(national), (copied,))
 
 
+def restated() -> Report:
+    report = sample()
+    (kind,) = report.baseline.requirements
+    says = [sentence.text for sentence in report.baseline.document.sentences]
+    ours = tuple(
+        replace(kind, id=str(n), says=text, citation=f"Standard 2025, paragraph {n}")
+        for n, text in enumerate(says)
+    )
+    return replace(report, baseline=replace(report.baseline, requirements=ours))
+
+
 REPORTS = {
+    "restated guidance": restated(),
     "one manual": sample(),
     "three manuals": sample(manuals=3),
     "without findings": sample(findings=False),
@@ -210,6 +222,14 @@ def test_every_quotation_has_its_address() -> None:
     ):
         assert place in text
     assert page(report).count("<blockquote>") <= page(report).count('class="address"')
+
+
+def test_a_restatement_is_not_passed_off_as_the_official_text() -> None:
+    text = collapse(parsed(page(restated())).text)
+    assert "The official text was not supplied." in text
+    assert "The national text says" not in text
+    assert "National: Standard 2025, paragraph 1" in text
+    assert "The official text was not supplied." not in page(sample())
 
 
 def test_long_lists_are_cut_and_say_so() -> None:
