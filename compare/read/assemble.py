@@ -17,6 +17,9 @@ from compare.read.raw import Passage, RawDocument
 from compare.read.typed import with_typed_lists
 from compare.text import ids_for, split_sentences
 
+_TITLE_LINES = 2
+"""The name of the organisation and that of the policy often stand one above the other."""
+
 
 class _Said(NamedTuple):
     """A passage with everything a block needs but its id."""
@@ -89,5 +92,5 @@ def _title(raw: RawDocument, passages: Iterable[Passage], source: Source) -> str
         return raw.title
     opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
     headings = [p for p in opening if p.kind == "heading"]
-    alike = takewhile(lambda p: p.level == headings[0].level, headings)
+    alike = [*takewhile(lambda p: p.level == headings[0].level, headings)][:_TITLE_LINES]
     return " – ".join(p.text for p in alike) or PurePath(source.path).stem

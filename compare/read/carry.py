@@ -46,6 +46,9 @@ def numbers(passages: Iterable[Passage]) -> Iterator[str | None]:
                 yield now.paragraph
             case "item" if not passage.continues:
                 yield _entry(own, passage.level, now)
+            case "cell":
+                now = _Open(now.heading, now.paragraph)
+                yield now.paragraph
             case "note" if own:
                 yield f"note {own}"
             case _:

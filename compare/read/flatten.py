@@ -31,8 +31,8 @@ from compare.read.raw import Passage
 from compare.read.rawtext import words_of_raw
 from compare.read.tables import table_pieces
 
-LANDMARK = "data-landmark"
-"""Attribute under which `html` keeps the name of an element that pandoc would drop."""
+LANDMARK = "landmark"
+"""Attribute, after HTML's "data-", under which `webpage` keeps the names of landmarks."""
 
 
 def flatten(blocks: Iterable[Node], place: Place = TOP) -> Iterator[Piece]:

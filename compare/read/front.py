@@ -18,6 +18,9 @@ _UNSEEN: frozenset[Format] = frozenset({"html", "epub"})
 """Formats whose metadata is not printed: only the title is of use."""
 
 
+_MAIN = ("heading", 1)
+
+
 class FrontMatter(NamedTuple):
     title: str | None
     pieces: tuple[Piece, ...]
@@ -26,13 +29,15 @@ class FrontMatter(NamedTuple):
 def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> FrontMatter:
     """Return the title in pandoc's metadata, and what of the rest is printed before `text`.
 
-    The title is a heading, unless the text begins with it; fields of a Markdown file that have
-    names of their own come as cells under these names.
+    A web page is called by its main heading, if it has one; what it declares is often the site's.
+    The title of other files is a heading, unless the text begins with it; fields of a Markdown
+    file that have names of their own come as cells under these names.
     """
     values = {name: list(_pieces(value)) for name, value in meta.items()}
     title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
     if form in _UNSEEN:
-        return FrontMatter(title or None, ())
+        main = (p.text for p in text if isinstance(p, Passage) and (p.kind, p.level) == _MAIN)
+        return FrontMatter(collapse(next(main, title)) or None, ())
     first = next((p.text for p in text if isinstance(p, Passage)), "")
     if fold(first) == fold(title):
         values.pop("title", None)

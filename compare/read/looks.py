@@ -22,9 +22,10 @@ _SHOUTED = 6
 """Letters of a single word in capitals that is more than an abbreviation."""
 _LETTERED_DEPTH = 9
 """Headings numbered with letters lie below all those numbered with figures."""
-_VERB = re.compile(
+_SENTENCE = re.compile(
     r"\b(?:must|should|shall|will|may|can|could|would|cannot|is|are|was|were|has|have|had|do|does"
-    r"|please|ensure|contact|call|telephone|ring|see)\b",
+    r"|please|ensure|contact|call|telephone|ring|see|applies|describes|explains|gives|helps|includes"
+    r"|makes|means|needs|provides|requires|sets|takes|we|you|they|he|she|i)\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"_{3,}|\.{4,}|…{2,}|-{4,}|\[\s*\]|☐|\S@\S|https?:|www\.")
@@ -117,7 +118,7 @@ def _is_sentence(text: str) -> bool:
     words = text.split()
     if text[-1] != "." or len(words) < _SHORTEST_SENTENCE:
         return False
-    return len(words) > _LONGEST_STOPPED or bool(_VERB.search(text)) or ". " in text
+    return len(words) > _LONGEST_STOPPED or bool(_SENTENCE.search(text)) or ". " in text
 
 
 def _is_field_with_value(text: str) -> bool:
@@ -127,7 +128,7 @@ def _is_field_with_value(text: str) -> bool:
 
 
 def _is_plain_title(text: str) -> bool:
-    return text[-1] not in ".:?" and not _VERB.search(text)
+    return text[-1] not in ".:?" and not _SENTENCE.search(text)
 
 
 def _shouts(text: str) -> bool:

@@ -45,9 +45,7 @@ TOP = Place()
 def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
     """Yield the passage that `line` is, or the furniture, then the note marks taken off it."""
     mark, text = taken(line.text)
-    if mark.contents:
-        yield Furniture("contents", " ".join(text.split()))
-    elif text.strip():
+    if text.strip():
         passage = Passage(
             text,
             place.kind,
@@ -56,10 +54,10 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
             bold=line.bold,
             underlined=line.underlined,
             size=mark.size,
-            jump=line.jump,
+            jump=line.jump or mark.contents,
             continues=place.continues,
         )
-        is_heading = mark.heading and not place.depth
+        is_heading = mark.heading and not place.depth and not mark.contents
         yield as_kind(passage, "heading", mark.heading) if is_heading else passage
     yield from (Furniture("note mark", m) for m in line.note_marks)
 

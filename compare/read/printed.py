@@ -26,7 +26,7 @@ _MARKER = re.compile(
 )
 _BARE_NUMBER = re.compile(rf"\s*(\d{{1,2}}){_CAPITAL_NEXT}\s+")
 _CELL = re.compile(rf"(?:{_LEVELS}|\d{{1,3}}|{_LETTERS})[.)]?|\((?:\d{{1,3}}|{_LETTERS})\)")
-_SHELL = "().[] \t"
+_SHELL = "().[]:| \t"
 
 
 class Marker(NamedTuple):

@@ -10,11 +10,11 @@ from typing import Literal
 from compare.read.inlines import Content, Node
 from compare.read.marks import taken
 from compare.read.pieces import TOP, Piece, Place, as_kind
-from compare.read.printed import is_number
+from compare.read.printed import is_number, plain
 from compare.read.raw import Passage
 
 _FEW_WORDS = 4
-"""Cells of fewer words beside a figure are values, not numbered paragraphs."""
+"""Cells of fewer words beside a single figure are values, not numbered paragraphs."""
 
 ReadBlocks = Callable[[list[Node], Place], Iterator[Piece]]
 Shape = Literal["numbered", "layout", "grid"]
@@ -70,11 +70,12 @@ def shape(table: Table) -> Shape:
 
 def _numbers_paragraphs(rows: tuple[Row, ...]) -> bool:
     pairs = [(row[0].text, row[1].text) for row in rows if len(row) == 2]  # noqa: PLR2004 - number and text
-    if not pairs or len(pairs) < len(rows):
+    if not any(first for first, _ in pairs) or len(pairs) < len(rows):
         return False
     numbers = [first for first, _ in pairs if first]
-    texts = [len(second.split()) for first, second in pairs if first]
-    return bool(numbers) and all(map(is_number, numbers)) and median(texts) >= _FEW_WORDS
+    words = [len(second.split()) for first, second in pairs if first]
+    in_text = all("." in plain(number) for number in numbers) or median(words) >= _FEW_WORDS
+    return all(map(is_number, numbers)) and in_text
 
 
 def table_pieces(content: Content, place: Place, read: ReadBlocks) -> Iterator[Piece]:

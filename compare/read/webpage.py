@@ -26,4 +26,4 @@ def _division(tag: re.Match[str]) -> str:
     closing, name, attributes = tag.groups()
     if closing:
         return "</div>"
-    return f'<div {LANDMARK}="{name.lower()}"{attributes}>'
+    return f'<div data-{LANDMARK}="{name.lower()}"{attributes}>'

@@ -6,29 +6,23 @@ paragraphs. What is not text is counted: headers, footers, comments, tracked cha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.marks import Mark, written
+from compare.read.word_boxes import PARAGRAPH, Edit, edited, events
 from compare.read.word_numbering import counting
 from compare.read.word_parts import Parts, parts_of
-from compare.read.word_styles import W, outline_of, points_of, styles_of
+from compare.read.word_styles import Styles, W, outline_of, points_of, styles_of
 from compare.text import collapse
 
-_PARAGRAPH = re.compile(rb'<w:p(?=[\s/>])((?:[^>"]|"[^"]*")*)>')
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_NO_NUMBERS = (
-    "The paragraph numbers that Word makes could not be worked out: only those typed are known."
-)
 _RUNNING: dict[str, FurnitureKind] = {"header": "running header", "footer": "running footer"}
 
 
@@ -43,84 +37,55 @@ class Prepared:
     """The text of each paragraph of the body, to check what pandoc gives against."""
 
 
-class _Addition(NamedTuple):
-    """What is written into the file at one paragraph."""
-
-    before: str = ""
-    """Whole paragraphs before it."""
-    within: str = ""
-    """A run at its beginning."""
-
-
 def prepared(content: bytes, name: str) -> Prepared:
     """Return the Word file `content`, made ready for pandoc.
 
     Raises Unreadable when it has no text part, or a part is no XML or declares entities.
     """
     parts = parts_of(content, name)
-    additions = tuple(_additions(parts))
-    body = _with_additions(parts.body_source, additions)
-    lost = body is None and any(additions)
+    edits = list(_edits(parts))
     return Prepared(
-        parts.repacked(parts.body_source if body is None else body),
+        parts.repacked(edited(parts.body_source, edits)),
         tuple(_running(parts)),
-        (*_warnings(parts), *[_NO_NUMBERS] * lost),
-        tuple(_paragraphs(parts.body)),
+        tuple(_warnings(parts)),
+        tuple(text for p in parts.body.iter(PARAGRAPH) if (text := _text(p)).strip()),
     )
 
 
-def _with_additions(source: bytes, additions: Sequence[_Addition]) -> bytes | None:
-    """Return the XML `source` with one addition a paragraph; None when their counts differ."""
-    tags = list(_PARAGRAPH.finditer(source))
-    if len(tags) != len(additions):
-        return None
-    pieces: list[bytes] = []
-    done = 0
-    for tag, addition in zip(tags, additions, strict=True):
-        pieces += source[done : tag.start()], addition.before.encode(), tag[0]
-        if addition.within and not tag[1].endswith(b"/"):
-            pieces.append(addition.within.encode())
-        done = tag.end()
-    return b"".join((*pieces, source[done:]))
-
-
-def _additions(parts: Parts) -> Iterator[_Addition]:
-    """Yield what to add to each ``w:p``, in the order of the file.
+def _edits(parts: Parts) -> Iterator[Edit]:
+    """Yield what to write into the source: a mark within each paragraph, SmartArt before it.
 
     An empty paragraph is counted, as Word counts it, and marked only in a cell of a table, where
     it may number the paragraph beside it.
     """
-    copies, cells = _copies(parts.body), _in_cells(parts.body)
+    cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(PARAGRAPH))
     styles = styles_of(parts.related("styles"))
     count = counting(parts.related("numbering"))
-    for paragraph in parts.body.iter(W + "p"):
-        if paragraph in copies or _is_deleted(paragraph):
-            yield _Addition()
+    starts = (e.offset for e in events(parts.body_source, {PARAGRAPH}) if e.begins)
+    for paragraph, start in zip(parts.body.iter(PARAGRAPH), starts, strict=True):
+        if _is_deleted(paragraph):
             continue
-        style = styles.of(paragraph)
-        number = count.number(paragraph, style)
-        has_text = bool(_text(paragraph).strip())
-        mark = Mark(
-            number,
-            0 if style.is_heading else outline_of(paragraph, style) or 0,
-            points_of(paragraph, style, styles) if has_text else 0.0,
-            style.is_contents,
-        )
-        marked = has_text or (number and paragraph in cells)
-        yield _Addition(_diagrams(paragraph, parts), _run(written(mark)) if marked else "")
+        number = count.number(paragraph, styles.of(paragraph))
+        if _text(paragraph).strip() or (number and paragraph in cells):
+            mark = written(_mark(paragraph, number, styles))
+            within = parts.body_source.index(b">", start) + 1
+            yield Edit(within, within, _run(mark).encode())
+        if diagrams := _diagrams(paragraph, parts):
+            yield Edit(start, start, diagrams.encode())
+
+
+def _mark(paragraph: Element, number: str, styles: Styles) -> Mark:
+    style = styles.of(paragraph)
+    return Mark(
+        number,
+        0 if style.is_heading else outline_of(paragraph, style) or 0,
+        points_of(paragraph, style, styles),
+        style.is_contents,
+    )
 
 
 def _run(text: str) -> str:
     return f"<w:r><w:t>{escape(text)}</w:t></w:r>" if text else ""
-
-
-def _copies(body: Element) -> frozenset[Element]:
-    """Word stores a text box twice, once for programs older than its present form."""
-    return frozenset(p for old in body.iter(_FALLBACK) for p in old.iter(W + "p"))
-
-
-def _in_cells(body: Element) -> frozenset[Element]:
-    return frozenset(p for cell in body.iter(W + "tc") for p in cell.findall(W + "p"))
 
 
 def _is_deleted(paragraph: Element) -> bool:
@@ -164,16 +129,6 @@ def _warnings(parts: Parts) -> Iterator[str]:
         yield f"Comments were not read ({count})."
     if count := sum(1 for _ in body.iter(_CHART)):
         yield f"Charts were not read ({count})."
-
-
-def _paragraphs(body: Element) -> Iterator[str]:
-    """Yield the text of each paragraph, text boxes apart from what they hang on."""
-    copies = _copies(body)
-    for paragraph in body.iter(W + "p"):
-        boxed = frozenset(t for box in paragraph.iter(W + "txbxContent") for t in box.iter(W + "t"))
-        own = "".join(t.text or "" for t in paragraph.iter(W + "t") if t not in boxed)
-        if paragraph not in copies and own.strip():
-            yield own
 
 
 def unread(paragraphs: Sequence[str], read: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from compare.errors import Unreadable
+from compare.read.word_boxes import with_boxes_before
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TEXT_PARTS = (".xml", ".rels")
@@ -69,7 +70,7 @@ class Parts:
 
 
 def parts_of(content: bytes, name: str) -> Parts:
-    """Return the parts of the Word file `content`.
+    """Return the parts of the Word file `content`, its text boxes put before what they hang on.
 
     Raises Unreadable when it has no main part, or a part is no XML or declares entities.
     """
@@ -83,6 +84,8 @@ def parts_of(content: bytes, name: str) -> Parts:
     if main not in sources:
         fault = "it is damaged (the Word file has no text part)"
         raise Unreadable(name, fault, "open it in Word and save it again")
+    _root(sources[main], name)  # is XML
+    sources[main] = with_boxes_before(sources[main])
     return Parts(name, sources, main, _root(sources[main], name), _relations(sources, main, name))
 
 
