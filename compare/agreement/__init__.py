@@ -1,0 +1,6 @@
+"""Linked sentences compared on what they state: the judgement that similarity cannot make."""
+
+from compare.agreement.differences import differences
+from compare.agreement.judging import judged, relation
+
+__all__ = ["differences", "judged", "relation"]

@@ -1,0 +1,98 @@
+"""Counts compared: how many people, references or numbers are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from compare.agreement.wording import content
+from compare.lexicon import word_list
+from compare.model import Bound, Confidence, Difference, Direction
+
+_BOUNDS: dict[str, Bound] = {
+    "at least": "min",
+    "a minimum of": "min",
+    "minimum of": "min",
+    "no fewer than": "min",
+    "not fewer than": "min",
+    "no less than": "min",
+    "fewer than": "min",
+    "less than": "min",
+    "up to": "max",
+    "at most": "max",
+    "no more than": "max",
+    "not more than": "max",
+    "more than": "max",
+    "a maximum of": "max",
+    "only": "max",
+}
+"""A duty not to go ahead "with fewer than three" asks for three at least."""
+_NOUN_WORDS = 3
+"""Words after the number in which the thing counted is named ("two emergency contact numbers")."""
+_NO_COUNT = frozenset("one a an half next following single".split())
+"""Number words that mostly count nothing ("one of them"); they count after a bound."""
+_UNCOUNTED = frozenset(
+    "minute minutes hour hours day days week weeks month months year years".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    number: float
+    bound: Bound | None
+    noun: frozenset[str]
+    said: str
+
+
+def counts(text: str) -> tuple[Count, ...]:
+    """Return what the text counts. Times, ages and printed numbers are no counts."""
+    found = (_count(match) for match in _pattern().finditer(text))
+    return tuple(count for count in found if count)
+
+
+def count_differences(local: str, national: str, sure: Confidence) -> Iterator[Difference]:
+    """Yield each national count that the local text gives otherwise for the same thing."""
+    ours = counts(local)
+    for theirs in counts(national):
+        same = next((count for count in ours if count.noun & theirs.noun), None)
+        direction = _direction(same, theirs) if same else None
+        if same and direction:
+            facet = "bound" if same.number == theirs.number else "number"
+            yield Difference(facet, same.said, theirs.said, direction, sure)
+
+
+def _direction(ours: Count, theirs: Count) -> Direction | None:
+    if ours.number == theirs.number:
+        return "weaker" if (theirs.bound, ours.bound) == ("min", "max") else None
+    if theirs.bound == "max":
+        return "weaker" if ours.number > theirs.number else "stronger"
+    return "weaker" if ours.number < theirs.number else "stronger"
+
+
+def _count(match: re.Match[str]) -> Count | None:
+    bound, number = match["bound"], match["number"].casefold()
+    following = match["noun"].split()
+    if following[0].casefold() in _UNCOUNTED:
+        return None
+    if not bound and (number in _NO_COUNT or number.isdigit()):
+        return None
+    noun = frozenset(content(" ".join(following[:_NOUN_WORDS])))
+    value = word_list("units")["number"].get(number) or float(number)
+    return (
+        Count(value, _BOUNDS.get((bound or "").casefold()), noun, match[0].strip())
+        if noun
+        else None
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    bounds = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+    numbers = "|".join(word_list("units")["number"])
+    return re.compile(
+        rf"\b(?:(?P<bound>{bounds})\s+)?(?P<number>\d{{1,2}}|{numbers})"
+        rf"(?!\s*(?:working|school|%|per cent))(?P<noun>(?:\s+[a-z-]+){{1,{_NOUN_WORDS}}})",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,93 @@
+"""Links judged: what each local sentence does to the national text it answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from compare.agreement.differences import Elsewhere, differences
+from compare.agreement.limits import Limit
+from compare.agreement.reading import Reading, readings
+from compare.agreement.wording import Wording, content
+from compare.model import Difference, Direction, Link, Relation, Sentence, Statement, Term
+from compare.text import words
+
+VERBATIM = 0.9
+"""Closeness from which sentences that state the same are called word for word the same."""
+_WEIGHTY = frozenset(("high", "medium"))
+
+
+def judged(
+    links: Iterable[Link],
+    local: Iterable[Statement],
+    national: Iterable[Statement],
+    terms: Iterable[Term] = (),
+) -> tuple[Link, ...]:
+    """Return the links with their relation and what their two sides state differently.
+
+    A link to several national sentences is judged against the nearest; what another of them, or
+    another local sentence on the same national one, states alike counts as met.
+    """
+    linked, known = tuple(links), tuple(terms)
+    here = readings((link.local for link in linked), local)
+    there = readings((s for link in linked for s in link.national), national)
+    answers: defaultdict[str, list[Reading]] = defaultdict(list)
+    for link in linked:
+        for sentence in link.national:
+            answers[sentence.id].append(here[link.local.id])
+    return tuple(_judged(link, here, there, answers, known) for link in linked)
+
+
+def relation(found: Iterable[Difference], local: str, national: str) -> Relation:
+    """Return what the differences make of a link.
+
+    Wording of an older edition makes it superseded; the opposite sense, another number, actor,
+    recipient or threshold makes it changed; otherwise it is weaker or stronger, by the heaviest
+    difference. Without any it is verbatim where the words are the same, else reworded.
+    """
+    weighty = [d for d in found if d.confidence in _WEIGHTY and d.direction != "unclear"]
+    if any(d.facet == "term" for d in weighty):
+        return "superseded"
+    directions: list[Direction] = [d.direction for d in weighty]
+    if "changed" in directions:
+        return "changed"
+    if weighty:
+        return "weaker" if directions[0] == "weaker" else "stronger"
+    return "verbatim" if not tuple(found) and same_words(local, national) else "reworded"
+
+
+def same_words(local: str, national: str) -> bool:
+    """Say whether two texts have the same words, or so nearly that nobody would call it rewording."""
+    return words(local) == words(national) or Wording.of(local, national).closeness >= VERBATIM
+
+
+def _judged(
+    link: Link,
+    here: Mapping[str, Reading],
+    there: Mapping[str, Reading],
+    answers: Mapping[str, list[Reading]],
+    terms: tuple[Term, ...],
+) -> Link:
+    ours = here[link.local.id]
+    nearest, *others = sorted(
+        (there[s.id] for s in link.national),
+        key=lambda theirs: -Wording.of(ours.says, theirs.says).closeness,
+    )
+    found = differences(ours, nearest, terms, _elsewhere(ours, answers[nearest.sentence.id]))
+    met = [{(d.facet, d.local) for d in differences(ours, other, terms)} for other in others]
+    kept = tuple(d for d in found if all((d.facet, d.local) in also for also in met))
+    said = relation(kept, link.local.text, nearest.sentence.text)
+    return replace(link, relation=said, differences=kept)
+
+
+def _elsewhere(ours: Reading, answers: Iterable[Reading]) -> Elsewhere:
+    others = [reading for reading in answers if reading is not ours]
+    return Elsewhere(
+        frozenset(stem for reading in others for stem in content(reading.says)),
+        tuple(Limit(s.quantity, s.quote) for r in others for s in r.statements if s.quantity),
+    )
+
+
+def _of(sentence: Sentence, known: Mapping[str, Reading]) -> Reading:
+    return known[sentence.id]

@@ -1,0 +1,143 @@
+"""Who acts and who is told, compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.reading import NEAR, Pair
+from compare.agreement.wording import Wording, content, without
+from compare.agreement.wordlists import names
+from compare.model import Confidence, Difference
+from compare.statements.actor import role_of
+from compare.text import words
+
+_LOOSE = frozenset(("manager", "practitioner", "agency"))
+"""Roles that gather several offices: two of them are not the same person."""
+_TOLD = re.compile(
+    r"\b(?:to|with|by|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|notif(?:y|ies|ied|ying)|alert(?:s|ed)?"
+    r"|contact(?:s|ed|ing)?|consult(?:s|ed|ing)?|advis(?:e|es|ed|ing)|telephone|ring|ask)"
+    r"\s+(?:the |their |a |an |any |your |our |its |his |her )?"
+    r"(?P<whom>(?:[\w'’/-]+ ){0,4}[\w'’/-]+)",
+    re.IGNORECASE,
+)
+
+
+def actor_differences(pair: Pair) -> Iterator[Difference]:
+    """Yield how the two differ in who is to act.
+
+    A setting that speaks of itself ("we", "the school") where national text says "governing
+    bodies", and anyone named where nobody in particular was, differ only between texts that are
+    otherwise the same.
+    """
+    ours, theirs = pair.local.actor, pair.national.actor
+    if not theirs or "description" in {pair.local.strength, pair.national.strength}:
+        return
+    rest = without(pair.wording, (ours or "", theirs)).closeness
+    if not ours:
+        if rest >= NEAR and not set(content(theirs)) & pair.wording.local:
+            yield Difference("actor", "", theirs, "weaker", _at_most(pair, "medium"))
+    elif _both_in_both(ours, theirs, pair.wording) or same_party(ours, theirs):
+        return
+    elif not (_is_setting(ours) and _stands_for_all(theirs)):
+        sure: Confidence = "high" if rest >= NEAR else "medium" if _known(ours, theirs) else "low"
+        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
+
+
+def _both_in_both(ours: str, theirs: str, wording: Wording) -> bool:
+    """Say whether each text names both: who acts was read otherwise, not written otherwise."""
+    return set(content(theirs)) <= wording.local and set(content(ours)) <= wording.national
+
+
+def recipient_differences(local: str, national: str, wording: Wording) -> Iterator[Difference]:
+    """Yield each person or body the national text has told that the local one replaces."""
+    here, there = recipients(local), recipients(national)
+    ours = [r for r in here if not _mentioned(r, national)]
+    theirs = [r for r in there if not _mentioned(r, local)]
+    if not ours or not theirs or _is_setting(ours[0]) or _is_setting(theirs[0]):
+        return
+    rest = without(wording, (ours[0], theirs[0])).closeness
+    sure: Confidence = "high" if rest >= NEAR else "low"
+    yield Difference("recipient", ours[0], theirs[0], "changed", sure)
+
+
+def recipients(text: str) -> tuple[str, ...]:
+    """Return the people and bodies that `text` has something told, sent or done to."""
+    found = (_role_at_start(match["whom"]) for match in _TOLD.finditer(text))
+    return tuple(phrase for phrase in found if phrase)
+
+
+def same_party(one: str, other: str) -> bool:
+    """Say whether two phrases may name one person or body."""
+    wording = Wording.of(one, other)
+    if not wording.local or not wording.national:
+        return _anyone(one) and _anyone(other)
+    if wording.coverage == 1.0:
+        return True
+    role = role_of(one)
+    if role is not None and role not in _LOOSE and role == role_of(other):
+        return True
+    return _initials(one, other) or _initials(other, one)
+
+
+def _initials(short: str, long: str) -> bool:
+    """Say whether `short` holds the initials of `long` ("the DSL")."""
+    first = "".join(word[0] for word in words(long))
+    return any(len(word) > 1 and first.endswith(word) for word in words(short))
+
+
+def _mentioned(party: str, text: str) -> bool:
+    if set(content(party)) <= set(content(text)):
+        return True
+    return any(same_party(party, other) for other in recipients(text))
+
+
+def _role_at_start(phrase: str) -> str | None:
+    """Return the longest run of words from the start of `phrase` that names a role."""
+    spoken = phrase.split()
+    runs = (" ".join(spoken[:length]) for length in range(len(spoken), 0, -1))
+    return next((run for run in runs if role_of(run) and len(run.split()) <= _words_of(run)), None)
+
+
+def _words_of(run: str) -> int:
+    """Return how many words of `run` may belong to the role: no verb or joining word within."""
+    for number, word in enumerate(words(run)):
+        if word in {
+            "and",
+            "or",
+            "if",
+            "when",
+            "that",
+            "of",
+            "in",
+            "is",
+            "are",
+            "to",
+            "who",
+            "must",
+        }:
+            return number
+    return len(run)
+
+
+def _known(*parties: str) -> bool:
+    return all(role_of(p) and not _anyone(p) and not _is_setting(p) for p in parties)
+
+
+def _is_setting(party: str) -> bool:
+    return set(words(party)) <= names("setting", "names") | _SMALL
+
+
+def _anyone(party: str) -> bool:
+    return set(words(party)) <= names("anyone", "names") | names("setting", "names") | _SMALL
+
+
+def _stands_for_all(party: str) -> bool:
+    return _is_setting(party) or _anyone(party)
+
+
+_SMALL = frozenset("the a an and or of all any each every our their its local s".split())
+
+
+def _at_most(pair: Pair, sure: Confidence) -> Confidence:
+    return "low" if "low" in {pair.local.confidence, pair.national.confidence} else sure

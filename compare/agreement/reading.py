@@ -1,0 +1,97 @@
+"""What is compared: a sentence with what it states, and two statements that speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from compare.agreement.wording import Wording
+from compare.model import Confidence, Sentence, Statement
+
+SAME = 0.85
+"""Closeness from which two texts are the same but for a word or two."""
+NEAR = 0.7
+"""Closeness from which two texts are one text, edited: a word that is missing was taken out."""
+ALIKE = 0.45
+"""Closeness from which two texts say the same thing in other words."""
+_AFFINE = 0.25
+"""Least closeness of two statements that speak of one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence and what it states."""
+
+    sentence: Sentence
+    statements: tuple[Statement, ...]
+
+    @property
+    def says(self) -> str:
+        """The sentence, after the text that governs it."""
+        lead_in = self.sentence.lead_in
+        return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A local and a national statement about the same thing."""
+
+    local: Statement
+    national: Statement
+    wording: Wording
+    """Of the sentences they stand in, or of their quotes where a sentence makes several."""
+
+    @property
+    def confidence(self) -> Confidence:
+        """How surely a difference between the two is one of meaning."""
+        if "low" in {self.local.confidence, self.national.confidence}:
+            return "low"
+        return confidence(self.wording.closeness)
+
+
+def confidence(closeness: float) -> Confidence:
+    """Return how much a reading is worth between two texts as close as that."""
+    return "high" if closeness >= NEAR else "medium" if closeness >= ALIKE else "low"
+
+
+def readings(
+    sentences: Iterable[Sentence], statements: Iterable[Statement]
+) -> Mapping[str, Reading]:
+    """Return a reading for each sentence, by its id."""
+    stated: dict[str, list[Statement]] = {}
+    for statement in statements:
+        stated.setdefault(statement.sentence, []).append(statement)
+    return {s.id: Reading(s, tuple(stated.get(s.id, ()))) for s in sentences}
+
+
+def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
+    """Yield each national statement with the local one that speaks of the same thing.
+
+    Where both sentences state one thing, that is the pair. Otherwise the closest in words are
+    taken first, each once; a national statement that no local one comes near has no pair.
+    """
+    if len(local.statements) == len(national.statements) == 1:
+        yield Pair(
+            local.statements[0], national.statements[0], Wording.of(local.says, national.says)
+        )
+        return
+    ranked = sorted(
+        (
+            (-wording.closeness, i, j, wording)
+            for j, n in enumerate(national.statements)
+            for i, s in enumerate(local.statements)
+            if (wording := Wording.of(_about(s), _about(n))).closeness >= _AFFINE
+        ),
+        key=lambda row: row[:3],
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, i, j, wording in ranked:
+        if not taken & {("local", i), ("national", j)}:
+            taken |= {("local", i), ("national", j)}
+            yield Pair(local.statements[i], national.statements[j], wording)
+
+
+def _about(statement: Statement) -> str:
+    timed = statement.quantity.event if statement.quantity else None
+    parts = (statement.quote, statement.action, statement.artefact, timed)
+    return " ".join(part for part in parts if part)

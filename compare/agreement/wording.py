@@ -1,0 +1,140 @@
+"""Words as two sentences are compared by: function words dropped, endings cut, like words as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from compare.agreement.wordlists import wordlist
+from compare.lexicon import word_list
+from compare.text import words
+
+_FUNCTION = (
+    "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
+    "conditions times negatives"
+).split()
+_ALSO_FUNCTION = frozenset(
+    "to of by as than so s etc e.g i.e eg ie also therefore however addition there such own".split()
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
+    (re.compile(r"\bco[- ](?=[op])"), "co"),
+    (re.compile(r"\b(multi|inter|pre|non|on|re)[- ](?=[a-z])"), r"\1"),
+    (re.compile(r"['’]s\b"), ""),
+)
+_CACHED = 50_000
+"""Sentences whose content is remembered; a manual and its baseline have fewer."""
+
+
+@lru_cache(maxsize=_CACHED)
+def content(text: str) -> tuple[str, ...]:
+    """Return the stems of the content words of `text`, in order.
+
+    Function words, numbers and units of time are left out; words that may stand for each other
+    come as one ("notify" as "tell"), and so do spellings ("organize").
+    """
+    plain = " ".join(words(_spelt(text)))
+    for pattern, same in _same():
+        plain = pattern.sub(same, plain)
+    return tuple(
+        _stem(word)
+        for word in plain.split()
+        if word not in _empty() and not _NUMBER.fullmatch(word)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The content words of a local and of a national text, set against each other."""
+
+    local: frozenset[str]
+    national: frozenset[str]
+
+    @classmethod
+    def of(cls, local: str, national: str) -> Wording:
+        return cls(frozenset(content(local)), frozenset(content(national)))
+
+    @property
+    def kept(self) -> frozenset[str]:
+        return self.local & self.national
+
+    @property
+    def closeness(self) -> float:
+        """Share (0 to 1) of the content words of both that they have in common (Dice)."""
+        both = len(self.local) + len(self.national)
+        return 2 * len(self.kept) / both if both else 1.0
+
+    @property
+    def coverage(self) -> float:
+        """Share (0 to 1) of the shorter side's content words that the other has."""
+        shorter = min(len(self.local), len(self.national))
+        return len(self.kept) / shorter if shorter else 1.0
+
+
+def without(wording: Wording, *texts: Iterable[str]) -> Wording:
+    """Return `wording` without the content words of the given texts, on either side."""
+    dropped = {stem for some in texts for text in some for stem in content(text)}
+    return Wording(wording.local - dropped, wording.national - dropped)
+
+
+def _spelt(text: str) -> str:
+    low = text.casefold()
+    for pattern, spelling in _SPELLINGS:
+        low = pattern.sub(spelling, low)
+    return low
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    groups = (group.split("|") for group in wordlist("same")["groups"])
+    return tuple(tuple(way.strip() for way in group) for group in groups)
+
+
+@cache
+def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return a pattern for the phrases of each group, the longest tried first, and its word."""
+    phrases = ((first, [way for way in others if " " in way]) for first, *others in _groups())
+    return tuple(
+        (re.compile(rf"\b(?:{'|'.join(sorted(ways, key=len, reverse=True))})\b"), first)
+        for first, ways in phrases
+        if ways
+    )
+
+
+def _like(stem: str) -> str:
+    return _like_stems().get(stem, stem)
+
+
+@cache
+def _like_stems() -> dict[str, str]:
+    """Return the stem that stands for all of its group, by the stem of each single word."""
+    return {
+        _stem(way): _stem(first) for first, *others in _groups() for way in others if " " not in way
+    }
+
+
+@cache
+def _empty() -> frozenset[str]:
+    grammar = word_list("grammar")
+    listed = {word for name in _FUNCTION for word in grammar[name]["words"].split()}
+    units = word_list("units")
+    times = {word for forms in units["unit"].values() for word in forms.split()}
+    return frozenset(
+        listed | times | set(units["number"]) | _ALSO_FUNCTION | {"working", "school day"}
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _stem(word: str) -> str:
+    stem: str = _stemmer().stemWord(word)
+    return stem
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")

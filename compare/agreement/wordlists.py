@@ -1,0 +1,33 @@
+"""The word lists of this room, ready to look things up in."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from compare.text import words
+
+
+@cache
+def wordlist(name: str) -> dict[str, Any]:
+    """Return one table of ``words.toml``. The caller must not change it."""
+    text = files(__package__).joinpath("words.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(text)[name]
+    return table
+
+
+@cache
+def names(table: str, key: str) -> frozenset[str]:
+    """Return the words of a list, white space between them, folded."""
+    return frozenset(wordlist(table)[key].casefold().split())
+
+
+@cache
+def steps(table: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return an order: each step the ways of naming it, each way its folded words."""
+    return tuple(
+        tuple(words(way) for way in (step.split("|") if "|" in step else step.split()))
+        for step in wordlist(table)["steps"]
+    )

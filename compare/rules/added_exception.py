@@ -1,0 +1,50 @@
+"""W210: an exception has been added
+
+What it looks for
+-----------------
+An exception, opened by unless, except or other than, which the national sentence does not make.
+
+Why it matters
+--------------
+Somebody has been given leave not to do what guidance asks.
+
+What to do
+----------
+Delete the exception, or give its reason.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class AddedException:
+    id: ClassVar[str] = "W210"
+    flagged: ClassVar[Example] = Example(
+        local="The nurse must attend the meeting unless the manager decides otherwise.",
+        national="The nurse must attend the meeting.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The nurse must attend the meeting unless the chair excuses her.",
+        national="Unless excused by the chair, the nurse must attend the meeting.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("exception",), ("weaker",)):
+            message = f"The local text makes the exception {named(departure.difference.local)}; the national text makes none."
+            yield finding(
+                self.id,
+                departure,
+                Verdict("weakens", self.severity, message, "Delete the exception"),
+            )

@@ -1,0 +1,51 @@
+"""S304: a time limit has been added
+
+What it looks for
+-----------------
+A time limit on a duty that national guidance does not time, or that it asks for as soon as
+possible.
+
+Why it matters
+--------------
+It asks more than national guidance.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class AddedLimit:
+    id: ClassVar[str] = "S304"
+    flagged: ClassVar[Example] = Example(
+        local="The teacher should write down every concern within two hours.",
+        national="The teacher should write down every concern.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The teacher should write down every concern.",
+        national="The teacher should write down every concern.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("limit",), ("stronger",)):
+            message = f"The local text sets the time {named(departure.difference.local)}; the national text sets none."
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

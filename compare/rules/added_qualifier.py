@@ -1,0 +1,51 @@
+"""W209: a hedge or condition has been added
+
+What it looks for
+-----------------
+Words such as where possible, normally or if time allows, which the national sentence does not
+have.
+
+Why it matters
+--------------
+A hedge turns a duty into a hope, and nobody has to say why it was not done.
+
+What to do
+----------
+Delete the qualifier, or say who may decide and on what ground.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class AddedQualifier:
+    id: ClassVar[str] = "W209"
+    flagged: ClassVar[Example] = Example(
+        local="Staff should, where possible, record the words of the child.",
+        national="Staff should record the words of the child.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff should record the words of the child, where possible.",
+        national="Wherever possible, staff should record the words of the child.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("qualifier",), ("weaker", "changed")):
+            message = f"The local text adds {named(departure.difference.local)}; the national text does not say so."
+            yield finding(
+                self.id,
+                departure,
+                Verdict("weakens", self.severity, message, "Delete the qualifier"),
+            )

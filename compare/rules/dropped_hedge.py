@@ -1,0 +1,51 @@
+"""S305: a hedge has been left out
+
+What it looks for
+-----------------
+Words such as where possible or normally that the national sentence has and the local one has
+not.
+
+Why it matters
+--------------
+It asks more than national guidance.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedHedge:
+    id: ClassVar[str] = "S305"
+    flagged: ClassVar[Example] = Example(
+        local="The meeting should be held in person.",
+        national="The meeting should, where possible, be held in person.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="If possible, the meeting should be held in person.",
+        national="The meeting should, where possible, be held in person.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("qualifier",), ("stronger",)):
+            message = f"The national text adds {named(departure.difference.national)}; the local text does not."
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

@@ -1,0 +1,54 @@
+"""W205: a time limit has been left out or made loose
+
+What it looks for
+-----------------
+A duty that national guidance times, with no time in the local text nor in what it says
+elsewhere on the same duty; or a fixed time where the national text says at once.
+
+Why it matters
+--------------
+Without a time nobody can say that it is late.
+
+What to do
+----------
+Restore the time limit.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named, protects
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedLimit:
+    id: ClassVar[str] = "W205"
+    flagged: ClassVar[Example] = Example(
+        local="The social worker must see the child after the referral.",
+        national="The social worker must see the child within one working day of the referral.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The social worker must see the child no later than one working day after the referral.",
+        national="The social worker must see the child within one working day of the referral.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("limit",), ("weaker", "changed", "unclear")):
+            message = (
+                f"The national text says {named(departure.difference.national)}; the local text says {named(departure.difference.local)}."
+                if departure.difference.local
+                else f"The national text sets the time {named(departure.difference.national)}; the local text sets none."
+            )
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            yield finding(
+                self.id, departure, Verdict("weakens", severity, message, "Restore the time limit")
+            )

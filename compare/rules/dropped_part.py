@@ -1,0 +1,51 @@
+"""W211: something has been dropped from a list
+
+What it looks for
+-----------------
+A list in the national text of which the local text keeps most and leaves one or more out, here
+and in other sentences on the same matter.
+
+Why it matters
+--------------
+What is not in the list is not looked for, told or recorded.
+
+What to do
+----------
+Restore what is missing from the list.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedPart:
+    id: ClassVar[str] = "W211"
+    flagged: ClassVar[Example] = Example(
+        local="The record must give the date, the place and the names of those present.",
+        national="The record must give the date, the place, the decision and the names of those present.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The record must give the place, the decision, the date and the names of those present.",
+        national="The record must give the date, the place, the decision and the names of those present.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("list",), ("weaker", "changed", "unclear")):
+            message = f"The national text lists {named(departure.difference.national)}; the local text does not."
+            yield finding(
+                self.id,
+                departure,
+                Verdict("weakens", self.severity, message, "Restore the missing part"),
+            )

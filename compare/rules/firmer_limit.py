@@ -1,0 +1,50 @@
+"""S306: a time to aim at has become a limit
+
+What it looks for
+-----------------
+An approximate time or target of the national text that is the most allowed in the local one.
+
+Why it matters
+--------------
+It asks more than national guidance.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class FirmerLimit:
+    id: ClassVar[str] = "S306"
+    flagged: ClassVar[Example] = Example(
+        local="The visit should be made within five days.",
+        national="The visit should be made in about five days.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The visit should be made in around five days.",
+        national="The visit should be made in about five days.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("bound",), ("stronger",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

@@ -1,0 +1,49 @@
+"""W212: more certainty is asked for before acting
+
+What it looks for
+-----------------
+A condition in which suspect has become believe, know or proof.
+
+Why it matters
+--------------
+Someone who only suspects, as guidance asks, is told to wait.
+
+What to do
+----------
+Restore the national threshold.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, protects
+
+
+@dataclass(frozen=True, slots=True)
+class HigherThreshold:
+    id: ClassVar[str] = "W212"
+    flagged: ClassVar[Example] = Example(
+        local="Staff must act when they know that a child is being neglected.",
+        national="Staff must act when they suspect that a child is being neglected.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff must act when there is a suspicion that a child is being neglected.",
+        national="Staff must act when they suspect that a child is being neglected.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("trigger",), ("weaker", "changed", "unclear")):
+            message = both_say(departure)
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            yield finding(
+                self.id, departure, Verdict("weakens", severity, message, "Restore the threshold")
+            )

@@ -1,0 +1,53 @@
+"""W207: the clock starts later, or at no event
+
+What it looks for
+-----------------
+A time limit that is counted from a later step of the process than in national guidance, or from
+no event at all.
+
+Why it matters
+--------------
+The number is right, and the child waits longer all the same.
+
+What to do
+----------
+Correct the event that the time is counted from.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class LaterStart:
+    id: ClassVar[str] = "W207"
+    flagged: ClassVar[Example] = Example(
+        local="The conference must be held within 15 working days of the end of the assessment.",
+        national="The conference must be held within 15 working days of the strategy discussion.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The conference must be held within 15 working days of the last strategy meeting.",
+        national="The conference must be held within 15 working days of the strategy discussion.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("start",), ("weaker",)):
+            message = (
+                both_say(departure)
+                if departure.difference.local
+                else f"The national text counts from {named(departure.difference.national)}; the local text does not say from when."
+            )
+            yield finding(
+                self.id, departure, Verdict("weakens", self.severity, message, "Correct the start")
+            )

@@ -1,0 +1,49 @@
+"""W206: a limit has become something to aim at
+
+What it looks for
+-----------------
+A time that is the most allowed in national guidance and an average, a target or an approximate
+time in the local text; a least number that has become a most.
+
+Why it matters
+--------------
+A limit that may be missed is no limit.
+
+What to do
+----------
+Restore the words that make it a limit.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class LimitAsTarget:
+    id: ClassVar[str] = "W206"
+    flagged: ClassVar[Example] = Example(
+        local="The review should be finished in around six months.",
+        national="The review should be finished within six months.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The review should be finished in no more than six months.",
+        national="The review should be finished within six months.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("bound",), ("weaker",)):
+            message = both_say(departure)
+            yield finding(
+                self.id, departure, Verdict("weakens", self.severity, message, "Restore the limit")
+            )

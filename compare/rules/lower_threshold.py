@@ -1,0 +1,50 @@
+"""S307: less certainty is asked for before acting
+
+What it looks for
+-----------------
+A condition in which know or believe has become suspect or concern.
+
+Why it matters
+--------------
+It asks people to act sooner than national guidance does.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class LowerThreshold:
+    id: ClassVar[str] = "S307"
+    flagged: ClassVar[Example] = Example(
+        local="Staff must act when they suspect that a child is being neglected.",
+        national="Staff must act when they know that a child is being neglected.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff must act when it is known that a child is being neglected.",
+        national="Staff must act when they know that a child is being neglected.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("trigger",), ("stronger",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

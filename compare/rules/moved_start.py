@@ -1,0 +1,51 @@
+"""C106: the clock starts at another event
+
+What it looks for
+-----------------
+A time limit whose start is another event than in the national text, where it cannot be said
+which comes later.
+
+Why it matters
+--------------
+The number is right and the date that people work to is wrong.
+
+What to do
+----------
+Correct the event that the time is counted from.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class MovedStart:
+    id: ClassVar[str] = "C106"
+    flagged: ClassVar[Example] = Example(
+        local="The panel must be told within five working days of the team meeting.",
+        national="The panel must be told within five working days of becoming aware of the incident.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The panel must be told within five working days of becoming aware.",
+        national="The panel must be told within five working days of becoming aware of the incident.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("start",), ("changed", "unclear", "stronger")):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("contradicts", self.severity, message, "Correct the start"),
+            )

@@ -1,0 +1,49 @@
+"""W208: nobody is named to act
+
+What it looks for
+-----------------
+A duty that national guidance gives to someone and the local text gives to nobody, in words that
+are otherwise the same.
+
+Why it matters
+--------------
+What is everybody's duty is left to the next person.
+
+What to do
+----------
+Name who acts.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyNamed:
+    id: ClassVar[str] = "W208"
+    flagged: ClassVar[Example] = Example(
+        local="The record should be sent to the family after the meeting.",
+        national="The record should be sent to the family by the chair after the meeting.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The chair should send the record to the family after the meeting.",
+        national="The record should be sent to the family by the chair after the meeting.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("actor",), ("weaker",)):
+            message = f"The national text names {named(departure.difference.national)}; the local text names nobody."
+            yield finding(
+                self.id, departure, Verdict("weakens", self.severity, message, "Name who acts")
+            )

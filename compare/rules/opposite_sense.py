@@ -1,0 +1,53 @@
+"""C101: the local text says the opposite
+
+What it looks for
+-----------------
+A thing that national guidance says must or should be done, and the local text says must or
+should not be done, or the other way round. Both sentences must otherwise be the same, nearly
+word for word.
+
+Why it matters
+--------------
+One small word turns a safeguard round. Reading over it is easy, because everything else is
+familiar.
+
+What to do
+----------
+Correct the sense. If the local text means a case of its own, name that case in the sentence.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class OppositeSense:
+    id: ClassVar[str] = "C101"
+    flagged: ClassVar[Example] = Example(
+        local="Staff must not tell the duty team when a child has been hurt.",
+        national="Staff must tell the duty team when a child has been hurt.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff must always tell the duty team when a child has been hurt.",
+        national="Staff must tell the duty team when a child has been hurt.",
+    )
+    severity: Severity = "critical"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("polarity",), ("changed",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("contradicts", self.severity, message, "Correct the sense"),
+            )

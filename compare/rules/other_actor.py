@@ -1,0 +1,51 @@
+"""C104: somebody else is to act
+
+What it looks for
+-----------------
+A duty that the local text gives to another person or body. A setting that speaks of itself,
+another name of the same office and a role named more exactly are left alone.
+
+Why it matters
+--------------
+When a duty moves, two people may each believe that the other one has it.
+
+What to do
+----------
+Correct who acts, or say that the duty has been handed on, and to whom.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class OtherActor:
+    id: ClassVar[str] = "C104"
+    flagged: ClassVar[Example] = Example(
+        local="The health visitor should chair the first meeting of the group.",
+        national="The lead social worker should chair the first meeting of the group.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The allocated social worker should chair the first meeting of the group.",
+        national="The social worker should chair the first meeting of the group.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("actor",), ("changed", "stronger", "unclear")):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("contradicts", self.severity, message, "Correct who acts"),
+            )

@@ -1,0 +1,50 @@
+"""C103: a most has become a least
+
+What it looks for
+-----------------
+A number that is the most in the national text and the least in the local one, or the other way
+round.
+
+Why it matters
+--------------
+The number is the same and the meaning is reversed.
+
+What to do
+----------
+Correct the words before the number.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, protects
+
+
+@dataclass(frozen=True, slots=True)
+class OtherBound:
+    id: ClassVar[str] = "C103"
+    flagged: ClassVar[Example] = Example(
+        local="Visits must take place at least six weeks after the first conference.",
+        national="Visits must take place within six weeks of the first conference.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visits must take place no later than six weeks after the first conference.",
+        national="Visits must take place within six weeks of the first conference.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("bound",), ("changed",)):
+            message = both_say(departure)
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            yield finding(
+                self.id, departure, Verdict("contradicts", severity, message, "Correct the limit")
+            )

@@ -1,0 +1,52 @@
+"""C105: somebody else is to be told
+
+What it looks for
+-----------------
+A report, referral or notice that the local text sends to another person or body.
+
+Why it matters
+--------------
+Information that goes to the wrong desk waits there.
+
+What to do
+----------
+Correct who is told, or add the one that the national text names.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRecipient:
+    id: ClassVar[str] = "C105"
+    flagged: ClassVar[Example] = Example(
+        local="The employer must report the allegation to the team manager.",
+        national="The employer must report the allegation to the designated officer.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The employer must report the allegation to the LADO.",
+        national="The employer must report the allegation to the local authority designated officer.",
+    )
+    severity: Severity = "high"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(
+            comparison, ("recipient",), ("changed", "weaker", "stronger", "unclear")
+        ):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("contradicts", self.severity, message, "Correct who is told"),
+            )

@@ -1,0 +1,50 @@
+"""W202: a legal duty is written as a promise
+
+What it looks for
+-----------------
+A national must that the local text gives as will.
+
+Why it matters
+--------------
+It may be meant as firmly. It may also be read as a promise of this body rather than as the law.
+
+What to do
+----------
+Use must where the law is meant.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedDuty:
+    id: ClassVar[str] = "W202"
+    flagged: ClassVar[Example] = Example(
+        local="The council will make enquiries when a child may have been hurt.",
+        national="The council must make enquiries when a child may have been hurt.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The council will make enquiries when a child may have been hurt.",
+        national="The council should make enquiries when a child may have been hurt.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("strength",), ("unclear",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("needs-reading", self.severity, message, "Choose must or will"),
+            )

@@ -1,0 +1,159 @@
+"""The frame of a rule: what it is given, what it must have, and how a finding is made.
+
+A rule is one file. The module's docstring is its manual page (`explain` prints it); a frozen
+dataclass holds its options and its two examples and turns a comparison into findings. Rules do not
+see each other, and no two look for the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from compare.model import (
+    Baseline,
+    Confidence,
+    Difference,
+    Direction,
+    Document,
+    Evidence,
+    Facet,
+    Finding,
+    FindingClass,
+    Link,
+    Requirement,
+    Sentence,
+    Severity,
+    Statement,
+)
+from compare.rules.identity import full_id
+from compare.rules.weight import HEAVIEST, weight_of
+
+_MOST_QUOTED = 60
+"""Words of a quotation that a reader takes in at once."""
+_MOST_NAMED = 12
+"""Words of what differs, in a message that is one sentence of 25."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One manual set against the national text: all that a rule may look at."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    links: tuple[Link, ...]
+    baseline: Baseline
+    national_statements: tuple[Statement, ...] = ()
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        return self.baseline.requirements
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Local and national text that a rule flags, or leaves alone. They are its tests."""
+
+    local: str
+    national: str
+
+
+class Rule(Protocol):
+    """What every rule has."""
+
+    id: ClassVar[str]
+    flagged: ClassVar[Example]
+    left_alone: ClassVar[Example]
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        """Yield what the rule finds, in the order of the manual."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A link, and one thing that its two sides state differently."""
+
+    link: Link
+    difference: Difference
+
+    @property
+    def national(self) -> Sentence:
+        against = self.difference.against
+        return next((s for s in self.link.national if s.id == against), self.link.national[0])
+
+
+def departures(
+    comparison: Comparison, facets: Collection[Facet], directions: Collection[Direction]
+) -> Iterator[Departure]:
+    """Yield, in the order of the manual, what differs in these facets in these directions."""
+    for link in comparison.links:
+        for difference in link.differences:
+            if difference.facet in facets and difference.direction in directions:
+                yield Departure(link, difference)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule makes of a departure."""
+
+    cls: FindingClass
+    severity: Severity
+    message: str
+    action: str
+
+
+def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
+    """Return the finding. What was not read surely is for a person to read, and never red."""
+    link, difference, national = departure.link, departure.difference, departure.national
+    unsure = difference.confidence == "low"
+    facts = (
+        link.local.text,
+        national.text,
+        difference.facet,
+        difference.local,
+        difference.national,
+    )
+    return Finding(
+        id=full_id(rule, *facts),
+        rule=rule,
+        cls="needs-reading" if unsure else verdict.cls,
+        severity=_gated(verdict.severity, difference.confidence),
+        confidence=difference.confidence,
+        message=verdict.message,
+        action="Read both texts" if unsure else verdict.action,
+        local=Evidence(_quotation(link.local.text), link.local.locator),
+        national=Evidence(_quotation(national.text), national.locator),
+        facets=(difference.facet,),
+    )
+
+
+def protects(comparison: Comparison, departure: Departure) -> bool:
+    """Say whether the national step is one that protects a child directly."""
+    return weight_of(departure.national, comparison.requirements) == HEAVIEST
+
+
+def both_say(departure: Departure) -> str:
+    """Return the sentence that sets the two texts' words beside each other."""
+    ours, theirs = named(departure.difference.local), named(departure.difference.national)
+    return f"The local text says {ours}; the national text says {theirs}."
+
+
+def named(text: str) -> str:
+    """Return `text` in quotation marks, cut after its first twelve words."""
+    spoken = text.split()
+    return f"“{' '.join(spoken[:_MOST_NAMED])}{' …' if len(spoken) > _MOST_NAMED else ''}”"
+
+
+def _gated(severity: Severity, sure: Confidence) -> Severity:
+    if sure == "low":
+        return "low"
+    return "high" if sure == "medium" and severity == "critical" else severity
+
+
+def _quotation(text: str) -> str:
+    """Return at most the first sixty words of `text`, word for word."""
+    found = re.match(rf"(?:\S+\s+){{{_MOST_QUOTED - 1}}}\S+", text)
+    return found[0] if found else text

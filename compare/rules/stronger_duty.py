@@ -1,0 +1,51 @@
+"""S301: more is asked
+
+What it looks for
+-----------------
+A duty word that asks more than the national one: should has become must, may or consider has
+become should.
+
+Why it matters
+--------------
+It may be the board's wish. It may also put a legal face on what is good practice.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class StrongerDuty:
+    id: ClassVar[str] = "S301"
+    flagged: ClassVar[Example] = Example(
+        local="The club must keep a list of all helpers.",
+        national="The club should keep a list of all helpers.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The club will keep a list of all helpers.",
+        national="The club should keep a list of all helpers.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("strength",), ("stronger",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

@@ -1,0 +1,51 @@
+"""S302: less time is allowed, or more are asked for
+
+What it looks for
+-----------------
+A time limit that is shorter than the national one, a least time that is longer, or a count that
+is larger.
+
+Why it matters
+--------------
+It asks more than national guidance. Staff in several areas meet several limits.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class TighterNumber:
+    id: ClassVar[str] = "S302"
+    flagged: ClassVar[Example] = Example(
+        local="The plan should be reviewed within two months of the conference.",
+        national="The plan should be reviewed within three months of the conference.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The plan should be reviewed within 3 months of the conference.",
+        national="The plan should be reviewed within three months of the conference.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("number", "unit"), ("stronger",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+            )

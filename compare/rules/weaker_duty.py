@@ -1,0 +1,52 @@
+"""W201: less is asked
+
+What it looks for
+-----------------
+A duty word that asks less than the national one: must has become should or may, should has
+become may or consider.
+
+Why it matters
+--------------
+In national guidance must is law and should is to be followed unless there is good reason. A
+weaker word is read as a choice.
+
+What to do
+----------
+Restore the national duty word.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class WeakerDuty:
+    id: ClassVar[str] = "W201"
+    flagged: ClassVar[Example] = Example(
+        local="The school may tell the council when a pupil is missing.",
+        national="The school must tell the council when a pupil is missing.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="The school will tell the council when a pupil is missing.",
+        national="The school should tell the council when a pupil is missing.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, ("strength",), ("weaker",)):
+            message = both_say(departure)
+            yield finding(
+                self.id,
+                departure,
+                Verdict("weakens", self.severity, message, "Restore the duty word"),
+            )

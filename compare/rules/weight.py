@@ -1,0 +1,31 @@
+"""How much a national sentence weighs: the steps that protect a child directly weigh most."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from compare.model import Requirement, Sentence
+from compare.text import fold
+
+HEAVIEST = 3
+"""Weight of a step that protects a child directly, as requirements are weighed."""
+
+
+def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:
+    """Return 1 to 3: the weight of the requirement the sentence restates, else read from its words."""
+    said = fold(national.text)
+    stated = next((r.weight for r in requirements if fold(r.says) == said), None)
+    if stated is not None:
+        return stated
+    return HEAVIEST if _protective().search(said) else 1
+
+
+@cache
+def _protective() -> re.Pattern[str]:
+    text = files(__package__).joinpath("protective.toml").read_text("utf-8")
+    steps = tomllib.loads(text)["steps"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, steps))})\b")
