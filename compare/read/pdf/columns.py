@@ -1,0 +1,124 @@
+"""Reading order: columns left to right, each from the top down, under whatever spans them.
+
+Recursive cuts along empty strips, after Nagy and Seth (1984), "Hierarchical representation of
+optically scanned documents", ICPR 7: 347-349.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+AreColumns = Callable[[list[int], list[int]], bool]
+"""Judges whether two groups of boxes, side by side, are columns of running text."""
+
+
+def in_reading_order(
+    boxes: Sequence[Box], gutter: float, are_columns: AreColumns
+) -> list[list[int]]:
+    """Return the numbers of `boxes` in reading order, one list a column.
+
+    `gutter` is the least width (points) of the empty strip between columns; `are_columns` decides
+    whether what stands on both sides of one is text to be read one side after the other.
+    """
+    return list(_ordered(boxes, list(range(len(boxes))), gutter, are_columns))
+
+
+def _ordered(
+    boxes: Sequence[Box],
+    chosen: list[int],
+    gutter: float,
+    are_columns: AreColumns,
+) -> Iterator[list[int]]:
+    plain: list[int] = []
+    for band in _bands(boxes, chosen, gutter):
+        sides = _sides(boxes, band, gutter)
+        if sides and are_columns(*sides):
+            if plain:
+                yield plain
+                plain = []
+            for side in sides:
+                yield from _ordered(boxes, side, gutter, are_columns)
+        else:
+            plain += sorted(band, key=lambda n: (-boxes[n].top, boxes[n].left))
+    if plain:
+        yield plain
+
+
+def _bands(boxes: Sequence[Box], chosen: list[int], gutter: float) -> Iterator[list[int]]:
+    """Yield groups of boxes, from the top down, each as tall as one gutter can run through it."""
+    band: list[int] = []
+    free: list[tuple[float, float]] = []
+    for slab in _slabs(boxes, chosen):
+        gaps = _free_strips(boxes, slab)
+        both = _common(free, gaps, gutter) if band else gaps
+        if band and not both:
+            yield band
+            band, both = [], gaps
+        band, free = band + slab, both
+    if band:
+        yield band
+
+
+def _slabs(boxes: Sequence[Box], chosen: list[int]) -> Iterator[list[int]]:
+    """Yield groups of boxes, from the top down, with an empty level strip between any two."""
+    slab: list[int] = []
+    floor = 0.0
+    for n in sorted(chosen, key=lambda k: -boxes[k].top):
+        if slab and boxes[n].top <= floor:
+            yield slab
+            slab = []
+        floor = min(floor, boxes[n].bottom) if slab else boxes[n].bottom
+        slab.append(n)
+    if slab:
+        yield slab
+
+
+_FAR = 1e6
+"""Points. Beyond any page."""
+
+
+def _free_strips(boxes: Sequence[Box], slab: list[int]) -> list[tuple[float, float]]:
+    """Return the upright strips, as (left, right), that no box of `slab` enters."""
+    strips, edge = [], -_FAR
+    for n in sorted(slab, key=lambda k: boxes[k].left):
+        if boxes[n].left > edge:
+            strips.append((edge, boxes[n].left))
+        edge = max(edge, boxes[n].right)
+    return [*strips, (edge, _FAR)]
+
+
+def _common(
+    some: list[tuple[float, float]], others: list[tuple[float, float]], gutter: float
+) -> list[tuple[float, float]]:
+    """Return what is free in both, as long as an inner strip wide enough is left."""
+    both = [
+        (max(a, c), min(b, d))
+        for a, b in some
+        for c, d in others
+        if min(b, d) - max(a, c) >= gutter
+    ]
+    ends = {-_FAR, _FAR}
+    return both if any(not ends & set(strip) for strip in both) else []
+
+
+def _sides(
+    boxes: Sequence[Box], band: list[int], gutter: float
+) -> tuple[list[int], list[int]] | None:
+    """Return the boxes left and right of the first gutter through `band`, None without one."""
+    for left, right in _free_strips(boxes, band):
+        if -_FAR < left and right < _FAR and right - left >= gutter:
+            middle = (left + right) / 2
+            return (
+                [n for n in band if boxes[n].right <= middle],
+                [n for n in band if boxes[n].left >= middle],
+            )
+    return None

@@ -1,0 +1,118 @@
+"""Pages → one run of paragraphs: parts of a sentence joined over page ends, notes at their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.read.pdf.layout import paragraphs_of
+from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise
+from compare.read.pdf.shapes import Line, Page, Paragraph, Style
+
+_NOTE_SIZE = 0.95
+"""Type of a footnote without a tag is smaller than this share of the body's."""
+_OPEN_END = re.compile(
+    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|to|with|will))\s*$",
+    re.IGNORECASE,
+)
+"""A line that ends so is not the end of a paragraph."""
+_SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
+_MARKS = re.compile(r"[^\s,\[\]()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The paragraphs of a document in reading order, each footnote after the text that calls it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    body: Style
+    """How most of the text looks."""
+
+
+def flow(pages: Sequence[Page]) -> Flow:
+    """Return the text of `pages`, from which running lines are already taken."""
+    found: list[Paragraph] = []
+    for page in pages:
+        found += paragraphs_of(page, found[-1].column + 1 if found else 0)
+    body = _body_style(found)
+    found = [_as_note(p) if _is_note(p, body) else p for p in found]
+    text = _joined(p for p in found if p.role != "note")
+    notes = _joined(p for p in found if p.role == "note")
+    return Flow(tuple(_with_notes(text, notes)), body)
+
+
+def _body_style(paragraphs: Iterable[Paragraph]) -> Style:
+    letters: dict[Style, int] = {}
+    for paragraph in paragraphs:
+        for line in paragraph.lines:
+            letters[line.style] = letters.get(line.style, 0) + len(line.text)
+    return max(letters, key=lambda style: (letters[style], style))
+
+
+def _is_note(paragraph: Paragraph, body: Style) -> bool:
+    first = paragraph.lines[0]
+    small = first.size < _NOTE_SIZE * body.size
+    return paragraph.role == "note" or (bool(first.mark) and small and not paragraph.cell)
+
+
+def _as_note(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, role="note", level=0)
+
+
+# ---- what page and column ends have parted -------------------------------------------------------
+
+
+def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if joined and _goes_on(joined[-1], paragraph):
+            before = joined[-1]
+            joined[-1] = replace(before, lines=before.lines + paragraph.lines)
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether `after`, at the top of a page or column, is the rest of `before`."""
+    last, first = before.lines[-1], after.lines[0]
+    if before.column == after.column or first.mark or first.label == "•":
+        return False
+    if first.label or looks_otherwise(first, before.lines):
+        return False
+    if last.tag and first.tag and last.tag.block == first.tag.block:
+        return True
+    texts = {"paragraph", "item", "note"}
+    if before.role not in texts or after.role not in texts or before.cell or after.cell:
+        return False
+    if ends_sentence(last):
+        return False
+    return bool(_SMALL_START.match(first.text) or _OPEN_END.search(last.text))
+
+
+# ---- notes --------------------------------------------------------------------------------------
+
+
+def _with_notes(text: Sequence[Paragraph], notes: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield `text` with each note after the paragraph that calls it, or after its page."""
+    waiting = {id(note): note for note in notes}
+    called = {(note.lines[0].page, note.lines[0].mark): note for note in reversed(notes)}
+    for paragraph in text:
+        page = paragraph.lines[0].page
+        for key, note in list(waiting.items()):
+            if note.lines[0].page < page:
+                yield waiting.pop(key)
+        yield paragraph
+        for line, mark in _marks(paragraph.lines):
+            note_called = called.get((line.page, mark)) or called.get((line.page + 1, mark))
+            if note_called and id(note_called) in waiting:
+                yield waiting.pop(id(note_called))
+    yield from waiting.values()
+
+
+def _marks(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    for line in lines:
+        for marks in line.marks:
+            for mark in _MARKS.findall(marks):
+                yield line, mark

@@ -1,0 +1,101 @@
+"""Tables of a PDF → passages, row by row, each cell under the header of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import median
+
+from compare.read.pdf.lists import plain_text
+from compare.read.pdf.shapes import Cell, Paragraph
+from compare.read.printed import is_number, marker
+from compare.read.raw import Passage
+
+_FEW_WORDS = 4
+"""Cells of fewer words beside a figure are values, not numbered paragraphs."""
+_SLACK = 3.0
+"""Points by which a cell's text may stand left of the header of its column."""
+
+_Row = list[list[Paragraph]]
+"""Cells from left to right, each with its paragraphs."""
+
+
+def as_layout(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether a table only sets text on the page: one column or one row, or with headings."""
+    rows = _rows(paragraphs)
+    return (
+        len(rows) == 1
+        or all(len(row) == 1 for row in rows)
+        or any(p.role == "heading" for p in paragraphs)
+    )
+
+
+def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
+    """Yield the passages of one table's `paragraphs`, which stand in order of their cells.
+
+    Two columns, the first of printed numbers, are numbered paragraphs. Otherwise every paragraph is
+    a cell; the first row, when it is marked or set in bold as the header, governs its columns.
+    """
+    rows = _rows(paragraphs)
+    if _numbers_paragraphs(rows):
+        for (number, *_), text in rows:
+            said = " ".join(plain_text(p.lines) for p in text)
+            yield Passage(said, number=plain_text(number.lines), page=number.lines[0].page)
+        return
+    header = rows[0] if len(rows) > 1 and _is_header(rows[0], rows[1]) else []
+    for row in rows:
+        for cell in row:
+            name = _column_name(cell, header) if row is not header else None
+            for paragraph in cell:
+                yield _cell(paragraph, name)
+
+
+def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
+    def row(p: Paragraph) -> int:
+        return p.cell.row if p.cell else 0
+
+    def cell(p: Paragraph) -> Cell | None:
+        return p.cell
+
+    return [
+        [list(inside) for _, inside in groupby(group, key=cell)]
+        for _, group in groupby(paragraphs, key=row)
+    ]
+
+
+def _numbers_paragraphs(rows: Sequence[_Row]) -> bool:
+    pairs = [row for row in rows if len(row) == 2 and len(row[0]) == 1]  # noqa: PLR2004  # number, text
+    if len(pairs) < len(rows):
+        return False
+    words = [sum(len(plain_text(p.lines).split()) for p in text) for _, text in pairs]
+    numbers = [plain_text(number[0].lines) for number, _ in pairs]
+    return all(map(is_number, numbers)) and median(words) >= _FEW_WORDS
+
+
+def _is_header(first: _Row, second: _Row) -> bool:
+    if all(p.cell and p.cell.header for cell in first for p in cell):
+        return True
+    return len(first) > 1 and _is_bold(first) and not _is_bold(second)
+
+
+def _is_bold(row: _Row) -> bool:
+    return all(line.even and line.style.bold for cell in row for p in cell for line in p.lines)
+
+
+def _column_name(cell: list[Paragraph], header: _Row) -> str | None:
+    """Return the header of the column that `cell` stands in: the last that begins no further right."""
+    left = min(line.left for p in cell for line in p.lines)
+    names = [
+        " ".join(" ".join(plain_text(p.lines).split()) for p in name)
+        for name in header
+        if min(line.left for p in name for line in p.lines) <= left + _SLACK
+    ]
+    return names[-1] if names else None
+
+
+def _cell(paragraph: Paragraph, column: str | None) -> Passage:
+    text, page = plain_text(paragraph.lines), paragraph.lines[0].page
+    found = marker(text)
+    if found and found.form == "bullet":
+        return Passage(found.rest, "item", 1, page=page, lead_in=column)
+    return Passage(text, "cell", page=page, lead_in=column)

@@ -1,0 +1,181 @@
+"""Headings of a PDF: tagged, bookmarked, or set in the type of those that are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from compare.read.pdf.flow import Flow
+from compare.read.pdf.paragraphs import ends_sentence
+from compare.read.pdf.shapes import Bookmark, Paragraph, Style
+from compare.text import fold
+
+_LONGEST_TAGGED = 40
+"""Words. What is tagged or bookmarked as a heading and is longer is text in a heading's style."""
+_LONGEST = 25
+"""Words of what only its type shows to be a heading."""
+_LONGEST_STOPPED = 8
+"""Words of such a heading that ends in a full stop."""
+_FEWEST = 3
+"""With fewer tagged or bookmarked headings, the author has not marked the headings."""
+_LABEL = 5
+"""Words of the label of a field in a form."""
+_DISPLAY = 1.5
+"""Type this many times the size of the body's is that of a title."""
+_NEXT_LINE = 1.5
+"""Two lines of one heading are no further apart than this many times the size of type…"""
+_NEXT_LINE_OF_TITLE = 2.2
+"""… or, in a title, than this."""
+_IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BARE = re.compile(r"[\W_]+")
+
+
+class _Look(NamedTuple):
+    """The part of a style that a heading's level shows in; its font and slant vary within one."""
+
+    size: float
+    bold: bool
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The paragraphs of a document, its headings among them with their levels."""
+
+    paragraphs: tuple[Paragraph, ...]
+    body: Style
+    complete: bool
+    """The author has marked headings, so that what is not among them is none."""
+
+
+def with_headings(text: Flow, bookmarks: Sequence[Bookmark]) -> Judged:
+    """Return the paragraphs of `text` with roles and levels of headings settled.
+
+    A heading is what the author tagged as one; without tags, what the bookmarks name. Where either
+    marks some, a short paragraph in the very type of those, other than the body's, is one too.
+    """
+    tagged = [_believed(p) for p in _with_whole_titles(text)]
+    marked = tagged
+    if sum(p.role == "heading" for p in tagged) < _FEWEST:
+        marked = list(_bookmarked(tagged, bookmarks))
+    if sum(p.role == "heading" for p in marked) < _FEWEST:
+        return Judged(tuple(marked), text.body, complete=False)
+    levels = _levels(marked, _look(text.body))
+    judged = (
+        p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked)
+    )
+    return Judged(tuple(judged), text.body, complete=True)
+
+
+def _believed(paragraph: Paragraph) -> Paragraph:
+    """Return `paragraph`, no longer a heading if its length shows that it is text."""
+    if paragraph.role == "heading" and _words(paragraph) > _LONGEST_TAGGED:
+        return replace(paragraph, role="paragraph", level=0)
+    return paragraph
+
+
+def _words(paragraph: Paragraph) -> int:
+    return sum(len(line.text.split()) for line in paragraph.lines)
+
+
+def _look(style: Style) -> _Look:
+    return _Look(style.size, style.bold, style.colour)
+
+
+# ---- bookmarks ----------------------------------------------------------------------------------
+
+
+def _bookmarked(
+    paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]
+) -> Iterator[Paragraph]:
+    """Yield `paragraphs`, those that a bookmark of their page names made headings."""
+    wanted = {(mark.page, _bare(mark.title)): mark.level for mark in bookmarks}
+    for paragraph in paragraphs:
+        key = (paragraph.lines[0].page, _bare(" ".join(line.text for line in paragraph.lines)))
+        level = wanted.get(key) if paragraph.role in {"paragraph", "item"} else None
+        yield replace(paragraph, role="heading", level=level) if level else paragraph
+
+
+def _bare(text: str) -> str:
+    return _BARE.sub("", fold(text))
+
+
+# ---- type ---------------------------------------------------------------------------------------
+
+
+def _levels(paragraphs: Sequence[Paragraph], body: _Look) -> Mapping[_Look, int]:
+    """Return the usual level of each look that marked headings have and the body has not."""
+    seen: dict[_Look, Counter[int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.role == "heading":
+            look = _look(paragraph.lines[0].style)
+            seen.setdefault(look, Counter())[paragraph.level] += 1
+    return {
+        look: max(levels, key=lambda level: (levels[level], -level))
+        for look, levels in seen.items()
+        if (look.size, look.bold) != (body.size, body.bold) or look.colour != body.colour
+    }
+
+
+def _by_look(paragraph: Paragraph, levels: Mapping[_Look, int]) -> Paragraph:
+    level = levels.get(_look(paragraph.lines[0].style))
+    if level is None or not _could_be_heading(paragraph):
+        return paragraph
+    return replace(paragraph, role="heading", level=level)
+
+
+def _in_a_form(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Return whether a paragraph is a label ("Completed by:") among other labels."""
+    near = [paragraphs[m] for m in (n - 1, n, n + 1) if 0 <= m < len(paragraphs)]
+    labels = [p for p in near if p.lines[-1].text.rstrip().endswith(":") and _words(p) <= _LABEL]
+    return len(labels) > 1 and any(label is paragraphs[n] for label in labels)
+
+
+def _could_be_heading(paragraph: Paragraph) -> bool:
+    """Return whether the words of an unmarked paragraph may be those of a heading."""
+    if paragraph.role not in {"paragraph", "item"} or paragraph.cell or paragraph.continues:
+        return False
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    text = " ".join(line.text for line in paragraph.lines)
+    words = len(text.split())
+    return (
+        first.label != "•"
+        and all(line.even and not line.parted for line in paragraph.lines)
+        and bool(_WORD.search(text))
+        and not text.lstrip()[:1].islower()
+        and not _IN_BRACKETS.fullmatch(text)
+        and words <= (_LONGEST_STOPPED if ends_sentence(last) and text.rstrip()[-1] in ".;" else _LONGEST)
+    )
+
+
+# ---- titles on several lines --------------------------------------------------------------------
+
+
+def _with_whole_titles(text: Flow) -> list[Paragraph]:
+    """Return the paragraphs with headings that were set as several paragraphs made one."""
+    whole: list[Paragraph] = []
+    for paragraph in text.paragraphs:
+        if whole and _same_heading(whole[-1], paragraph, text.body):
+            whole[-1] = replace(whole[-1], lines=whole[-1].lines + paragraph.lines)
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def _same_heading(before: Paragraph, after: Paragraph, body: Style) -> bool:
+    last, first = before.lines[-1], after.lines[0]
+    if _look(last.style) != _look(first.style) or _look(first.style) == _look(body):
+        return False
+    if before.role not in {"heading", "paragraph"} or after.role != "paragraph":
+        return False
+    if first.page != last.page or before.cell or after.cell or not _could_be_heading(after):
+        return False
+    if first.label or ends_sentence(last) or not all(line.even for line in before.lines):
+        return False
+    title = first.size >= _DISPLAY * body.size
+    apart = (last.base - first.base) / first.size
+    return 0 < apart <= (_NEXT_LINE_OF_TITLE if title else _NEXT_LINE)

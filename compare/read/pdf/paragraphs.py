@@ -1,0 +1,141 @@
+"""Lines of one column → paragraphs, by the signs that readers go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from compare.read.pdf.lines import BULLET
+from compare.read.pdf.shapes import Line
+
+_WIDE = 1.3
+"""Lines further apart than this many times the usual leading are of different paragraphs."""
+_GAP = 1.5
+"""As `_WIDE`, within what the author's program calls one paragraph."""
+_LEADING = 1.2
+"""Usual distance between lines, as a share of the size of type, where the page does not tell."""
+_OTHER_SIZE = 1.08
+"""Type that differs more than this is another kind of text."""
+_INDENT = 0.8
+"""Share of the size of type by which an indent must differ to mean something."""
+_LEVEL = 0.2
+"""Lines whose baselines differ less than this share of the size of type stand side by side."""
+_LABEL_SPACE = 1.5
+"""Share of the size of type, from the left of a label to its text, that only a tab leaves: a figure,
+a full stop and a space take less than this and a letter."""
+_SHORT = 0.12
+"""A line that leaves more of the column empty than this, beyond room for the next word, was ended
+on purpose."""
+_SENTENCE_END = (".", "!", "?", ":", ";", ".”", ".’", ".)")
+
+
+def in_paragraphs(column: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of `column`, whose lines stand in order from the top down."""
+    if not column:
+        return
+    usual = _leading(column)
+    edge = max(line.right for line in column)
+    paragraph = [column[0]]
+    for line in column[1:]:
+        if _begins(line, paragraph, usual, edge):
+            yield tuple(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    yield tuple(paragraph)
+
+
+def in_tagged_paragraphs(found: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of lines that the author's program calls one paragraph.
+
+    Some programs call a bullet with all that follows it one paragraph, or take a page's first
+    heading into the paragraph before it: it is parted where it plainly is several.
+    """
+    paragraph: list[Line] = []
+    usual = _leading(found)
+    for line in found:
+        if paragraph and _plainly_begins(line, paragraph, usual):
+            yield tuple(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield tuple(paragraph)
+
+
+def _plainly_begins(line: Line, paragraph: Sequence[Line], usual: float) -> bool:
+    last = paragraph[-1]
+    ended = ends_sentence(last)
+    wide = last.base - line.base > _GAP * usual * max(line.size, last.size)
+    labelled = line.label == BULLET or (bool(line.label) and (ended or _stands_apart(line)))
+    return labelled or (wide and ended) or looks_otherwise(line, paragraph)
+
+
+def looks_otherwise(line: Line, paragraph: Sequence[Line]) -> bool:
+    """Return whether `line` is set in other type than the whole of `paragraph` above it."""
+    last = paragraph[-1]
+    if not 1 / _OTHER_SIZE <= line.size / last.size <= _OTHER_SIZE:
+        return True
+    even = line.even and all(above.even for above in paragraph)
+    return even and line.style.bold != last.style.bold
+
+
+def ends_sentence(line: Line) -> bool:
+    return line.text.rstrip().endswith(_SENTENCE_END)
+
+
+def _stands_apart(line: Line) -> bool:
+    """Return whether the label of `line` is parted from the text by more than a space."""
+    return line.body - line.left > _LABEL_SPACE * line.size
+
+
+def _leading(column: Sequence[Line]) -> float:
+    """Return the usual distance between baselines as a share of the size of type."""
+    steps = [
+        (above.base - below.base) / above.size
+        for above, below in zip(column, column[1:], strict=False)
+        if above.style.size == below.style.size and 0 < above.base - below.base < 2 * above.size
+    ]
+    return median(steps) if steps else _LEADING
+
+
+def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) -> bool:
+    last, first = paragraph[-1], paragraph[0]
+    step = last.base - line.base
+    if step < -last.size or step > _WIDE * usual * max(line.size, last.size):
+        return True
+    if abs(step) < _LEVEL * line.size:
+        return False  # side by side
+    if line.mark or looks_otherwise(line, paragraph):
+        return True
+    ended = ends_sentence(last)
+    if line.label:
+        plain = line.label == BULLET or _stands_apart(line)
+        return plain or ended or _stops_short(last, line, edge)
+    return _indents_anew(line, first, last, ended=ended) or (
+        _stops_short(last, line, edge) and not _centred(last, line)
+    )
+
+
+def _indents_anew(line: Line, first: Line, last: Line, *, ended: bool) -> bool:
+    """Return whether the indent of `line` begins a paragraph after `last`."""
+    slack = _INDENT * line.size
+    if last is first:  # its own first line may hang or stand in
+        return ended and line.left < min(first.left, first.body) - slack
+    return ended and abs(line.left - last.left) > slack
+
+
+def _stops_short(last: Line, line: Line, edge: float) -> bool:
+    """Return whether the next line's first word would have fitted on the last line with ease."""
+    words = line.text.split()
+    if not words or not line.text:
+        return False
+    letter = (line.right - line.left) / len(line.text)
+    room = edge - last.right - (len(words[0]) + 1) * letter
+    ended = ends_sentence(last)
+    return room > 0 if ended and words[0][:1].isupper() else room > _SHORT * (edge - last.left)
+
+
+def _centred(last: Line, line: Line) -> bool:
+    return (
+        abs((last.left + last.right) - (line.left + line.right)) < line.size
+        and abs(last.left - line.left) > line.size / 2
+    )

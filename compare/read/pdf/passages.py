@@ -1,0 +1,75 @@
+"""Paragraphs of a PDF → passages: contents and notes told apart, labels taken off, lists nested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from compare.model import Furniture
+from compare.read.pdf.grids import as_layout, grid_passages
+from compare.read.pdf.headings import Judged
+from compare.read.pdf.lists import Entry, Place, placed, plain_text
+from compare.read.pdf.shapes import Paragraph
+from compare.read.raw import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    passages: tuple[Passage, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def passages(text: Judged) -> Read:
+    """Return the passages of a document in reading order, with its contents list and note marks."""
+    said = list(_said(text))
+    return Read(
+        tuple(p for p in said if isinstance(p, Passage)),
+        tuple(f for f in said if isinstance(f, Furniture)),
+    )
+
+
+def _said(text: Judged) -> Iterator[Passage | Furniture]:
+    open_entries: tuple[Entry, ...] = ()
+    for table, group in groupby(text.paragraphs, key=lambda p: p.cell and p.cell.table):
+        found = list(group)
+        for paragraph in found:
+            yield from _note_marks(paragraph)
+        if table is not None and not as_layout(found):
+            yield from grid_passages(found)
+            continue
+        for paragraph in found:
+            place, open_entries = placed(paragraph, open_entries)
+            yield _passage(paragraph, place, judged=text.complete)
+
+
+def _passage(paragraph: Paragraph, place: Place, *, judged: bool) -> Passage | Furniture:
+    lines, page = paragraph.lines, paragraph.lines[0].page
+    match paragraph.role:
+        case "contents":
+            return Furniture("contents", " ".join(plain_text(lines).split()), page)
+        case "note":
+            number = lines[0].mark or lines[0].label or None
+            return Passage(place.text, "note", number=number, page=page)
+        case "caption":
+            return Passage(plain_text(lines), "caption", page=page)
+        case "heading":
+            number = place.number
+            return Passage(place.text, "heading", paragraph.level, number, page)
+    telling = not judged and paragraph.role != "figure"
+    even = telling and all(line.even for line in lines)
+    return Passage(
+        place.text,
+        place.kind,
+        place.level,
+        place.number,
+        page,
+        bold=even and all(line.style.bold for line in lines),
+        size=max(line.style.size for line in lines) if even else 0.0,
+        continues=place.continues,
+    )
+
+
+def _note_marks(paragraph: Paragraph) -> Iterator[Furniture]:
+    for line in paragraph.lines:
+        yield from (Furniture("note mark", mark, line.page) for mark in line.marks)

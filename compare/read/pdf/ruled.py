@@ -1,0 +1,87 @@
+"""Tables without tags: text that stands in boxes made by drawn lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compare.read.pdf.columns import Box
+from compare.read.pdf.shapes import Page, Rule, Run
+
+_REACH = 3.0
+"""Points by which lines that meet may miss each other."""
+_TALLEST = 0.6
+"""Share of the page's height. What stands in a taller box is a column in a frame, not a cell."""
+_MIDDLE = 0.35
+"""Height of the middle of lower-case letters, as a share of the size of type."""
+
+
+class BoxedRun(NamedTuple):
+    box: Box
+    run: Run
+
+
+def ruled_tables(page: Page, runs: Iterable[Run]) -> list[list[BoxedRun]]:
+    """Return the runs that stand in the cells of ruled tables, one list a table.
+
+    Boxes that touch are of one table; a box by itself, or a single row of boxes, is a frame.
+    """
+    level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
+    upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
+    boxed = [BoxedRun(box, run) for run in runs if (box := _around(run, level, upright))]
+    boxed = [b for b in boxed if b.box.top - b.box.bottom <= _TALLEST * page.height]
+    return [
+        [b for b in boxed if b.box in cells]
+        for cells in _touching(sorted({b.box for b in boxed}))
+        if len({round(cell.top / _REACH) for cell in cells}) > 1
+    ]
+
+
+def _around(run: Run, level: Sequence[Rule], upright: Sequence[Rule]) -> Box | None:
+    """Return the box drawn around `run`, None when a side is missing."""
+    x, y = (run.left + run.right) / 2, run.base + _MIDDLE * run.size
+    beside = [r.left for r in upright if r.bottom - _REACH <= y <= r.top + _REACH]
+    across = [r.bottom for r in level if r.left - _REACH <= x <= r.right + _REACH]
+    left = max((at for at in beside if at <= x), default=None)
+    right = min((at for at in beside if at > x), default=None)
+    bottom = max((at for at in across if at <= y), default=None)
+    top = min((at for at in across if at > y), default=None)
+    if left is None or right is None or bottom is None or top is None:
+        return None
+    return Box(round(left), round(bottom), round(right), round(top))
+
+
+def _touching(boxes: Sequence[Box]) -> Iterator[set[Box]]:
+    waiting = set(boxes)
+    for first in boxes:
+        if first not in waiting:
+            continue
+        waiting.discard(first)
+        group, edge = {first}, [first]
+        while edge:
+            box = edge.pop()
+            near = {other for other in waiting if _touch(box, other)}
+            waiting -= near
+            group |= near
+            edge.extend(sorted(near))
+        yield group
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return (
+        a.left <= b.right + _REACH
+        and b.left <= a.right + _REACH
+        and a.bottom <= b.top + _REACH
+        and b.bottom <= a.top + _REACH
+    )
+
+
+def cell_numbers(boxes: Iterable[Box]) -> Mapping[Box, tuple[int, int]]:
+    """Return the row, and the place in reading order, of each box of one table."""
+    tops: list[float] = []
+    for top in sorted({box.top for box in boxes}, reverse=True):
+        if not tops or tops[-1] - top > _REACH:
+            tops.append(top)
+    row = {box: min(range(len(tops)), key=lambda n: abs(tops[n] - box.top)) for box in boxes}
+    ordered = sorted(row, key=lambda box: (row[box], box.left))
+    return {box: (row[box], n) for n, box in enumerate(ordered)}
