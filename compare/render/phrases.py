@@ -45,11 +45,12 @@ def day(stamp: str) -> str:
 def place(locator: Locator) -> str:
     """Return the part of an address that follows the headings: "paragraph 3.12, page 14".
 
-    Where no number is printed it counts: "2nd block under the heading" is `nth` 2.
+    A note names itself ("note 3"). Where no number is printed, the block's place is: "block 2".
     """
     parts = []
     if locator.number:
-        parts.append(f"paragraph {locator.number}")
+        is_note = locator.number.startswith("note ")
+        parts.append(locator.number if is_note else f"paragraph {locator.number}")
     elif locator.nth:
         parts.append(f"block {locator.nth}")
     if locator.page:

@@ -181,6 +181,7 @@ def test_days_are_written_out(stamp: str, said: str) -> None:
     [
         (Locator((), 4), "block 4"),
         (Locator((), 4, "3.12"), "paragraph 3.12"),
+        (Locator((), 4, "note 3"), "note 3"),
         (Locator((), 4, "3.12", 14), "paragraph 3.12, page 14"),
         (Locator((), 0, None, 2), "page 2"),
         (Locator(), ""),
