@@ -16,7 +16,7 @@ from pathlib import Path
 
 from compare import __version__
 from compare.align import align
-from compare.errors import Unreadable, printable
+from compare.errors import Unreadable
 from compare.model import Baseline, Document, Report, Result, Skipped
 from compare.read import Found, Limits, read
 
@@ -66,10 +66,12 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
 
 def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:
     """Return the manuals by id: the file's name, with as many folders as tell them apart."""
-    ends = [["/".join(p.parts[-n:]) for n in range(1, len(p.parts) + 1)] for p in paths]
+    ends = [
+        [Path(*path.parts[-n:]).as_posix() for n in range(1, len(path.parts) + 1)] for path in paths
+    ]
     shared = Counter(end for path in ends for end in path)
     ids = (next((end for end in path if shared[end] == 1), path[-1]) for path in ends)
-    return dict(zip(map(printable, ids), paths, strict=True))
+    return dict(zip(ids, paths, strict=True))
 
 
 def _outcome(manual: str, path: Path, *, baseline: Baseline, limits: Limits) -> Outcome:

@@ -1,0 +1,129 @@
+"""Many manuals, one report."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.baselines import load
+from compare.model import Baseline, Report, Skipped
+from compare.read import Found, Limits, find
+from compare.run import Outcome, compare_all, manual_ids
+
+MADE = "2026-11-23T09:00:00+00:00"
+NATIONAL = """
+# Referrals
+
+Staff must make a referral to social care within one working day of the concern.
+The referrer should be told of the decision within one working day.
+
+# Conferences
+
+The first conference must be held within fifteen working days of the strategy discussion.
+Parents should receive the report before the conference.
+"""
+MANUALS = {
+    "north.md": NATIONAL.replace("one working day of", "two working days of"),
+    "south.html": "<h1>Cycling</h1><p>Bicycles are kept in the yard behind the hall.</p>",
+    "west/north.md": NATIONAL.replace("Parents should receive", "Parents may ask for"),
+    "broken.docx": "",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in MANUALS.items():
+        (tmp_path / "manuals" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "manuals" / name).write_text(text)
+    return tmp_path / "manuals"
+
+
+@pytest.fixture
+def national(tmp_path: Path) -> Baseline:
+    (tmp_path / "national.md").write_text(NATIONAL)
+    return load(tmp_path / "national.md")
+
+
+def compared(found: Found, national: Baseline, jobs: int = 1) -> Report:
+    return compare_all(found, national, made=MADE, jobs=jobs)
+
+
+def test_each_manual_has_a_result_or_a_reason(folder: Path, national: Baseline) -> None:
+    outcomes: list[Outcome] = []
+    report = compare_all(find([folder]), national, made=MADE, told=outcomes.append)
+    assert [result.id for result in report] == [
+        "manuals/north.md", "south.html", "west/north.md"
+    ]  # fmt: skip
+    (skipped,) = report.skipped
+    assert skipped.path == str(folder / "broken.docx")
+    assert "empty" in skipped.reason
+    assert sorted(outcomes, key=str) == sorted([*report.results, skipped], key=str)
+    assert report.made == MADE
+
+
+def test_every_sentence_of_both_sides_is_accounted_for(folder: Path, national: Baseline) -> None:
+    for result in compared(find([folder]), national):
+        answered = {s.id for link in result.links for s in link.national}
+        unanswered = {s.id for s in result.national_only}
+        assert answered | unanswered == {s.id for s in national.document.sentences}
+        assert not answered & unanswered
+        linked = {link.local for link in result.links}
+        assert linked | set(result.local_only) == set(result.document.sentences)
+
+
+def test_a_copy_answers_every_sentence_and_another_subject_none(
+    folder: Path, national: Baseline
+) -> None:
+    (folder / "copy.md").write_text(NATIONAL)
+    results = {result.id: result for result in compared(find([folder]), national)}
+    assert results["copy.md"].national_only == ()
+    assert results["copy.md"].local_only == ()
+    assert results["south.html"].links == ()
+
+
+def test_neither_order_nor_jobs_change_the_report(folder: Path, national: Baseline) -> None:
+    report = compared(find([folder]), national)
+    files = [folder / name for name in MANUALS]
+    for order in (*permutations(files), [folder, files[0]]):
+        assert find(order).files == find([folder]).files
+    assert compared(find(reversed(files)), national, jobs=3) == report
+
+
+def test_what_was_refused_while_looking_is_skipped_too(national: Baseline, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    found = find([tmp_path / "none"])
+    report = compared(found, national)
+    assert report.skipped == (Skipped(str(tmp_path / "none"), found.refused[0].reason),)
+
+
+def test_limits_hold_for_each_manual(national: Baseline, tmp_path: Path) -> None:
+    (tmp_path / "slow.html").write_text("<table><tr><td>" * 3000)
+    (tmp_path / "quick.md").write_text("Staff must act.")
+    report = compare_all(
+        find([tmp_path / "slow.html", tmp_path / "quick.md"]),
+        national,
+        made=MADE,
+        jobs=2,
+        limits=Limits(seconds=1),
+    )
+    (skipped,) = report.skipped
+    assert "limit of 1 s" in skipped.reason
+    assert [result.id for result in report] == ["quick.md"]
+
+
+NAMES = st.sampled_from(["a", "b", "policy.md", "ü\n"])
+PATHS = st.lists(st.lists(NAMES, min_size=1, max_size=4).map(lambda n: Path(*n)), unique=True)
+
+
+@given(PATHS)
+def test_ids_are_unique_ends_of_the_paths(paths: list[Path]) -> None:
+    ids = manual_ids(paths)
+    assert list(ids.values()) == paths
+    assert all(path.as_posix().endswith(manual) for manual, path in ids.items())
+
+
+def test_ids_are_no_longer_than_need_be() -> None:
+    paths = [Path("x/a.md"), Path("y/a.md"), Path("y/b.md"), Path("a.md")]
+    assert list(manual_ids(paths)) == ["x/a.md", "y/a.md", "b.md", "a.md"]
