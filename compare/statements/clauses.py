@@ -1,0 +1,275 @@
+"""Which duty words of a sentence govern it, and which merely stand in a condition or an aside.
+
+A sentence is read once from left to right. Each subordinator ("if", "who", "that") opens a clause that
+waits for its verb; each finite verb belongs to the innermost clause that still waits for one. A duty
+word that falls to the main clause puts its duty on someone; one that falls to "where a child may be
+harmed" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from compare.statements.duty import Cue
+from compare.statements.tokens import Tokens
+
+Place = Literal["main", "aside", "relative", "that", "condition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A duty word with its place in the sentence; positions are numbers of tokens."""
+
+    cue: Cue
+    place: Place
+    begins: int
+    """First token of the clause, for quoting."""
+    subject: tuple[int, int]
+    """Tokens before the duty word in which its subject stands."""
+    verb: int
+    """First token after the duty word."""
+    ends: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A clause that has been opened: what opened it, and whether its verb has come."""
+
+    place: Place
+    has_verb: bool = False
+    weak: bool = False
+    """Opened by a word that may be a mere preposition ("after the conference")."""
+    fronted: bool = False
+    begins: int = 0
+
+
+_OPENERS: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
+_FRONTED = frozenset("iwpyzacgnfMo#-")
+"""Tags with which an adverbial before the subject begins."""
+_SUBJECT_RELATIVE = re.compile("r[xAvVq]")
+_VERBAL = re.compile("[vVAq]")
+_COMPLETE = 3
+"""A condition of at least so many words before a comma has its verb, known to us or not."""
+_FIRM = ("must", "should", "will")
+
+
+class _Reading:
+    """The state of reading one sentence. It lives for one call of `clauses`."""
+
+    def __init__(
+        self, tokens: Tokens, cues: tuple[Cue, ...], is_actor: Callable[[int, int], bool]
+    ) -> None:
+        self.tokens, self.is_actor = tokens, is_actor
+        self.cue_at = {tokens.at(cue.start): cue for cue in cues}
+        self.open = [_Open("main")]
+        self.kept: list[list[_Open]] = []
+        self.begins = self.subject = 0
+        self.joint: int | None = None
+        self.last: _Open = self.open[0]
+        self.found: list[Clause] = []
+        self.past = 0
+
+    def read(self) -> list[Clause]:
+        for k, tag in enumerate(self.tokens.tags):
+            if k < self.past:
+                continue
+            if k in self.cue_at:
+                self._duty(k, self.cue_at[k])
+            elif tag in "itrw":
+                self._opener(k, tag)
+            elif tag in "bohMv":
+                self._verb(k, tag)
+            elif tag == "c":
+                self.joint = k
+            elif tag in ",;:-().":
+                self._stop(k, tag)
+        return self.found
+
+    def _opener(self, k: int, tag: str) -> None:
+        tags = self.tokens.tags
+        if tag == "t" and k and tags[k - 1] in "pfyzi,;":
+            return  # "that child"
+        if tag == "t" and k == 0:
+            return
+        before = k and tags[k - 1]
+        place: Place = "aside" if tag == "r" and before == "," else _OPENERS[tag]
+        top = self.open[-1]
+        fronted = len(self.open) == 1 and not top.has_verb and self._only_small(k)
+        has_verb = tag == "r" and bool(_SUBJECT_RELATIVE.match(tags, k)) and self._verb_follows(k)
+        self.open.append(_Open(place, has_verb, weak=tag == "w", fronted=fronted, begins=k))
+
+    def _verb_follows(self, k: int) -> bool:
+        """Whether "who" and "which" are subject of the next word: "who works", "which concerns"."""
+        word = self.tokens.words[k + 1]
+        return self.tokens.words[k] == "who" or word.endswith("s")
+
+    def _only_small(self, k: int) -> bool:
+        return all(tag in "ac," for tag in self.tokens.tags[self.subject : k])
+
+    def _verb(self, k: int, tag: str) -> None:
+        """A finite verb that is no duty word."""
+        before = self.tokens.tags[k - 1] if k else ""
+        if tag == "h" and re.search("[zM][an]*$", self.tokens.tags[:k]):
+            return  # "must have", "to have"
+        if tag == "v" and self.open[-1].has_verb:
+            return
+        if before != "c":
+            self._owner(k, None)
+
+    def _duty(self, k: int, cue: Cue) -> None:
+        end = self.tokens.at(cue.end)
+        self.past = max(end, k + 1)
+        if self._joined(k):
+            place, subject = self._shared()
+            begins = self.joint + 1 if self.joint is not None else k
+        else:
+            before = (self.begins, self.subject)
+            owner = self._owner(k, cue)
+            place, subject = self._placed(owner, k, before)
+            begins = self.begins
+        if self.found and self.found[-1].ends > begins > self.found[-1].verb:
+            self.found[-1] = replace(self.found[-1], ends=begins)
+        self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
+
+    def _joined(self, k: int) -> bool:
+        """Whether the duty word follows "and", "or", "but" directly: "must … but may …"."""
+        back = k - 1
+        while back > 0 and self.tokens.tags[back] in "a,":
+            back -= 1
+        return back > 0 and self.tokens.tags[back] == "c" and self.last.has_verb
+
+    def _shared(self) -> tuple[Place, tuple[int, int]]:
+        place: Place = self.last.place
+        subject = self.found[-1].subject if self.found else (self.subject, self.joint or 0)
+        if not self.found:
+            subject = (self.subject, self._first_verb())
+        return place, subject
+
+    def _first_verb(self) -> int:
+        found = re.search("[bohMvVA]", self.tokens.tags[self.subject :])
+        return self.subject + found.start() if found else self.subject
+
+    def _placed(
+        self, owner: _Open | None, k: int, before: tuple[int, int]
+    ) -> tuple[Place, tuple[int, int]]:
+        if owner is None:
+            return "that", before
+        if owner.place == "main":
+            return "main", (self.subject, k)
+        return owner.place, (self.subject, k)
+
+    def _owner(self, k: int, cue: Cue | None) -> _Open | None:
+        """Return the open clause that the verb at `k` belongs to; None for one without a mark."""
+        top = self.open[-1]
+        if not top.has_verb and top.weak and cue:
+            self.open.pop()
+            top = self.open[-1]
+        if top.has_verb:
+            top = self._waiting(k, cue) or top
+            if top.has_verb:
+                return None
+        top.has_verb = True
+        self.last = top
+        self.joint = None
+        return top
+
+    def _waiting(self, k: int, cue: Cue | None) -> _Open | None:
+        """Return the innermost clause above that waits for a verb, or a new main clause."""
+        firm = cue is not None and (cue.strength in _FIRM or cue.subject != "before")
+        inner = len(self.open) > 1
+        if inner and all(clause.has_verb for clause in self.open):
+            named = self.joint is not None and self.is_actor(self.joint + 1, k)
+            if not (firm and named):
+                return None
+        while len(self.open) > 1 and self.open[-1].has_verb:
+            self.open.pop()
+        top = self.open[-1]
+        if not top.has_verb or len(self.open) > 1:
+            return top
+        if self.joint is None:
+            return None
+        self.begins = self.subject = self.joint + 1
+        self.open[-1] = _Open("main")
+        return self.open[-1]
+
+    def _stop(self, k: int, tag: str) -> None:
+        if tag == "(":
+            self.kept.append(self.open)
+            self.open = [_Open("main")]
+            return
+        if tag == ")":
+            self.open = self.kept.pop() if self.kept else self.open
+            return
+        if tag in ";:.-":
+            self.open, self.joint = [_Open("main")], None
+            self.begins = self.subject = k + 1
+            return
+        self._comma(k)
+
+    def _comma(self, k: int) -> None:
+        closed = None
+        self._complete(k)
+        while len(self.open) > 1 and self.open[-1].has_verb:
+            closed = self.open.pop()
+        top = self.open[-1]
+        if len(self.open) > 1:
+            return
+        if top.has_verb:
+            self.joint = k
+        elif (closed and closed.fronted) or self._adverbial():
+            self.subject = k + 1
+
+    def _complete(self, k: int) -> None:
+        """Take a condition that reaches a comma without a known verb as having one."""
+        top = self.open[-1]
+        said = self.tokens.tags[top.begins + 1 : k]
+        if top.place == "condition" and not top.has_verb and len(said) >= _COMPLETE:
+            plural = any(w.endswith("s") for w in self.tokens.words[top.begins + 2 : k])
+            top.has_verb = plural or bool(_VERBAL.search(said))
+
+    def _adverbial(self) -> bool:
+        tags = self.tokens.tags
+        return self.subject < len(tags) and tags[self.subject] in _FRONTED
+
+
+def clauses(
+    tokens: Tokens, cues: tuple[Cue, ...], is_actor: Callable[[int, int], bool]
+) -> tuple[Clause, ...]:
+    """Return the clauses that state something, one for each duty word that governs its clause.
+
+    `is_actor(first, last)` says whether those tokens name someone who can act. When no duty word
+    stands in a main clause, one that the sentence leads up to ("there is a form which must …",
+    "please note that …") or that ends a condition without a comma is taken instead.
+    """
+    found = _Reading(tokens, cues, is_actor).read()
+    main = tuple(c for c in found if c.place == "main" or (c.place == "aside" and _binding(c)))
+    return main or tuple(_led_up_to(tokens, found))
+
+
+def _binding(clause: Clause) -> bool:
+    return clause.cue.strength in ("must", "should")
+
+
+_LEADS_UP = re.compile(
+    r"^(?:there (?:is|are|will be)|it is|this is|these are|the following|please note|note|remember|be aware)\b"
+    r"|\b(?:aware|noted|remembered|recognised|clear|understood|agreed|means|ensures?|mindful|stressed|emphasised)"
+    r"(?:,? \w+){0,2} that\b"
+)
+
+
+def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
+    if not found:
+        return []
+    if _LEADS_UP.search(tokens.low):
+        return [
+            replace(clause, place="main")
+            for clause in found
+            if _binding(clause) and clause.place in ("that", "relative")
+        ]
+    last = found[-1]
+    unmarked = last.place == "condition" and "," not in tokens.tags[: last.verb]
+    fronted = bool(tokens.tags) and tokens.tags[0] in "iw"
+    return [replace(last, place="main")] if unmarked and fronted and _binding(last) else []

@@ -1,0 +1,201 @@
+"""Sentences without a duty word that state what is done: instructions and the present tense."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from compare.lexicon import word_list
+from compare.model import Polarity, Strength
+from compare.statements.action import base_of, is_participle
+from compare.statements.actor import head_of, is_family, is_meeting, names_actor, subject_of
+from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Tokens
+
+_VERBS = word_list("verbs")
+_PRACTICE = frozenset(_VERBS["practice"]["words"].split())
+_STATIVE = frozenset(_VERBS["stative"]["words"].split())
+_FRONTED = frozenset("iwpyzgM")
+_OPENING_WORDS = frozenset(
+    "please then always never also next first firstly second secondly finally and or but so do don't not immediately "
+    "promptly carefully instead otherwise where_possible 1 2 3 4 5 6 7 8 9 • - thereafter only".split()
+)
+_FINITE = re.compile("[bhMv]")
+_OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
+_CERTAIN_OBJECT = frozenset("ds")
+_FIRM_VERBS = {"ensure": "must", "consider": "may", "avoid": "should", "refrain": "should"}
+_NEGATIVE_VERBS = ("avoid", "refrain")
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What is done: strength, polarity, and tokens of verb and subject (None for an instruction)."""
+
+    strength: Strength
+    polarity: Polarity
+    verb: int
+    begins: int
+    ends: int
+    subject: tuple[int, int] | None = None
+    passive: bool = False
+
+
+def practices_in(tokens: Tokens, *, item: bool = False) -> tuple[Practice, ...]:
+    """Return the practices a sentence states, in order; none when it only describes.
+
+    `item` says that it is a list item, where a bare verb is an instruction more readily.
+    """
+    instruction = _instruction(tokens, item=item)
+    return (instruction,) if instruction else tuple(_present_all(tokens))
+
+
+# ---- instructions -----------------------------------------------------------------------------
+
+
+def _instruction(tokens: Tokens, *, item: bool) -> Practice | None:
+    k = _opening(tokens)
+    if k is None:
+        return None
+    k, firm, polarity = _past_opening(tokens, k)
+    ordered = polarity == "-" or firm
+    if k >= len(tokens.words) or not (_is_instruction(tokens, k, item=item) or (ordered and _is_verb(tokens, k))):
+        return None
+    verb = tokens.words[k]
+    strength = _FIRM_VERBS.get(verb, "must" if firm else "will")
+    if verb in _NEGATIVE_VERBS:
+        polarity = "-"
+    return Practice(strength, polarity, k, 0, len(tokens.words))  # type: ignore[arg-type]  # a table of literals
+
+
+def _opening(tokens: Tokens) -> int | None:
+    """Return the token after a fronted condition or adverbial, 0 where there is none."""
+    tags = tokens.tags
+    if not tags:
+        return None
+    if tags[0] not in _FRONTED or tokens.words[0] in BASE_VERBS | NOUN_VERBS:
+        return 0
+    for comma in (k for k, tag in enumerate(tags) if tag == ","):
+        after = _past_opening(tokens, comma + 1)[0]
+        if after < len(tags) and tokens.words[after] in BASE_VERBS | NOUN_VERBS:
+            return comma + 1
+    return None
+
+
+def _past_opening(tokens: Tokens, k: int) -> tuple[int, bool, Polarity]:
+    firm, polarity, begins = False, "+", k
+    while k < len(tokens.words) and (tokens.words[k] in _OPENING_WORDS or (tokens.tags[k] in "a,-#" and k - begins < 3)):  # noqa: PLR2004 -- an opening is short
+        word = tokens.words[k]
+        firm = firm or word in ("always", "never")
+        polarity = "-" if word in ("never", "not", "don't") else polarity
+        k += 1
+    return k, firm, polarity  # type: ignore[return-value]  # "+" or "-"
+
+
+def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
+    word, tags = tokens.words[k], tokens.tags
+    if word not in BASE_VERBS and word not in NOUN_VERBS:
+        return False
+    following = tags[k + 1 : k + 2]
+    if following in ("f", "M", "b", "h", "v") or (following == "y" and word not in ("check",)):
+        return False
+    if word in NOUN_VERBS:
+        return following != "" and following in (_CERTAIN_OBJECT | {"#", "r", "t", "N"} if not item else _OBJECT_BEGINS)
+    return item or not _has_subject(tags, k)
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether "do not" or "never" is followed by a verb rather than standing in the middle of a phrase."""
+    word = tokens.words[k]
+    return word in BASE_VERBS or word in NOUN_VERBS or tokens.tags[k] in "xe"
+
+
+def _has_subject(tags: str, k: int) -> bool:
+    """Whether a finite verb shows that the word at `k` was a noun after all."""
+    stop = re.search(r"[irtw,;:.(-]", tags[k:])
+    end = k + stop.start() if stop else len(tags)
+    return bool(_FINITE.search(tags, k + 1, end)) and "c" not in tags[k:end]
+
+
+# ---- the present tense ----------------------------------------------------------------------------
+
+
+def _present_all(tokens: Tokens) -> list[Practice]:
+    """Return each clause in the present tense: "the worker completes … and the manager signs …"."""
+    found: list[Practice] = []
+    begins = _main_begins(tokens)
+    while begins < len(tokens.words):
+        practice = _present(tokens, begins)
+        if practice is None:
+            break
+        found.append(practice)
+        joint = tokens.tags.find("c", practice.verb + 1)
+        while joint > 0 and (again := _present(tokens, joint + 1)) is None:
+            joint = tokens.tags.find("c", joint + 1)
+        if joint < 0 or again is None:
+            break
+        found[-1] = replace(practice, ends=joint)
+        begins = joint + 1
+    return found
+
+
+def _present(tokens: Tokens, begins: int) -> Practice | None:
+    for k in range(begins + 1, len(tokens.words)):
+        tag = tokens.tags[k]
+        if tag in "rit;:(Mho":
+            return None
+        if tag == "b":
+            return _passive(tokens, begins, k)
+        if tag in "vVA" and _does(tokens, begins, k):
+            return Practice("will", "+", k, begins, len(tokens.words), (begins, k))
+    return None
+
+
+def _main_begins(tokens: Tokens) -> int:
+    """Return where the main clause begins: after the comma that closes a fronted one."""
+    if tokens.tags[:1] and tokens.tags[0] in _FRONTED:
+        comma = tokens.tags.find(",")
+        return comma + 1 if comma > 0 else 0
+    return 0
+
+
+def _passive(tokens: Tokens, begins: int, be: int) -> Practice | None:
+    tags = tokens.tags
+    k = be + 1
+    negative = False
+    while k < len(tags) and tags[k] in "anb,":
+        negative = negative or tags[k] == "n"
+        k += 1
+    if k >= len(tags) or tokens.words[be] in ("was", "were"):
+        return None
+    if tokens.words[k] == "being" or not is_participle(tokens.words[k], tags[k]) or base_of(tokens.words[k]) not in _PRACTICE:
+        return None
+    subject = subject_of(tokens, begins, be)
+    if subject[0] >= subject[1] or is_family(head_of(tokens, *subject)):
+        return None
+    return Practice("will", "-" if negative else "+", k, begins, len(tags), (begins, be), passive=True)
+
+
+def _does(tokens: Tokens, begins: int, k: int) -> bool:
+    """Whether the word at `k` is a verb that an actor before it does."""
+    word = tokens.words[k]
+    base = _base_of_third(word)
+    if base is None or base in _STATIVE:
+        return False
+    first, last = subject_of(tokens, begins, k)
+    if first >= last or last < k - 1:
+        return False
+    head = head_of(tokens, first, last)
+    plural = head.endswith("s") or head in ("police", "staff", "people", "we", "they", "you", "partners")
+    if not (names_actor(head) or is_meeting(head)) or is_family(head):
+        return False
+    if tokens.tags[k] != "v" and plural != (word == base):
+        return False
+    return k + 1 >= len(tokens.tags) or tokens.tags[k + 1] not in "bMhfvoc"
+
+
+@cache
+def _base_of_third(word: str) -> str | None:
+    for base in (word, word[:-1], word[:-2], word[:-3] + "y"):
+        if base in BASE_VERBS or base in NOUN_VERBS:
+            return base
+    return None

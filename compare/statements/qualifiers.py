@@ -1,0 +1,71 @@
+"""Hedges, conditions and exceptions, as they stand in the text."""
+
+from __future__ import annotations
+
+import re
+
+from compare.lexicon import word_list
+
+_LISTS = word_list("qualifiers")
+_HEDGES = "|".join(_LISTS["hedges"]["patterns"])
+_OPENING = _LISTS["clauses"]["opening"]
+_NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
+_ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
+_MAY = re.compile(
+    r"\b(?:if|unless|where|when|except|provid|other than|save|even|whether or|in the event|in case|without the"
+    r"|apart|in the absence|should|normal|usual|general|ordinar|typical|ideal|prefer|routine|in principle|as "
+    r"|far |in most|in some|in certain|exception|majority|main|discretion|subject to|extent)"
+)
+_ENDS = re.compile(r"[;:.()!?](?=\s|$)|,(?= )")
+_WORD_BEFORE = re.compile(r"([a-z/'-]+)\s*$")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be|[a-z]{3,}(?:s|ed))\b"
+)
+_GOES_ON = re.compile(r", (?:or|and) (?:is|are|was|were|has|have|had|may|likely|not|to|that|at|by|in|of|if|where|when)\b")
+
+Span = tuple[int, int]
+
+
+def qualifiers_in(low: str) -> tuple[Span, ...]:
+    """Return where the qualifiers of a sentence stand, in order. None lies within another."""
+    if not _MAY.search(low):
+        return ()
+    spans: list[Span] = []
+    for match in _ANY.finditer(low):
+        if spans and match.start() < spans[-1][1]:
+            continue
+        if match["hedge"] is None and not _opens(low, match):
+            continue
+        end = match.end() if match["hedge"] is not None else _clause_end(low, match.end())
+        if match["hedge"] is None and end <= match.end() + 1:
+            continue
+        spans.append((match.start(), end))
+    return tuple(spans)
+
+
+def _opens(low: str, match: re.Match[str]) -> bool:
+    """Whether the word opens a condition here, rather than "as if" or "decide when"."""
+    before = _WORD_BEFORE.search(low, max(0, match.start() - 24), match.start())
+    if before and before[1] in _NOT_AFTER:
+        return False
+    if match["clause"] == "should":
+        return not low[: match.start()].strip() or low[: match.start()].rstrip()[-1] in ",;:("
+    return True
+
+
+def _clause_end(low: str, start: int) -> int:
+    """Return where the clause that opens before `start` ends; a list inside it does not end it."""
+    place, within = start, False
+    while True:
+        stop = _ENDS.search(low, place)
+        if stop is None:
+            return len(low.rstrip())
+        if low[stop.start()] != "," or not (within or _inside_list(low, start, stop.start())):
+            return stop.start()
+        within = bool(_GOES_ON.match(low, stop.start())) and not within
+        place = stop.end()
+
+
+def _inside_list(low: str, start: int, comma: int) -> bool:
+    """Whether a comma stands inside the clause: before "or is likely to", or before its verb."""
+    return bool(_GOES_ON.match(low, comma)) or not _VERB.search(low, start, comma)

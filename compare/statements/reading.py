@@ -1,0 +1,176 @@
+"""A sentence, with the text that governs it, read as statements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from compare.model import Bound, Quantity, Statement
+from compare.statements.actor import phrase_at, role_of
+from compare.statements.asks import Ask, asks_in
+from compare.statements.declared import Context, declares
+from compare.statements.leadin import NONE, LeadIn, lead_in_of, under
+from compare.statements.qualifiers import Span, qualifiers_in
+from compare.statements.quantity import Time, times_in
+from compare.statements.timing import parts_of, start_after, start_before, times_of
+from compare.statements.tokens import Tokens, plain, tokens
+from compare.statements.voice import attributed, masked, only_told
+from compare.statements.wording import action_of, artefact_of, event_before, event_of
+
+_REMEMBERED = 50_000
+"""Sentences whose reading is kept: manuals of one vendor share most of theirs."""
+NO_CONTEXT = Context()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def statements_in(text: str, lead_in: str | None = None, context: Context = NO_CONTEXT) -> tuple[Statement, ...]:
+    """Return what one sentence states: at least one statement, each with an empty sentence id.
+
+    `lead_in` is the text that governs a bullet; its duty word counts unless the bullet has its own.
+    Every quotation is a substring of `text`; what a lead-in contributes stands in the typed fields.
+    """
+    low = masked(plain(text))
+    read = tokens(text, low)
+    if only_told(low) or declares(text):
+        return (_description(read, ()),)
+    lead = lead_in_of(lead_in, context) if lead_in else NONE
+    asks = asks_in(read, context, item=lead_in is not None)
+    asks = under(lead, read, asks) if lead_in else asks
+    if not asks or asks[0].strength == "description":
+        return (_description(read, asks),)
+    stated = _stated(read, asks, lead)
+    return tuple(map(_as_reported, stated)) if attributed(low) else stated
+
+
+def _as_reported(statement: Statement) -> Statement:
+    """Return what another document is said to ask: its facts stay, nobody here is asked."""
+    return replace(statement, strength="description", actor=None, role=None, action=None, confidence="low")
+
+
+# ---- sentences that ask nothing ------------------------------------------------------------------
+
+_DENIED = re.compile(r"^[^bohMvirw]*[bohM]a*n")
+_DENIAL = re.compile(r"n't|cannot")
+_LIMIT = re.compile(
+    r"\b(?:time ?scales?|time ?frames?|time limits?|deadlines?|maximum|frequency|interval|period) .{0,90}?\b(?:is|are|will be)\b"
+)
+_LIMITED = re.compile(r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)")
+
+
+def _description(read: Tokens, asks: tuple[Ask, ...]) -> Statement:
+    times = [time for time in times_in(read.low) if time.bound and time.number is not None]
+    quantity = _quantity(read, times[0], None, 0) if times else None
+    if times and _LIMIT.search(read.low, 0, times[0].end):
+        return _limit(read, times[0])
+    denied = any(ask.polarity == "-" for ask in asks) or bool(_DENIED.match(read.tags))
+    return Statement("", read.text, "description", "-" if denied else "+", quantity=quantity)
+
+
+def _limit(read: Tokens, time: Time) -> Statement:
+    """Return a limit stated with "is" ("the timescale for the assessment is 45 days"): a practice."""
+    found = _LIMITED.search(read.low, 0, time.end)
+    event = None
+    if found:
+        event = read.said(*phrase_at(read, read.at(found.start("event")), read.at(found.end("event"))))
+    return Statement("", read.text, "will", quantity=_quantity(read, time, event, 0))
+
+
+# ---- sentences that ask -----------------------------------------------------------------------------
+
+
+def _stated(read: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statement, ...]:
+    conditions = qualifiers_in(read.low)
+    times = times_in(read.low)
+    ends = (*(read.starts[ask.begins] for ask in asks[1:]), len(read.text))
+    begins = (0, *ends[:-1])
+    found: list[Statement] = []
+    asks = _antecedents(read, asks)
+    for ask, part in zip(asks, zip(begins, ends, strict=True), strict=True):
+        mine = tuple(_until_subject(read, ask, span) for span in conditions if part[0] <= span[0] < part[1])
+        found += _of_ask(read, ask, part, mine, times_of(read.low, times, part, mine), lead)
+    return tuple(found)
+
+
+def _antecedents(read: Tokens, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """Return the asks with "it" and "they" standing for the actor of the ask before."""
+    found = list(asks)
+    for n, (before, ask) in enumerate(zip(asks, asks[1:], strict=False), 1):
+        if read.said(*ask.subject).lower() in _PRONOUNS and _acts(read, ask) and before.actor[1]:
+            found[n] = replace(ask, actor=found[n - 1].actor, subject=found[n - 1].actor)
+    return tuple(found)
+
+
+def _acts(read: Tokens, ask: Ask) -> bool:
+    verb = ask.verb.verb
+    return not ask.verb.passive and verb < len(read.words) and read.tags[verb] != "e"
+
+
+_PRONOUNS = ("it", "they", "he", "she")
+
+
+def _until_subject(read: Tokens, ask: Ask, span: Span) -> Span:
+    """Return a condition cut off where the clause it ran into without a comma begins."""
+    if ask.verb.verb >= len(read.words):
+        return span
+    subject = read.starts[ask.subject[0]] if ask.subject[0] < ask.subject[1] else read.starts[ask.verb.verb]
+    return (span[0], subject) if span[0] < subject < span[1] else span
+
+
+def _of_ask(
+    read: Tokens, ask: Ask, part: Span, conditions: tuple[Span, ...], times: tuple[Time, ...], lead: LeadIn
+) -> list[Statement]:
+    stops = tuple(read.at(place) for place, _ in (*conditions, *((time.start, 0) for time in times)))
+    own = read.said(*ask.actor) or None
+    governed = not ask.own_word
+    actor = (lead.actor or own) if governed else own
+    base = Statement(
+        "", "", ask.strength, ask.polarity, actor, role_of(actor) if actor else None,
+        _action(read, ask, stops, lead), None, artefact_of(read, ask, stops) or (lead.artefact if governed else None),
+        confidence=ask.confidence,
+    )  # fmt: skip
+    event = event_of(read, ask, stops) if times else None
+    if times and _in_condition(times[0], conditions):
+        event = event_before(read, times[0].start) or event
+    given = lead.qualifiers
+    found = []
+    for n, (time, span) in enumerate(zip(times or (None,), parts_of(read.low, times, part), strict=True)):
+        said = tuple(_quote(read, first, last) for first, last in conditions if span[0] <= first < span[1])
+        quantity = _quantity(read, time, event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask)
+        found.append(replace(base, quote=_quote(read, *span), quantity=quantity, qualifiers=(*given, *said)))
+    return found
+
+
+def _in_condition(time: Time, conditions: tuple[Span, ...]) -> bool:
+    return any(first <= time.start < last for first, last in conditions)
+
+
+def _action(read: Tokens, ask: Ask, stops: tuple[int, ...], lead: LeadIn) -> str | None:
+    if not lead.action or ask.own_word:
+        return action_of(read, ask, stops)
+    return f"{lead.action} {read.said(0, min((s for s in stops if s > 0), default=len(read.words)))}".strip(" .;,")
+
+
+def _given(lead: LeadIn, ask: Ask) -> Quantity | None:
+    """Return the time that the lead-in sets for a bullet without one of its own."""
+    if ask.own_word or lead.time is None or lead.tokens is None or lead.ask is None:
+        return None
+    return _quantity(lead.tokens, lead.time, None, 0)
+
+
+def _quote(read: Tokens, first: int, last: int) -> str:
+    return _JOINT.sub("", read.text[first:last]).strip(" ,;")
+
+
+_JOINT = re.compile(r"[,;]? (?:and|but|or|then)\s*$")
+
+
+def _quantity(read: Tokens, time: Time, event: str | None, begins: int, before: Bound | None = None) -> Quantity:
+    """Return a time as a quantity; `before` is the bound of the time it is joined to."""
+    bound = time.bound if time.own_bound or before is None else before
+    start = start_after(read, time.end)
+    if start is None and bound != "every":
+        start = start_before(read, begins, time.start)
+    return Quantity(
+        time.number, time.unit, bound, start, event, time.upper, read.text[time.start : time.end].strip()
+    )
