@@ -37,7 +37,7 @@ def assemble(raw: RawDocument, source: Source) -> Document:
     the furniture.
     """
     kept, furniture = without_furniture(_mended(raw.passages))
-    passages = with_headings(tuple(with_typed_lists(kept)))
+    passages = with_headings(tuple(with_typed_lists(kept)), known=raw.headings_known)
     return Document(
         title=_title(raw, passages, source),
         source=source,

@@ -21,13 +21,14 @@ _MOSTLY = 0.5
 """When more than this share of the words is bold, bold type says nothing."""
 
 
-def with_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[Passage, ...]:
     """Return `passages` with those that pose as headings made headings, levelled and numbered.
 
     The level of such a heading is one below the real heading it stands under, plus its rank among
-    the looks that occur: larger before smaller, capitals before bold, bold before plain.
+    the looks that occur: larger before smaller, capitals before bold, bold before plain. With
+    `known`, all headings are real.
     """
-    posing = _posing(passages)
+    posing = {} if known else _posing(passages)
     ranks = {look: rank for rank, look in enumerate(sorted(set(posing.values())))}
     real = 0
     judged: list[Passage] = []

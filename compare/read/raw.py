@@ -60,3 +60,5 @@ class RawDocument:
     """What the reader itself set aside: running headers and footers, page numbers, navigation."""
     warnings: tuple[str, ...] = ()
     """One plain sentence each: what was not read, or was read with a doubt."""
+    headings_known: bool = False
+    """The file itself says which its headings are; no other passage poses as one."""

@@ -31,4 +31,5 @@ def read_pdf(path: Path, content: bytes) -> RawDocument:
         title=pdf.title,
         furniture=running + read.furniture,
         warnings=pdf.warnings,
+        headings_known=text.complete,
     )

@@ -132,8 +132,8 @@ def _line(runs: list[Run], page: int) -> Line:
         tag=next((r.tag for r in kept if r.tag), None),
         marks=tuple(r.text.strip() for r in raised),
         mark=mark,
-        even=len({(r.style.bold, r.style.size) for r in kept if _letters(r) and r.left >= body})
-        <= 1,
+        even=_is_even([r for r in kept if r.left >= body and r.style.size]),
+        parted=not label and _is_parted(kept, type_size),
     )
 
 
