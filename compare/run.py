@@ -15,7 +15,7 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from compare import __version__
-from compare.align import align
+from compare.align import align, unanswered
 from compare.errors import Unreadable
 from compare.model import Baseline, Document, Report, Result, Skipped
 from compare.read import Found, Limits, read
@@ -59,9 +59,7 @@ def compare_all(
 def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     """Return what the comparison of one document says, under the id `manual`."""
     links = align(document, baseline.document)
-    answered = {sentence.id for link in links for sentence in link.national}
-    national = baseline.document.sentences
-    return Result(manual, document, links, tuple(s for s in national if s.id not in answered))
+    return Result(manual, document, links, unanswered(links, baseline.document))
 
 
 def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:
