@@ -9,8 +9,9 @@ from itertools import groupby
 
 from compare.text import words
 
-_MARK_FROM = 0.5
-"""Share of words in common. Below it more is marked than not, and the marks hide the text."""
+_ENOUGH = 0.5
+"""Share of words in common. Below it more would be marked than not, and marks hide the text."""
+_Places = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,38 +22,48 @@ class Run:
     shared: bool
 
 
-Runs = tuple[Run, ...]
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A passage with its own words marked. Its runs joined by a space give it back."""
+
+    runs: tuple[Run, ...]
+    marked: bool
+    """False when less than half of its words are shared: nothing is marked then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Two sides with their differences marked. Runs joined by a space give each passage back."""
-
-    national: tuple[Runs, ...]
-    local: Runs
-    readable: bool
-    """False when so little is shared that nothing was marked."""
+    national: tuple[Side, ...]
+    local: Side
 
 
 def marked(national: Sequence[str], local: str) -> Marked:
-    """Compare a local passage with the national passages it answers, taken in order as one text.
+    """Compare a local passage with each of the national passages it answers.
 
-    Words that differ in case, quotes or punctuation alone are shared.
+    A local word is shared when any of them shares it. Words that differ in case, quotes or
+    punctuation alone are shared.
     """
     ours, theirs = local.split(), [text.split() for text in national]
-    match = SequenceMatcher(
-        None, [_key(w) for text in theirs for w in text], [_key(w) for w in ours], autojunk=False
-    )
-    if match.ratio() < _MARK_FROM:
-        return Marked(tuple(_whole(text) for text in national), _whole(local), readable=False)
-    blocks = match.get_matching_blocks()
-    shared = {n for a, _, size in blocks for n in range(a, a + size)}
-    shared_here = {n for _, b, size in blocks for n in range(b, b + size)}
-    starts = [sum(map(len, theirs[:n])) for n in range(len(theirs))]
+    shared = [_shared(text, ours) for text in theirs]
     return Marked(
-        tuple(_runs(text, at, shared) for text, at in zip(theirs, starts, strict=True)),
-        _runs(ours, 0, shared_here),
-        readable=True,
+        tuple(_side(text, there) for text, (there, _) in zip(theirs, shared, strict=True)),
+        _side(ours, frozenset().union(*(here for _, here in shared))),
+    )
+
+
+def _shared(theirs: Sequence[str], ours: Sequence[str]) -> tuple[_Places, _Places]:
+    """Return the places of the words two passages share in order, on each side.
+
+    Few words in common are a coincidence: when they are less than half of the shorter passage,
+    nothing is shared.
+    """
+    match = SequenceMatcher(None, [*map(_key, theirs)], [*map(_key, ours)], autojunk=False)
+    blocks = match.get_matching_blocks()
+    if sum(size for _, _, size in blocks) < _ENOUGH * min(len(theirs), len(ours)):
+        return frozenset(), frozenset()
+    return (
+        frozenset(place for a, _, size in blocks for place in range(a, a + size)),
+        frozenset(place for _, b, size in blocks for place in range(b, b + size)),
     )
 
 
@@ -60,11 +71,10 @@ def _key(word: str) -> str:
     return " ".join(words(word)) or word
 
 
-def _whole(text: str) -> Runs:
-    return (Run(text, shared=True),)
-
-
-def _runs(text: Sequence[str], start: int, shared: set[int]) -> Runs:
-    """`start` is the place of the first word among those that `shared` numbers."""
-    numbered = groupby(enumerate(text, start), key=lambda place: place[0] in shared)
-    return tuple(Run(" ".join(w for _, w in run), same) for same, run in numbered)
+def _side(text: Sequence[str], shared: _Places) -> Side:
+    if len(shared) < _ENOUGH * len(text):
+        return Side((Run(" ".join(text), shared=True),), marked=False)
+    runs = groupby(enumerate(text), key=lambda placed: placed[0] in shared)
+    return Side(
+        tuple(Run(" ".join(word for _, word in run), same) for same, run in runs), marked=True
+    )

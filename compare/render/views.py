@@ -9,12 +9,14 @@ from typing import Generic, TypeVar
 
 from compare.model import Baseline, Document, Finding, Link, Report, Result, Sentence
 from compare.render.chapters import Chapter, chapters, word_count
-from compare.render.marks import Marked, marked
+from compare.render.marks import Side, marked
 from compare.render.tally import Match, Tally, matched, tally, total
 
 PAIRS_A_CHAPTER = 40
 """About ten printed pages: more than that is read in report.json or in the manual itself."""
 PASSAGES_A_CHAPTER = 60
+PASSAGES_A_PAIR = 6
+"""More than a reader can hold beside one sentence."""
 FINDINGS_A_MANUAL = 200
 """Browsers have hung on report pages with a few thousand open results."""
 _SEVEREST_FIRST = ("critical", "high", "medium", "low")
@@ -40,7 +42,8 @@ class Pair:
 
     link: Link
     match: Match
-    marked: Marked
+    local: Side
+    national: Listing[tuple[Sentence, Side]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +183,11 @@ def _chapter_view(chapter: Chapter, links: dict[str, Link]) -> ChapterView:
 
 
 def _pair(link: Link) -> Pair:
-    return Pair(
-        link, matched(link.relation), marked([s.text for s in link.national], link.local.text)
-    )
+    first = link.national[:PASSAGES_A_PAIR]
+    both = marked([sentence.text for sentence in first], link.local.text)
+    sides = tuple(zip(first, both.national, strict=True))
+    more = len(link.national) - len(first)
+    return Pair(link, matched(link.relation), both.local, Listing(sides, more))
 
 
 def _listing(all_of_it: Sequence[T], limit: int) -> Listing[T]:
