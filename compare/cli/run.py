@@ -133,7 +133,7 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
         findings = f"{len(result.findings)} findings" if result.findings else "no findings"
         yield (
             f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text, "
-            f"{len(result.national_only):,} national sentences are not answered, {findings}"
+            f"{len(result.national_only):,} national passages are not answered, {findings}"
         )
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"
