@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.read.printed import follows, is_lettered, plain
@@ -98,7 +99,7 @@ def lead_ins(passages: Iterable[Passage]) -> Iterator[str | None]:
     An item is governed by the last sentence before its list, when that sentence is left open (it
     ends in a colon, a comma or without a stop), and by the open entries it is nested in.
     """
-    opening: str | None = None
+    opening: Passage | None = None
     entries: list[_Entry] = []
     for passage in passages:
         governing = None
@@ -109,18 +110,18 @@ def lead_ins(passages: Iterable[Passage]) -> Iterator[str | None]:
             if passage.continues and before:
                 governing = before.governing
             else:
-                governing = _joined((opening, *(entry.left_open for entry in entries)))
-            entries.append(_Entry(passage.level, _left_open(passage), governing))
+                governing = _joined(_left_open(p) for p in (opening, *(e.passage for e in entries)))
+            entries.append(_Entry(passage.level, passage, governing))
         elif passage.kind not in {"note", "caption"}:
-            opening, entries = _left_open(passage), []
+            opening, entries = passage, []
         yield _with(passage.lead_in, governing)
 
 
 class _Entry(NamedTuple):
-    """A list entry around a passage: its text, if left open, and what governs it."""
+    """A list entry around a passage, and what governs it."""
 
     level: int
-    left_open: str | None
+    passage: Passage
     governing: str | None
 
 
@@ -131,7 +132,10 @@ def _with(given: str | None, governing: str | None) -> str | None:
     return _joined((given, governing))
 
 
-def _left_open(passage: Passage) -> str | None:
+@lru_cache(maxsize=64)  # the opening of a list is asked for at each of its entries
+def _left_open(passage: Passage | None) -> str | None:
+    if passage is None:
+        return None
     text = passage.text.rstrip(_AFTER_COLON)
     last = split_sentences(text)[-1] if text else ""
     if last.endswith(":") or (passage.kind != "heading" and last.endswith(",")):

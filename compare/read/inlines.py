@@ -64,24 +64,32 @@ def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inlin
 
     Raises UnknownElementError for a kind of element that pandoc-types 1.23 does not have.
     """
+    said: list[str] = []
     for node in nodes:
         kind = node["t"]
-        content: Content = node.get("c")
         if kind == "Str":
-            yield Run(content, style)
-        elif kind == "Space":
-            yield Run(" ", style)
-        elif kind in _BREAKS:
-            yield Run(_BREAKS[kind], style)
+            said.append(node["c"])
+            continue
+        if kind in _SPACES:
+            said.append(_SPACES[kind])
+            continue
+        if said:
+            yield Run("".join(said), style)
+            said = []
+        content: Content = node.get("c")
+        if kind == "LineBreak":
+            yield Run(LINE_BREAK, style)
         elif kind in _STYLES:
             yield from inline_parts(content, style._replace(**_STYLES[kind]))
         elif kind in _OTHERS:
             yield from _OTHERS[kind](content, style)
         else:
             raise UnknownElementError(f"pandoc's inline element {kind!r}")
+    if said:
+        yield Run("".join(said), style)
 
 
-_BREAKS = {"SoftBreak": "\n", "LineBreak": LINE_BREAK}
+_SPACES = {"Space": " ", "SoftBreak": "\n"}
 _STYLES: dict[str, dict[str, bool]] = {
     "Emph": {},
     "Strong": {"bold": True},

@@ -75,10 +75,13 @@ def look_of(passage: Passage, body: float) -> Look | None:
 
     `body` is the size of the body's type in points, 0 when not known.
     """
-    text = " ".join(passage.text.split())
-    if passage.kind not in {"paragraph", "item"} or passage.continues or not _titles(text):
+    if passage.kind not in {"paragraph", "item"} or passage.continues:
         return None
     if passage.kind == "item" and not passage.number:
+        return None
+    words = passage.text.split()
+    text = " ".join(words)
+    if len(words) > _LONGEST or not _titles(text):
         return None
     larger = bool(body) and passage.size >= body * _LARGER
     look = Look(
@@ -89,7 +92,7 @@ def look_of(passage: Passage, body: float) -> Look | None:
         _depth(passage.number),
     )
     longest = _LONGEST if passage.bold or larger else _LONGEST_PLAIN
-    if len(text.split()) > longest:
+    if len(words) > longest:
         return None
     return look if look.marked or (passage.number and _is_plain_title(text)) else None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
 _PLAIN = str.maketrans(
     {
@@ -28,7 +27,7 @@ _PLAIN = str.maketrans(
 
 def collapse(text: str) -> str:
     """Return `text` with every run of white space as one space and none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
@@ -36,6 +35,8 @@ def fold(text: str) -> str:
 
     Digits, duty words and negations are kept. Folding twice changes nothing.
     """
+    if text.isascii():
+        return collapse(text.lower())
     plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
     return collapse(unicodedata.normalize("NFKC", plain.casefold()))
 
