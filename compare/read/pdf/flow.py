@@ -36,7 +36,7 @@ def flow(pages: Sequence[Page]) -> Flow:
     for page in pages:
         found += paragraphs_of(page, found[-1].column + 1 if found else 0)
     body = _body_style(found)
-    found = [_as_note(p) if _is_note(p, body) else p for p in found]
+    found = [_as_note(p) if _is_note(p, body) else _as_text(p) for p in found]
     text = _joined(p for p in found if p.role != "note")
     notes = _joined(p for p in found if p.role == "note")
     return Flow(tuple(_with_notes(text, notes)), body)
@@ -51,9 +51,18 @@ def _body_style(paragraphs: Iterable[Paragraph]) -> Style:
 
 
 def _is_note(paragraph: Paragraph, body: Style) -> bool:
+    """Return whether a paragraph is a footnote: small type opened by a raised number, or tagged so.
+
+    Programs that tag a page's first heading as part of the last page's note are not believed.
+    """
     first = paragraph.lines[0]
-    small = first.size < _NOTE_SIZE * body.size
-    return paragraph.role == "note" or (bool(first.mark) and small and not paragraph.cell)
+    if paragraph.role == "note":
+        return bool(first.mark) or first.size < body.size
+    return bool(first.mark) and first.size < _NOTE_SIZE * body.size and not paragraph.cell
+
+
+def _as_text(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, role="paragraph") if paragraph.role == "note" else paragraph
 
 
 def _as_note(paragraph: Paragraph) -> Paragraph:

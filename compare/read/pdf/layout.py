@@ -9,7 +9,7 @@ from itertools import groupby
 from statistics import median
 
 from compare.read.pdf.columns import Box, in_reading_order
-from compare.read.pdf.lines import lines, rows
+from compare.read.pdf.lines import lines, rows, with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
 from compare.read.pdf.ruled import cell_numbers, ruled_tables
 from compare.read.pdf.shapes import Cell, Line, Page, Paragraph, Run
@@ -83,7 +83,7 @@ def _tagged_pieces(runs: Sequence[Run], page: int) -> Iterator[_Piece]:
     tables: dict[int, list[Paragraph]] = {}
     parts = (part for block in by_block.values() for part in _by_column(block))
     for part in parts:
-        for n, found in enumerate(in_tagged_paragraphs(lines(part, page))):
+        for n, found in enumerate(in_tagged_paragraphs(with_lone_marks(lines(part, page)))):
             paragraph = _tagged(found, further=n > 0)
             if paragraph.cell:
                 tables.setdefault(paragraph.cell.table, []).append(paragraph)

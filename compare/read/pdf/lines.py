@@ -21,6 +21,8 @@ _SAME_LINE = 0.25
 does, the line above does not."""
 _SPACE = 0.15
 """A gap wider than this share of the size of type is a space; a font's own space is about 0.25."""
+_NO_SPACE = 0.05
+"""A gap narrower than this share is none, even where a run ends in a blank."""
 _GAP = 1.0
 """A gap wider than this share of the size of type parts columns, cells or a label from its text."""
 _LABEL_GAP = 0.6
@@ -51,6 +53,17 @@ def lines(runs: Iterable[Run], page: int, *, part_at_gaps: bool = False) -> list
     return [
         _line(part, page) for row in rows(runs) for part in (_parts(row) if part_at_gaps else [row])
     ]
+
+
+def with_lone_marks(found: Iterable[Line]) -> list[Line]:
+    """Return the lines of one paragraph, a footnote mark alone on a line put to the line before."""
+    kept: list[Line] = []
+    for line in found:
+        if kept and line.size <= _SMALL * kept[-1].size and _MARK.fullmatch(line.text):
+            kept[-1] = replace(kept[-1], marks=(*kept[-1].marks, line.text.strip()))
+        else:
+            kept.append(line)
+    return kept
 
 
 def rows(runs: Iterable[Run]) -> list[list[Run]]:
@@ -192,10 +205,11 @@ def _joined(runs: list[Run], marks: list[Run], type_size: float) -> tuple[str, l
     text, right, starts = "", runs[0].left, []
     for run in runs:
         after_mark = [m for m in marks if right - 1 <= m.left <= run.left]
-        gap = run.left - max([right, *(m.right for m in after_mark)])
-        parted = gap > _SPACE * (type_size or run.size)
+        gap = (run.left - max([right, *(m.right for m in after_mark)])) / (type_size or run.size)
         sticks = (after_mark and _opens_word(run.text)) or _STOPPED_NUMBER.fullmatch(text)
-        if text and not text[-1].isspace() and (parted or sticks):
+        if text[-1:].isspace() and gap < _NO_SPACE and not sticks:
+            text = text.rstrip()  # the blank was drawn over
+        elif text and not text[-1].isspace() and (gap > _SPACE or sticks):
             text += " "
         starts.append(len(text))
         text += run.text

@@ -133,8 +133,8 @@ def _run(
 def _blanks(span: Any) -> tuple[float, float]:
     """Return the widths of the blanks a run begins and ends with: programs draw indents with them."""
     letters, widths = span.text, span.char_widths
-    if len(widths) != len(letters):
-        return 0.0, 0.0
+    if len(widths) != len(letters):  # a ligature is one shape and several letters
+        widths = [span.page_bbox[2] / len(letters)] * len(letters)
     before = len(letters) - len(letters.lstrip())
     return float(sum(widths[:before])), float(sum(widths[len(letters.rstrip()) :]))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from compare.model import Furniture
+from compare.read.furniture import is_contents_title
 from compare.read.pdf.grids import as_layout, grid_passages
 from compare.read.pdf.headings import Judged
 from compare.read.pdf.lists import Entry, Place, placed, plain_text
@@ -38,7 +39,10 @@ def _said(text: Judged) -> Iterator[Passage | Furniture]:
         if table is not None and not as_layout(found):
             yield from grid_passages(found)
             continue
-        for paragraph in found:
+        for n, paragraph in enumerate(found):
+            if _names_contents(paragraph, found[n + 1 : n + 2]):
+                yield _contents_line(paragraph)
+                continue
             place, open_entries = placed(paragraph, open_entries)
             yield _passage(paragraph, place, judged=text.complete)
 
@@ -47,7 +51,7 @@ def _passage(paragraph: Paragraph, place: Place, *, judged: bool) -> Passage | F
     lines, page = paragraph.lines, paragraph.lines[0].page
     match paragraph.role:
         case "contents":
-            return Furniture("contents", " ".join(plain_text(lines).split()), page)
+            return _contents_line(paragraph)
         case "note":
             number = lines[0].mark or lines[0].label or None
             return Passage(place.text, "note", number=number, page=page)
@@ -68,6 +72,16 @@ def _passage(paragraph: Paragraph, place: Place, *, judged: bool) -> Passage | F
         size=max(line.style.size for line in lines) if even else 0.0,
         continues=place.continues,
     )
+
+
+def _names_contents(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    leads = any(after.role == "contents" for after in following)
+    return leads and is_contents_title(plain_text(paragraph.lines))
+
+
+def _contents_line(paragraph: Paragraph) -> Furniture:
+    text = " ".join(plain_text(paragraph.lines).split())
+    return Furniture("contents", text, paragraph.lines[0].page)
 
 
 def _note_marks(paragraph: Paragraph) -> Iterator[Furniture]:
