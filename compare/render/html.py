@@ -12,7 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from compare.errors import printable
 from compare.model import Report
 from compare.render import phrases
-from compare.render.views import furniture, report_view
+from compare.render.tally import furniture
+from compare.render.views import report_view
 
 _NOT_FOR_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that HTML may not hold: controls, halves of characters, and non-characters."""

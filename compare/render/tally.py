@@ -1,13 +1,14 @@
-"""Count how much of a manual matches the national text."""
+"""Count what matches the national text, and what was set aside."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
-from compare.model import Link, Relation, Sentence
+from compare.model import Document, Link, Relation, Sentence
 
 Match = Literal["word for word", "in other words", "local only"]
 
@@ -57,3 +58,12 @@ def tally(
 def total(tallies: Iterable[Tally]) -> Tally:
     parts = [(t.word_for_word, t.in_other_words, t.local_only) for t in tallies]
     return Tally(*map(sum, zip(*parts, strict=True))) if parts else Tally(0, 0, 0)
+
+
+def furniture(document: Document) -> tuple[tuple[str, int, int], ...]:
+    """Return (kind, pieces, words) of what was set aside as not being text, by kind."""
+    by_kind = groupby(sorted(document.furniture, key=lambda f: f.kind), key=lambda f: f.kind)
+    return tuple(
+        (kind, len(texts), sum(len(t.split()) for t in texts))
+        for kind, texts in ((kind, [f.text for f in pieces]) for kind, pieces in by_kind)
+    )

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Generic, TypeVar
 
 from compare.model import Baseline, Document, Finding, Link, Report, Result, Sentence
 from compare.render.chapters import Chapter, chapters, word_count
+from compare.render.listing import Listing, listing
 from compare.render.marks import Side, marked
 from compare.render.tally import Match, Tally, matched, tally, total
 
 PAIRS_A_CHAPTER = 40
-"""About ten printed pages: more than that is read in report.json or in the manual itself."""
+"""About ten printed pages: who reads more of a chapter reads the manual itself."""
 PASSAGES_A_CHAPTER = 60
+"""About as long on paper as the pairs."""
+ELSEWHERE_A_SECTION = 10
+"""What another manual answers stands whole among that manual's pairs: here a sample is enough."""
 PASSAGES_A_PAIR = 6
 """More than a reader can hold beside one sentence."""
 FINDINGS_A_MANUAL = 200
 """Browsers have hung on report pages with a few thousand open results."""
 _SEVEREST_FIRST = ("critical", "high", "medium", "low")
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[T]):
-    """The head of a list, and how many of it are not shown."""
-
-    shown: tuple[T, ...]
-    more: int
-
-    @property
-    def total(self) -> int:
-        return len(self.shown) + self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +32,11 @@ class Pair:
     match: Match
     local: Side
     national: Listing[tuple[Sentence, Side]]
+
+    @property
+    def marked(self) -> bool:
+        """True when any of its passages is marked."""
+        return self.local.marked or any(side.marked for _, side in self.national.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def report_view(report: Report) -> ReportView:
         manuals=manuals,
         passages=total(manual.passages for manual in manuals),
         national=len(report.baseline.document.sentences),
-        unanswered=_sections(national, nobody),
+        unanswered=_sections(national, nobody, PASSAGES_A_CHAPTER),
         findings=sum(manual.findings.total for manual in manuals),
         unread=len(report.skipped) + sum(len(d.warnings) for d in documents),
         documents=documents,
@@ -132,8 +125,12 @@ def _manual_view(
         words=tally(sentences, links, word_count),
         passages=tally(sentences, links),
         chapters=tuple(_chapter_view(c, links) for c in chapters(result.document)),
-        sections=_sections(national, _unanswered(result) - elsewhere),
-        findings=_listing(sorted(result.findings, key=_severity), FINDINGS_A_MANUAL),
+        sections=_sections(
+            national,
+            _unanswered(result) - elsewhere,
+            ELSEWHERE_A_SECTION if elsewhere else PASSAGES_A_CHAPTER,
+        ),
+        findings=listing(sorted(result.findings, key=_severity), FINDINGS_A_MANUAL),
     )
 
 
@@ -147,51 +144,35 @@ def _unanswered(result: Result) -> frozenset[str]:
     return frozenset(s.id for s in result.national_only)
 
 
-def _sections(national: Sequence[Chapter], ids: frozenset[str]) -> tuple[SectionView, ...]:
+def _sections(
+    national: Sequence[Chapter], ids: frozenset[str], limit: int
+) -> tuple[SectionView, ...]:
     """Return the sections of the national text that hold any of the passages `ids`."""
     held = ((section, [s for s in section.sentences if s.id in ids]) for section in national)
     return tuple(
-        SectionView(section.name, len(section.sentences), _listing(sentences, PASSAGES_A_CHAPTER))
+        SectionView(section.name, len(section.sentences), listing(sentences, limit))
         for section, sentences in held
         if sentences
     )
 
 
-def furniture(document: Document) -> tuple[tuple[str, int, int], ...]:
-    """Return (kind, pieces, words) of what was set aside as not being text, by kind."""
-    by_kind = groupby(sorted(document.furniture, key=lambda f: f.kind), key=lambda f: f.kind)
-    return tuple(
-        (kind, len(texts), sum(len(t.split()) for t in texts))
-        for kind, texts in ((kind, [f.text for f in pieces]) for kind, pieces in by_kind)
-    )
-
-
 def _chapter_view(chapter: Chapter, links: dict[str, Link]) -> ChapterView:
     linked = [links[s.id] for s in chapter.sentences if s.id in links]
+    shown = listing(linked, PAIRS_A_CHAPTER)
     return ChapterView(
         name=chapter.name,
         words=tally(chapter.sentences, links, word_count),
         passages=tally(chapter.sentences, links),
-        pairs=Listing(
-            tuple(_pair(link) for link in linked[:PAIRS_A_CHAPTER]),
-            max(0, len(linked) - PAIRS_A_CHAPTER),
-        ),
-        local_only=_listing(
-            [s for s in chapter.sentences if s.id not in links], PASSAGES_A_CHAPTER
-        ),
+        pairs=Listing(tuple(map(_pair, shown.shown)), shown.more),
+        local_only=listing([s for s in chapter.sentences if s.id not in links], PASSAGES_A_CHAPTER),
     )
 
 
 def _pair(link: Link) -> Pair:
-    first = link.national[:PASSAGES_A_PAIR]
-    both = marked([sentence.text for sentence in first], link.local.text)
-    sides = tuple(zip(first, both.national, strict=True))
-    more = len(link.national) - len(first)
-    return Pair(link, matched(link.relation), both.local, Listing(sides, more))
-
-
-def _listing(all_of_it: Sequence[T], limit: int) -> Listing[T]:
-    return Listing(tuple(all_of_it[:limit]), max(0, len(all_of_it) - limit))
+    first = listing(link.national, PASSAGES_A_PAIR)
+    both = marked([sentence.text for sentence in first.shown], link.local.text)
+    sides = tuple(zip(first.shown, both.national, strict=True))
+    return Pair(link, matched(link.relation), both.local, Listing(sides, first.more))
 
 
 def _severity(finding: Finding) -> tuple[bool, int]:
