@@ -1,6 +1,6 @@
 """Files that mean harm, are broken, or are not what they seem; made here, never downloaded.
 
-``python -m tests.cli.hostile FOLDER`` makes them in FOLDER.
+``python -m tests.cli.hostile`` makes them in a folder of their own and shows what is said of each.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ import hashlib
 import io
 import os
 import random
+import shutil
 import struct
+import subprocess
 import sys
+import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 DOCUMENT_XML = (
@@ -143,11 +146,13 @@ def webpage(server: str) -> str:
 
 
 _SOUND = docx(paragraph("Staff must act."))
+_NESTED = b"<table><tr><td>"
+
 READABLE = {
     "wrong-suffix.pdf": _SOUND,
     "web-page.doc": b"<html><body><h1>Aims</h1><p>Staff must act.</p></body></html>",
     "new\nline and \N{SLIGHTLY SMILING FACE}.md": b"Staff must act.\n",
-    "not-utf-8.txt": "Café staff must act – now.".encode("cp1252"),
+    "not-utf-8.txt": "Café staff must act – now. Staff must act.".encode("cp1252"),
     "utf-16.txt": "Staff must act.".encode("utf-16"),
     "scripts-and-entities.html": webpage("http://127.0.0.1:9").encode(),
     "includes.rst": b"Staff must act.\n\n.. include:: /etc/passwd\n\n"
@@ -160,34 +165,48 @@ READABLE = {
 
 REFUSED = {
     "0-bytes.docx": (b"", "it is empty (0 bytes)"),
-    "binary-junk.docx": (random.Random(2).randbytes(5000), "it is not a document"),  # noqa: S311 - junk
+    "binary-junk.docx": (random.Random(2).randbytes(5000), "not a document"),  # noqa: S311 - junk
     "cut-short.docx": (_SOUND[:-40], "it is damaged"),
     "one-byte-wrong.docx": (_SOUND[:400] + b"\xff" + _SOUND[401:], "it is damaged"),
     "password.docx": (ole("EncryptedPackage"), "it is protected by a password"),
-    "password.pdf": (locked_pdf(b"secret"), "password"),
+    "password.pdf": (locked_pdf(b"secret"), "it is protected by a password"),
     "scanned.pdf": (scanned_pdf(), "no text layer; run OCR first, for example ocrmypdf"),
     "legacy.doc": (ole("WordDocument"), "save as .docx"),
     "picture.docx": (b"\x89PNG\r\n\x1a\n" + bytes(99), "it is a picture"),
-    "zip-bomb.docx": (docx(" " * (100 << 20)), "more text than the limit of 64 MB"),
-    "nested-tables-100MB.html": (b"<table><tr><td>" * (7 << 20), "more text than the limit of 64"),
-    "nested-tables.html": (b"<table><tr><td>" * 3000, "longer than the limit of"),
-    "much-text.md": (b"Staff *must* act. " * (1 << 20), "limit of"),
-    "billion-laughs.docx": (docx(paragraph("&a9;"), _LAUGHS), ""),
+    "billion-laughs.docx": (docx(paragraph("&a9;"), _LAUGHS), "entities"),
     "entity-of-disk.docx": (
         docx(paragraph("&d;"), '<!DOCTYPE w [<!ENTITY d SYSTEM "file:///etc/passwd">]>'),
-        "",
+        "entities",
     ),
 }
 """Files that are not read, and what is said of them."""
 
+LARGE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "zip-bomb.docx": (lambda: docx(" " * (100 << 20)), "more text than the limit of 64 MB"),
+    "nested-tables-100MB.docx": (
+        lambda: docx("<w:tbl><w:tr><w:tc>" * (5 << 20)),
+        "more text than the limit of 64 MB",
+    ),
+    "nested-tables-100MB.html": (lambda: _NESTED * (7 << 20), "more text than the limit of 64 MB"),
+}
+"""Files that are not read for their size."""
 
-def make(folder: Path) -> None:
-    """Make the hostile files in `folder`, and around it what they lead to."""
-    folder.mkdir(parents=True, exist_ok=True)
+SLOW: dict[str, tuple[Callable[[], bytes], str]] = {
+    "nested-tables.html": (lambda: _NESTED * 3000, "longer than the limit of"),
+    "much-text.md": (lambda: b"Staff *must* act.\n\n" * (2 << 20), "limit of"),
+}
+"""Files that are not read for the time or memory they would take."""
+
+
+def make(folder: Path, *, slow: bool) -> None:
+    """Make the hostile files in `folder`, and beside it what one leads to."""
+    folder.mkdir(parents=True)
     for name, content in READABLE.items():
         (folder / name).write_bytes(content)
     for name, (content, _) in REFUSED.items():
         (folder / name).write_bytes(content)
+    for name, (made, _) in (LARGE | SLOW if slow else LARGE).items():
+        (folder / name).write_bytes(made())
     if os.name == "posix":
         (folder.parent / "secret.md").write_text("Not for the board.")
         (folder / "leads-out.md").symlink_to("../secret.md")
@@ -197,5 +216,36 @@ def make(folder: Path) -> None:
         (folder / "no-permission.md").chmod(0)
 
 
+POSIX = {
+    "leads-out.md": "leads out of the folder",
+    "leads-nowhere.md": "there is no such file",
+    "pipe.md": "not a file",
+    "no-permission.md": "may not be opened",
+}
+"""What is said of the rest, where there are links, pipes and modes."""
+
+
+def without_privilege() -> None:
+    """Give up root's power over modes, in the process about to start, so that chmod 0 means it."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        import ctypes  # noqa: PLC0415 - only here
+
+        drop, override, search = 24, 1, 2  # PR_CAPBSET_DROP; CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        for power in (override, search):
+            ctypes.CDLL(None).prctl(drop, power, 0, 0, 0)
+
+
+def main() -> None:
+    """Make all of them in a new folder and run the command on it."""
+    home = Path(tempfile.mkdtemp())
+    make(home / "manuals", slow=True)
+    (home / "national.md").write_text("Staff must act on the day of the concern.\n")
+    (home / "guidance-compare.toml").write_text("seconds = 20\nmegabytes = 512\n")
+    command = [sys.executable, "-m", "compare", "run", "manuals", "--baseline", "national.md"]
+    done = subprocess.run(command, cwd=home, preexec_fn=without_privilege, check=False)
+    print("exit code", done.returncode)  # noqa: T201 - what it is for
+    shutil.rmtree(home)
+
+
 if __name__ == "__main__":
-    make(Path(sys.argv[1]))
+    main()
