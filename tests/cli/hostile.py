@@ -240,7 +240,7 @@ def main() -> None:
     home = Path(tempfile.mkdtemp())
     make(home / "manuals", slow=True)
     (home / "national.md").write_text("Staff must act on the day of the concern.\n")
-    (home / "guidance-compare.toml").write_text("seconds = 20\nmegabytes = 512\n")
+    (home / "guidance-compare.toml").write_text("seconds = 20\nmegabytes = 256\n")
     command = [sys.executable, "-m", "compare", "run", "manuals", "--baseline", "national.md"]
     done = subprocess.run(command, cwd=home, preexec_fn=without_privilege, check=False)
     print("exit code", done.returncode)  # noqa: T201 - what it is for
