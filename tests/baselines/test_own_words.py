@@ -54,3 +54,13 @@ def test_the_baselines_are_in_our_own_words(
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     copied = {run for text in _strings(table) for run in _runs(text)} & official
     assert not copied
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "samples" / "boards").glob("*.md")), ids=lambda p: p.stem
+)
+def test_the_sample_manuals_are_in_our_own_words(
+    path: Path, official: frozenset[tuple[str, ...]]
+) -> None:
+    copied = official.intersection(_runs(path.read_text(encoding="utf-8")))
+    assert not copied
