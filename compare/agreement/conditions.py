@@ -12,6 +12,8 @@ from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names, steps
 from compare.lexicon import word_list
 from compare.model import Confidence, Difference, Direction, Facet
+from compare.statements.qualifiers import qualifiers_in
+from compare.statements.tokens import plain
 from compare.text import fold, words
 
 Sort: TypeAlias = Literal["hedge", "exception", "condition"]
@@ -32,23 +34,31 @@ _DROPPED: dict[Sort, Direction] = {
 
 
 def qualifier_differences(
-    local: Reading, national: Reading, elsewhere: frozenset[str]
+    local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
 ) -> Iterator[Difference]:
     """Yield hedges, exceptions and conditions that only one of the two sentences has.
 
     `elsewhere` holds the content words of other local sentences on the same national one: what
     stands there is not missing.
     """
-    ours, theirs = _qualifiers(local), _qualifiers(national)
-    rest = without(Wording.of(local.says, national.says), ours, theirs).closeness
+    if not local.asks and not national.asks:
+        return
+    ours, theirs = _qualifiers(local.text), _qualifiers(national.text)
+    rest = without(wording, ours, theirs).closeness
     near = rest >= NEAR
-    added = [q for q in ours if not _said(q, national.says, theirs, frozenset(), near=near)]
-    dropped = [q for q in theirs if not _said(q, local.says, ours, elsewhere, near=near)]
-    sure = confidence(rest)
+    they_say, we_say = _qualifiers(national.says), _qualifiers(local.says)
+    added = [q for q in ours if not _said(q, national.says, they_say, frozenset(), near=near)]
+    dropped = [q for q in theirs if not _said(q, local.says, we_say, elsewhere, near=near)]
     for q in added:
-        yield Difference(_FACET[sort_of(q)], q, "", "weaker", sure)
+        yield Difference(_FACET[sort_of(q)], q, "", "weaker", _sure(q, rest))
     for q in dropped:
-        yield Difference(_FACET[sort_of(q)], "", q, _DROPPED[sort_of(q)], sure)
+        yield Difference(_FACET[sort_of(q)], "", q, _DROPPED[sort_of(q)], _sure(q, rest))
+
+
+def _sure(qualifier: str, closeness: float) -> Confidence:
+    """A condition of its own is an addition only to a text that is otherwise the same."""
+    condition = sort_of(qualifier) == "condition"
+    return "low" if condition and closeness < NEAR else confidence(closeness)
 
 
 def threshold_differences(local: str, national: str) -> Iterator[Difference]:
@@ -74,15 +84,19 @@ def sort_of(qualifier: str) -> Sort:
     return "condition"
 
 
-def _qualifiers(reading: Reading) -> tuple[str, ...]:
-    """Return the qualifiers of all that the sentence states, each once, in order.
+def _qualifiers(text: str) -> tuple[str, ...]:
+    """Return the qualifiers of the whole sentence, each once, in order.
 
     A clause within a clause ("where it is late unless …") is one of its own.
     """
-    parts = (p for s in reading.statements for q in s.qualifiers for p in _INNER.split(q))
-    return tuple(dict.fromkeys(part.strip(" ,") for part in parts))
+    low = plain(text)
+    clauses = (text[a:b] for a, b in qualifiers_in(low) if not _SUBJECT.search(low, 0, a))
+    parts = (part.strip(" ,") for clause in clauses for part in _INNER.split(clause))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
+_SUBJECT = re.compile(r"\b(?:is|are|be|been|was|were) $")
+"""Those who "are subject to a duty" are not excused by it."""
 _INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
 
 
@@ -105,7 +119,7 @@ def _said(
 
 def _threshold(text: str) -> tuple[int, str]:
     """Return the highest step of certainty that a condition of `text` names, and its word."""
-    spoken = words(text)
+    spoken = words(" ".join((*_qualifiers(text), *_CERTAIN.findall(text))))
     reached = [
         (number, " ".join(way))
         for number, ways in enumerate(steps("threshold"), start=1)
@@ -113,6 +127,10 @@ def _threshold(text: str) -> tuple[int, str]:
         if len(way) == 1 and way[0] in spoken
     ]
     return max(reached, default=(0, ""))
+
+
+_CERTAIN = re.compile(r"\b(?:who|(?:cause|reason|grounds) to)\s+\w+", re.IGNORECASE)
+"""Where certainty is asked for outside a condition: "anyone who suspects", "cause to believe"."""
 
 
 @cache

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
+from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, confidence
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import Wording, content, unnamed, without
 from compare.model import Difference, Term
-from compare.text import fold
+from compare.text import fold, words
 
-_LEAST_PARTS = 3
-"""Two things joined by "and" are seldom a list of duties."""
-_MOST_WORDS = 14
+_MOST_WORDS = 8
 """A longer stretch between commas is a clause, not a part of a list."""
-_JOINED = re.compile(r",?\s+(?:and|or|and/or)\s+|[,;]\s+")
-_STRETCH = re.compile(r"[^.:()]+")
+_LAST = re.compile(r",?\s+(?:and|or|and/or)\s+")
+_DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
 
 
 def list_differences(
-    local: Reading, national: Reading, elsewhere: frozenset[str]
+    local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
 ) -> Iterator[Difference]:
-    """Yield each part of a national list that no local word answers, where the rest is kept."""
-    parts = listed(national.says)
+    """Yield each part of a national list that no local word answers, where the rest is kept.
+
+    A list in a definition is no duty: what it lacks is left alone.
+    """
+    parts = listed(national.text) if local.asks and national.asks else ()
     here = frozenset(content(local.says)) | elsewhere
     missing = tuple(_missing(parts, here))
     if not missing or len(missing) * 2 > len(parts):
         return
-    sure = confidence(without(Wording.of(local.says, national.says), missing).closeness)
+    sure = confidence(without(wording, missing).closeness)
     for part in missing:
         yield Difference("list", "", part, "weaker", sure)
 
@@ -52,14 +55,55 @@ def _tail(part: str, here: frozenset[str]) -> str:
 def listed(text: str) -> tuple[str, ...]:
     """Return the parts of the longest list in `text` ("a, b and c"), or nothing.
 
-    The first part is cut to its last words, because what stands before it governs the list.
+    Commas part it and one "and" or "or" stands before its last. The first part begins with what
+    governs the list.
     """
-    best: tuple[str, ...] = ()
-    for stretch in _STRETCH.findall(text):
-        parts = tuple(part.strip() for part in _JOINED.split(stretch) if part.strip())
-        if len(parts) > len(best) and all(len(part.split()) <= _MOST_WORDS for part in parts[1:]):
-            best = parts
-    return best if len(best) >= _LEAST_PARTS and "," in text else ()
+    found = (_parts(stretch) for stretch in re.split(r"[.:;()]", text))
+    return max(found, key=len, default=())
+
+
+def _parts(stretch: str) -> tuple[str, ...]:
+    *first, last = re.split(r",\s+(?!(?:and|or)\b)", stretch.strip())
+    ends = _LAST.split(last)
+    if not first or len(ends) != 2:  # noqa: PLR2004 - what stands before the "and", and after it
+        return ()
+    parts = tuple(part.strip() for part in (*first, *ends))
+    short = all(len(part.split()) <= _MOST_WORDS and not _DUTY.search(part) for part in parts[1:])
+    return parts if short and all(parts) else ()
+
+
+def name_differences(local: str, national: str, wording: Wording) -> Iterator[Difference]:
+    """Yield where a named thing of the national text (a form, a body, a course) has another name.
+
+    A name for what the national text leaves general is what local texts are for, and another name
+    of the same office is none.
+    """
+    if wording.closeness < ALIKE:
+        return
+    for ours, theirs in _exchanged(unnamed(local).split(), unnamed(national).split()):
+        here, there = set(content(ours)), set(content(theirs))
+        alike = len(here & there) * 2 >= min(len(here), len(there))
+        if not alike and not same_party(ours, theirs):
+            yield Difference("name", ours.strip(" ,;."), theirs.strip(" ,;."), "changed", "medium")
+
+
+def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words that stand in place of a name: few, and no clause with a verb of its own."""
+    matcher = SequenceMatcher(None, list(map(_bare, here)), list(map(_bare, there)), autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        ours, theirs = " ".join(here[a:b]), " ".join(there[c:d])
+        named = _NAME.search(theirs if c else theirs.partition(" ")[2])
+        short = max(b - a, d - c) <= _MOST_WORDS
+        if tag == "replace" and named and short and not _VERB.search(f"{ours} {theirs}"):
+            yield ours, theirs
+
+
+def _bare(word: str) -> str:
+    return "".join(words(word))
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’]+")
+_VERB = re.compile(r"\b(?:is|are|be|has|have|must|should|shall|will|may|can)\b", re.IGNORECASE)
 
 
 def term_differences(
@@ -75,6 +119,8 @@ def term_differences(
         if old is None or any(_stands(form, there) for form in term.forms):
             continue
         if any(_stands(guard, here) for guard in (*term.inside, *term.near)):
+            continue
+        if term.information:
             continue
         if closeness >= ALIKE or set(content(term.current)) & set(content(national)):
             yield Difference("term", old, term.current, "changed", "high")

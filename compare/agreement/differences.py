@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from compare.agreement.conditions import qualifier_differences, threshold_differences
-from compare.agreement.contents import list_differences, term_differences
+from compare.agreement.contents import list_differences, name_differences, term_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit, limit_differences, limit_words, same_limit
 from compare.agreement.parties import actor_differences, recipient_differences
-from compare.agreement.reading import Reading, confidence, pairs
+from compare.agreement.reading import Reading, confidence, nearest_wording, pairs
 from compare.agreement.wording import Wording, content, without
 from compare.model import Difference, Statement, Term
 
@@ -66,17 +66,18 @@ def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
 def _all(
     local: Reading, national: Reading, terms: tuple[Term, ...], elsewhere: Elsewhere
 ) -> Iterator[Difference]:
-    wording = Wording.of(local.says, national.says)
+    wording = nearest_wording(local, national)
     for pair in pairs(local, national):
         yield from duty_differences(pair)
         yield from actor_differences(pair)
     yield from _timed(local, national, wording, elsewhere)
-    yield from count_differences(local.says, national.says, confidence(wording.closeness))
-    yield from recipient_differences(local.says, national.says, wording)
-    yield from qualifier_differences(local, national, elsewhere.stems)
-    yield from threshold_differences(local.says, national.says)
-    yield from list_differences(local, national, elsewhere.stems)
-    yield from term_differences(local.says, national.says, terms, wording.closeness)
+    yield from count_differences(local.says, national.text, confidence(wording.closeness))
+    yield from recipient_differences(local.text, national.text, wording)
+    yield from qualifier_differences(local, national, wording, elsewhere.stems)
+    yield from threshold_differences(local.text, national.text)
+    yield from list_differences(local, national, wording, elsewhere.stems)
+    yield from name_differences(local.text, national.text, wording)
+    yield from term_differences(local.text, national.says, terms, wording.closeness)
 
 
 def _timed(
@@ -93,9 +94,9 @@ def _timed(
             yield from limit_differences(mate, limit, sure)
         elif not ours and not any(same_limit(limit, other) for other in elsewhere.limits):
             yield Difference("limit", "", limit_words(limit), "weaker", sure)
-    if not theirs:
+    if not theirs and national.asks:
         sure = confidence(wording.closeness)
-        for limit in ours:
+        for limit in _limits(local, asking=True):
             yield Difference("limit", limit_words(limit), "", "stronger", sure)
 
 
@@ -109,5 +110,10 @@ def _mate(limit: Limit, ours: tuple[Limit, ...], paired: Statement | None) -> Li
     return ours[0] if len(ours) == 1 else None
 
 
-def _limits(reading: Reading) -> tuple[Limit, ...]:
-    return tuple(Limit(s.quantity, s.quote) for s in reading.statements if s.quantity)
+def _limits(reading: Reading, *, asking: bool = False) -> tuple[Limit, ...]:
+    """Return the times a sentence gives, or those of its duties only."""
+    return tuple(
+        Limit(s.quantity, s.quote)
+        for s in reading.statements
+        if s.quantity and not (asking and s.strength == "description")
+    )

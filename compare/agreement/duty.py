@@ -27,7 +27,7 @@ def duty_differences(pair: Pair) -> Iterator[Difference]:
     direction = _direction(local, national)
     if direction:
         said = (_duty_word(local), _duty_word(national))
-        yield Difference("strength", *said, direction, pair.confidence)
+        yield Difference("strength", *said, direction, pair.confidence if all(said) else "low")
 
 
 def _direction(local: Statement, national: Statement) -> Direction | None:

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from compare.agreement.differences import Elsewhere, differences
 from compare.agreement.limits import Limit
-from compare.agreement.reading import Reading, readings
+from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.wording import Wording, content
 from compare.model import Difference, Direction, Link, Relation, Sentence, Statement, Term
-from compare.text import words
 
-VERBATIM = 0.9
+VERBATIM = 0.88
 """Closeness from which sentences that state the same are called word for word the same."""
-_WEIGHTY = frozenset(("high", "medium"))
+_MISSING = 0.05
+"""Share of the national words that may be missing all the same."""
 
 
 def judged(
@@ -39,14 +39,15 @@ def judged(
     return tuple(_judged(link, here, there, answers, known) for link in linked)
 
 
-def relation(found: Iterable[Difference], local: str, national: str) -> Relation:
+def relation(found: Iterable[Difference], wording: Wording) -> Relation:
     """Return what the differences make of a link.
 
     Wording of an older edition makes it superseded; the opposite sense, another number, actor,
     recipient or threshold makes it changed; otherwise it is weaker or stronger, by the heaviest
     difference. Without any it is verbatim where the words are the same, else reworded.
     """
-    weighty = [d for d in found if d.confidence in _WEIGHTY and d.direction != "unclear"]
+    told = tuple(found)
+    weighty = [d for d in told if _counts(d)]
     if any(d.facet == "term" for d in weighty):
         return "superseded"
     directions: list[Direction] = [d.direction for d in weighty]
@@ -54,12 +55,28 @@ def relation(found: Iterable[Difference], local: str, national: str) -> Relation
         return "changed"
     if weighty:
         return "weaker" if directions[0] == "weaker" else "stronger"
-    return "verbatim" if not tuple(found) and same_words(local, national) else "reworded"
+    same = all(d.confidence == "low" for d in told) and same_words(wording)
+    return "verbatim" if same else "reworded"
 
 
-def same_words(local: str, national: str) -> bool:
-    """Say whether two texts have the same words, or so nearly that nobody would call it rewording."""
-    return words(local) == words(national) or Wording.of(local, national).closeness >= VERBATIM
+def _counts(difference: Difference) -> bool:
+    """Say whether a difference is sure enough to decide.
+
+    A time limit or an exception that only the local text has is one however else it is worded.
+    """
+    plain = (difference.facet, difference.direction) in _PLAIN
+    return difference.direction != "unclear" and (plain or difference.confidence != "low")
+
+
+_PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
+
+
+def same_words(wording: Wording) -> bool:
+    """Say whether two texts have the same words, or so nearly that nobody would call it rewording.
+
+    A word or two may be added, one in twenty may be missing.
+    """
+    return wording.closeness >= VERBATIM and wording.lost <= _MISSING
 
 
 def _judged(
@@ -72,12 +89,16 @@ def _judged(
     ours = here[link.local.id]
     nearest, *others = sorted(
         (there[s.id] for s in link.national),
-        key=lambda theirs: -Wording.of(ours.says, theirs.says).closeness,
+        key=lambda theirs: -nearest_wording(ours, theirs).closeness,
     )
     found = differences(ours, nearest, terms, _elsewhere(ours, answers[nearest.sentence.id]))
-    met = [{(d.facet, d.local) for d in differences(ours, other, terms)} for other in others]
+    met = [
+        {(d.facet, d.local) for d in differences(ours, other, terms)}
+        for other in others
+        if nearest_wording(ours, other).closeness >= ALIKE
+    ]
     kept = tuple(d for d in found if all((d.facet, d.local) in also for also in met))
-    said = relation(kept, link.local.text, nearest.sentence.text)
+    said = relation(kept, nearest_wording(ours, nearest))
     return replace(link, relation=said, differences=kept)
 
 
@@ -87,7 +108,3 @@ def _elsewhere(ours: Reading, answers: Iterable[Reading]) -> Elsewhere:
         frozenset(stem for reading in others for stem in content(reading.says)),
         tuple(Limit(s.quantity, s.quote) for r in others for s in r.statements if s.quantity),
     )
-
-
-def _of(sentence: Sentence, known: Mapping[str, Reading]) -> Reading:
-    return known[sentence.id]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.agreement.reading import NEAR, Pair
+from compare.agreement.reading import ALIKE, NEAR, Pair
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
-from compare.statements.actor import role_of
+from compare.statements.actor import names_actor, role_of
 from compare.text import words
 
 _LOOSE = frozenset(("manager", "practitioner", "agency"))
@@ -40,7 +40,10 @@ def actor_differences(pair: Pair) -> Iterator[Difference]:
     elif _both_in_both(ours, theirs, pair.wording) or same_party(ours, theirs):
         return
     elif not (_is_setting(ours) and _stands_for_all(theirs)):
-        sure: Confidence = "high" if rest >= NEAR else "medium" if _known(ours, theirs) else "low"
+        someone = names_actor(_head(ours)) and names_actor(_head(theirs))
+        sure: Confidence = "high" if rest >= NEAR and someone else "low"
+        if rest >= ALIKE and _known(ours, theirs):
+            sure = "medium" if sure == "low" else sure
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
 
 
@@ -81,8 +84,8 @@ def same_party(one: str, other: str) -> bool:
 
 
 def _initials(short: str, long: str) -> bool:
-    """Say whether `short` holds the initials of `long` ("the DSL")."""
-    first = "".join(word[0] for word in words(long))
+    """Say whether `short` holds the initials of `long` ("the DSL"); capitals in it count as such."""
+    first = "".join(w if w.isupper() else w[0] for w in re.findall(r"\w+", long)).casefold()
     return any(len(word) > 1 and first.endswith(word) for word in words(short))
 
 
@@ -118,6 +121,12 @@ def _words_of(run: str) -> int:
         }:
             return number
     return len(run)
+
+
+def _head(party: str) -> str:
+    """Return the chief noun of a phrase: its last word before "of" or "who"."""
+    spoken = words(re.split(r" (?:of|who|that|in|from|for|with)\b|,", party)[0])
+    return spoken[-1] if spoken else ""
 
 
 def _known(*parties: str) -> bool:

@@ -26,10 +26,19 @@ class Reading:
     statements: tuple[Statement, ...]
 
     @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
     def says(self) -> str:
         """The sentence, after the text that governs it."""
         lead_in = self.sentence.lead_in
         return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks anything of anyone, rather than describes."""
+        return any(statement.strength != "description" for statement in self.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,19 @@ class Pair:
 def confidence(closeness: float) -> Confidence:
     """Return how much a reading is worth between two texts as close as that."""
     return "high" if closeness >= NEAR else "medium" if closeness >= ALIKE else "low"
+
+
+def nearest_wording(local: Reading, national: Reading) -> Wording:
+    """Return the wording of two sentences, each with or without its lead-in, as they come nearest.
+
+    What one document sets as bullets under a lead-in, the other writes out.
+    """
+    ways = (
+        (ours, theirs)
+        for ours in (local.text, local.says)
+        for theirs in (national.text, national.says)
+    )
+    return max((Wording.of(*way) for way in ways), key=lambda wording: wording.closeness)
 
 
 def readings(

@@ -39,10 +39,12 @@ def content(text: str) -> tuple[str, ...]:
     come as one ("notify" as "tell"), and so do spellings ("organize").
     """
     plain = " ".join(words(_spelt(text)))
-    for pattern, same in _same():
-        plain = pattern.sub(same, plain)
+    pattern, concept = _concepts()
+    plain = pattern.sub(lambda form: concept[form[0]], plain)
+    for phrase, same in _same():
+        plain = phrase.sub(same, plain)
     return tuple(
-        _stem(word)
+        _like(_stem(word))
         for word in plain.split()
         if word not in _empty() and not _NUMBER.fullmatch(word)
     )
@@ -70,6 +72,11 @@ class Wording:
         return 2 * len(self.kept) / both if both else 1.0
 
     @property
+    def lost(self) -> float:
+        """Share (0 to 1) of the national content words that the local text has not."""
+        return 1 - len(self.kept) / len(self.national) if self.national else 0.0
+
+    @property
     def coverage(self) -> float:
         """Share (0 to 1) of the shorter side's content words that the other has."""
         shorter = min(len(self.local), len(self.national))
@@ -82,11 +89,40 @@ def without(wording: Wording, *texts: Iterable[str]) -> Wording:
     return Wording(wording.local - dropped, wording.national - dropped)
 
 
+_OWN_NAME = re.compile(
+    r"\b(?:(?!The\b|Our\b|Each\b|Every\b|All\b|Any\b|This\b|A\b|An\b)[A-Z][\w'’.-]*\s+(?:of\s+)?)+"
+    r"(?:Club|School|College|Academy|Nursery|Pre-?[Ss]chool|Playgroup|Church|Kindergarten)\b"
+)
+"""What a place calls itself. In guidance that is a model to copy it is another place's name."""
+
+
+def unnamed(text: str) -> str:
+    """Return `text` with the name of a club, school or church as "setting"."""
+    return _OWN_NAME.sub("setting", text)
+
+
 def _spelt(text: str) -> str:
-    low = text.casefold()
+    low = unnamed(text).casefold()
     for pattern, spelling in _SPELLINGS:
         low = pattern.sub(spelling, low)
     return low
+
+
+@cache
+def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return what matches a form of a listed concept, and the one word that stands for each form.
+
+    The word is in capitals and underlined, so that it is taken for no other.
+    """
+    named = set(wordlist("concepts")["names"])
+    forms = {
+        " ".join(words(_spelt(form))): concept["name"].upper().replace(" ", "_").replace("'", "")
+        for concept in word_list("concepts")["concept"]
+        if concept["name"] in named
+        for form in concept["forms"]
+    }
+    longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{longest_first})\b"), forms
 
 
 @cache
@@ -131,7 +167,7 @@ def _empty() -> frozenset[str]:
 
 @lru_cache(maxsize=_CACHED)
 def _stem(word: str) -> str:
-    stem: str = _stemmer().stemWord(word)
+    stem: str = word if word.isupper() else _stemmer().stemWord(word)
     return stem
 
 
