@@ -44,7 +44,9 @@ def test_the_strength_is_the_one_the_sentence_states(name: str) -> None:
 
 
 def _states_a_duty(requirement: Requirement) -> bool:
-    return bool(re.search(r"\b(must|required|legal duty)\b", requirement.says))
+    return bool(
+        re.search(r"\b(must|required|legal duty|Under no circumstances)\b", requirement.says)
+    )
 
 
 @every_edition
