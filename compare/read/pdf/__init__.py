@@ -17,19 +17,17 @@ __all__ = ["read_pdf"]
 def read_pdf(path: Path, content: bytes) -> RawDocument:
     """Return the PDF `content`, the whole of the file at `path`, as passages.
 
-    Headings come from the author's tags, from bookmarks and from type that looks like either; where
-    a file has neither, passages say how they look and `assemble` decides. Raises Unreadable when
+    Headings come from the author's tags, from bookmarks, or from how they are set. Raises Unreadable when
     the file is damaged, protected by a password, or only pictures.
     """
     pdf = opened(content, path.name)
     pages, running = without_running_lines(pdf.pages)
-    text = with_headings(flow(pages), pdf.bookmarks)
-    read = passages(text)
+    read = passages(with_headings(flow(pages), pdf.bookmarks))
     return RawDocument(
         passages=read.passages,
         reader=pdf.reader,
         title=pdf.title,
         furniture=running + read.furniture,
         warnings=pdf.warnings,
-        headings_known=text.complete,
+        headings_known=True,
     )

@@ -7,14 +7,8 @@ optically scanned documents", ICPR 7: 347-349.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
-
-class Box(NamedTuple):
-    left: float
-    bottom: float
-    right: float
-    top: float
+from compare.read.pdf.shapes import Box
 
 
 AreColumns = Callable[[list[int], list[int]], bool]

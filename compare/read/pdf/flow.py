@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from compare.read.pdf.contents import with_contents
+from compare.read.pdf.grids import without_layout_tables
 from compare.read.pdf.layout import paragraphs_of
 from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise
 from compare.read.pdf.shapes import Line, Page, Paragraph, Style
@@ -39,6 +41,7 @@ def flow(pages: Sequence[Page]) -> Flow:
     found = [_as_note(p) if _is_note(p, body) else _as_text(p) for p in found]
     text = _joined(p for p in found if p.role != "note")
     notes = _joined(p for p in found if p.role == "note")
+    text = without_layout_tables(with_contents(text), body)
     return Flow(tuple(_with_notes(text, notes)), body)
 
 

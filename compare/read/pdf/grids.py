@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
 from compare.read.pdf.lists import plain_text
-from compare.read.pdf.shapes import Cell, Paragraph
+from compare.read.pdf.shapes import Cell, Paragraph, Style
 from compare.read.printed import is_number, marker
 from compare.read.raw import Passage
 
 _FEW_WORDS = 4
 """Cells of fewer words beside a figure are values, not numbered paragraphs."""
+_DISPLAY = 1.5
+"""Type this many times the size of the body's is for show."""
+_PROSE = 30
+"""Words in one cell that are more than a label or a value."""
 _SLACK = 3.0
 """Points by which a cell's text may stand left of the header of its column."""
 
@@ -20,14 +25,28 @@ _Row = list[list[Paragraph]]
 """Cells from left to right, each with its paragraphs."""
 
 
-def as_layout(paragraphs: Sequence[Paragraph]) -> bool:
-    """Return whether a table only sets text on the page: one column or one row, or with headings."""
+def without_layout_tables(paragraphs: Iterable[Paragraph], body: Style) -> list[Paragraph]:
+    """Return `paragraphs`, those of tables that only set text on the page taken out of their cells.
+
+    Such a table is one row of running text, or has headings or type of display size in it.
+    """
+    kept: list[Paragraph] = []
+    for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
+        found = list(group)
+        layout = table is not None and _is_layout(found, body)
+        kept += [replace(p, cell=None) for p in found] if layout else found
+    return kept
+
+
+def _is_layout(paragraphs: Sequence[Paragraph], body: Style) -> bool:
     rows = _rows(paragraphs)
-    return (
-        len(rows) == 1
-        or all(len(row) == 1 for row in rows)
-        or any(p.role == "heading" for p in paragraphs)
-    )
+    if len(rows) == 1 and max(sum(map(_words, cell)) for cell in rows[0]) >= _PROSE:
+        return True
+    return any(p.role == "heading" or p.lines[0].size >= _DISPLAY * body.size for p in paragraphs)
+
+
+def _words(paragraph: Paragraph) -> int:
+    return len(plain_text(paragraph.lines).split())
 
 
 def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
@@ -37,6 +56,9 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     a cell; the first row, when it is marked or set in bold as the header, governs its columns.
     """
     rows = _rows(paragraphs)
+    if all(len(row) == 1 for row in rows):
+        yield from (_cell(p, None) for row in rows for p in row[0])
+        return
     if _numbers_paragraphs(rows):
         for (number, *_), text in rows:
             said = " ".join(plain_text(p.lines) for p in text)
@@ -67,7 +89,7 @@ def _numbers_paragraphs(rows: Sequence[_Row]) -> bool:
     pairs = [row for row in rows if len(row) == 2 and len(row[0]) == 1]  # noqa: PLR2004  # number, text
     if len(pairs) < len(rows):
         return False
-    words = [sum(len(plain_text(p.lines).split()) for p in text) for _, text in pairs]
+    words = [sum(map(_words, text)) for _, text in pairs]
     numbers = [plain_text(number[0].lines) for number, _ in pairs]
     return all(map(is_number, numbers)) and median(words) >= _FEW_WORDS
 

@@ -1,15 +1,16 @@
-"""Headings of a PDF: tagged, bookmarked, or set in the type of those that are."""
+"""Headings of a PDF: tagged, bookmarked, set in the type of those that are, or set like headings."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from compare.read.pdf.flow import Flow
 from compare.read.pdf.paragraphs import ends_sentence
+from compare.read.pdf.posing import with_posing_headings
 from compare.read.pdf.shapes import Bookmark, Paragraph, Style
 from compare.text import fold
 
@@ -42,33 +43,21 @@ class _Look(NamedTuple):
     colour: tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The paragraphs of a document, its headings among them with their levels."""
-
-    paragraphs: tuple[Paragraph, ...]
-    body: Style
-    complete: bool
-    """The author has marked headings, so that what is not among them is none."""
-
-
-def with_headings(text: Flow, bookmarks: Sequence[Bookmark]) -> Judged:
+def with_headings(text: Flow, bookmarks: Sequence[Bookmark]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text` with roles and levels of headings settled.
 
     A heading is what the author tagged as one; without tags, what the bookmarks name. Where either
     marks some, a short paragraph in the very type of those, other than the body's, is one too.
+    Where neither does, headings are told by their look.
     """
     tagged = [_believed(p) for p in _with_whole_titles(text)]
     marked = tagged
     if sum(p.role == "heading" for p in tagged) < _FEWEST:
         marked = list(_bookmarked(tagged, bookmarks))
     if sum(p.role == "heading" for p in marked) < _FEWEST:
-        return Judged(tuple(marked), text.body, complete=False)
+        return tuple(with_posing_headings(marked, text.body))
     levels = _levels(marked, _look(text.body))
-    judged = (
-        p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked)
-    )
-    return Judged(tuple(judged), text.body, complete=True)
+    return tuple(p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked))
 
 
 def _believed(paragraph: Paragraph) -> Paragraph:
@@ -148,7 +137,8 @@ def _could_be_heading(paragraph: Paragraph) -> bool:
         and bool(_WORD.search(text))
         and not text.lstrip()[:1].islower()
         and not _IN_BRACKETS.fullmatch(text)
-        and words <= (_LONGEST_STOPPED if ends_sentence(last) and text.rstrip()[-1] in ".;" else _LONGEST)
+        and words
+        <= (_LONGEST_STOPPED if ends_sentence(last) and text.rstrip()[-1] in ".;" else _LONGEST)
     )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
-from compare.read.pdf.columns import Box, in_reading_order
+from compare.read.pdf.columns import in_reading_order
 from compare.read.pdf.lines import lines, rows, with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
 from compare.read.pdf.ruled import cell_numbers, ruled_tables
-from compare.read.pdf.shapes import Cell, Line, Page, Paragraph, Run
+from compare.read.pdf.shapes import Box, Cell, Line, Page, Paragraph, Run
 
 _GUTTER = 0.9
 """Least width of the strip between columns, as a share of the usual size of type."""
@@ -53,7 +53,9 @@ def paragraphs_of(page: Page, first_column: int) -> list[Paragraph]:
     return [
         paragraph
         for number, column in enumerate(columns, first_column)
-        for paragraph in _column([pieces[n] for n in column], number, left_edge, len(columns))
+        for paragraph in _column(
+            [pieces[n] for n in column], number, left_edge, None if columns[1:] else page.width / 2
+        )
     ]
 
 
@@ -61,22 +63,22 @@ def _pieces(page: Page) -> Iterator[_Piece]:
     runs = _with_strays_tagged([run for run in page.runs if not run.aside])
     tagged = [run for run in runs if run.tag]
     in_tables = ruled_tables(page, (run for run in runs if not run.tag))
-    yield from _tagged_pieces(tagged, page.number)
+    yield from _tagged_pieces(tagged, page)
     for number, table in enumerate(in_tables):
         numbers = cell_numbers({boxed.box for boxed in table})
         cells = []
         for box, (row, place) in sorted(numbers.items(), key=lambda entry: entry[1][1]):
-            inside = lines((b.run for b in table if b.box == box), page.number)
+            inside = lines((b.run for b in table if b.box == box), page)
             identity = Cell(-(page.number * 1000 + number), row, place)
             cells += [Paragraph(part, cell=identity) for part in in_paragraphs(inside)]
         yield _Piece(tuple(cells), _around(_all_lines(cells)))
     ruled = {id(boxed.run) for table in in_tables for boxed in table}
     rest = [run for run in runs if not run.tag and id(run) not in ruled]
-    for line in lines(rest, page.number, part_at_gaps=True):
+    for line in lines(rest, page, part_at_gaps=True):
         yield _Piece((), _around([line]), line)
 
 
-def _tagged_pieces(runs: Sequence[Run], page: int) -> Iterator[_Piece]:
+def _tagged_pieces(runs: Sequence[Run], page: Page) -> Iterator[_Piece]:
     by_block: dict[int, list[Run]] = {}
     for run in runs:
         by_block.setdefault(run.tag.block if run.tag else 0, []).append(run)
@@ -108,7 +110,9 @@ def _with_strays_tagged(runs: list[Run]) -> list[Run]:
     """
     if not any(run.tag for run in runs) or all(run.tag for run in runs):
         return runs
-    return [run if run.tag else _joining_its_neighbour(run, row) for row in rows(runs) for run in row]
+    return [
+        run if run.tag else _joining_its_neighbour(run, row) for row in rows(runs) for run in row
+    ]
 
 
 def _joining_its_neighbour(stray: Run, row: Sequence[Run]) -> Run:
@@ -167,9 +171,12 @@ def _are_columns(left: list[_Piece], right: list[_Piece]) -> bool:
 
 
 def _column(
-    pieces: Sequence[_Piece], number: int, page_left: float, columns: int
+    pieces: Sequence[_Piece], number: int, page_left: float, page_middle: float | None
 ) -> Iterator[Paragraph]:
-    shift = page_left - min(piece.box.left for piece in pieces) if columns > 1 else 0.0
+    """Yield the paragraphs of one column; `page_middle` is None when the page has several."""
+    left, right = min(p.box.left for p in pieces), max(p.box.right for p in pieces)
+    shift = 0.0 if page_middle else page_left - left
+    middle = page_middle or (left + right) / 2
     for loose, group in groupby(pieces, key=lambda piece: piece.loose is not None):
         if loose:
             parts = in_paragraphs([piece.loose for piece in group if piece.loose])
@@ -177,4 +184,4 @@ def _column(
         else:
             found = [paragraph for piece in group for paragraph in piece.paragraphs]
         for paragraph in found:
-            yield replace(paragraph, column=number, shift=shift)
+            yield replace(paragraph, column=number, shift=shift, middle=middle)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from compare.read.pdf.shapes import Line, Run, Style
+from compare.read.pdf.shapes import Box, Line, Page, Rule, Run, Style
 from compare.read.printed import is_number, marker
 
 BULLET = "•"
@@ -32,10 +32,12 @@ _SMALL = 0.8
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§¶]{1,3})[\])]?\s*")
 _LOST_MARK = re.compile(r"(?<=\w)\s+(?=[,.;:)](?:\s|$))")
 _STOPPED_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,5})[.)]")
+_UNDERLINE = 0.3
+"""An underline is no further below the baseline than this share of the size of type."""
 _PARTED = 2.0
 """A gap wider than this many times the size of type sets two things apart on one line…"""
-_BLANKS = " " * 5
-"""… and so do typed blanks in such number."""
+_BLANKS = re.compile(r" {5}|\t|\.{4}|(?:\. ){4}|…{2}|_{4}")
+"""… and so do typed blanks and dots in such number."""
 _EVEN = 0.85
 """Share of its letters that make a line look bold, or large, to a reader."""
 _LONGEST_LABEL = 12
@@ -44,15 +46,44 @@ _JITTER = 1.0
 """Points by which a program shifts letters it draws twice to make them look bold."""
 
 
-def lines(runs: Iterable[Run], page: int, *, part_at_gaps: bool = False) -> list[Line]:
+def lines(runs: Iterable[Run], page: Page, *, part_at_gaps: bool = False) -> list[Line]:
     """Return the lines that `runs` of one page make, from the top down, left to right.
 
     With `part_at_gaps` what stands side by side, such as columns, is parted: one baseline then
     gives several lines.
     """
-    return [
-        _line(part, page) for row in rows(runs) for part in (_parts(row) if part_at_gaps else [row])
-    ]
+    found = (
+        _line(part, page.number)
+        for row in rows(runs)
+        for part in (_parts(row) if part_at_gaps else [row])
+    )
+    return [_with_drawing(line, page) for line in found]
+
+
+def _with_drawing(line: Line, page: Page) -> Line:
+    """Return `line` with what is drawn under and laid over it: an underline, a link."""
+    links = [link for link in page.links if _covers(link.box, line)]
+    if links:
+        return replace(line, jump=any(link.jump for link in links))
+    return replace(line, underlined=True) if _underlined(line, page.rules) else line
+
+
+def _covers(box: Box, line: Line) -> bool:
+    shared = min(box.right, line.right) - max(box.left, line.body)
+    return box.bottom <= line.base + _X_HEIGHT * line.size / 2 <= box.top and (
+        shared >= _EVEN * (line.right - line.body)
+    )
+
+
+def _underlined(line: Line, rules: Sequence[Rule]) -> bool:
+    """Return whether a rule right under the baseline runs below nearly all of `line`, no more."""
+    width = line.right - line.left
+    return any(
+        0 <= line.base - rule.bottom <= _UNDERLINE * line.size
+        and min(rule.right, line.right) - max(rule.left, line.left) >= _EVEN * width
+        and rule.top - rule.bottom < rule.right - rule.left <= width / _EVEN
+        for rule in rules
+    )
 
 
 def with_lone_marks(found: Iterable[Line]) -> list[Line]:
@@ -145,8 +176,8 @@ def _line(runs: list[Run], page: int) -> Line:
         tag=next((r.tag for r in kept if r.tag), None),
         marks=tuple(r.text.strip() for r in raised),
         mark=mark,
-        even=_is_even([r for r in kept if r.left >= body and r.style.size]),
-        parted=not label and _is_parted(kept, type_size),
+        even=_is_even([r for r in kept if r.right > body and r.style.size]),
+        parted=_is_parted([r for r in kept if r.right > body], type_size),
     )
 
 
@@ -159,9 +190,9 @@ def _is_even(runs: Iterable[Run]) -> bool:
 
 
 def _is_parted(runs: Sequence[Run], type_size: float) -> bool:
-    right = runs[0].left
+    right = runs[0].left if runs else 0.0
     for run in runs:
-        if run.left - right > _PARTED * type_size or _BLANKS in run.text.strip():
+        if run.left - right > _PARTED * type_size or _BLANKS.search(run.text.strip()):
             return True
         right = max(right, run.right)
     return False

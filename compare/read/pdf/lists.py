@@ -53,7 +53,9 @@ def placed(paragraph: Paragraph, around: tuple[Entry, ...]) -> tuple[Place, tupl
     if not label and (paragraph.role == "paragraph" or paragraph.continues):
         return _unlabelled(text, left + slack, around)
     number = None if label == "•" else label
-    outer = tuple(e for e in around if e.left < left - slack or (e.level == 0 and not _figure(number)))
+    outer = tuple(
+        e for e in around if e.left < left - slack or (e.level == 0 and not _figure(number))
+    )
     if _figure(number) and not outer:
         entry = Entry(left, _hang(paragraph), 0, number)
         return Place(text, number=number), (entry,)
@@ -98,7 +100,9 @@ def _parted(lines: tuple[Line, ...], around: Iterable[Entry]) -> tuple[str, str]
     if found.form == "bullet":
         return "•", found.rest
     letter = plain(found.printed)
-    expected = letter in _FIRST or any(e.number and follows(letter, plain(e.number)) for e in around)
+    expected = letter in _FIRST or any(
+        e.number and follows(letter, plain(e.number)) for e in around
+    )
     if found.form == "letter" and not expected:
         return "", text
     return found.printed, found.rest

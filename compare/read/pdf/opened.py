@@ -12,7 +12,7 @@ from typing import Any
 import pdf_oxide
 
 from compare.errors import Unreadable
-from compare.read.pdf.shapes import Bookmark, Page, Pdf, Rule, Run, Style, Tag
+from compare.read.pdf.shapes import Bookmark, Box, Link, Page, Pdf, Rule, Run, Style, Tag
 from compare.read.pdf.tags import Piece, author_tags
 
 pdf_oxide.disable_logging()  # it writes to standard error about faults it has already mended
@@ -95,6 +95,7 @@ def _page(document: Any, n: int, tags: Mapping[Piece, Tag]) -> Page:
         height=height,
         runs=tuple(runs),
         rules=tuple(_rules(document.extract_paths(n))),
+        links=tuple(_links(document, n)),
         pictures=min(1.0, pictures / (width * height)),
     )
 
@@ -176,6 +177,12 @@ def _filled_fields(document: Any, n: int) -> Iterator[Run]:
             size = min(top - bottom, _LARGEST_FIELD_TYPE) * _TYPE_IN_FIELD
             base = bottom + (top - bottom - size) / 2
             yield Run(words, left, right, base, size, _FIELD_STYLE, -1)
+
+
+def _links(document: Any, n: int) -> Iterator[Link]:
+    for note in document.get_annotations(n):
+        if note.get("subtype") == "Link":
+            yield Link(Box(*note["rect"]), jump="action_uri" not in note)
 
 
 def _rules(paths: Iterable[Mapping[str, Any]]) -> Iterator[Rule]:

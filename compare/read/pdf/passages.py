@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from compare.model import Furniture
 from compare.read.furniture import is_contents_title
-from compare.read.pdf.grids import as_layout, grid_passages
-from compare.read.pdf.headings import Judged
+from compare.read.pdf.grids import grid_passages
 from compare.read.pdf.lists import Entry, Place, placed, plain_text
 from compare.read.pdf.shapes import Paragraph
 from compare.read.raw import Passage
@@ -21,22 +20,22 @@ class Read:
     furniture: tuple[Furniture, ...]
 
 
-def passages(text: Judged) -> Read:
+def passages(paragraphs: Iterable[Paragraph]) -> Read:
     """Return the passages of a document in reading order, with its contents list and note marks."""
-    said = list(_said(text))
+    said = list(_said(paragraphs))
     return Read(
         tuple(p for p in said if isinstance(p, Passage)),
         tuple(f for f in said if isinstance(f, Furniture)),
     )
 
 
-def _said(text: Judged) -> Iterator[Passage | Furniture]:
+def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
     open_entries: tuple[Entry, ...] = ()
-    for table, group in groupby(text.paragraphs, key=lambda p: p.cell and p.cell.table):
+    for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
         found = list(group)
         for paragraph in found:
             yield from _note_marks(paragraph)
-        if table is not None and not as_layout(found):
+        if table is not None:
             yield from grid_passages(found)
             continue
         for n, paragraph in enumerate(found):
@@ -44,10 +43,10 @@ def _said(text: Judged) -> Iterator[Passage | Furniture]:
                 yield _contents_line(paragraph)
                 continue
             place, open_entries = placed(paragraph, open_entries)
-            yield _passage(paragraph, place, judged=text.complete)
+            yield _passage(paragraph, place)
 
 
-def _passage(paragraph: Paragraph, place: Place, *, judged: bool) -> Passage | Furniture:
+def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
     lines, page = paragraph.lines, paragraph.lines[0].page
     match paragraph.role:
         case "contents":
@@ -60,16 +59,13 @@ def _passage(paragraph: Paragraph, place: Place, *, judged: bool) -> Passage | F
         case "heading":
             number = place.number
             return Passage(place.text, "heading", paragraph.level, number, page)
-    telling = not judged and paragraph.role != "figure"
-    even = telling and all(line.even for line in lines)
     return Passage(
         place.text,
         place.kind,
         place.level,
         place.number,
         page,
-        bold=even and all(line.style.bold for line in lines),
-        size=max(line.style.size for line in lines) if even else 0.0,
+        jump=all(line.jump for line in lines),
         continues=place.continues,
     )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compare.read.pdf.columns import Box
-from compare.read.pdf.shapes import Page, Rule, Run
+from compare.read.pdf.shapes import Box, Page, Rule, Run
 
 _REACH = 3.0
 """Points by which lines that meet may miss each other."""

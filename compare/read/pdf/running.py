@@ -57,7 +57,7 @@ def _furniture(
     page: Page, found: Iterable[list[Run]], marked: Iterable[Run]
 ) -> Iterator[Furniture]:
     for row in sorted([*found, *rows(marked)], key=lambda row: (-row[0].base, row[0].left)):
-        text = collapse(" ".join(line.text for line in lines(row, page.number)))
+        text = collapse(" ".join(line.text for line in lines(row, page)))
         yield Furniture(_kind(text, row[0].base > page.height / 2), text, page.number)
 
 

@@ -64,13 +64,21 @@ class Run:
     """The author's program marks it as page furniture (ISO 32000-1, 14.8.2.2)."""
 
 
-class Rule(NamedTuple):
-    """A drawn straight line, upright or level, or one side of a drawn box."""
-
+class Box(NamedTuple):
     left: float
     bottom: float
     right: float
     top: float
+
+
+Rule = Box
+"""A drawn straight line, upright or level, or one side of a drawn box."""
+
+
+class Link(NamedTuple):
+    box: Box
+    jump: bool
+    """It leads to a place in the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,7 @@ class Page:
     height: float
     runs: tuple[Run, ...]
     rules: tuple[Rule, ...] = ()
+    links: tuple[Link, ...] = ()
     pictures: float = 0.0
     """Share of the page that pictures cover, 0 to 1."""
 
@@ -131,6 +140,10 @@ class Line:
     """Its letters are of one weight and size."""
     parted: bool = False
     """It has things set apart on it, such as the fields of a form."""
+    underlined: bool = False
+    """A line is drawn under it, and not because it is a link."""
+    jump: bool = False
+    """It is a link to a place in the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,8 @@ class Paragraph:
     cell: Cell | None = None
     column: int = 0
     """Columns are numbered through the document; the paragraphs of one stand under each other."""
+    middle: float = 0.0
+    """Of its column, or of the page when that has one column."""
     shift: float = 0.0
     """How far right it would move if its column stood where the page's first one does."""
     continues: bool = False

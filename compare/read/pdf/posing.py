@@ -1,0 +1,159 @@
+"""Headings of a PDF whose author marked none: what is set like a heading and stands like one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from compare.read.looks import Look, is_label, look_of
+from compare.read.pdf.lists import plain_text
+from compare.read.pdf.shapes import Line, Paragraph, Style
+from compare.read.raw import Passage
+
+_MARGIN = 2.0
+"""Headings begin no further right of the text's edge than this many times the size of type…"""
+_CENTRE = 1.5
+"""… or have their middle this near to the middle of the text."""
+_OTHER_COLOUR = 4
+"""Tenths of red, green and blue, added up, by which colours differ that a reader tells apart."""
+_RARE = 0.05
+"""A look that fewer of the headings have makes no level of its own."""
+_IN_A_ROW = 4
+"""So many bold lines with no text between them are a list or an address."""
+_LABEL = 5
+"""Words of the label of a field in a form."""
+_DEEPEST = 6
+"""Levels of heading that readers know."""
+
+
+def with_posing_headings(paragraphs: Sequence[Paragraph], body: Style) -> list[Paragraph]:
+    """Return `paragraphs`, those that pose as headings made headings.
+
+    Levels follow the looks that occur often: larger before smaller, capitals before bold, bold
+    before plain, and within one look the depth of the number.
+    """
+    looks = _standing(paragraphs, _looks(paragraphs, body))
+    levels = _levels(looks.values())
+    return [
+        replace(p, role="heading", level=levels[looks[n]]) if n in looks else p
+        for n, p in enumerate(paragraphs)
+    ]
+
+
+def _looks(paragraphs: Sequence[Paragraph], body: Style) -> dict[int, Look]:
+    """Return the places of the paragraphs that are set like headings, with their looks."""
+    edges = _edges(paragraphs)
+    return {
+        n: look
+        for n, p in enumerate(paragraphs)
+        if p.role in {"paragraph", "item"} and not p.cell and not p.continues
+        if p.lines[0].label != "•" and _stands_out(p) and _at_edge_or_centre(p, edges)
+        if not _goes_on(paragraphs, n)
+        if (look := look_of(_as_passage(p, body), body.size))
+        if look.marked or _is_followed_by_text(paragraphs, n)
+    }
+
+
+def _stands_out(paragraph: Paragraph) -> bool:
+    """Return whether all of a paragraph is set alike, and nothing else stands beside it."""
+    lines = paragraph.lines
+    alone = len({round(line.base) for line in lines}) == len(lines)
+    return alone and all(line.even and not line.parted for line in lines)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Return whether the next paragraph, without a label, begins with a small letter."""
+    following = [p.lines[0] for p in paragraphs[n + 1 : n + 2] if p.role == "paragraph"]
+    return any(not line.label and line.text.lstrip()[:1].islower() for line in following)
+
+
+def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
+    first = paragraph.lines[0]
+    label = first.label or None
+    text = plain_text(paragraph.lines)
+    tint = zip(first.style.colour, body.colour, strict=True)
+    coloured = sum(abs(here - there) for here, there in tint) >= _OTHER_COLOUR
+    larger = first.style.size > body.size
+    if larger:
+        text = text.rstrip(" ;")  # "The governors will;" over its list
+    return Passage(
+        text.removeprefix(label).lstrip() if label else text,
+        number=label,
+        bold=first.style.bold or (coloured and not larger),
+        underlined=all(line.underlined for line in paragraph.lines),
+        size=first.style.size,
+    )
+
+
+def _is_followed_by_text(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Return whether what follows is text without a number, as after a heading, not an entry."""
+    following = paragraphs[n + 1 : n + 2]
+    return bool(following) and not following[0].lines[0].label and len(following[0].lines) > 1
+
+
+# ---- where it stands ----------------------------------------------------------------------------
+
+
+def _edges(paragraphs: Sequence[Paragraph]) -> Mapping[int, float]:
+    """Return, by column, the left edge of most of its lines, or of most in all columns if lefter."""
+    lefts: dict[int, Counter[int]] = {}
+    for paragraph in paragraphs:
+        here = lefts.setdefault(paragraph.column, Counter())
+        here.update(round(line.left + paragraph.shift) for line in paragraph.lines)
+    whole: Counter[int] = sum(lefts.values(), Counter())
+    return {
+        column: max(here.most_common(1)[0][0], whole.most_common(1)[0][0])
+        for column, here in lefts.items()
+    }
+
+
+def _at_edge_or_centre(paragraph: Paragraph, edges: Mapping[int, float]) -> bool:
+    first = paragraph.lines[0]
+    off_centre = abs((first.left + first.right) / 2 - paragraph.middle)
+    at_edge = first.left + paragraph.shift <= edges[paragraph.column] + _MARGIN * first.size
+    return at_edge or off_centre <= _CENTRE * first.size
+
+
+def _standing(paragraphs: Sequence[Paragraph], looks: Mapping[int, Look]) -> dict[int, Look]:
+    """Return those of `looks` that stand like headings: text follows, and they are no list."""
+    return {
+        n: look
+        for n, look in looks.items()
+        if _opens(paragraphs, n, looks) and not _in_a_row(n, looks)
+    }
+
+
+def _opens(paragraphs: Sequence[Paragraph], n: int, looks: Collection[int]) -> bool:
+    """Return whether text follows, perhaps after other headings; labels in a row open nothing."""
+    beside = [m for m in (n - 1, n + 1) if 0 <= m < len(paragraphs)]
+    if _labels_a_field(paragraphs[n]) and any(_labels_a_field(paragraphs[m]) for m in beside):
+        return False
+    return any(
+        m not in looks and paragraphs[m].role not in {"heading", "note", "caption"}
+        for m in range(n + 1, len(paragraphs))
+    )
+
+
+def _labels_a_field(paragraph: Paragraph) -> bool:
+    text = plain_text(paragraph.lines)
+    return is_label(text) and len(text.split()) <= _LABEL
+
+
+def _in_a_row(n: int, looks: Mapping[int, Look]) -> bool:
+    first = last = n
+    while looks.get(first - 1) == looks[n]:
+        first -= 1
+    while looks.get(last + 1) == looks[n]:
+        last += 1
+    return last - first + 1 >= _IN_A_ROW
+
+
+# ---- levels -------------------------------------------------------------------------------------
+
+
+def _levels(looks: Iterable[Look]) -> Mapping[Look, int]:
+    """Return the level of each look: one more than there are usual looks above it."""
+    counts = Counter(looks)
+    usual = [look for look, count in counts.items() if count >= _RARE * counts.total()]
+    return {look: min(_DEEPEST, 1 + sum(other < look for other in usual)) for look in counts}
