@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from compare.agreement.reading import NEAR, Reading, confidence
+from compare.agreement.reading import NEAR, SAME, Reading, confidence
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names, steps
 from compare.lexicon import word_list
-from compare.model import Confidence, Difference, Direction, Facet
+from compare.model import Confidence, Difference, Direction
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.tokens import plain
 from compare.text import fold, words
@@ -19,46 +20,47 @@ from compare.text import fold, words
 Sort: TypeAlias = Literal["hedge", "exception", "condition"]
 
 _SAID = 0.5
-"""Share of a qualifier's content words that must be missing on the other side to call it absent."""
-_FACET: dict[Sort, Facet] = {
-    "hedge": "qualifier",
-    "exception": "exception",
-    "condition": "qualifier",
-}
-_DROPPED: dict[Sort, Direction] = {
-    "hedge": "stronger",
-    "exception": "changed",
-    "condition": "unclear",
-}
-"""What it does to leave one out. Without its exception a duty is done where it should not be."""
+"""Share of the words of a qualifier that may be missing on the other side when it is said there."""
+_NEARBY = 3
+"""Words between a duty word, or an end of the sentence, and a hedge that qualifies the duty."""
+_DUTY = re.compile(r"\b(?:must|should|shall|will|may|can|is|are|be|to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    said: str
+    sort: Sort
+    of_duty: bool
+    """It qualifies the duty, rather than one word of the sentence."""
 
 
 def qualifier_differences(
-    local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
+    local: Reading,
+    national: Reading,
+    wording: Wording,
+    elsewhere: tuple[frozenset[str], frozenset[str]],
 ) -> Iterator[Difference]:
     """Yield hedges, exceptions and conditions that only one of the two sentences has.
 
-    `elsewhere` holds the content words of other local sentences on the same national one: what
-    stands there is not missing.
+    `elsewhere` holds the content words of the other local sentences on the same national one, and
+    of the other national sentences on the same local one: what stands there is not missing. A
+    condition that only the national text has is left alone: the local one asks no less.
     """
     if not local.asks and not national.asks:
         return
-    ours, theirs = _qualifiers(local.text), _qualifiers(national.text)
-    rest = without(wording, ours, theirs).closeness
-    near = rest >= NEAR
-    they_say, we_say = _qualifiers(national.says), _qualifiers(local.says)
-    added = [q for q in ours if not _said(q, national.says, they_say, frozenset(), near=near)]
-    dropped = [q for q in theirs if not _said(q, local.says, we_say, elsewhere, near=near)]
-    for q in added:
-        yield Difference(_FACET[sort_of(q)], q, "", "weaker", _sure(q, rest))
-    for q in dropped:
-        yield Difference(_FACET[sort_of(q)], "", q, _DROPPED[sort_of(q)], _sure(q, rest))
-
-
-def _sure(qualifier: str, closeness: float) -> Confidence:
-    """A condition of its own is an addition only to a text that is otherwise the same."""
-    condition = sort_of(qualifier) == "condition"
-    return "low" if condition and closeness < NEAR else confidence(closeness)
+    ours, theirs = qualifiers(local.text), qualifiers(national.text)
+    they_say, we_say = qualifiers(national.says), qualifiers(local.says)
+    rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
+    for q in ours:
+        if not _answered(q, national.says, they_say, elsewhere[1], rest):
+            facet = "exception" if q.sort == "exception" else "qualifier"
+            yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
+    for q in theirs:
+        if q.sort != "condition" and not _answered(q, local.says, we_say, elsewhere[0], rest):
+            if q.sort == "exception":
+                yield Difference("exception", "", q.said, "changed", _sure(q, rest))
+            else:
+                yield Difference("qualifier", "", q.said, "stronger", _sure(q, rest))
 
 
 def threshold_differences(local: str, national: str) -> Iterator[Difference]:
@@ -72,27 +74,21 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     yield Difference("trigger", said_here, said_there, direction, sure)
 
 
-def sort_of(qualifier: str) -> Sort:
-    """Return what a qualifier is: a hedge leaves it to the reader, an exception takes cases out."""
-    low = fold(qualifier)
-    if _hedges().fullmatch(low):
-        return "hedge"
-    opening = tuple(low.replace(" ", "_").split("_")[:1])
-    exceptions = names("exceptions", "opening")
-    if opening[0] in exceptions or any(low.startswith(o.replace("_", " ")) for o in exceptions):
-        return "exception"
-    return "condition"
-
-
-def _qualifiers(text: str) -> tuple[str, ...]:
+@cache
+def qualifiers(text: str) -> tuple[Qualifier, ...]:
     """Return the qualifiers of the whole sentence, each once, in order.
 
     A clause within a clause ("where it is late unless …") is one of its own.
     """
     low = plain(text)
-    clauses = (text[a:b] for a, b in qualifiers_in(low) if not _SUBJECT.search(low, 0, a))
-    parts = (part.strip(" ,") for clause in clauses for part in _INNER.split(clause))
-    return tuple(dict.fromkeys(part for part in parts if part))
+    spans = [(a, b) for a, b in qualifiers_in(low) if not _SUBJECT.search(low, 0, a)]
+    found = {
+        part: Qualifier(part, _sort_of(part), _of_duty(low, a, b))
+        for a, b in spans
+        for clause in _INNER.split(text[a:b])
+        if (part := clause.strip(" ,"))
+    }
+    return tuple(found.values())
 
 
 _SUBJECT = re.compile(r"\b(?:is|are|be|been|was|were) $")
@@ -100,26 +96,55 @@ _SUBJECT = re.compile(r"\b(?:is|are|be|been|was|were) $")
 _INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
 
 
-def _said(
-    qualifier: str, text: str, others: tuple[str, ...], elsewhere: frozenset[str], *, near: bool
+def _of_duty(low: str, start: int, end: int) -> bool:
+    """Say whether a qualifier opens or ends the sentence, or stands by its duty word."""
+    before, after = low[:start], low[end:]
+    if before.count("(") > before.count(")"):
+        return False
+    near = " ".join(before.split()[-_NEARBY:])
+    ends = len(words(before)) < _NEARBY or not words(after)
+    return ends or bool(_DUTY.search(near)) or before.rstrip().endswith(",")
+
+
+def _sort_of(qualifier: str) -> Sort:
+    low = fold(qualifier)
+    if _hedges().fullmatch(low):
+        return "hedge"
+    openings = (opening.replace("_", " ") for opening in names("exceptions", "opening"))
+    return "exception" if any(low.startswith(opening) for opening in openings) else "condition"
+
+
+def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
+    """A condition of its own is an addition only to a text that is otherwise the same."""
+    if not qualifier.of_duty or (qualifier.sort == "condition" and closeness < SAME):
+        return "low"
+    return confidence(closeness)
+
+
+def _answered(
+    qualifier: Qualifier,
+    text: str,
+    others: tuple[Qualifier, ...],
+    elsewhere: frozenset[str],
+    closeness: float,
 ) -> bool:
     """Say whether the other side says it too.
 
     A hedge is answered by any hedge. An exception or condition is answered by one that shares its
     words, or, in texts that are not one text edited, by its words anywhere.
     """
-    if sort_of(qualifier) == "hedge":
-        return any(sort_of(other) == "hedge" for other in others) or fold(qualifier) in fold(text)
-    stems = set(content(qualifier))
-    if any(set(content(other)) & stems or not stems for other in others):
+    if qualifier.sort == "hedge":
+        return any(o.sort == "hedge" for o in others) or fold(qualifier.said) in fold(text)
+    stems = set(content(qualifier.said))
+    if any(set(content(other.said)) & stems or not stems for other in others):
         return True
-    missing = stems - elsewhere if near else stems - elsewhere - set(content(text))
+    missing = stems - elsewhere - (set() if closeness >= NEAR else set(content(text)))
     return len(missing) <= _SAID * len(stems)
 
 
 def _threshold(text: str) -> tuple[int, str]:
     """Return the highest step of certainty that a condition of `text` names, and its word."""
-    spoken = words(" ".join((*_qualifiers(text), *_CERTAIN.findall(text))))
+    spoken = words(" ".join((*(q.said for q in qualifiers(text)), *_CERTAIN.findall(text))))
     reached = [
         (number, " ".join(way))
         for number, ways in enumerate(steps("threshold"), start=1)

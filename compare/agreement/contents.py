@@ -21,7 +21,7 @@ _DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
 def list_differences(
     local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
 ) -> Iterator[Difference]:
-    """Yield each part of a national list that no local word answers, where the rest is kept.
+    """Yield the parts of a national list that no local word answers, where the rest is kept.
 
     A list in a definition is no duty: what it lacks is left alone.
     """
@@ -31,8 +31,7 @@ def list_differences(
     if not missing or len(missing) * 2 > len(parts):
         return
     sure = confidence(without(wording, missing).closeness)
-    for part in missing:
-        yield Difference("list", "", part, "weaker", sure)
+    yield Difference("list", "", "; ".join(missing), "weaker", sure)
 
 
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from compare.agreement.reading import NEAR, SAME, Pair
+from compare.agreement.wording import content
 from compare.agreement.wordlists import names
 from compare.model import Difference, Direction, Statement, Strength
 
@@ -31,21 +33,25 @@ def duty_differences(pair: Pair) -> Iterator[Difference]:
 
 
 def _direction(local: Statement, national: Statement) -> Direction | None:
-    if (local.strength, national.strength) == ("will", "must") and not _soft(local):
+    soft = _soft(local, national)
+    if (local.strength, national.strength) == ("will", "must") and not soft:
         return "unclear"
-    ours, theirs = _tier(local), _tier(national)
+    ours = _SOFT if soft else _TIER[local.strength]
+    theirs = _SOFT if _soft(national, local) else _TIER[national.strength]
     if ours == theirs:
         return None
     return "weaker" if ours < theirs else "stronger"
 
 
-def _tier(statement: Statement) -> int:
-    return _SOFT if _soft(statement) else _TIER[statement.strength]
+def _soft(statement: Statement, other: Statement) -> bool:
+    """Say whether it asks to consider a step that the other asks for."""
+    first = content(statement.action or "")[:1]
+    return bool(set(first) & _softeners()) and not set(first) & set(content(other.quote))
 
 
-def _soft(statement: Statement) -> bool:
-    first = (statement.action or "").casefold().split()[:1]
-    return bool(first) and first[0] in names("softeners", "words")
+@cache
+def _softeners() -> frozenset[str]:
+    return frozenset(content(" ".join(names("softeners", "words"))))
 
 
 def _forbids(statement: Statement) -> bool:
@@ -88,19 +94,27 @@ def _asking(statement: Statement, pair: Pair) -> Statement:
     modal = _MODAL.search(statement.quote)
     if statement.strength != "description" or other.strength == "description" or not modal:
         return statement
-    if pair.wording.closeness < SAME:
+    if pair.wording.closeness < SAME or not _governs_alike(statement.quote, modal, other.quote):
         return statement
     negated = _NEGATION.match(statement.quote[modal.end() :].lstrip())
     strength = _MODALS[modal[0].casefold()]
     return replace(statement, strength=strength, polarity="-" if negated else "+")
 
 
+def _governs_alike(quote: str, modal: re.Match[str], other: str) -> bool:
+    """Say whether the modal stands before the word that the other's duty word stands before."""
+    governed = content(quote[modal.end() :])[:1]
+    return any(content(other[duty.end() :])[:1] == governed for duty in _DUTY.finditer(other))
+
+
 _DUTY = re.compile(
-    r"\b(?:(?:must|should|shall|will|may|might|could|can|would|need|ought)(?:n['’]t|not)?"
-    r"|is|are|has|have|had|needs)"
-    r"(?: (?:not|never|only|always|no longer|under no circumstances))?"
-    r"(?: (?:required|expected|allowed|permitted|encouraged|responsible|able|obliged))?"
-    r"(?: (?:to consider|consider|to aim|aim|endeavour|try|to)\b)?",
+    r"\b(?:(?:it )?(?:is|are|remains) (?:essential|vital|crucial|imperative|mandatory|important|required"
+    r"|expected|allowed|permitted|encouraged|responsible|good practice|a requirement)"
+    r"|(?:has|have) (?:a |the )?(?:\w+ )?(?:duty|responsibility|right|power)"
+    r"|(?:must|should|shall|will|may|might|could|can|would|ought|has|have|need|needs)"
+    r"(?:n['’]t\b|\s+(?:not|never|only|always|no longer)\b)?"
+    r"|(?:is|are|was|were) (?:not|to)\b)"
+    r"(?:,? (?:to consider|consider|to aim|aim|endeavour|try|to)\b)?",
     re.IGNORECASE,
 )
 
@@ -113,4 +127,4 @@ def _duty_word(statement: Statement) -> str:
 
 def _weight(found: re.Match[str]) -> int:
     """Prefer a modal to "is" and "has"."""
-    return 0 if found[0].split()[0].casefold() in {"is", "are", "has", "have", "had"} else 1
+    return 0 if found[0].split()[0].casefold() in {"is", "are", "was", "were"} else 1

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from compare.agreement.differences import Elsewhere, differences
-from compare.agreement.limits import Limit
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
-from compare.agreement.wording import Wording, content
-from compare.model import Difference, Direction, Link, Relation, Sentence, Statement, Term
+from compare.agreement.wording import Wording
+from compare.model import Difference, Direction, Link, Relation, Statement, Term
 
 VERBATIM = 0.88
 """Closeness from which sentences that state the same are called word for word the same."""
@@ -87,11 +86,10 @@ def _judged(
     terms: tuple[Term, ...],
 ) -> Link:
     ours = here[link.local.id]
-    nearest, *others = sorted(
-        (there[s.id] for s in link.national),
-        key=lambda theirs: -nearest_wording(ours, theirs).closeness,
-    )
-    found = differences(ours, nearest, terms, _elsewhere(ours, answers[nearest.sentence.id]))
+    linked = [there[sentence.id] for sentence in link.national]
+    nearest, *others = sorted(linked, key=lambda theirs: -nearest_wording(ours, theirs).closeness)
+    besides = [other for other in answers[nearest.sentence.id] if other is not ours]
+    found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
     met = [
         {(d.facet, d.local) for d in differences(ours, other, terms)}
         for other in others
@@ -100,11 +98,3 @@ def _judged(
     kept = tuple(d for d in found if all((d.facet, d.local) in also for also in met))
     said = relation(kept, nearest_wording(ours, nearest))
     return replace(link, relation=said, differences=kept)
-
-
-def _elsewhere(ours: Reading, answers: Iterable[Reading]) -> Elsewhere:
-    others = [reading for reading in answers if reading is not ours]
-    return Elsewhere(
-        frozenset(stem for reading in others for stem in content(reading.says)),
-        tuple(Limit(s.quantity, s.quote) for r in others for s in r.statements if s.quantity),
-    )

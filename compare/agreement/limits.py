@@ -1,4 +1,4 @@
-"""Limits compared: how long, how many, from when, and whether it is a limit at all."""
+"""Times compared: how long, counted from when, and whether they are limits at all."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ _DAYS: dict[Unit, float] = {
 }
 """Length in days. Five working days make a week; bank holidays are left out of account."""
 _SAME_LENGTH = 0.03
-"""Months and weeks do not divide evenly: lengths within 3% are the same limit (13 weeks, 3 months)."""
-_WORKING_OR_NOT: frozenset[Unit | None] = frozenset({"hour", "day", "working day"})
+"""Months and weeks do not divide evenly: within 3% it is one limit (13 weeks, three months)."""
 _AT_ONCE = re.compile(
     r"\b(?:immediately|straight ?away|at once|instantly|forthwith)\b", re.IGNORECASE
 )
@@ -31,14 +30,40 @@ _AT_ONCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A quantity and the words it was read from."""
+    """A quantity and the sentence it was read from."""
 
     quantity: Quantity
     quote: str
+    asked: bool = True
+    """It times a duty, rather than stands in a description."""
+
+    @property
+    def words(self) -> str:
+        """The words that give the limit; the whole quote where they are unknown."""
+        return self.quantity.words or self.quote
+
+    @property
+    def days(self) -> float | None:
+        """Length in days (the upper end of a range), None where it is not a length."""
+        number, unit = self.quantity.upper or self.quantity.number, self.quantity.unit
+        return None if number is None or unit is None else number * _DAYS[unit]
+
+    @property
+    def definite(self) -> bool:
+        """Whether one can tell that it has passed: a number, or at once."""
+        return self.quantity.number is not None or bool(_AT_ONCE.search(self.words))
 
 
-def limit_differences(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
-    """Yield how two limits on the same thing differ: length, unit, bound and start event."""
+def same_limit(one: Limit, other: Limit) -> bool:
+    """Say whether two limits are as long, however they are written."""
+    here, there = one.days, other.days
+    if here is None or there is None:
+        return here is there and one.definite == other.definite
+    return abs(here - there) <= _SAME_LENGTH * max(here, there)
+
+
+def time_differences(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
+    """Yield how two times for the same thing differ: in length or bound, and in their start."""
     length = _length_difference(ours, theirs, sure)
     if length:
         yield length
@@ -47,48 +72,27 @@ def limit_differences(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
     yield from _start_difference(ours, theirs, sure)
 
 
-def days(quantity: Quantity) -> float | None:
-    """Return the length in days (the upper end of a range), None where it is not a length."""
-    number = quantity.upper or quantity.number
-    if number is None or quantity.unit is None:
-        return None
-    return number * _DAYS[quantity.unit]
-
-
-def same_limit(one: Limit, other: Limit) -> bool:
-    """Say whether two limits are as long, however they are written."""
-    here, there = days(one.quantity), days(other.quantity)
-    if here is None or there is None:
-        return here is there and one.quantity.number == other.quantity.number
-    return same_length(here, there)
-
-
-def same_length(one: float, other: float) -> bool:
-    return abs(one - other) <= _SAME_LENGTH * max(one, other)
-
-
 def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
+    if same_limit(ours, theirs):
+        return None
+    here, there = ours.days, theirs.days
     us, them = ours.quantity, theirs.quantity
-    here, there = days(us), days(them)
     if here is None or there is None:
         return _unmeasured(ours, theirs, sure)
-    if same_length(here, there):
-        return None
-    said = (limit_words(ours), limit_words(theirs))
-    if _working_days_mixed(us, them):
-        return Difference("unit", *said, "changed", sure)
     facet = "number" if us.unit == them.unit else "unit"
-    return Difference(facet, *said, _longer_is(them, ours, longer=here > there), sure)
+    if _working_days_mixed(us, them):
+        return Difference("unit", ours.words, theirs.words, "changed", sure)
+    least = them.bound == "min" and us.bound in {"min", None}
+    direction: Direction = "stronger" if (here > there) == least else "weaker"
+    return Difference(facet, ours.words, theirs.words, direction, sure)
 
 
-def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
+def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
     """Compare a number with "immediately", which is sooner than any, or "as soon as possible"."""
-    if (ours.quantity.number is None) == (theirs.quantity.number is None):
-        return None
     numberless = ours if ours.quantity.number is None else theirs
-    at_once = bool(_AT_ONCE.search(numberless.quote))
+    at_once = bool(_AT_ONCE.search(numberless.words))
     direction: Direction = "stronger" if at_once == (numberless is ours) else "weaker"
-    return Difference("limit", limit_words(ours), limit_words(theirs), direction, sure)
+    return Difference("limit", ours.words, theirs.words, direction, sure)
 
 
 def _working_days_mixed(us: Quantity, them: Quantity) -> bool:
@@ -96,35 +100,26 @@ def _working_days_mixed(us: Quantity, them: Quantity) -> bool:
     units = {us.unit, them.unit}
     if units == {"day", "working day"}:
         return us.number == them.number
-    day = {us.number, them.number} == {1, 24} and units == {"hour", "working day"}
-    return day and units <= _WORKING_OR_NOT
-
-
-def _longer_is(them: Quantity, ours: Limit, *, longer: bool) -> Direction:
-    least = them.bound == "min" and ours.quantity.bound in {"min", None}
-    return "stronger" if longer == least else "weaker"
+    return units == {"hour", "working day"} and {us.number, them.number} == {24, 1}
 
 
 def _bound_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
-    us, them = ours.quantity, theirs.quantity
-    said = (limit_words(ours), limit_words(theirs))
+    us, them = ours.quantity.bound, theirs.quantity.bound
     if _is_target(ours) != _is_target(theirs):
         direction: Direction = "weaker" if _is_target(ours) else "stronger"
-        yield Difference("bound", *said, direction, sure)
-    elif {us.bound, them.bound} == {"max", "min"}:
-        yield Difference("bound", *said, "changed", sure)
-    elif them.bound == "max" and us.bound == "exact":
-        yield Difference("bound", *said, "weaker", sure)
+        yield Difference("bound", ours.words, theirs.words, direction, sure)
+    elif {us, them} == {"max", "min"}:
+        yield Difference("bound", ours.words, theirs.words, "changed", sure)
+    elif (us, them) == ("exact", "max"):
+        yield Difference("bound", ours.words, theirs.words, "weaker", sure)
 
 
 def _is_target(limit: Limit) -> bool:
     """Say whether the number is only aimed at: by a word in it, or shortly before it."""
-    said = limit.quantity.words
-    before, found, _ = limit.quote.partition(said)
+    before, found, _ = limit.quote.partition(limit.words)
     near = words(before)[-_BEFORE:] if found else ()
-    return limit.quantity.number is not None and bool(
-        {*near, *words(said)} & names("targets", "words")
-    )
+    spoken = {*near, *words(limit.words)}
+    return limit.quantity.number is not None and bool(spoken & names("targets", "words"))
 
 
 _BEFORE = 4
@@ -149,9 +144,8 @@ def same_event(one: str, other: str) -> bool:
 
 def _moved(ours: str, theirs: str) -> Direction:
     here, there = _step(ours), _step(theirs)
-    if here is None or there is None or here == there:
-        return "changed"
-    return "weaker" if here > there else "changed"
+    later = here is not None and there is not None and here > there
+    return "weaker" if later else "changed"
 
 
 def _step(event: str) -> int | None:
@@ -164,8 +158,3 @@ def _step(event: str) -> int | None:
         if f" {' '.join(way)} " in spoken
     ]
     return max(named)[1] if named else None
-
-
-def limit_words(limit: Limit) -> str:
-    """Return the words of the text that give the limit; the whole quote where they are unknown."""
-    return limit.quantity.words or limit.quote

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from compare.agreement.reading import ALIKE, NEAR, Pair
+from compare.agreement.reading import ALIKE, NEAR, Pair, Reading
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
@@ -23,28 +24,48 @@ _TOLD = re.compile(
 )
 
 
-def actor_differences(pair: Pair) -> Iterator[Difference]:
+def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
     """Yield how the two differ in who is to act.
 
     A setting that speaks of itself ("we", "the school") where national text says "governing
-    bodies", and anyone named where nobody in particular was, differ only between texts that are
-    otherwise the same.
+    bodies" is the same. Where national text means the setting or anyone in it, a local text that
+    names who differs only if it is otherwise the same text.
     """
     ours, theirs = pair.local.actor, pair.national.actor
     if not theirs or "description" in {pair.local.strength, pair.national.strength}:
         return
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
-        if rest >= NEAR and not set(content(theirs)) & pair.wording.local:
+        if rest >= NEAR and _nobody_in(local, pair, theirs):
             yield Difference("actor", "", theirs, "weaker", _at_most(pair, "medium"))
-    elif _both_in_both(ours, theirs, pair.wording) or same_party(ours, theirs):
-        return
-    elif not (_is_setting(ours) and _stands_for_all(theirs)):
-        someone = names_actor(_head(ours)) and names_actor(_head(theirs))
-        sure: Confidence = "high" if rest >= NEAR and someone else "low"
-        if rest >= ALIKE and _known(ours, theirs):
-            sure = "medium" if sure == "low" else sure
-        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
+    elif not _same_actor(ours, theirs, pair.wording):
+        yield Difference(
+            "actor", ours, theirs, "changed", _at_most(pair, _sure(ours, theirs, rest))
+        )
+
+
+def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
+    """Say whether the passive names nobody: an item may be governed from above."""
+    passive = re.search(r"\bbe\b", pair.local.action or "")
+    return (
+        bool(passive)
+        and not local.sentence.lead_in
+        and not set(content(actor)) & pair.wording.local
+    )
+
+
+def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
+    setting = _is_setting(ours) and _stands_for_all(theirs)
+    return setting or same_party(ours, theirs) or _both_in_both(ours, theirs, wording)
+
+
+def _sure(ours: str, theirs: str, rest: float) -> Confidence:
+    """Return how surely one actor took the place of another, in texts that else are this close."""
+    if not (names_actor(_head(ours)) and names_actor(_head(theirs))):
+        return "low"
+    if rest >= NEAR:
+        return "high"
+    return "medium" if rest >= ALIKE and _known(ours, theirs) else "low"
 
 
 def _both_in_both(ours: str, theirs: str, wording: Wording) -> bool:
@@ -134,19 +155,28 @@ def _known(*parties: str) -> bool:
 
 
 def _is_setting(party: str) -> bool:
-    return set(words(party)) <= names("setting", "names") | _SMALL
+    return set(content(party)) <= _stems("setting") and not _is_pronoun(party)
 
 
 def _anyone(party: str) -> bool:
-    return set(words(party)) <= names("anyone", "names") | names("setting", "names") | _SMALL
+    return set(content(party)) <= _stems("setting") | _stems("anyone")
+
+
+def _is_pronoun(party: str) -> bool:
+    return not content(party) and not set(words(party)) & names("setting", "names")
+
+
+@cache
+def _stems(table: str) -> frozenset[str]:
+    return frozenset(content(" ".join(sorted(names(table, "names")))))
 
 
 def _stands_for_all(party: str) -> bool:
     return _is_setting(party) or _anyone(party)
 
 
-_SMALL = frozenset("the a an and or of all any each every our their its local s".split())
-
-
 def _at_most(pair: Pair, sure: Confidence) -> Confidence:
-    return "low" if "low" in {pair.local.confidence, pair.national.confidence} else sure
+    """Return `sure`, less where the reading of either is unsure or the two ask for other things."""
+    if "low" in {pair.local.confidence, pair.national.confidence}:
+        return "low"
+    return "low" if sure == "medium" and not pair.same_action else sure

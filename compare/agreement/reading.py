@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from compare.agreement.limits import Limit
 from compare.agreement.wording import Wording
 from compare.model import Confidence, Sentence, Statement
 
@@ -14,6 +15,7 @@ NEAR = 0.7
 """Closeness from which two texts are one text, edited: a word that is missing was taken out."""
 ALIKE = 0.45
 """Closeness from which two texts say the same thing in other words."""
+_HALF = 0.5
 _AFFINE = 0.25
 """Least closeness of two statements that speak of one thing."""
 
@@ -36,6 +38,15 @@ class Reading:
         return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
 
     @property
+    def limits(self) -> tuple[Limit, ...]:
+        """The times it gives, in order."""
+        return tuple(
+            Limit(s.quantity, s.quote, s.strength != "description")
+            for s in self.statements
+            if s.quantity
+        )
+
+    @property
     def asks(self) -> bool:
         """Whether it asks anything of anyone, rather than describes."""
         return any(statement.strength != "description" for statement in self.statements)
@@ -52,10 +63,19 @@ class Pair:
 
     @property
     def confidence(self) -> Confidence:
-        """How surely a difference between the two is one of meaning."""
+        """How surely a difference between the two is one of meaning.
+
+        In texts that are not one text edited, the two must ask for the same action.
+        """
         if "low" in {self.local.confidence, self.national.confidence}:
             return "low"
-        return confidence(self.wording.closeness)
+        sure = confidence(self.wording.closeness)
+        return sure if sure == "high" or self.same_action else "low"
+
+    @property
+    def same_action(self) -> bool:
+        """Whether half of the words of what is to be done are the same."""
+        return Wording.of(self.local.action or "", self.national.action or "").closeness >= _HALF
 
 
 def confidence(closeness: float) -> Confidence:
