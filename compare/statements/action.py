@@ -91,9 +91,14 @@ def object_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first < last and tags[first] in "dapz":
         first += 1
     end = first
-    while end < last and tags[end] not in "piwrtMbhyz,;:.()cena-s\"":
+    while end < last and (tags[end] not in "piwrtMbhyz,;:.()cena-s\"" or _pairs(tags, end, first)):
         end += 1
     return first, end
+
+
+def _pairs(tags: str, k: int, first: int) -> bool:
+    """Whether "and" joins two words before one noun: "filtering and monitoring provision"."""
+    return tags[k] == "c" and k > first and tags[k + 1 : k + 2] in ("x", "g") and tags[k + 2 : k + 3] in ("x", "A")
 
 
 def action_end(tokens: Tokens, first: int, last: int, stops: tuple[int, ...]) -> int:
@@ -122,7 +127,7 @@ def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) ->
     """
     for k in range(first, last):
         word = tokens.words[k]
-        if singular(word) in _NOUNS and (_is_noun(tokens, k, first, last) or (noun and k == first)):
+        if singular(word) in _NOUNS and (_is_noun(tokens, k, first, last) or noun):
             start = k
             while start > first and tokens.tags[start - 1] in _MODIFIER and not _is_verb(tokens, start - 1, first):
                 start -= 1

@@ -21,7 +21,10 @@ _ROLES = {
     for role in _LISTS["role"]
     for form in (role["name"], *role["words"])
 }
-_ROLE_HEADS = frozenset(form.split()[-1] for form in _ROLES)
+_FORMS = frozenset(_ROLES) | {f"{form}s" for form in _ROLES}
+_ALONE = {form: role["name"] for role in _LISTS["role"] for form in role.get("alone", ())}
+_ANYONE = frozenset(_LISTS["families"]["anyone"].split())
+_ROLE_HEADS = frozenset(form.split(" of ")[0].split(" making ")[0].split()[-1] for form in _ROLES)
 _LONGEST = max(len(form.split()) for form in _ROLES)
 _MOST_WORDS = 9
 """A subject longer than this is cut to its first noun phrase."""
@@ -63,6 +66,8 @@ def decides(verb: str) -> bool:
 def role_of(phrase: str) -> str | None:
     """Return the role that the end of `phrase` names, as the gazetteer calls it."""
     words = [singular(word) for word in re.findall(r"[a-z/']+(?:-[a-z]+)*", phrase.lower().replace("’", "'"))]
+    if len(words) == 1 and words[0] in _ALONE:
+        return _ALONE[words[0]]
     for start in range(max(0, len(words) - _LONGEST), len(words)):
         for form in (" ".join(words[start:]), " ".join(words[start:]) + "s"):
             if form in _ROLES:
@@ -88,7 +93,8 @@ def acts(tokens: Tokens, phrase: tuple[int, int], context: Context, verb: str = 
         return names_actor(spelled.lower().split()[-1])
     if head in _THINGS or singular(head) in _THINGS or head.endswith("ing"):
         return False
-    return verb in BASE_VERBS | NOUN_VERBS and verb not in _STATIVE
+    named = tokens.text[tokens.starts[phrase[1] - 1]].isupper() and phrase[1] > 1
+    return named or (verb in BASE_VERBS and verb not in _STATIVE) or verb in NOUN_VERBS
 
 
 def is_negative(tokens: Tokens, phrase: tuple[int, int]) -> bool:
@@ -100,22 +106,24 @@ def is_negative(tokens: Tokens, phrase: tuple[int, int]) -> bool:
 def phrase_at(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the chief noun phrase among tokens `first` to `last`, without article or adverbs."""
     tags = tokens.tags
-    while first < last and tags[first] in _LEADING and not _all_of(tokens, first):
+    determined = False
+    while first + 1 < last and tags[first] in _LEADING and not (determined and tags[first] == "a"):
+        determined = determined or tags[first] == "d"
         first += 1
+    if first < last and tags[first] in "c,)-:\"":
+        first += 1
+    if tags[first:last] in ("a", "an", "aa"):
+        first = last
     while last > first and tags[last - 1] in _TRAILING:
         last -= 1
     return first, _cut(tokens, first, last)
-
-
-def _all_of(tokens: Tokens, first: int) -> bool:
-    return tokens.words[first] in ("both", "either") and tokens.tags[first : first + 2] == "az"
 
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
     tags = tokens.tags
     for k in range(first + 1, last):
-        if tags[k] in "rtiwM(pzbh" or (tags[k] == "g" and not _modifies(tokens, k, last)):
+        if tags[k] in "rtiwM(pzbh" or (tags[k] == "q" and tags[k + 1 : k + 2] in ("p", "y")) or (tags[k] == "g" and not _modifies(tokens, k, last)):
             return k
         if tags[k] == "," and not re.search("c", tags[k:last]):
             return k
@@ -128,6 +136,8 @@ _ACTIVITIES = frozenset("safeguarding housing nursing meeting reviewing training
 def _modifies(tokens: Tokens, k: int, last: int) -> bool:
     """Whether an "-ing" word is part of a name ("the safeguarding unit", "the receiving authority")."""
     follows = k + 1 < last and tokens.tags[k + 1] in "xNqAg"
+    if k + 1 == last and tokens.tags[k - 1] in "xqdg" and not names_actor(tokens.words[k - 1]):
+        return True  # "timely recording"
     return tokens.words[k] in _ACTIVITIES or (follows and tokens.tags[k - 1] == "d")
 
 
@@ -139,6 +149,13 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
     while end > first and tags[end - 1] in "),(#":
         end -= 1
     return tokens.words[end - 1] if end > first else ""
+
+
+def kind_of(tokens: Tokens, first: int, last: int) -> str:
+    """Return the chief noun of a subject, "child" for people nobody in particular ("young people")."""
+    head = head_of(tokens, first, last)
+    named = last - first > 1 and tokens.words[last - 2] != "young" and tokens.tags[last - 2] not in "d#c"
+    return "child" if head in _ANYONE and not named else head
 
 
 def subject_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -161,16 +178,19 @@ def _relative_between(tags: str, first: int, comma: int) -> bool:
 
 
 def _before_verb(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Return the longest known role that ends right before token `last`."""
+    """Return the noun phrase that ends right before token `last`: back to its article, or a known role."""
     end = last
     while end > first and tokens.tags[end - 1] in _TRAILING:
         end -= 1
-    for start in range(max(first, end - _LONGEST), end):
-        if role_of(" ".join(tokens.words[start:end])):
-            return start, end
+    if end > first and tokens.tags[end - 1] == "s":
+        return end - 1, end
     start = end - 1
-    while start > first and tokens.tags[start - 1] in "xqAN":
+    while start > first and tokens.tags[start - 1] in "xqANg":
         start -= 1
+    if start > first and tokens.tags[start - 1] == "d":
+        return start, end
+    known = (k for k in range(max(first, end - _LONGEST), end) if " ".join(tokens.words[k:end]) in _FORMS)
+    start = next(known, end - 1)
     return (start, end) if end > first and names_actor(tokens.words[end - 1]) else (last, last)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
 from compare.statements.action import VerbPhrase, verb_phrase
-from compare.statements.actor import acts, agent_after, head_of, is_negative, subject_of
+from compare.statements.actor import acts, agent_after, is_negative, kind_of, names_actor, subject_of
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
 from compare.statements.possibility import judged
@@ -44,8 +44,10 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     """
     found = duty.cues(tokens.text, tokens.low)
     read = tuple(_of_clause(tokens, clause, context) for clause in _clauses(tokens, found, context))
-    if any(ask.strength != "description" for ask in read):
-        return tuple(ask for ask in read if ask.strength != "description")
+    asked = tuple(ask for ask in read if ask.strength != "description")
+    if asked:
+        before = practices_in(tokens, until=asked[0].begins) if asked[0].begins > 1 else ()
+        return (*(_of_practice(tokens, practice, context) for practice in before), *asked)
     done = tuple(_of_practice(tokens, practice, context) for practice in practices_in(tokens, item=item))
     return done or read[:1]
 
@@ -60,7 +62,7 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
     cue = clause.cue
     subject, verb_at = _subject_and_verb(tokens, clause)
     verb = verb_phrase(tokens, verb_at, clause.ends)
-    head = head_of(tokens, *subject)
+    head = kind_of(tokens, *subject)
     strength, confidence = judged(
         cue, head, _word(tokens, verb.verb), _word(tokens, verb.verb + 1), passive=verb.passive or cue.bare
     )
@@ -91,7 +93,10 @@ def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
     if tokens.words[clause.verb - 1] == "to":
         return NOBODY, clause.verb
     end = clause.verb
-    while end < clause.ends and tokens.tags[end] not in "behonzMvV;:." and tokens.words[end] not in ("from", "who"):
+    stops = "behonMvV;:." if tokens.words[clause.verb - 1] == "that" else "behonzMvV;:."
+    while end < clause.ends and tokens.tags[end] not in stops and tokens.words[end] not in ("from", "who"):
+        if tokens.tags[end] == "A" and end > clause.verb and names_actor(tokens.words[end - 1]):
+            break
         end += 1
     verb = end + 1 if end < clause.ends and tokens.words[end] in ("to", "from") else end
     return subject_of(tokens, clause.verb, end), verb

@@ -114,8 +114,8 @@ class _Reading:
         before = self.tokens.tags[k - 1] if k else ""
         if tag == "h" and re.search("[zM][an]*$", self.tokens.tags[:k]):
             return  # "must have", "to have"
-        if tag == "v" and self.open[-1].has_verb:
-            return
+        if tag == "v" and (self.open[-1].has_verb or re.match("a*[Mbho]", self.tokens.tags[k + 1 :])):
+            return  # a noun after all: "checks must"
         if before != "c":
             self._owner(k, None)
 
@@ -123,7 +123,7 @@ class _Reading:
         end = self.tokens.at(cue.end)
         self.past = max(end, k + 1)
         if self._joined(k):
-            place, subject = self._shared()
+            place, subject = self._shared(cue)
             begins = self.joint + 1 if self.joint is not None else k
         else:
             before = (self.begins, self.subject)
@@ -141,8 +141,15 @@ class _Reading:
             back -= 1
         return back > 0 and self.tokens.tags[back] == "c" and self.last.has_verb
 
-    def _shared(self) -> tuple[Place, tuple[int, int]]:
+    def _shared(self, cue: Cue) -> tuple[Place, tuple[int, int]]:
+        """Return place and subject of a duty word that is joined on: those of the one before.
+
+        "Staff should be aware that children may … and must …" goes back to the staff.
+        """
         place: Place = self.last.place
+        main = next((clause for clause in self.found if clause.place == "main"), None)
+        if main and place == "that" and cue.strength in _FIRM and self.found[-1].cue.strength not in _FIRM:
+            return "main", main.subject
         subject = self.found[-1].subject if self.found else (self.subject, self.joint or 0)
         if not self.found:
             subject = (self.subject, self._first_verb())
@@ -181,7 +188,8 @@ class _Reading:
         firm = cue is not None and (cue.strength in _FIRM or cue.subject != "before")
         inner = len(self.open) > 1
         if inner and all(clause.has_verb for clause in self.open):
-            named = self.joint is not None and self.is_actor(self.joint + 1, k)
+            impersonal = cue is not None and cue.subject != "before"
+            named = impersonal or (self.joint is not None and self.is_actor(self.joint + 1, k))
             if not (firm and named):
                 return None
         while len(self.open) > 1 and self.open[-1].has_verb:
@@ -189,9 +197,9 @@ class _Reading:
         top = self.open[-1]
         if not top.has_verb or len(self.open) > 1:
             return top
-        if self.joint is None:
+        if self.joint is None and (cue is None or cue.subject == "before"):
             return None
-        self.begins = self.subject = self.joint + 1
+        self.begins = self.subject = k if self.joint is None else self.joint + 1
         self.open[-1] = _Open("main")
         return self.open[-1]
 
@@ -228,7 +236,8 @@ class _Reading:
         said = self.tokens.tags[top.begins + 1 : k]
         if top.place == "condition" and not top.has_verb and len(said) >= _COMPLETE:
             plural = any(w.endswith("s") for w in self.tokens.words[top.begins + 2 : k])
-            top.has_verb = plural or bool(_VERBAL.search(said))
+            whatever = self.tokens.words[top.begins].startswith(("whatever", "whichever"))
+            top.has_verb = whatever or plural or bool(_VERBAL.search(said))
 
     def _adverbial(self) -> bool:
         tags = self.tokens.tags

@@ -63,6 +63,17 @@ _SENSES: tuple[tuple[Strength, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "MUST", "SHOULD", "SHALL", "WILL", "MAY", "means", "indicates")
+_MAY_MENTION = re.compile(
+    r"['\"‘“](?:[Mm]ust|[Ss]hould|[Ss]hall|[Ww]ill|[Mm]ay)['\"’”]|\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b"
+    r"|\b(?:terms?|words?|phrases?|verbs?) (?:must|should|shall|will|may)\b|^(?:Must|Should|Shall|Will|May) "
+)
+
+
+def _may_mention(text: str) -> bool:
+    return any(mention in text for mention in _MENTIONS) and bool(_MAY_MENTION.search(text))
+
+
 def declared_meanings(sentences: Iterable[Sentence]) -> tuple[Meaning, ...]:
     """Return what the sentences declare of must, should, shall, will and may; the first counts.
 
@@ -71,6 +82,8 @@ def declared_meanings(sentences: Iterable[Sentence]) -> tuple[Meaning, ...]:
     """
     meanings: dict[str, Meaning] = {}
     for sentence in sentences:
+        if not _may_mention(sentence.text):
+            continue
         for word, strength in _declared(sentence.text):
             meanings.setdefault(word, Meaning(word, strength, sentence.id, sentence.text))
     return tuple(meanings.values())
@@ -78,7 +91,7 @@ def declared_meanings(sentences: Iterable[Sentence]) -> tuple[Meaning, ...]:
 
 def declares(text: str) -> bool:
     """Whether a sentence speaks of duty words rather than using them."""
-    return bool(_mentioned(text))
+    return _may_mention(text) and bool(_mentioned(text))
 
 
 def _mentioned(text: str) -> list[re.Match[str]]:
@@ -113,6 +126,7 @@ def _sense(said: str) -> Strength | None:
 _IN_BRACKETS = re.compile(r"\((?:the |known as |or |‘|'|\"|“)?([A-Z][A-Za-z&/-]{1,9}?)s?(?:’|'|\"|”)?\)")
 _BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)")
 _AFTER_DASH = re.compile(r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$|^([A-Z][A-Za-z' ’-]{5,80}?),? (?:-|–|known as|or) ([A-Z]{2,8})\b")
+_DASHES = (" -", " –", ":", "=", "known as", " or ")
 _NAME_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _MOST_WORDS_A_LETTER = 2
 
@@ -139,7 +153,7 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
         for match in _BEFORE_BRACKETS.finditer(text):
             if _words_for(match[1], match[2]):
                 yield match[1], match[2]
-    if match_ := _AFTER_DASH.search(text):
+    if any(mark in text for mark in _DASHES) and (match_ := _AFTER_DASH.search(text)):
         short, long = match_[1] or match_[4], match_[2] or match_[3]
         if _words_for(short, long):
             yield short, long

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from compare.model import Block, Document, Statement
+from compare.model import Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
+from compare.statements.practice import is_instruction
 from compare.statements.reading import statements_in
 from compare.statements.voice import told_under
+
+_ENDS_IN_DUTY = re.compile(
+    r"\b(?:must|should|shall|will|may|need to|(?:is|are) (?:required|expected) to)(?: not| always| never)?\s*:?$|:$",
+    re.IGNORECASE,
+)
+_WHAT_TO_DO = re.compile(r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE)
 
 
 def read_statements(document: Document) -> tuple[Statement, ...]:
     """Return what every sentence of `document` states, in reading order, at least one statement each.
 
-    A bullet is read with its lead-in; a nested one with the nearest lead-in above it that has a duty
-    word. Under headings such as "Glossary" or "Case example" nothing is asked.
+    A bullet is read with its lead-in, a later sentence of the bullet only when it is an instruction.
+    Instructions under a heading such as "The social worker must" are governed by it. Under headings
+    such as "Glossary" or "Case example" nothing is asked.
     """
     context = context_of(document)
     found: list[Statement] = []
     for block in document.blocks:
+        told = told_under(block.locator.trail)
         for n, sentence in enumerate(block.sentences):
-            lead = sentence.lead_in if n == 0 else None
-            read = statements_in(sentence.text, lead, context)
-            found += (replace(s, sentence=sentence.id) for s in read)
+            read = statements_in(sentence.text, _governing(block, n, sentence), context)
+            if told:
+                read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
+            found += (replace(statement, sentence=sentence.id) for statement in read)
     return tuple(found)
+
+
+def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
+    """Return the text that governs the `n`th sentence of a block."""
+    if sentence.lead_in is not None:
+        return sentence.lead_in if n == 0 or is_instruction(sentence.text) else None
+    heading = block.locator.trail[-1] if block.locator.trail else ""
+    what = _WHAT_TO_DO.match(heading)
+    if (what or _ENDS_IN_DUTY.search(heading)) and is_instruction(sentence.text):
+        return what["who"] if what else heading
+    return None

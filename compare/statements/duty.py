@@ -49,17 +49,19 @@ def _compiled() -> tuple[re.Pattern[str], tuple[dict[str, Any], ...]]:
         for place, expression in _PLACES.items():
             pattern = pattern.replace(place, expression)
         parts.append(f"(?P<c{number}>{pattern})")
-    return re.compile(r"\b(?=[a-z])(?:" + "|".join(parts) + r")(?!\w)"), entries
+    opening = "|".join(word_list("duty")["opening"]["patterns"].split())
+    return re.compile(rf"\b(?=(?:{opening})\b)(?:" + "|".join(parts) + r")(?!\w)"), entries
 
 
 _CUE, _ENTRIES = _compiled()
-_TRIGGER = re.compile(
-    r"must|sh(?:ould|all)|will|may|might|\bcan|could|ought|need|require|expect|dut(?:y|ies)|obli|respons"
-    r"|accountable|essential|imperative|important|practice|circumstances|permitted|entitled|encouraged"
-    r"|allowed|(?:is|are|has|have) to\b|prevent|preclude|prohibited|forbidden|vital|crucial|mandatory"
-    r"|necessary|would |no time|account|appropriate|acceptable|right|power|invited|welcome|advis|recommend"
-    r"|asked|bound|under |unlawful|an offence|won't|authorised|empowered|reminded|role of|task of"
-)
+_TRIGGERS = (
+    "need", "requir", "expect", "dut", "obli", "respons", "accountable", "essential", "imperative", "important",
+    "practice", "permitted", "entitled", "encouraged", "allowed", " to ", "prevent", "preclude", "prohibit",
+    "forbidden", "vital", "crucial", "critical", "mandatory", "necessary", "appropriate", "acceptable", "offence",
+    "right", "power", "recommended", "desirable", "advisable", "must", "should", "may",
+    "can", "will", "shall", "ought", "might", "could", "would", "won't",
+)  # fmt: skip
+"""A sentence with none of these has no duty word; looking for them is far cheaper than the cues."""
 _PARTICIPLE = r"(?:been|[a-z]{3,}ed|" + "|".join(IRREGULAR) + ")"
 _HINDSIGHT = re.compile(
     rf" (?:[a-z]+ly |not |never |also |already )*have(?: [a-z]+ly| not| never| also)* (?:been\b|{_PARTICIPLE}"
@@ -78,7 +80,7 @@ def cues(text: str, low: str) -> tuple[Cue, ...]:
     Hindsight ("should have been"), nouns ("against their will"), months and inverted conditions
     ("should you need") are not among them.
     """
-    if not _TRIGGER.search(low):
+    if not any(trigger in low for trigger in _TRIGGERS):
         return ()
     return tuple(
         _cue(match) for match in _CUE.finditer(low) if not _only_looks_so(text, low, match)

@@ -33,6 +33,8 @@ def judged(cue: Cue, head: str, verb: str, after: str, *, passive: bool) -> Judg
             return "description", "high"
         case "permission" | "ability":
             return _permission(head, base, passive=passive)
+        case "right" if passive or is_family(head):
+            return "description", "high"
         case "suggestion":
             return ("may", "low") if base == "consider" and names_actor(head) else ("description", "high")
         case "promise":

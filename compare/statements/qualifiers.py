@@ -48,7 +48,7 @@ def _opens(low: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(low, max(0, match.start() - 24), match.start())
     if before and before[1] in _NOT_AFTER:
         return False
-    if match["clause"] == "should":
+    if match["clause"] in ("should", "providing", "provided"):
         return not low[: match.start()].strip() or low[: match.start()].rstrip()[-1] in ",;:("
     return True
 
@@ -62,7 +62,14 @@ def _clause_end(low: str, start: int) -> int:
             return len(low.rstrip())
         if low[stop.start()] != "," or not (within or _inside_list(low, start, stop.start())):
             return stop.start()
-        within = bool(_GOES_ON.match(low, stop.start())) and not within
+        closing = low.find(",", stop.end())
+        next_ = low.find(",", closing + 1) if closing > 0 else -1
+        within = (
+            not within
+            and bool(_GOES_ON.match(low, stop.start()))
+            and next_ > 0
+            and not _VERB.search(low, closing, next_)
+        )
         place = stop.end()
 
 

@@ -32,6 +32,8 @@ class Time:
     upper: float | None = None
     own_bound: bool = True
     """False when the bound is not said here and may come from the time before it."""
+    turns: Bound | None = None
+    """The bound it is under a "not": "longer than ten days" becomes at most ten days."""
 
 
 def _alternatives(words: object) -> str:
@@ -48,7 +50,7 @@ _TIME = re.compile(
 )
 _ADVERB = re.compile(
     rf"\b(?:(?P<number>{_NUM})(?:-(?P<upper>{_NUM}))?[ -])?(?P<adverb>{_alternatives(_FREQUENCY)})\b"
-    rf"(?! (?:basis|report|review|meeting|return|plan|audit|log|digest))"
+    rf"(?! (?:{'|'.join(_UNITS['named']['words'].split())})\b)"
 )
 _SAME_DAY = re.compile(r"\b(?:on|by)? ?(?:the )?(?:same|very) (?:working |business )?day\b|\bon the day(?= (?:of|that))")
 _NEXT_DAY = re.compile(
@@ -59,10 +61,11 @@ _DAY_NUMBER = re.compile(r"\b(?:(?P<between>between|from) )?(?:(?:on|by|at) )?(?
 _BARE = re.compile(r"\b(?P<bound>within|every) (?:the )?(?P<unit>hour|day|week|month|year|fortnight|working day)\b|\ba (?P<fortnight>fortnight)\b|\bonce (?:a|per|each|every) (?P<once>day|week|fortnight|month|year)\b|\b(?P<times>twice|two times|three times|four times) (?:a|per|each|every) (?P<per>day|week|month|year)\b")
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
 _LOOSE = re.compile(r"\b(?:" + "|".join(_UNITS["unquantified"]["patterns"]) + r")\b")
-_HINT = re.compile(
-    r"day|hour|week|month|year|minute|fortnight|annual|quarter|daily|immediate|soon|delay|prompt|straight|urgen|at once|timely"
-    r"|\bhrs?\b|\bmins?\b|\bwds?\b|termly|earliest|quick|instantly|forthwith"
-)
+_HINTS = (
+    "day", "hour", "week", "month", "year", "minute", "fortnight", "annual", "quarter", "daily", "immediate", "soon",
+    "delay", "prompt", "straight", "urgen", "at once", "timely", "hrs", " hr", "mins", " min ", " wd", "earliest", "quick", "instantly",
+)  # fmt: skip
+"""A sentence with none of these holds no time."""
 _FILLER = "|".join(w.replace("_", " ") for w in _BOUNDS["between"]["words"].split())
 _BEFORE = tuple(
     (entry["bound"], re.compile(rf"(?:^|[\s(])(?P<bound>{entry['pattern']})(?: (?:{_FILLER}))* ?$"))
@@ -71,6 +74,10 @@ _BEFORE = tuple(
 _BACKWARD = re.compile(rf" ?(?:at least )?{_BOUNDS['backward']['pattern']}\b")
 _UNTIMED_BEFORE = re.compile(rf"(?:^|[\s(])(?:{_BOUNDS['untimed']['before']}) ?$")
 _UNTIMED_AFTER = re.compile(rf"(?:{_BOUNDS['untimed']['after']})\b")
+_APART = re.compile(r"'? (?:elapses? |elapsed? |should elapse )?(?:apart\b|between\b)")
+_NOTICE = re.compile(r"'?s? (?:written |prior |advance )?notice\b")
+_LIMIT_NOUN = re.compile(r" (?:time ?scale|time ?frame|time limit|limit|deadline|target|period|window)\b")
+_TURNS = re.compile(r"^(?!no\b)(?:(?:do|does|should|must|will|shall|may) )?(?:not )?(?:to )?(?:be )?(?:for )?(?:(?:take|last|left|kept|delayed)[a-z ]* )?(?:longer|later|more|greater|exceed|beyond|over\b|(?P<less>less|fewer|sooner|earlier|shorter))")
 _REACH = 90
 """Letters before a number in which its bound is looked for ("the timescale for … is 15 days")."""
 _PER = {"twice": 2.0, "two times": 2.0, "three times": 3.0, "four times": 4.0}
@@ -78,7 +85,7 @@ _PER = {"twice": 2.0, "two times": 2.0, "three times": 3.0, "four times": 4.0}
 
 def times_in(low: str) -> tuple[Time, ...]:
     """Return the times of a sentence in order. Ages, dates, past years and opening hours are none."""
-    if not _HINT.search(low):
+    if not any(hint in low for hint in _HINTS):
         return ()
     found: list[Time] = []
     for reader in (_of_next_day, _of_same_day, _of_numbers, _of_days, _of_adverbs, _of_bare, _of_loose):
@@ -111,8 +118,17 @@ def _timed(low: str, match: re.Match[str], number: float | None, upper: float | 
         bound, own = "exact", False
     if match["number"] in ("next", "following") and bound in (None, "exact"):
         bound = "max"
+    after = low[match.end() :]
+    if bound != "every" and _APART.match(after):
+        bound = "every"
+    if bound is None and _NOTICE.match(after):
+        bound = "min"
+    if bound is None and _LIMIT_NOUN.match(after):
+        bound = "max"
+    turned = _TURNS.search(low[start : match.start()])
+    turns: Bound | None = None if turned is None else ("min" if turned["less"] else "max")
     scaled = None if number is None else number * factor
-    return Time(start, match.end(), scaled, unit, bound, upper if upper is None else upper * factor, own)
+    return Time(start, match.end(), scaled, unit, bound, upper if upper is None else upper * factor, own, turns)
 
 
 def _bound_before(low: str, end: int) -> tuple[Bound | None, int]:

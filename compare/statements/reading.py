@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from compare.model import Bound, Quantity, Statement
-from compare.statements.actor import phrase_at, role_of
-from compare.statements.asks import Ask, asks_in
+from compare.model import Bound, Polarity, Quantity, Statement
+from compare.statements.actor import phrase_at, role_of, subject_of
+from compare.statements.asks import NOBODY, Ask, asks_in
 from compare.statements.declared import Context, declares
 from compare.statements.leadin import NONE, LeadIn, lead_in_of, under
 from compare.statements.qualifiers import Span, qualifiers_in
 from compare.statements.quantity import Time, times_in
-from compare.statements.timing import parts_of, start_after, start_before, times_of
+from compare.statements.timing import event_between, parts_of, start_after, start_before, times_of
 from compare.statements.tokens import Tokens, plain, tokens
 from compare.statements.voice import attributed, masked, only_told
-from compare.statements.wording import action_of, artefact_of, event_before, event_of
+from compare.statements.wording import action_of, artefact_of, event_before, event_joined, event_of
 
 _REMEMBERED = 50_000
 """Sentences whose reading is kept: manuals of one vendor share most of theirs."""
@@ -85,20 +85,35 @@ def _stated(read: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statemen
     ends = (*(read.starts[ask.begins] for ask in asks[1:]), len(read.text))
     begins = (0, *ends[:-1])
     found: list[Statement] = []
-    asks = _antecedents(read, asks)
-    for ask, part in zip(asks, zip(begins, ends, strict=True), strict=True):
-        mine = tuple(_until_subject(read, ask, span) for span in conditions if part[0] <= span[0] < part[1])
-        found += _of_ask(read, ask, part, mine, times_of(read.low, times, part, mine), lead)
+    for ask, said, part in zip(_antecedents(read, asks), asks, zip(begins, ends, strict=True), strict=True):
+        mine = tuple(_until_subject(read, said, span) for span in conditions if part[0] <= span[0] < part[1])
+        stops = tuple(read.at(place) for place in (*(s[0] for s in mine), *(t.start for t in times)))
+        found += _of_ask(read, ask, part, mine, times_of(read.low, times, part, mine), lead, stops)
     return tuple(found)
 
 
 def _antecedents(read: Tokens, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """Return the asks with "it" and "they" standing for the actor of the ask before."""
-    found = list(asks)
-    for n, (before, ask) in enumerate(zip(asks, asks[1:], strict=False), 1):
-        if read.said(*ask.subject).lower() in _PRONOUNS and _acts(read, ask) and before.actor[1]:
-            found[n] = replace(ask, actor=found[n - 1].actor, subject=found[n - 1].actor)
+    """Return the asks with "it" and "they" standing for what they mean.
+
+    That is the actor of the ask before, or the subject of the condition that opens the sentence.
+    """
+    found: list[Ask] = []
+    meant = _opening_subject(read)
+    for ask in asks:
+        pronoun = read.said(*ask.subject).lower()
+        if meant and pronoun in _PRONOUNS and not (pronoun == "it" and ask.verb.passive and found):
+            same = ask.actor == ask.subject or (found and _acts(read, ask))
+            ask = replace(ask, subject=meant, actor=meant if same else ask.actor)  # noqa: PLW2901 -- the same ask, named
+        found.append(ask)
+        meant = ask.actor if ask.actor[1] else meant
     return tuple(found)
+
+
+def _opening_subject(read: Tokens) -> tuple[int, int]:
+    if not read.tags or read.tags[0] not in "iw":
+        return NOBODY
+    verb = re.search("[bhoMv]", read.tags)
+    return subject_of(read, 1, verb.start()) if verb else NOBODY
 
 
 def _acts(read: Tokens, ask: Ask) -> bool:
@@ -113,36 +128,49 @@ def _until_subject(read: Tokens, ask: Ask, span: Span) -> Span:
     """Return a condition cut off where the clause it ran into without a comma begins."""
     if ask.verb.verb >= len(read.words):
         return span
-    subject = read.starts[ask.subject[0]] if ask.subject[0] < ask.subject[1] else read.starts[ask.verb.verb]
+    first = ask.subject[0] if ask.subject[0] < ask.subject[1] else ask.verb.verb
+    while first > 0 and read.tags[first - 1] == "d":
+        first -= 1
+    subject = read.starts[first]
     return (span[0], subject) if span[0] < subject < span[1] else span
 
 
 def _of_ask(
-    read: Tokens, ask: Ask, part: Span, conditions: tuple[Span, ...], times: tuple[Time, ...], lead: LeadIn
+    read: Tokens, ask: Ask, part: Span, conditions: tuple[Span, ...], times: tuple[Time, ...], lead: LeadIn, stops: tuple[int, ...]
 ) -> list[Statement]:
-    stops = tuple(read.at(place) for place, _ in (*conditions, *((time.start, 0) for time in times)))
     own = read.said(*ask.actor) or None
     governed = not ask.own_word
     actor = (lead.actor or own) if governed else own
+    polarity, times = _absorbed(ask.polarity, times)
     base = Statement(
-        "", "", ask.strength, ask.polarity, actor, role_of(actor) if actor else None,
+        "", "", ask.strength, polarity, actor, role_of(actor) if actor else None,
         _action(read, ask, stops, lead), None, artefact_of(read, ask, stops) or (lead.artefact if governed else None),
         confidence=ask.confidence,
     )  # fmt: skip
-    event = event_of(read, ask, stops) if times else None
-    if times and _in_condition(times[0], conditions):
-        event = event_before(read, times[0].start) or event
+    event = event_of(read, ask, stops, read.at(times[0].start)) if times else None
+    condition = _around(times[0], conditions) if times else None
+    if condition:
+        event = event_before(read, condition[0], times[0].start)
     given = lead.qualifiers
     found = []
     for n, (time, span) in enumerate(zip(times or (None,), parts_of(read.low, times, part), strict=True)):
         said = tuple(_quote(read, first, last) for first, last in conditions if span[0] <= first < span[1])
-        quantity = _quantity(read, time, event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask)
+        named = event_joined(read, span[0], time.start) if time and n else None
+        quantity = _quantity(read, time, named or event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask)
         found.append(replace(base, quote=_quote(read, *span), quantity=quantity, qualifiers=(*given, *said)))
     return found
 
 
-def _in_condition(time: Time, conditions: tuple[Span, ...]) -> bool:
-    return any(first <= time.start < last for first, last in conditions)
+def _absorbed(polarity: Polarity, times: tuple[Time, ...]) -> tuple[Polarity, tuple[Time, ...]]:
+    """Return "must not exceed ten days" as what it says: at most ten days."""
+    if polarity == "+" or not times or times[0].turns is None:
+        return polarity, times
+    bound = times[0].bound if times[0].bound == "every" else times[0].turns
+    return "+", (replace(times[0], bound=bound), *times[1:])
+
+
+def _around(time: Time, conditions: tuple[Span, ...]) -> Span | None:
+    return next((span for span in conditions if span[0] <= time.start < span[1]), None)
 
 
 def _action(read: Tokens, ask: Ask, stops: tuple[int, ...], lead: LeadIn) -> str | None:
@@ -168,7 +196,8 @@ _JOINT = re.compile(r"[,;]? (?:and|but|or|then)\s*$")
 def _quantity(read: Tokens, time: Time, event: str | None, begins: int, before: Bound | None = None) -> Quantity:
     """Return a time as a quantity; `before` is the bound of the time it is joined to."""
     bound = time.bound if time.own_bound or before is None else before
-    start = start_after(read, time.end)
+    start = start_after(read, time.end, counted=bound not in ("min", "every"))
+    event = event_between(read, time.end) or event
     if start is None and bound != "every":
         start = start_before(read, begins, time.start)
     return Quantity(

@@ -10,7 +10,7 @@ from compare.statements.quantity import Time
 from compare.statements.tokens import Tokens
 
 _BOUNDS = word_list("bounds")
-_START = re.compile(rf" ?(?:\(?inclusive\)? )?(?P<word>{_BOUNDS['start']['pattern']}) ")
+_START = re.compile(rf"'?(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?(?P<word>{_BOUNDS['start']['pattern']}) ")
 _OPENING = re.compile(rf"(?:^|[,;] ?)(?:and |then |but )?(?P<word>{_BOUNDS['start']['opening']}) ")
 _EVENT_VERB = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being|receiv\w+|made|identif\w+|agreed|decided|notified|complet\w+|held|becom\w+)\b"
@@ -22,18 +22,32 @@ _FOR_KEPT = frozenset("request need referral application arrangements criteria t
 _IN_KEPT = frozenset("change delay increase placement".split())
 _ON_KEPT = frozenset("decision discussion report information".split())
 _KEPT_AFTER = {"to": _TO_KEPT, "for": _FOR_KEPT, "in": _IN_KEPT, "on": _ON_KEPT}
+_EVERY = ("all", "any", "every", "each")
 _MOST_WORDS = 9
 """An event is a noun phrase; what follows is about something else."""
 _DATE_OF = re.compile(r"^(?:the )?(?:date|day|point|time|moment) (?:of|on which|at which|when|that) ")
 
 
-def start_after(tokens: Tokens, end: int) -> str | None:
-    """Return the event named right after a time that ends at letter `end`: "of the referral"."""
+def start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
+    """Return the event named right after a time that ends at letter `end`: "of the referral".
+
+    `counted` is False where "of" cannot begin it: "an absence of at least two days of a pupil".
+    """
     match = _START.match(tokens.low, end)
-    if match is None:
+    if match is None or (match["word"] == "of" and not counted and "notice" not in match[0]):
         return None
     first = tokens.at(match.end())
-    return _event(tokens, first) or None
+    if match["word"] == "of" and tokens.words[first] in _EVERY and "g" not in tokens.tags[first : first + _MOST_WORDS]:
+        return None  # "informed within one working day of all allegations"
+    event = _event(tokens, first)
+    return event if event and event not in ("start", "beginning", "outset") else None
+
+
+def event_between(tokens: Tokens, end: int) -> str | None:
+    """Return what a time stands between: "no more than six months between reviews"."""
+    if not tokens.low.startswith(" between ", end):
+        return None
+    return _event(tokens, tokens.at(end + len(" between "))) or None
 
 
 def start_before(tokens: Tokens, begins: int, end: int) -> str | None:
@@ -71,14 +85,9 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
         return False
     if tag in "zp" and not (tag == "p" and word in ("with", "against", "into", "under", "between")):
         return tokens.words[k - 1] not in _KEPT_AFTER.get(word, ())
-    if tag == "c":
-        return word != "and" or not _pair(tokens, k)
-    return tag in "ou" or (tag == "b" and "b" in tokens.tags[first:k])
-
-
-def _pair(tokens: Tokens, k: int) -> bool:
-    """Whether "and" joins two nouns of one event rather than another act."""
-    return tokens.tags[k + 1 : k + 2] in ("x", "q") and tokens.tags[k + 2 : k + 3] not in ("M", "b", "d")
+    if tag == "d" and tokens.tags[k - 1] == "x":
+        return True  # "… the referral | the manager must"
+    return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])
 
 
 # ---- which times belong to an ask ---------------------------------------------------------------

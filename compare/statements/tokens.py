@@ -98,8 +98,8 @@ def _known() -> dict[str, str]:
     known = dict.fromkeys(map(third_person, BASE_VERBS - NOUN_VERBS), "v")
     describing = word_list("verbs")["describing"]["words"].split()
     known |= dict.fromkeys((v for v in map(third_person, describing) if v not in _ALSO_NOUNS), "v")
-    known |= dict.fromkeys(BASE_VERBS, "V") | dict.fromkeys(NOUN_VERBS, "A")
     known |= dict.fromkeys(IRREGULAR, "q")
+    known |= dict.fromkeys(BASE_VERBS, "V") | dict.fromkeys(NOUN_VERBS, "A")
     tables = {
         "p": "prepositions", "a": "adverbs", "d": "determiners", "s": "pronouns", "c": "coordinators",
         "w": "times", "i": "conditions", "r": "relatives", "b": "be", "e": "be_nonfinite", "h": "have",

@@ -18,7 +18,10 @@ _ATTRIBUTED = re.compile(
 _GLOSSARY = re.compile(r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? (?:means|is defined as|are defined as|refers to|is the term (?:used )?for|is (?:a|the) term)\b")
 _DUTY = re.compile(r"\b(?:must|should|shall|will)\b")
 _EXAMPLE_HEADING = re.compile(r"\b(?:case (?:example|stud)|scenario|worked example|example of|vignette)", re.IGNORECASE)
-_GLOSSARY_HEADING = re.compile(r"\b(?:glossary|definitions?|abbreviations|acronyms|terminology|jargon)\b", re.IGNORECASE)
+_GLOSSARY_HEADING = re.compile(
+    r"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:glossary|definitions?|list of (?:abbreviations|acronyms)|abbreviations|acronyms|terminology|jargon)\b.{0,20}$",
+    re.IGNORECASE,
+)
 
 
 def masked(low: str) -> str:
@@ -49,4 +52,4 @@ def attributed(low: str) -> bool:
 
 def told_under(trail: tuple[str, ...]) -> bool:
     """Whether the headings above say that examples or definitions stand here."""
-    return any(_EXAMPLE_HEADING.search(h) for h in trail) or any(map(_GLOSSARY_HEADING.search, trail[-1:]))
+    return any(map(_EXAMPLE_HEADING.search, trail)) or any(map(_GLOSSARY_HEADING.match, trail[-1:]))
