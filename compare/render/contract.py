@@ -15,6 +15,7 @@ from compare.model import (
     Block,
     Document,
     Finding,
+    Ledger,
     Link,
     Quantity,
     Report,
@@ -90,9 +91,9 @@ def _manual(result: Result) -> _Told:
         "local_only": [_quoted(s) for s in result.local_only],
         "national_only": [_quoted(s) for s in result.national_only],
         "omitted": [],
-        "ledger": {"words": {}, "asks": []},
+        "ledger": _ledger(result.ledger),
         "findings": [_finding(finding) for finding in result.findings],
-        **_rest(result, "id", "document", "links", "national_only", "findings"),
+        **_rest(result, "id", "document", "links", "national_only", "findings", "ledger"),
         "document": _document(document),
     }
 
@@ -115,6 +116,10 @@ def _quoted(sentence: Sentence) -> _Told:
 
 def _finding(finding: Finding) -> _Told:
     return {**_rest(finding, "cls"), "class": finding.cls}
+
+
+def _ledger(ledger: Ledger) -> _Told:
+    return {"words": ledger.words, **_rest(ledger)}
 
 
 def _document(document: Document) -> _Told:
