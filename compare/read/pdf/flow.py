@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from compare.read.pdf.contents import with_contents
 from compare.read.pdf.grids import without_layout_tables
 from compare.read.pdf.layout import paragraphs_of
-from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise
+from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise, starts_small
 from compare.read.pdf.shapes import Line, Page, Paragraph, Style
 
 _NOTE_SIZE = 0.95
@@ -19,7 +19,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """A line that ends so is not the end of a paragraph."""
-_SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
+_NEXT_LINE = 1.6
+"""Lines of a paragraph are no further apart than this many times the size of type."""
 _MARKS = re.compile(r"[^\s,\[\]()]+")
 
 
@@ -89,7 +90,11 @@ def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Return whether `after`, at the top of a page or column, is the rest of `before`."""
     last, first = before.lines[-1], after.lines[0]
-    if before.column == after.column or first.mark or first.label == "•":
+    if (
+        first.mark
+        or first.label == "•"
+        or not (before.column != after.column or _is_stray_beside(last, first))
+    ):
         return False
     if first.label or looks_otherwise(first, before.lines):
         return False
@@ -100,7 +105,13 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
         return False
     if ends_sentence(last):
         return False
-    return bool(_SMALL_START.match(first.text) or _OPEN_END.search(last.text))
+    return bool(starts_small(first) or _OPEN_END.search(last.text))
+
+
+def _is_stray_beside(last: Line, first: Line) -> bool:
+    """Return whether one of two lines in a column lacks the tag the other has, right beneath it."""
+    close = 0 < last.base - first.base <= _NEXT_LINE * last.size
+    return close and (last.tag is None) != (first.tag is None)
 
 
 # ---- notes --------------------------------------------------------------------------------------

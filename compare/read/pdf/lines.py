@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from compare.read.pdf.shapes import Box, Line, Page, Rule, Run, Style
 from compare.read.printed import is_number, marker
@@ -161,7 +162,7 @@ def _line(runs: list[Run], page: int) -> Line:
     if len(kept) > 1 and _is_mark(kept[0], type_size):
         mark, kept = kept[0].text.strip(), kept[1:]
     text, starts = _joined(kept, [r for r in raised], type_size)
-    label, body = _label(text, starts, kept)
+    label, body, tabbed = _label(text, starts, kept)
     return Line(
         text=text,
         left=kept[0].left,
@@ -173,6 +174,7 @@ def _line(runs: list[Run], page: int) -> Line:
         page=page,
         label=label,
         body=body,
+        tabbed=tabbed,
         tag=next((r.tag for r in kept if r.tag), None),
         marks=tuple(r.text.strip() for r in raised),
         mark=mark,
@@ -252,21 +254,27 @@ def _opens_word(text: str) -> bool:
     return text[:1].isalnum() or text[:1] in "‘“(["
 
 
-def _label(text: str, starts: list[int], runs: list[Run]) -> tuple[str, float]:
-    """Return the bullet or number before the text of a line, and where the text begins."""
+class _Label(NamedTuple):
+    printed: str
+    body: float
+    """Where the text after it begins."""
+    tabbed: bool
+
+
+def _label(text: str, starts: list[int], runs: list[Run]) -> _Label:
+    """Return the bullet or number before the text of a line."""
+    gap = (runs[1].left - runs[0].right) / runs[1].size if len(runs) > 1 else 0.0
     found = marker(text)
     if found:
-        printed = BULLET if found.form == "bullet" and found.printed not in _WEAK else found.printed
+        bullet = found.form == "bullet" and found.printed not in _WEAK
+        printed = BULLET if bullet else found.printed
         after = len(text) - len(found.rest)
         for start, run in zip(starts, runs, strict=True):
             if start >= after:
-                return printed, run.left
-            end = start + len(run.text)
-            if after < end:
+                return _Label(printed, run.left, gap > _LABEL_GAP)
+            if after < start + len(run.text):
                 share = (after - start) / len(run.text)
-                return printed, run.left + share * (run.right - run.left)
-    if len(runs) > 1 and is_number(runs[0].text):
-        gap = runs[1].left - runs[0].right
-        if gap > _LABEL_GAP * runs[1].size:
-            return runs[0].text.strip(), runs[1].left
-    return "", runs[0].left
+                return _Label(printed, run.left + share * (run.right - run.left), tabbed=False)
+    if len(runs) > 1 and is_number(runs[0].text) and gap > _LABEL_GAP:
+        return _Label(runs[0].text.strip(), runs[1].left, tabbed=True)
+    return _Label("", runs[0].left, tabbed=False)

@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from compare.model import Kind
+from compare.read.pdf.lines import BULLET
 from compare.read.pdf.shapes import Line, Paragraph
 from compare.read.printed import follows, is_lettered, marker, plain
 
 _DEEPER = 0.5
 """Share of the size of type by which an indent must grow to be deeper."""
+_LEAST_HANG = 4.0
+"""Points. Text less far from the label's edge does not hang."""
+_FIRST = frozenset({"a", "A", "i", "I"})
 _BROKEN_ADDRESS = re.compile(r"((?:https?://|www\.)\S*[/.=&?_-])\n(?=[a-z0-9])", re.IGNORECASE)
 """A web address that goes on in the next line."""
-_FIRST = frozenset({"a", "A", "i", "I"})
 
 
 class Entry(NamedTuple):
@@ -25,7 +28,17 @@ class Entry(NamedTuple):
     """Where its text begins after its label, and where its further paragraphs stand."""
     level: int
     """0 for a numbered paragraph that is in no list."""
-    number: str | None
+    number: str = ""
+    """Without stops and brackets; empty for a bullet."""
+
+
+class Around(NamedTuple):
+    """What is open where a paragraph stands."""
+
+    entries: tuple[Entry, ...] = ()
+    """Outermost first."""
+    letters: tuple[str, ...] = ()
+    """Letters that have numbered something under this heading: one of the next may follow."""
 
 
 class Place(NamedTuple):
@@ -34,52 +47,66 @@ class Place(NamedTuple):
     kind: Kind = "paragraph"
     level: int = 0
     number: str | None = None
+    """As printed; None for a bullet."""
     continues: bool = False
 
 
-def placed(paragraph: Paragraph, around: tuple[Entry, ...]) -> tuple[Place, tuple[Entry, ...]]:
-    """Return where `paragraph` stands among the entries `around` it, and what is around the next.
+def placed(paragraph: Paragraph, around: Around) -> tuple[Place, Around]:
+    """Return where `paragraph` stands among what is open, and what is open after it.
 
     Bullets, letters and indented numbers are items, nested by indent. A figure at the margin
     numbers a paragraph. What stands under the text of an entry, without a label, goes on with it.
     """
-    if paragraph.role not in {"paragraph", "item"}:
-        number, text = _parted(paragraph.lines, around)
-        outside = () if paragraph.role in {"heading", "figure"} else around
-        return Place(text, number=number if number != "•" else None), outside
-    label, text = _parted(paragraph.lines, around)
-    left = paragraph.lines[0].left + paragraph.shift
-    slack = _DEEPER * paragraph.lines[0].size
-    if not label and (paragraph.role == "paragraph" or paragraph.continues):
-        return _unlabelled(text, left + slack, around)
-    number = None if label == "•" else label
-    outer = tuple(
-        e for e in around if e.left < left - slack or (e.level == 0 and not _figure(number))
-    )
-    if _figure(number) and not outer:
-        entry = Entry(left, _hang(paragraph), 0, number)
-        return Place(text, number=number), (entry,)
-    level = outer[-1].level + 1 if outer else 1
-    entry = Entry(left, _hang(paragraph), level, number)
-    return Place(text, "item", level, number), (*outer, entry)
+    label, text = _parted(paragraph.lines, around.letters)
+    number = None if label in {BULLET, ""} else label
+    match paragraph.role:
+        case "heading" | "figure":
+            return Place(text, number=number), Around()
+        case "note" | "caption" | "contents":
+            return Place(text, number=number), around
+        case "item" if not paragraph.continues:
+            return _entry(paragraph, text, number, around)
+        case _ if label:
+            return _entry(paragraph, text, number, around)
+        case _:
+            return _further(paragraph, text, around)
 
 
-def _figure(number: str | None) -> bool:
-    return number is not None and not is_lettered(plain(number))
+def _entry(
+    paragraph: Paragraph, text: str, number: str | None, around: Around
+) -> tuple[Place, Around]:
+    own = plain(number) if number else ""
+    left, hang = _left(paragraph), _hang(paragraph)
+    outer, level = _nesting(own, left - _DEEPER * paragraph.lines[0].size, around.entries)
+    entry = Entry(left, hang, level, own)
+    letters = (*around.letters, own) if is_lettered(own) else around.letters
+    place = Place(text, "item" if level else "paragraph", level, number)
+    return place, Around((*outer, entry), letters)
 
 
-def _unlabelled(
-    text: str, left: float, around: tuple[Entry, ...]
-) -> tuple[Place, tuple[Entry, ...]]:
-    for depth in range(len(around), 0, -1):
-        entry = around[depth - 1]
+def _nesting(own: str, left: float, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], int]:
+    """Return the entries that a new one stands in, and its level."""
+    for n, entry in enumerate(entries):
+        if own and entry.number and follows(own, entry.number):
+            return entries[:n], entry.level  # the next of that list, wherever it stands
+    figure = bool(own) and not is_lettered(own)
+    outer = tuple(e for e in entries if e.left < left or (e.level == 0 and not figure))
+    return outer, outer[-1].level + 1 if outer else int(not figure)
+
+
+def _further(paragraph: Paragraph, text: str, around: Around) -> tuple[Place, Around]:
+    """Place a paragraph without a label: under the text of an open entry, or outside of all."""
+    left = _left(paragraph) + _DEEPER * paragraph.lines[0].size
+    for depth in range(len(around.entries), 0, -1):
+        entry = around.entries[depth - 1]
         if entry.left + _LEAST_HANG < entry.hang <= left:
-            return Place(text, "item", max(entry.level, 1), continues=True), around[:depth]
-    return Place(text), ()
+            inside = around._replace(entries=around.entries[:depth])
+            return Place(text, "item", max(entry.level, 1), continues=True), inside
+    return Place(text), around._replace(entries=())
 
 
-_LEAST_HANG = 4.0
-"""Points. Text less far from the label's edge does not hang."""
+def _left(paragraph: Paragraph) -> float:
+    return paragraph.lines[0].left + paragraph.shift
 
 
 def _hang(paragraph: Paragraph) -> float:
@@ -88,22 +115,18 @@ def _hang(paragraph: Paragraph) -> float:
     return (more[0].left if more else first.body) + paragraph.shift
 
 
-def _parted(lines: tuple[Line, ...], around: Iterable[Entry]) -> tuple[str, str]:
+def _parted(lines: tuple[Line, ...], letters: Iterable[str]) -> tuple[str, str]:
     """Return the label and the text of a paragraph. A letter is a label only where one may be."""
-    text = plain_text(lines)
-    label = lines[0].label
-    if not label:
-        return "", text
-    found = marker(text)
+    text, label = plain_text(lines), lines[0].label
+    found = marker(text) if label else None
     if found is None:
         return label, text.removeprefix(label).lstrip()
     if found.form == "bullet":
-        return "•", found.rest
+        return BULLET, found.rest
     letter = plain(found.printed)
-    expected = letter in _FIRST or any(
-        e.number and follows(letter, plain(e.number)) for e in around
-    )
-    if found.form == "letter" and not expected:
+    if found.form == "letter" and not (
+        letter in _FIRST or any(follows(letter, before) for before in letters)
+    ):
         return "", text
     return found.printed, found.rest
 

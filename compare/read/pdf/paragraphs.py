@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -20,12 +21,10 @@ _INDENT = 0.8
 """Share of the size of type by which an indent must differ to mean something."""
 _LEVEL = 0.2
 """Lines whose baselines differ less than this share of the size of type stand side by side."""
-_LABEL_SPACE = 1.5
-"""Share of the size of type, from the left of a label to its text, that only a tab leaves: a figure,
-a full stop and a space take less than this and a letter."""
 _SHORT = 0.12
 """A line that leaves more of the column empty than this, beyond room for the next word, was ended
 on purpose."""
+_SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
 _SENTENCE_END = (".", "!", "?", ":", ";", ".”", ".’", ".)")
 
 
@@ -65,7 +64,7 @@ def _plainly_begins(line: Line, paragraph: Sequence[Line], usual: float) -> bool
     last = paragraph[-1]
     ended = ends_sentence(last)
     wide = last.base - line.base > _GAP * usual * max(line.size, last.size)
-    labelled = line.label == BULLET or (bool(line.label) and (ended or _stands_apart(line)))
+    labelled = line.label == BULLET or (bool(line.label) and (ended or line.tabbed))
     return labelled or (wide and ended) or looks_otherwise(line, paragraph)
 
 
@@ -74,17 +73,18 @@ def looks_otherwise(line: Line, paragraph: Sequence[Line]) -> bool:
     last = paragraph[-1]
     if not 1 / _OTHER_SIZE <= line.size / last.size <= _OTHER_SIZE:
         return True
-    even = line.even and all(above.even for above in paragraph)
-    return even and line.style.bold != last.style.bold
+    if line.style.bold == last.style.bold or starts_small(line):
+        return False
+    return line.even and all(above.even for above in paragraph)
+
+
+def starts_small(line: Line) -> bool:
+    """Return whether `line` begins as the middle of a sentence does."""
+    return bool(_SMALL_START.match(line.text))
 
 
 def ends_sentence(line: Line) -> bool:
     return line.text.rstrip().endswith(_SENTENCE_END)
-
-
-def _stands_apart(line: Line) -> bool:
-    """Return whether the label of `line` is parted from the text by more than a space."""
-    return line.body - line.left > _LABEL_SPACE * line.size
 
 
 def _leading(column: Sequence[Line]) -> float:
@@ -108,7 +108,7 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
         return True
     ended = ends_sentence(last)
     if line.label:
-        plain = line.label == BULLET or _stands_apart(line)
+        plain = line.label == BULLET or line.tabbed
         return plain or ended or _stops_short(last, line, edge)
     return _indents_anew(line, first, last, ended=ended) or (
         _stops_short(last, line, edge) and not _centred(last, line)

@@ -9,7 +9,7 @@ from itertools import groupby
 from compare.model import Furniture
 from compare.read.furniture import is_contents_title
 from compare.read.pdf.grids import grid_passages
-from compare.read.pdf.lists import Entry, Place, placed, plain_text
+from compare.read.pdf.lists import Around, Place, placed, plain_text
 from compare.read.pdf.shapes import Paragraph
 from compare.read.raw import Passage
 
@@ -30,7 +30,7 @@ def passages(paragraphs: Iterable[Paragraph]) -> Read:
 
 
 def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
-    open_entries: tuple[Entry, ...] = ()
+    around = Around()
     for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
         found = list(group)
         for paragraph in found:
@@ -42,7 +42,7 @@ def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
             if _names_contents(paragraph, found[n + 1 : n + 2]):
                 yield _contents_line(paragraph)
                 continue
-            place, open_entries = placed(paragraph, open_entries)
+            place, around = placed(paragraph, around)
             yield _passage(paragraph, place)
 
 

@@ -131,6 +131,8 @@ class Line:
     """The bullet or number the text begins with; "•" for every bullet."""
     body: float = 0.0
     """Where the text after the label begins; `left` when there is none."""
+    tabbed: bool = False
+    """More than a space stands between the label and the text."""
     tag: Tag | None = None
     marks: tuple[str, ...] = ()
     """Footnote marks taken out of the text."""
