@@ -88,9 +88,8 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
 
 def _title(raw: RawDocument, passages: Iterable[Passage], source: Source) -> str:
     """Return the file's own title, else the headings of one level it opens with, else its name."""
-    if raw.title:
-        return raw.title
-    opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
+    opening = takewhile(lambda p: p.kind in {"heading", "caption"}, passages)
     headings = [p for p in opening if p.kind == "heading"]
-    alike = [*takewhile(lambda p: p.level == headings[0].level, headings)][:_TITLE_LINES]
-    return " – ".join(p.text for p in alike) or PurePath(source.path).stem
+    alike = takewhile(lambda p: not p.number and p.level == headings[0].level, headings)
+    first = [p.text for p in alike][:_TITLE_LINES] or [p.text for p in headings][:1]
+    return raw.title or " – ".join(first) or PurePath(source.path).stem

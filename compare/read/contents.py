@@ -66,12 +66,10 @@ def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
     text = passage.text
     if len(text.split()) > _LONGEST or passage.kind in {"note", "caption"}:
         return False
-    return (
-        bool(_LEADER.search(text))
-        or passage.jump
-        or last.get(_bare(text), -1) > n
-        or (last.get(_bare(_PAGE.sub("", text)), -1) > n)
-    )
+    if passage.jump or _LEADER.search(text):
+        return True
+    comes_again = any(last.get(_bare(t), -1) > n for t in (text, _PAGE.sub("", text)))
+    return comes_again and not text.endswith((".", ";", ":"))
 
 
 def _listed(row: list[int], passages: Sequence[Passage]) -> list[int]:

@@ -37,7 +37,7 @@ def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> Fron
     title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
     if form in _UNSEEN:
         main = (p.text for p in text if isinstance(p, Passage) and (p.kind, p.level) == _MAIN)
-        return FrontMatter(collapse(next(main, title)) or None, ())
+        return FrontMatter(collapse(next(main, title) if form == "html" else title) or None, ())
     first = next((p.text for p in text if isinstance(p, Passage)), "")
     if fold(first) == fold(title):
         values.pop("title", None)

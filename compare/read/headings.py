@@ -55,7 +55,7 @@ def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
     return {
         n: look
         for n, look in looks.items()
-        if (look.marked or not _has_neighbour(passages, n)) and _opens(passages, n, looks)
+        if (look.marked or _is_numbered_title(passages, n)) and _opens(passages, n, looks)
     }
 
 
@@ -94,6 +94,18 @@ def _stands_alone(passages: Sequence[Passage], n: int) -> bool:
         after.kind == "item" and not after.continues and not (after.number or "").startswith(own)
     )
     return not in_it and not _has_neighbour(passages, n)
+
+
+def _is_numbered_title(passages: Sequence[Passage], n: int) -> bool:
+    """Return whether a passage that only its number betrays stands apart, with text under it."""
+    here, *after = passages[n : n + 2]
+    nested = here.level > 1 and "." not in plain(here.number or "")
+    return (
+        not nested
+        and not here.text[0].isdigit()
+        and not _has_neighbour(passages, n)
+        and all(passage.kind != "heading" for passage in after)
+    )
 
 
 def _same_depth(number: str | None, other: str | None) -> bool:

@@ -29,6 +29,8 @@ class Mark(NamedTuple):
     """Size of the type in points."""
     contents: bool = False
     """It is a line of the contents list."""
+    bold: bool = False
+    """All of it is bold, by its style or run by run."""
 
 
 def written(mark: Mark) -> str:
@@ -40,6 +42,7 @@ def written(mark: Mark) -> str:
         str(mark.heading or ""),
         f"{mark.size:g}" if mark.size else "",
         "c" if mark.contents else "",
+        "b" if mark.bold else "",
     )
     return "".join(chr(_BASE + ord(c)) for c in _PART.join(parts) if ord(c) <= _LAST)
 
@@ -53,5 +56,6 @@ def taken(text: str) -> tuple[Mark, str]:
     rest = _RUN.sub("", text)
     if len(parts) != len(Mark._fields):
         return Mark(), rest
-    number, heading, size, contents = parts
-    return Mark(number, int(heading or 0), float(size or 0), bool(contents)), rest
+    number, heading, size, contents, bold = parts
+    mark = Mark(number, int(heading or 0), float(size or 0), bool(contents), bool(bold))
+    return mark, rest

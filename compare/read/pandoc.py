@@ -34,7 +34,7 @@ _READERS: dict[Format, str] = {
     "markdown": _MARKDOWN,
     "plain": _MARKDOWN + "-raw_html-yaml_metadata_block",
     "rst": "rst-auto_identifiers-smart",
-    "latex": "latex-auto_identifiers-smart",
+    "latex": "latex-auto_identifiers",
 }
 """Pandoc's name for each format that it reads for us."""
 

@@ -51,7 +51,7 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
             place.kind,
             place.depth,
             number=mark.number or place.number,
-            bold=line.bold,
+            bold=line.bold or mark.bold,
             underlined=line.underlined,
             size=mark.size,
             jump=line.jump or mark.contents,

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from textwrap import shorten
 
 from compare.model import Document, Furniture, Source
-from compare.read import word
+from compare.read import opendocument, word
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
 from compare.read.pandoc import pandoc_version, tree
 from compare.read.pieces import Doubt, Piece
+from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
 from compare.read.webpage import with_landmarks
 
 _IN_UTF_8: frozenset[Format] = frozenset({"html", "markdown", "plain", "rst", "latex"})
+_FIRST_STEPS: dict[Format, Callable[[str], str]] = {
+    "html": with_landmarks,
+    "plain": with_paragraphs,
+}
 _DOUBTS: dict[Doubt, str] = {
     "picture": "Pictures without a text alternative were not read ({}).",
     "struck": "Text that is struck through was read as text ({} passages).",
@@ -47,6 +52,8 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return _pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
+    if form == "odt":
+        return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
     return _through_pandoc(_utf_8(content, form), form, path.name)
 
 
@@ -54,7 +61,9 @@ def _utf_8(content: bytes, form: Format) -> bytes:
     if form not in _IN_UTF_8:
         return content
     text = text_of(content)
-    return (with_landmarks(text) if form == "html" else text).encode("utf-8", "replace")
+    if form in _FIRST_STEPS:
+        text = _FIRST_STEPS[form](text)
+    return text.encode("utf-8", "replace")
 
 
 def _word(content: bytes, name: str) -> RawDocument:

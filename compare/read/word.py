@@ -13,10 +13,11 @@ from xml.sax.saxutils import escape
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.marks import Mark, written
-from compare.read.word_boxes import PARAGRAPH, Edit, edited, events
+from compare.read.word_boxes import PARAGRAPH
 from compare.read.word_numbering import counting
 from compare.read.word_parts import Parts, parts_of
-from compare.read.word_styles import Styles, W, outline_of, points_of, styles_of
+from compare.read.word_styles import Styles, W, is_bold, outline_of, points_of, styles_of
+from compare.read.xmlsource import Edit, edited, events, inside
 from compare.text import collapse
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -68,7 +69,7 @@ def _edits(parts: Parts) -> Iterator[Edit]:
         number = count.number(paragraph, styles.of(paragraph))
         if _text(paragraph).strip() or (number and paragraph in cells):
             mark = written(_mark(paragraph, number, styles))
-            within = parts.body_source.index(b">", start) + 1
+            within = inside(parts.body_source, start)
             yield Edit(within, within, _run(mark).encode())
         if diagrams := _diagrams(paragraph, parts):
             yield Edit(start, start, diagrams.encode())
@@ -81,6 +82,7 @@ def _mark(paragraph: Element, number: str, styles: Styles) -> Mark:
         0 if style.is_heading else outline_of(paragraph, style) or 0,
         points_of(paragraph, style, styles),
         style.is_contents,
+        is_bold(paragraph, style),
     )
 
 

@@ -30,6 +30,7 @@ class Style:
     outline: int | None = None
     """Outline level from 1; None for body text."""
     half_points: int | None = None
+    bold: bool | None = None
 
     @property
     def is_contents(self) -> bool:
@@ -99,7 +100,14 @@ def _own(style: Element) -> Style:
         list_level,
         outline,
         whole(value(style, "rPr", "sz")),
+        _switch(style),
     )
+
+
+def _switch(element: Element) -> bool | None:
+    """Return whether ``w:b`` is on, off or not said (17.3.2.1)."""
+    bold = element.find(f"{W}rPr/{W}b")
+    return None if bold is None else bold.get(W + "val", "1") not in {"0", "false", "none"}
 
 
 def _inherited(name: str, own: dict[str, Style]) -> Style:
@@ -112,6 +120,7 @@ def _inherited(name: str, own: dict[str, Style]) -> Style:
         list_level=next((s.list_level for s in line if s.list_level is not None), None),
         outline=outline + 1 if outline is not None and outline < _BODY_TEXT else None,
         half_points=next((s.half_points for s in line if s.half_points is not None), None),
+        bold=next((s.bold for s in line if s.bold is not None), None),
     )
 
 
@@ -139,3 +148,14 @@ def points_of(paragraph: Element, style: Style, styles: Styles) -> float:
         size = whole(value(run, "rPr", "sz")) or usual
         sizes[size] = sizes.get(size, 0) + sum(len(t.text or "") for t in run.findall(W + "t"))
     return max(sizes, key=lambda size: sizes[size]) / 2 if sizes else usual / 2
+
+
+def is_bold(paragraph: Element, style: Style) -> bool:
+    """Return whether all the letters of a ``w:p`` are bold."""
+    runs = [
+        run
+        for run in paragraph.iter(W + "r")
+        if any((t.text or "").strip() for t in run.findall(W + "t"))
+    ]
+    own = [_switch(run) for run in runs]
+    return bool(own) and all(style.bold if bold is None else bold for bold in own)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from compare.read.contents import without_furniture
+from compare.read.raw import Passage
+
+BODY = Passage("Staff tell the lead the same day and write down what was said.")
+
+
+def heading(text: str) -> Passage:
+    return Passage(text, "heading", 1)
+
+
+def contents(*passages: Passage) -> list[str]:
+    return [f.text for f in without_furniture(passages)[1] if f.kind == "contents"]
+
+
+def test_lines_that_lead_to_pages() -> None:
+    lines = [
+        Passage("1. Aims ........ 2"),
+        Passage("2. Referrals …… 3"),
+        Passage("Annex . . . . 9"),
+    ]
+    assert contents(*lines, heading("Aims"), BODY) == [line.text for line in lines]
+
+
+def test_lines_under_a_title_that_come_again() -> None:
+    title, *lines = heading("Contents"), Passage("Aims"), Passage("2. Referrals 7")
+    text = [heading("Aims"), BODY, heading("Referrals"), BODY]
+    assert contents(title, *lines, *text) == ["Contents", "Aims", "2. Referrals 7"]
+
+
+def test_jumps_within_the_file() -> None:
+    jumps = [Passage(text, "item", 1, jump=True) for text in ("Aims", "Who to tell", "Forms")]
+    assert contents(*jumps, BODY) == ["Aims", "Who to tell", "Forms"]
+
+
+def test_a_list_of_links_to_elsewhere_is_text() -> None:
+    assert (
+        contents(*[Passage(t, "item", 1) for t in ("Neglect", "Thresholds", "Forms")], BODY) == []
+    )
+
+
+def test_a_title_without_a_list_is_text() -> None:
+    assert contents(heading("Contents"), BODY, BODY) == []
+
+
+def test_text_that_repeats_is_text() -> None:
+    again = [Passage("Staff must:"), BODY, Passage("Staff must:"), BODY]
+    assert contents(*again) == []
+
+
+def test_buttons_are_navigation_and_headings_never() -> None:
+    kept, furniture = without_furniture(
+        [Passage("Print this page"), heading("Search"), BODY, Passage("Back to top ↑")]
+    )
+    assert [f.kind for f in furniture] == ["navigation", "navigation"]
+    assert len(kept) == 2

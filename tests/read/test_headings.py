@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from compare.read.headings import with_headings
+from compare.read.raw import Passage
+
+BODY = Passage("Staff tell the lead the same day and write down what was said to them.")
+
+
+def bold(text: str) -> Passage:
+    return Passage(text, bold=True)
+
+
+def entry(text: str, number: str) -> Passage:
+    return Passage(text, "item", 1, number=number)
+
+
+def headings(*passages: Passage) -> list[tuple[int, str | None, str]]:
+    return [(p.level, p.number, p.text) for p in with_headings(passages) if p.kind == "heading"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        bold("Staff training"),
+        bold("FGM"),
+        bold("Where a disclosure is made:"),
+        bold("Supporting families."),
+        bold("What is abuse?"),
+        bold("Key commitment 2: Responding to concerns"),
+        bold("Use of mobile phones, cameras and e-safety (online safety)."),
+        Passage("RECORDING CONCERNS"),
+        Passage("SAFEGUARDING"),
+        Passage("Private fostering", underlined=True),
+        Passage("Private fostering", size=14.0),
+        Passage("Making a referral", number="3.2"),
+        Passage("Purpose of this policy", number="1."),
+    ],
+)
+def test_headings_in_disguise(passage: Passage) -> None:
+    assert headings(passage, replace(BODY, size=11.0)) == [(1, passage.number, passage.text)]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        bold("The lead must always be told the same day."),
+        bold(
+            "Tell the lead at once, whatever the hour, and write down who was told and when it was"
+        ),
+        bold("If a child is in danger call the police; do not wait;"),
+        bold("Signed: ________________"),
+        bold("Date of next review: May 2027"),
+        bold("Approved by governors"),
+        bold("Head teacher: Mrs A Name"),
+        bold("lead@school.example"),
+        bold("September 2026"),
+        bold("01234 567890"),
+        Passage("LADO"),
+        Passage("Staff training"),
+        Passage("The lead should keep a copy of it", number="3.2"),
+    ],
+)
+def test_what_is_no_heading(passage: Passage) -> None:
+    assert headings(passage, replace(BODY, size=11.0)) == []
+
+
+def test_a_heading_opens_something() -> None:
+    assert headings(BODY, bold("Staff training")) == []
+
+
+def test_labels_in_a_row_are_a_form() -> None:
+    assert headings(bold("Child's school:"), bold("Child's class:"), BODY) == []
+
+
+def test_bold_says_nothing_where_all_is_bold() -> None:
+    text = replace(BODY, bold=True)
+    assert headings(text, bold("Staff training"), text) == []
+
+
+def test_numbered_headings_that_arrive_as_lists() -> None:
+    seen = headings(
+        entry("Good practice", "a)"),
+        BODY,
+        entry("Visitors", "b)"),
+        BODY,
+        entry("Events", "c)"),
+        BODY,
+    )
+    assert seen == [(1, "a)", "Good practice"), (1, "b)", "Visitors"), (1, "c)", "Events")]
+
+
+def test_entries_of_a_list_are_no_headings() -> None:
+    entries = [entry("Name of child", "1."), entry("Date of birth", "2."), entry("School", "3.")]
+    assert headings(*entries, BODY) == []
+
+
+def test_an_entry_with_a_list_in_it_is_no_heading() -> None:
+    inner = Passage("a reaction", "item", 2)
+    assert headings(entry("Listen without showing", "1."), inner, BODY) == []
+
+
+def test_the_text_of_an_entry_that_became_a_heading_leaves_the_list() -> None:
+    passages = with_headings(
+        (
+            entry("Referrals", "1."),
+            Passage("Staff must:", "item", 1, continues=True),
+            Passage("act", "item", 2),
+            entry("Visitors", "2."),
+            Passage("They sign in at the office door.", "item", 1, continues=True),
+        )
+    )
+    assert [(p.kind, p.level, p.continues) for p in passages] == [
+        ("heading", 1, False),
+        ("paragraph", 0, False),
+        ("item", 1, False),
+        ("heading", 1, False),
+        ("paragraph", 0, False),
+    ]
+
+
+def test_levels_follow_looks_below_the_real_heading() -> None:
+    real = Passage("Policy", "heading", 2)
+    seen = headings(
+        real, bold("ALL CAPITALS"), BODY, bold("Only bold"), BODY, bold("Bold too"), BODY
+    )
+    assert [level for level, *_ in seen] == [2, 3, 4, 4]
+
+
+def test_levels_follow_numbers() -> None:
+    one, two = Passage("Referrals", number="3."), Passage("Making one", number="3.1")
+    assert [
+        level for level, *_ in headings(replace(one, bold=True), replace(two, bold=True), BODY)
+    ] == [
+        1,
+        2,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (["3.2 Making a referral"], ["3.2"]),
+        (["1 Scope", "2 Referrals"], ["1", "2"]),
+        (["7 Minute briefings", "Annex"], [None, None]),
+        (["a) Visitors"], ["a)"]),
+        (["2025 in review"], [None]),
+    ],
+)
+def test_numbers_are_taken_off_headings(texts: list[str], numbers: list[str | None]) -> None:
+    passages = [p for text in texts for p in (Passage(text, "heading", 1), BODY)]
+    assert [number for _, number, _ in headings(*passages)] == numbers

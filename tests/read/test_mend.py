@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.read.charset import text_of
+from compare.read.marks import Mark, taken, written
+from compare.read.mend import mended, vocabulary
+from compare.read.plain import with_paragraphs
+from compare.read.webpage import with_landmarks
+
+KNOWN = vocabulary(["multi agency multi-agency safeguarding well being short long term"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("safe-\nguarding", "safeguarding"),
+        ("safe\u00adguarding", "safeguarding"),
+        ("safe\u00ad\nguarding", "safeguarding"),
+        ("multi-\nagency", "multi-agency"),
+        ("well-\nbeing", "well-being"),
+        ("unseen-\nly", "unseenly"),
+        ("short-\nand long-term", "short- and long-term"),
+        ("2025-\n2026", "2025-2026"),
+        ("ﬁnd an oﬃcer", "find an officer"),
+        (" one\n two\u00a0three ", "one two three"),
+    ],
+)
+def test_words_are_put_together(text: str, whole: str) -> None:
+    assert mended(text, KNOWN) == whole
+
+
+@given(st.text())
+def test_mending_twice_changes_nothing(text: str) -> None:
+    known = vocabulary([text])
+    assert mended(mended(text, known), known) == mended(text, known)
+
+
+marks = st.builds(
+    Mark,
+    st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=8),
+    st.integers(0, 9),
+    st.integers(0, 80).map(lambda half: half / 2),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(marks, st.text(st.characters(exclude_categories=["Co", "Cs"])))
+def test_a_mark_comes_off_as_it_went_on(mark: Mark, text: str) -> None:
+    assert taken(written(mark) + text) == (mark, text)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"caf\xc3\xa9", "café"),
+        (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
+        ("café".encode("utf-16"), "café"),
+        (b"caf\xe9 \x96 tea", "café – tea"),
+        (b'<meta charset="iso-8859-2">\xb1', '<meta charset="iso-8859-2">ą'),
+        (b'<meta charset="no-such">\x80', '<meta charset="no-such">€'),
+    ],
+)
+def test_text_in_any_encoding(content: bytes, text: str) -> None:
+    assert text_of(content) == text
+
+
+@given(st.binary())
+def test_decoding_never_fails(content: bytes) -> None:
+    text_of(content).encode("utf-8", "replace")
+
+
+def test_landmarks_become_divisions_that_remember() -> None:
+    page = '<nav class="x">a</nav><main role="main">b</main><Footer>c</Footer><navy>d</navy>'
+    assert with_landmarks(page) == (
+        '<div data-landmark="nav" class="x">a</div><div data-landmark="main" role="region">b</div>'
+        '<div data-landmark="footer">c</div><navy>d</navy>'
+    )
+
+
+def test_lines_of_plain_text_that_begin_with_markers_are_paragraphs() -> None:
+    assert with_paragraphs("Staff must\nalways:\n- act\n- write") == (
+        "Staff must\nalways:\n\n- act\n\n- write"
+    )
