@@ -6,7 +6,7 @@ from pathlib import Path
 
 from compare.read.pdf.flow import flow
 from compare.read.pdf.headings import with_headings
-from compare.read.pdf.opened import opened
+from compare.read.pdf.pages import opened
 from compare.read.pdf.passages import passages
 from compare.read.pdf.running import without_running_lines
 from compare.read.raw import RawDocument
