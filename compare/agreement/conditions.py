@@ -46,7 +46,7 @@ def qualifier_differences(
     of the other national sentences on the same local one: what stands there is not missing. A
     condition that only the national text has is left alone: the local one asks no less.
     """
-    if not local.asks and not national.asks:
+    if not (local.asks and national.asks):
         return
     ours, theirs = qualifiers(local.text), qualifiers(national.text)
     they_say, we_say = qualifiers(national.says), qualifiers(local.says)
@@ -136,10 +136,11 @@ def _answered(
     if qualifier.sort == "hedge":
         return any(o.sort == "hedge" for o in others) or fold(qualifier.said) in fold(text)
     stems = set(content(qualifier.said))
-    if any(set(content(other.said)) & stems or not stems for other in others):
+    if any(2 * len(set(content(other.said)) & stems) >= len(stems) for other in others):
         return True
-    missing = stems - elsewhere - (set() if closeness >= NEAR else set(content(text)))
-    return len(missing) <= _SAID * len(stems)
+    edited = closeness >= NEAR and qualifier.sort == "exception"
+    missing = stems - elsewhere - (set() if edited else set(content(text)))
+    return len(missing) <= _SAID * len(stems) if closeness < NEAR or edited else not missing
 
 
 def _threshold(text: str) -> tuple[int, str]:

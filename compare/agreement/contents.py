@@ -37,18 +37,29 @@ def list_differences(
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[str]:
     """Yield the parts whose own words, those that no other part has, are all missing."""
     for number, part in enumerate(parts):
-        said = _tail(part, here) if number == 0 else part
+        said = part
+        if number == 0:
+            said = _missing_end(part, here)
+        elif number == len(parts) - 1:
+            said = _missing_start(part, here)
         rest = {stem for other in parts if other is not part for stem in content(other)}
         own = set(content(said)) - rest
         if own and not own & here:
             yield said
 
 
-def _tail(part: str, here: frozenset[str]) -> str:
+def _missing_end(part: str, here: frozenset[str]) -> str:
     """Return the last words of the first part that are missing: it begins with what governs it."""
     spoken = part.split()
     kept = (n for n in range(len(spoken), 0, -1) if set(content(spoken[n - 1])) & here)
     return " ".join(spoken[next(kept, 0) :])
+
+
+def _missing_start(part: str, here: frozenset[str]) -> str:
+    """Return the first words of the last part that are missing: what follows is said of all."""
+    spoken = part.split()
+    kept = (n for n, word in enumerate(spoken) if set(content(word)) & here)
+    return " ".join(spoken[: next(kept, len(spoken))])
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from compare.agreement.reading import Reading, confidence, nearest_wording, pair
 from compare.agreement.timing import limit_differences
 from compare.agreement.wording import content
 from compare.model import Difference, Term
+from compare.text import words
 
 _SURE = {"high": 0, "medium": 1, "low": 2}
 _WEIGHT = (
@@ -68,8 +69,8 @@ def _all(
 ) -> Iterator[Difference]:
     wording = nearest_wording(local, national)
     ours, theirs = elsewhere
+    yield from duty_differences(local, national)
     for pair in pairs(local, national):
-        yield from duty_differences(pair)
         yield from actor_differences(local, pair)
     yield from limit_differences(local, national, wording, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
@@ -82,7 +83,15 @@ def _all(
 
 
 def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Return the differences without those that only show a superseded term again."""
+    """Return the differences without those that show a superseded term or a dropped part again."""
     told = tuple(found)
-    old = {stem for d in told if d.facet == "term" for stem in content(d.local)}
-    return tuple(d for d in told if d.facet == "term" or not old & set(content(d.local)))
+    old = {word for d in told if d.facet == "term" for word in words(d.local)}
+    listed = {word for d in told if d.facet == "list" for word in words(d.national)}
+    return tuple(
+        d
+        for d in told
+        if d.facet == "term"
+        or not (
+            old & set(words(d.local)) or (d.facet == "actor" and listed & set(words(d.national)))
+        )
+    )

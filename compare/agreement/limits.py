@@ -58,7 +58,7 @@ def same_limit(one: Limit, other: Limit) -> bool:
     """Say whether two limits are as long, however they are written."""
     here, there = one.days, other.days
     if here is None or there is None:
-        return here is there and one.definite == other.definite
+        return here is there
     return abs(here - there) <= _SAME_LENGTH * max(here, there)
 
 
@@ -122,7 +122,7 @@ def _is_target(limit: Limit) -> bool:
     return limit.quantity.number is not None and bool(spoken & names("targets", "words"))
 
 
-_BEFORE = 4
+_BEFORE = 3
 """Words before a time in which "with a target of" is looked for."""
 
 

@@ -47,11 +47,8 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
     """Say whether the passive names nobody: an item may be governed from above."""
     passive = re.search(r"\bbe\b", pair.local.action or "")
-    return (
-        bool(passive)
-        and not local.sentence.lead_in
-        and not set(content(actor)) & pair.wording.local
-    )
+    named = set(content(actor)) <= pair.wording.local
+    return bool(passive) and not local.sentence.lead_in and not named
 
 
 def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
@@ -61,7 +58,7 @@ def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
 
 def _sure(ours: str, theirs: str, rest: float) -> Confidence:
     """Return how surely one actor took the place of another, in texts that else are this close."""
-    if not (names_actor(_head(ours)) and names_actor(_head(theirs))):
+    if not names_actor(_head(ours)):
         return "low"
     if rest >= NEAR:
         return "high"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
 from compare.agreement.reading import SAME, Reading, confidence, pairs
-from compare.agreement.wording import Wording, without
+from compare.agreement.wording import Wording, content, without
 from compare.model import Confidence, Difference
 
 Limits = tuple[Limit, ...]
@@ -32,12 +32,12 @@ def limit_differences(
         sure = confidence(without(wording, starts, [limit.words]).closeness)
         if mate:
             yield from time_differences(mate, limit, sure)
-        elif not local.limits and not _given(limit, elsewhere[0]):
+        elif not local.limits and not _given(limit, elsewhere[0], wording.local):
             yield Difference("limit", "", limit.words, "weaker", _if_definite(limit, wording, sure))
     if national.asks and not national.limits:
         sure = confidence(wording.closeness)
         for limit in local.limits:
-            if limit.asked and not _given(limit, elsewhere[1]):
+            if limit.asked and not _given(limit, elsewhere[1], wording.national):
                 firm = _if_definite(limit, wording, sure)
                 yield Difference("limit", limit.words, "", "stronger", firm)
 
@@ -50,8 +50,10 @@ def _mate(limit: Limit, ours: Limits, paired: Limit | None) -> Limit | None:
     return paired or (ours[0] if len(ours) == 1 else None)
 
 
-def _given(limit: Limit, others: Limits) -> bool:
-    return any(same_limit(limit, other) for other in others)
+def _given(limit: Limit, others: Limits, stems: frozenset[str]) -> bool:
+    """Say whether the other side gives the time: elsewhere, or in words ("each year")."""
+    in_words = set(content(limit.words))
+    return any(same_limit(limit, other) for other in others) or bool(in_words and in_words <= stems)
 
 
 def _if_definite(limit: Limit, wording: Wording, sure: Confidence) -> Confidence:

@@ -149,9 +149,11 @@ def _like(stem: str) -> str:
 @cache
 def _like_stems() -> dict[str, str]:
     """Return the stem that stands for all of its group, by the stem of each single word."""
-    return {
-        _stem(way): _stem(first) for first, *others in _groups() for way in others if " " not in way
-    }
+    irregular = (pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
+    alike = {_stem(form): _stem(verb) for form, verb in irregular}
+    groups = ((way, first) for first, *others in _groups() for way in others if " " not in way)
+    named = {_stem(way): _stem(first) for way, first in groups}
+    return {form: named.get(verb, verb) for form, verb in alike.items()} | named
 
 
 @cache

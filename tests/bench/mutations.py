@@ -194,7 +194,7 @@ def other_actor(g: Guidance) -> Mutant | None:
     if not g.actor:
         return None
     low = g.actor.lower()
-    others = tuple(a for a in _OTHER_ACTORS if a.lower() not in g.says.lower() and low != a.lower())
+    others = tuple(a for a in _OTHER_ACTORS if not set(a.lower().split()[1:]) & set(low.split()))
     new = _pick(g, others)
     if not g.says.startswith(g.actor):
         new = new[0].lower() + new[1:]
