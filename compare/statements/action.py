@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from compare.lexicon import word_list
 from compare.statements.actor import singular
-from compare.statements.tokens import IRREGULAR, Tokens
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, NOUN_VERBS, Tokens
 
 _GRAMMAR = word_list("grammar")
 _ADJECTIVES = frozenset(_GRAMMAR["adjectives"]["words"].split())
@@ -16,8 +17,12 @@ _PAPERS = word_list("artefacts")
 _NOUNS = frozenset(_PAPERS["nouns"]["words"].split())
 _ALSO_VERBS = frozenset(_PAPERS["verbs_too"]["words"].split())
 _MADE_PAPER = frozenset(_PAPERS["with"]["words"].split())
+_KNOWN_VERBS = BASE_VERBS | NOUN_VERBS | _LIGHT | frozenset(
+    " ".join(word_list("verbs")[name]["words"] for name in ("practice", "stative", "describing")).split()
+) | frozenset(" ".join(v for v in word_list("duty")["possibility"].values()).split())
 _MOST_WORDS = 12
 """An action is named, not retold."""
+_PAPER_WHEN_MADE = frozenset(_PAPERS["with"]["nouns"].split())
 _BEFORE_NOUN = frozenset("dxqgAN#")
 _MODIFIER = frozenset("xqgA")
 
@@ -58,26 +63,16 @@ def is_participle(word: str, tag: str) -> bool:
     return (tag == "q" or word in IRREGULAR) and word not in _ADJECTIVES
 
 
+@cache
 def base_of(word: str) -> str:
     """Return the base form of a participle: "convened" → "convene", "held" → "hold"."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if word.endswith("ied"):
-        return word[:-3] + "y"
-    if word.endswith("ed"):
-        stem = word[:-2]
-        if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-            return stem[:-1]
-        return stem + "e" if _needs_e(stem) else stem
-    return word
-
-
-_NEEDS_E = re.compile(r"(?:[aiou][bcdgklmnprstvz]|[cgsvz]|[^aeiou][l]|ut|et|at|it)$")
-_NO_E = re.compile(r"(?:ord|ort|ss|er|en|ou[a-z]+|ai[a-z]+|ea[a-z]+|oi[a-z]+|ee[a-z]+|visit|edit|audit|submit|ld)$")
-
-
-def _needs_e(stem: str) -> bool:
-    return bool(_NEEDS_E.search(stem)) and not _NO_E.search(stem)
+    if not word.endswith("ed"):
+        return word
+    stem = word[:-2]
+    forms = (stem, word[:-1], stem[:-1], stem[:-1] + "y")
+    return next((form for form in forms if form in _KNOWN_VERBS), stem)
 
 
 def is_light(verb: str) -> bool:
@@ -129,10 +124,10 @@ def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) ->
         word = tokens.words[k]
         if singular(word) in _NOUNS and (_is_noun(tokens, k, first, last) or noun):
             start = k
-            while start > first and tokens.tags[start - 1] in _MODIFIER and not _is_verb(tokens, start - 1, first):
+            while start > first and tokens.tags[start - 1] in _MODIFIER and (noun or not _is_verb(tokens, start - 1, first)):
                 start -= 1
             return tokens.said(start, k + 1)
-        if word == "assessment" and k > first and tokens.words[k - 1] in _MADE_PAPER:
+        if word in _PAPER_WHEN_MADE and k > first and tokens.words[k - 1] in _MADE_PAPER:
             return tokens.said(k - 1, k + 1)
     return None
 

@@ -29,11 +29,15 @@ _LONGEST = max(len(form.split()) for form in _ROLES)
 _MOST_WORDS = 9
 """A subject longer than this is cut to its first noun phrase."""
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
+_HAPPENING = frozenset(("take", "takes", "occur", "occurs", "happen", "happens"))
+"""What is said of events: "the core group takes place"."""
 _LEADING, _TRAILING = "cad,-):\"", "a,n("
 
 
 def singular(word: str) -> str:
     """Return `word` without its plural ending: "agencies" → "agency", "staff" → "staff"."""
+    if "'" in word:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):
@@ -86,6 +90,8 @@ def acts(tokens: Tokens, phrase: tuple[int, int], context: Context, verb: str = 
         return False
     if is_meeting(head):
         return decides(verb)
+    if verb in _HAPPENING:
+        return False
     if names_actor(head):
         return True
     spelled = context.long_form(head.upper())
@@ -198,6 +204,8 @@ def agent_after(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     """Return the "by …" phrase among those tokens that names someone who can act."""
     k = tokens.tags.find("y", first, last)
     while k >= 0:
+        if k and tokens.words[k - 1] in ("than", "except"):
+            return None
         start, end = k + 1, _agent_end(tokens, k + 1, last)
         start, end = phrase_at(tokens, start, end)
         if start < end and _acts(tokens, start, end):

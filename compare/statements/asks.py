@@ -11,7 +11,7 @@ from compare.statements.actor import acts, agent_after, is_negative, kind_of, na
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
 from compare.statements.possibility import judged
-from compare.statements.practice import Practice, practices_in
+from compare.statements.practice import Practice, clause_in, practices_in
 from compare.statements.tokens import Tokens
 
 Range = tuple[int, int]
@@ -100,6 +100,12 @@ def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
         end += 1
     verb = end + 1 if end < clause.ends and tokens.words[end] in ("to", "from") else end
     return subject_of(tokens, clause.verb, end), verb
+
+
+def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
+    """Return the clause that a lead-in asks for, whatever its verb: "parents are given …"."""
+    practice = clause_in(tokens)
+    return _of_practice(tokens, practice, context) if practice else None
 
 
 def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:

@@ -130,9 +130,21 @@ class _Reading:
             owner = self._owner(k, cue)
             place, subject = self._placed(owner, k, before)
             begins = self.begins
+            if place == "aside":
+                begins, subject = self._aside(k)
+            elif self.found and self.found[-1].place == "aside" and begins < self.found[-1].begins:
+                begins = self.tokens.tags.rfind(",", 0, k) + 1
         if self.found and self.found[-1].ends > begins > self.found[-1].verb:
             self.found[-1] = replace(self.found[-1], ends=begins)
         self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
+
+    def _aside(self, k: int) -> tuple[int, tuple[int, int]]:
+        """Return where ", which must …" begins, and the noun phrase that it is about."""
+        tags = self.tokens.tags
+        opened = max((clause.begins for clause in self.open if clause.place == "aside"), default=k)
+        before = re.search("[pfyzMqbh][^pfyzMqbh]*$", tags[: opened - 1])
+        first = before.start() + 1 if before else 0
+        return opened, (max(first, self.begins), opened - 1)
 
     def _joined(self, k: int) -> bool:
         """Whether the duty word follows "and", "or", "but" directly: "must … but may …"."""

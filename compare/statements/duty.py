@@ -58,7 +58,7 @@ _TRIGGERS = (
     "need", "requir", "expect", "dut", "obli", "respons", "accountable", "essential", "imperative", "important",
     "practice", "permitted", "entitled", "encouraged", "allowed", " to ", "prevent", "preclude", "prohibit",
     "forbidden", "vital", "crucial", "critical", "mandatory", "necessary", "appropriate", "acceptable", "offence",
-    "right", "power", "recommended", "desirable", "advisable", "must", "should", "may",
+    "right", "power", "recommend", "desirable", "advis", " ask", "must", "should", "may",
     "can", "will", "shall", "ought", "might", "could", "would", "won't",
 )  # fmt: skip
 """A sentence with none of these has no duty word; looking for them is far cheaper than the cues."""
@@ -111,7 +111,7 @@ def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
         return True
     if word.startswith("should") and _opens_clause(low, start) and _INVERTED.match(low, end):
         return True
-    return bool(_HINDSIGHT.match(low, end))
+    return not word.endswith("to") and bool(_HINDSIGHT.match(low, end))
 
 
 def _opens_clause(low: str, start: int) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from compare.statements.action import artefact_in, verb_phrase
-from compare.statements.asks import NOBODY, Ask, asks_in
+from compare.statements.actor import head_of, is_meeting
+from compare.statements.asks import NOBODY, Ask, asks_in, clause_ask
 from compare.statements.declared import Context
 from compare.statements.qualifiers import qualifiers_in
+from compare.statements.wording import until_subject
 from compare.statements.quantity import Time, times_in
 from compare.statements.tokens import Tokens, plain, tokens
 from compare.statements.voice import masked
@@ -23,6 +25,8 @@ class LeadIn:
 
     ask: Ask | None = None
     actor: str | None = None
+    meeting: str | None = None
+    """A meeting as its subject, which acts only when the bullet's verb is a deciding one."""
     action: str = ""
     """Its own verb and what follows ("ensure that"), empty when it ends with its duty word."""
     time: Time | None = None
@@ -40,14 +44,17 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
     low = masked(plain(text).rstrip(" :;-")).ljust(len(text))
     read = tokens(text, low)
     asks = asks_in(read, context, item=False)
-    qualifiers = tuple(text[first:last].strip() for first, last in qualifiers_in(low))
+    spans = qualifiers_in(low)
     if not asks:
-        return LeadIn(qualifiers=qualifiers)
+        return LeadIn(qualifiers=tuple(text[first:last].strip() for first, last in spans))
     ask = asks[-1]
+    spans = tuple(until_subject(read, ask, span) for span in spans)
+    qualifiers = tuple(text[first:last].strip() for first, last in spans)
     times = times_in(low)
     return LeadIn(
         ask,
         read.said(*ask.actor) or None,
+        read.said(*ask.subject) if is_meeting(head_of(read, *ask.subject)) else None,
         _action(read, ask),
         times[0] if times else None,
         read,
@@ -63,7 +70,7 @@ def _action(read: Tokens, ask: Ask) -> str:
     return f"be {said}" if said and ask.verb.passive else said
 
 
-def under(lead: LeadIn, read: Tokens, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+def under(lead: LeadIn, read: Tokens, asks: tuple[Ask, ...], context: Context) -> tuple[Ask, ...]:
     """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
     governing = lead.ask
     own = next((ask for ask in asks if ask.strength != "description"), None)
@@ -71,6 +78,8 @@ def under(lead: LeadIn, read: Tokens, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
         return asks
     if governing.strength == "description":
         return ()
+    if own is None and lead.action:
+        own = clause_ask(read, context)
     if own is None:
         verb = verb_phrase(read, _verb_at(read), len(read.words))
         own = Ask("will", "+", 0, len(read.words), NOBODY, verb, NOBODY)

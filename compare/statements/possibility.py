@@ -17,6 +17,9 @@ _PREDICTIONS = frozenset(_LISTS["predictions"].split())
 _WHERE_FOUND = frozenset(_LISTS["where_found"].split())
 _PRACTICE = frozenset(word_list("verbs")["practice"]["words"].split())
 
+_AIMS = frozenset(word_list("duty")["aims"]["words"].split())
+_ROLES = frozenset(word_list("duty")["aims"]["roles"].split())
+
 Judged = tuple[Strength, Confidence]
 
 
@@ -33,6 +36,10 @@ def judged(cue: Cue, head: str, verb: str, after: str, *, passive: bool) -> Judg
             return "description", "high"
         case "permission" | "ability":
             return _permission(head, base, passive=passive)
+        case "aim" if singular(head) in _ROLES:
+            return "will", "high"
+        case "aim" if singular(head) in _AIMS:
+            return "description", "high"
         case "right" if passive or is_family(head):
             return "description", "high"
         case "suggestion":

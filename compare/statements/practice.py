@@ -46,7 +46,7 @@ def practices_in(read: Tokens, *, item: bool = False, until: int | None = None) 
     `item` says that it is a list item, where a bare verb is an instruction more readily; `until` is the
     token before which to look.
     """
-    instruction = _instruction(read, item=item) if until is None else None
+    instruction = _instruction(read, item=item) or _note(read) if until is None else None
     return (instruction,) if instruction else tuple(_present_all(read, len(read.words) if until is None else until))
 
 
@@ -137,6 +137,34 @@ def _has_subject(tags: str, k: int) -> bool:
     stop = re.search(r"[irtw,;:.(-]", tags[k:])
     end = k + stop.start() if stop else len(tags)
     return bool(_FINITE.search(tags, k + 1, end)) and "c" not in tags[k:end]
+
+
+_NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAq])")
+
+
+def _note(read: Tokens) -> Practice | None:
+    """Return what a note without a finite verb says is to be done: "Chair to send minutes"."""
+    found = _NOTE.match(read.tags)
+    if found is None or re.search("[bhoM]", read.tags):
+        return None
+    passive = bool(found["be"])
+    if passive != (read.tags[found.start("verb")] == "q") or read.tags[0] in "zpgfiw":
+        return None
+    subject = (0, found.start("to"))
+    if not passive and not names_actor(head_of(read, *subject_of(read, *subject))):
+        return None
+    return Practice("should", "+", found.start("verb"), 0, len(read.words), subject, passive=passive)
+
+
+def clause_in(read: Tokens) -> Practice | None:
+    """Return the clause that a lead-in such as "ensure that:" asks for: "parents are given …"."""
+    found = re.search("b[an]*q", read.tags)
+    if found is None:
+        return None
+    negative = "n" in found[0]
+    return Practice(
+        "will", "-" if negative else "+", found.end() - 1, 0, len(read.words), (0, found.start()), passive=True
+    )
 
 
 # ---- the present tense ----------------------------------------------------------------------------

@@ -58,7 +58,7 @@ _NEXT_DAY = re.compile(
     r" (?P<kind>working |business )?day\b|\b(?:by |on )?the (?:next|following) (?P<kind2>working |business )?day\b|\bnext (?P<kind3>working |business )day\b"
 )
 _DAY_NUMBER = re.compile(r"\b(?:(?P<between>between|from) )?(?:(?:on|by|at) )?(?P<kind>working )?days? (?P<number>\d+)(?: ?(?:-|to|and|or) ?(?P<upper>\d+))?\b")
-_BARE = re.compile(r"\b(?P<bound>within|every) (?:the )?(?P<unit>hour|day|week|month|year|fortnight|working day)\b|\ba (?P<fortnight>fortnight)\b|\bonce (?:a|per|each|every) (?P<once>day|week|fortnight|month|year)\b|\b(?P<times>twice|two times|three times|four times) (?:a|per|each|every) (?P<per>day|week|month|year)\b")
+_BARE = re.compile(r"\b(?P<bound>within|every) (?:the )?(?P<unit>hour|day|week|month|year|fortnight|working day|quarter)\b|\ba (?P<fortnight>fortnight)\b|\bonce (?:a|per|each|every) (?P<once>day|week|fortnight|month|year)\b|\b(?P<times>twice|two times|three times|four times) (?:a|per|each|every) (?P<per>day|week|month|year)\b")
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
 _LOOSE = re.compile(r"\b(?:" + "|".join(_UNITS["unquantified"]["patterns"]) + r")\b")
 _HINTS = (
@@ -80,6 +80,7 @@ _LIMIT_NOUN = re.compile(r" (?:time ?scale|time ?frame|time limit|limit|deadline
 _TURNS = re.compile(r"^(?!no\b)(?:(?:do|does|should|must|will|shall|may) )?(?:not )?(?:to )?(?:be )?(?:for )?(?:(?:take|last|left|kept|delayed)[a-z ]* )?(?:longer|later|more|greater|exceed|beyond|over\b|(?P<less>less|fewer|sooner|earlier|shorter))")
 _REACH = 90
 """Letters before a number in which its bound is looked for ("the timescale for … is 15 days")."""
+_MANY = {"fortnight": (2, "week"), "quarter": (3, "month")}
 _PER = {"twice": 2.0, "two times": 2.0, "three times": 3.0, "four times": 4.0}
 
 
@@ -242,8 +243,8 @@ def _of_bare(low: str) -> list[Time]:
         number, word = 1.0, match["unit"] or match["once"] or match["per"] or "fortnight"
         if match["per"]:
             number = 1 / _PER[match["times"]]
-        if word == "fortnight":
-            number *= 2
+        if word in _MANY:
+            number, word = number * _MANY[word][0], _MANY[word][1]
         bound: Bound = "max" if match["bound"] == "within" else "every"
         if match["fortnight"]:
             bound = _bound_before(low, match.start())[0] or "max"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from compare.model import Bound, Polarity, Quantity, Statement
-from compare.statements.actor import phrase_at, role_of, subject_of
+from compare.statements.action import action_end, object_of
+from compare.statements.actor import decides, phrase_at, role_of, subject_of
 from compare.statements.asks import NOBODY, Ask, asks_in
 from compare.statements.declared import Context, declares
 from compare.statements.leadin import NONE, LeadIn, lead_in_of, under
@@ -16,7 +17,7 @@ from compare.statements.quantity import Time, times_in
 from compare.statements.timing import event_between, parts_of, start_after, start_before, times_of
 from compare.statements.tokens import Tokens, plain, tokens
 from compare.statements.voice import attributed, masked, only_told
-from compare.statements.wording import action_of, artefact_of, event_before, event_joined, event_of
+from compare.statements.wording import action_of, artefact_of, event_before, event_joined, event_of, until_subject
 
 _REMEMBERED = 50_000
 """Sentences whose reading is kept: manuals of one vendor share most of theirs."""
@@ -36,7 +37,7 @@ def statements_in(text: str, lead_in: str | None = None, context: Context = NO_C
         return (_description(read, ()),)
     lead = lead_in_of(lead_in, context) if lead_in else NONE
     asks = asks_in(read, context, item=lead_in is not None)
-    asks = under(lead, read, asks) if lead_in else asks
+    asks = under(lead, read, asks, context) if lead_in else asks
     if not asks or asks[0].strength == "description":
         return (_description(read, asks),)
     stated = _stated(read, asks, lead)
@@ -63,6 +64,8 @@ def _description(read: Tokens, asks: tuple[Ask, ...]) -> Statement:
     quantity = _quantity(read, times[0], None, 0) if times else None
     if times and _LIMIT.search(read.low, 0, times[0].end):
         return _limit(read, times[0])
+    if allowed := _allowed(read):
+        return allowed
     denied = any(ask.polarity == "-" for ask in asks) or bool(_DENIED.match(read.tags))
     return Statement("", read.text, "description", "-" if denied else "+", quantity=quantity)
 
@@ -76,6 +79,22 @@ def _limit(read: Tokens, time: Time) -> Statement:
     return Statement("", read.text, "will", quantity=_quantity(read, time, event, 0))
 
 
+def _allowed(read: Tokens) -> Statement | None:
+    """Return a limit given to someone: "the social worker has 45 days to complete the assessment"."""
+    for time in times_in(read.low):
+        has = re.search(r"\b(?:has|have)(?: only)? (?:up to )?$", read.low[: time.start] + ("" if time.bound else ""))
+        to = re.match(r" (?:in which |within which )?to ", read.low[time.end :])
+        if has and to:
+            subject = subject_of(read, 0, read.at(has.start()))
+            verb = read.at(time.end + to.end())
+            action = read.said(verb, action_end(read, verb, len(read.words), ()))
+            event = read.said(*object_of(read, verb + 1, len(read.words))) or action
+            quantity = replace(_quantity(read, time, event, 0), bound="max", start=None)
+            actor = read.said(*subject) or None
+            return Statement("", read.text, "will", "+", actor, role_of(actor) if actor else None, action, quantity)
+    return None
+
+
 # ---- sentences that ask -----------------------------------------------------------------------------
 
 
@@ -86,7 +105,7 @@ def _stated(read: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statemen
     begins = (0, *ends[:-1])
     found: list[Statement] = []
     for ask, said, part in zip(_antecedents(read, asks), asks, zip(begins, ends, strict=True), strict=True):
-        mine = tuple(_until_subject(read, said, span) for span in conditions if part[0] <= span[0] < part[1])
+        mine = tuple(until_subject(read, said, span) for span in conditions if part[0] <= span[0] < part[1])
         stops = tuple(read.at(place) for place in (*(s[0] for s in mine), *(t.start for t in times)))
         found += _of_ask(read, ask, part, mine, times_of(read.low, times, part, mine), lead, stops)
     return tuple(found)
@@ -124,30 +143,20 @@ def _acts(read: Tokens, ask: Ask) -> bool:
 _PRONOUNS = ("it", "they", "he", "she")
 
 
-def _until_subject(read: Tokens, ask: Ask, span: Span) -> Span:
-    """Return a condition cut off where the clause it ran into without a comma begins."""
-    if ask.verb.verb >= len(read.words):
-        return span
-    first = ask.subject[0] if ask.subject[0] < ask.subject[1] else ask.verb.verb
-    while first > 0 and read.tags[first - 1] == "d":
-        first -= 1
-    subject = read.starts[first]
-    return (span[0], subject) if span[0] < subject < span[1] else span
-
-
 def _of_ask(
     read: Tokens, ask: Ask, part: Span, conditions: tuple[Span, ...], times: tuple[Time, ...], lead: LeadIn, stops: tuple[int, ...]
 ) -> list[Statement]:
     own = read.said(*ask.actor) or None
     governed = not ask.own_word
-    actor = (lead.actor or own) if governed else own
+    actor = (lead.actor or _deciding(read, ask, lead) or own) if governed else own
     polarity, times = _absorbed(ask.polarity, times)
     base = Statement(
         "", "", ask.strength, polarity, actor, role_of(actor) if actor else None,
         _action(read, ask, stops, lead), None, artefact_of(read, ask, stops) or (lead.artefact if governed else None),
         confidence=ask.confidence,
     )  # fmt: skip
-    event = event_of(read, ask, stops, read.at(times[0].start)) if times else None
+    place = read.at(times[0].start) if times else len(read.words)
+    event = event_of(read, ask, stops, place) if times or (governed and lead.time) else None
     condition = _around(times[0], conditions) if times else None
     if condition:
         event = event_before(read, condition[0], times[0].start)
@@ -156,7 +165,7 @@ def _of_ask(
     for n, (time, span) in enumerate(zip(times or (None,), parts_of(read.low, times, part), strict=True)):
         said = tuple(_quote(read, first, last) for first, last in conditions if span[0] <= first < span[1])
         named = event_joined(read, span[0], time.start) if time and n else None
-        quantity = _quantity(read, time, named or event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask)
+        quantity = _quantity(read, time, named or event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask, event)
         found.append(replace(base, quote=_quote(read, *span), quantity=quantity, qualifiers=(*given, *said)))
     return found
 
@@ -179,11 +188,17 @@ def _action(read: Tokens, ask: Ask, stops: tuple[int, ...], lead: LeadIn) -> str
     return f"{lead.action} {read.said(0, min((s for s in stops if s > 0), default=len(read.words)))}".strip(" .;,")
 
 
-def _given(lead: LeadIn, ask: Ask) -> Quantity | None:
+def _deciding(read: Tokens, ask: Ask, lead: LeadIn) -> str | None:
+    """Return the meeting of a lead-in when a bullet says that it is to decide something."""
+    verb = ask.verb.verb
+    return lead.meeting if not lead.action and verb < len(read.words) and decides(read.words[verb]) else None
+
+
+def _given(lead: LeadIn, ask: Ask, event: str | None) -> Quantity | None:
     """Return the time that the lead-in sets for a bullet without one of its own."""
     if ask.own_word or lead.time is None or lead.tokens is None or lead.ask is None:
         return None
-    return _quantity(lead.tokens, lead.time, None, 0)
+    return _quantity(lead.tokens, lead.time, event, 0)
 
 
 def _quote(read: Tokens, first: int, last: int) -> str:

@@ -7,6 +7,7 @@ import re
 from compare.statements.action import action_end, artefact_in, is_light, object_of
 from compare.statements.actor import head_of, is_family, is_meeting, names_actor, phrase_at, subject_of
 from compare.statements.asks import Ask
+from compare.statements.qualifiers import Span
 from compare.statements.tokens import Tokens
 
 _HAPPENS = frozenset("meet meets take takes occur occurs happen reconvene reconvenes convene convenes sit".split())
@@ -84,6 +85,17 @@ def artefact_of(read: Tokens, ask: Ask, stops: tuple[int, ...]) -> str | None:
     if ask.subject[0] < ask.subject[1] and ask.actor != ask.subject:
         return artefact_in(read, *ask.subject, noun=True) or artefact_in(read, ask.verb.verb, end)
     return artefact_in(read, ask.verb.verb, end)
+
+
+def until_subject(read: Tokens, ask: Ask, span: Span) -> Span:
+    """Return a condition cut off where the clause it ran into without a comma begins."""
+    if ask.verb.verb >= len(read.words):
+        return span
+    first = ask.subject[0] if ask.subject[0] < ask.subject[1] else ask.verb.verb
+    while first > 0 and read.tags[first - 1] == "d":
+        first -= 1
+    subject = read.starts[first]
+    return (span[0], subject) if span[0] < subject < span[1] else span
 
 
 def event_before(read: Tokens, begins: int, place: int) -> str | None:
