@@ -8,10 +8,11 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib.metadata import version
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from compare import __version__
@@ -101,22 +102,30 @@ def _outcomes(
 
 @contextmanager
 def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Give `jobs` processes of work; they end when we are interrupted or gone."""
-    workers = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_become_worker)
+    """Give `jobs` processes of work, which end with the work, with us, or when we are interrupted.
+
+    Each holds the reading end of a pipe that nobody writes to and ends when ours is closed.
+    """
+    context = get_context("spawn")
+    lifeline, ours = context.Pipe(duplex=False)
+    workers = ProcessPoolExecutor(jobs, context, _work_until, (lifeline,))
     try:
         yield workers
     except BaseException:
+        ours.close()
         workers.shutdown(wait=False, cancel_futures=True)
         raise
     workers.shutdown()
+    ours.close()
 
 
-def _become_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+def _work_until(lifeline: Connection) -> None:
+    """Make this process end, with the reader it may be waiting for, when `lifeline` is cut."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interruption is for the parent to handle
 
-
-def _end_with_parent() -> None:
-    if parent := parent_process():
-        parent.join()
+    def wait() -> None:
+        with suppress(EOFError, OSError):
+            lifeline.recv_bytes()
         os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()

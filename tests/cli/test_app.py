@@ -1,10 +1,11 @@
 """Exit codes and one-line faults."""
 
+import io
 import os
 import pathlib
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -122,7 +123,7 @@ def test_a_fault_of_ours_says_how_to_report_it_and_debug_where(
 @pytest.fixture
 def manual(tmp_path: pathlib.Path) -> pathlib.Path:
     path = tmp_path / "manual – é🙂.md"
-    path.write_text("# Café – 🙂\n\nStaff must act.\n" * 2000, encoding="utf-8")
+    path.write_text("# Café – 🙂\n\nStaff must act.\n" * 200, encoding="utf-8")
     return path
 
 
@@ -167,3 +168,33 @@ def test_progress_is_silent_when_nobody_watches(capsys: pytest.CaptureFixture[st
     with console.progress(2, quiet=False) as done:
         done("one")
     assert capsys.readouterr() == ("", "")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_progress_is_shown_to_who_watches_and_leaves_no_trace(
+    *, quiet: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(console, "Timer", Impatient)
+    with console.progress(2, quiet=quiet) as done:
+        done("north\n.md")
+    shown = sys.stderr.getvalue()  # type: ignore[attr-defined] # a Terminal
+    assert bool(shown) == (not quiet)
+    assert not capsys.readouterr().out
+
+
+class Impatient:
+    """Stands for a timer; its time has come at once."""
+
+    daemon = False
+
+    def __init__(self, _: float, start: Callable[[], None]) -> None:
+        self.start = start
+
+    def cancel(self) -> None:
+        pass

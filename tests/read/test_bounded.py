@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import select
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,9 +13,9 @@ from compare.errors import Unreadable
 from compare.read import __main__ as child
 from compare.read import bounded, reader
 from compare.read.limits import Limits
+from tests.processes import LINUX, MARK, ends, running
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes in folders and groups are POSIX's")
-LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 SLOW = "<table><tr><td>" * 3000 + "Staff must act."
 """Pandoc takes minutes over it: its time grows with the cube of the depth."""
 
@@ -57,54 +56,16 @@ def test_what_is_no_document_is_refused_at_once(
     assert fault.value.where == str(path)
 
 
-@pytest.fixture
-def groups(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return a list that will hold the process group of each reader."""
-    started: list[int] = []
-    start = subprocess.Popen
-
-    def noted(*args: object, **options: object) -> subprocess.Popen[bytes]:
-        process: subprocess.Popen[bytes] = start(*args, **options)  # type: ignore[call-overload] # passed on as they came
-        started.append(process.pid)
-        return process
-
-    monkeypatch.setattr(subprocess, "Popen", noted)
-    return started
-
-
-def living(group: int) -> list[int]:
-    """Return the processes of `group` that have not ended, by Linux's /proc/PID/stat."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _, its_group, *_ = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(its_group) == group and state not in "ZX":
-            found.append(int(stat.parent.name))
-    return found
-
-
-def ends(process: int) -> bool:
-    """Wait up to 30 s for `process` to end; say whether it did."""
-    try:
-        watch = os.pidfd_open(process)
-    except ProcessLookupError:
-        return True
-    with os.fdopen(watch):
-        return bool(select.select([watch], [], [], 30)[0])
-
-
 @LINUX
 def test_a_file_that_takes_too_long_is_given_up_with_all_it_started(
-    tmp_path: Path, groups: list[int]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv(MARK, str(tmp_path))
     manual = tmp_path / "manual.html"
     manual.write_text(SLOW)
     with pytest.raises(Unreadable, match="longer than the limit of 1 s"):
         bounded.read(manual, Limits(seconds=1))
-    (group,) = groups
-    assert all(map(ends, living(group)))
+    assert all(map(ends, running(str(tmp_path))))
 
 
 @LINUX
@@ -114,16 +75,17 @@ def test_the_reader_ends_when_we_are_killed(tmp_path: Path) -> None:
     program = f"""
 from pathlib import Path
 from compare.read import bounded
-process = bounded._reading(Path({str(manual)!r}), bounded.Limits())
-with process as reader:
-    print(reader.pid, flush=True)
+with bounded._reading(Path({str(manual)!r}), bounded.Limits()) as reader:
+    print("begun", flush=True)
     reader.communicate()
 """
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as us:
+    marked = os.environ | {MARK: str(tmp_path)}
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=marked) as us:
         assert us.stdout
-        group = int(us.stdout.readline())
+        us.stdout.readline()
         us.kill()
-    assert all(map(ends, living(group)))
+    assert all(map(ends, running(str(tmp_path))))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded by RLIMIT_DATA")
