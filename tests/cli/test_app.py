@@ -179,12 +179,12 @@ class Terminal(io.StringIO):
 def test_progress_is_shown_to_who_watches_and_leaves_no_trace(
     *, quiet: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(console, "Timer", Impatient)
     with console.progress(2, quiet=quiet) as done:
         done("north\n.md")
-    shown = sys.stderr.getvalue()  # type: ignore[attr-defined] # a Terminal
-    assert bool(shown) == (not quiet)
+    assert bool(terminal.getvalue()) == (not quiet)
     assert not capsys.readouterr().out
 
 
