@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import islice
 
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, confidence
@@ -37,15 +38,12 @@ def list_differences(
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[str]:
     """Yield the parts whose own words, those that no other part has, are all missing."""
     for number, part in enumerate(parts):
-        said = part
-        if number == 0:
-            said = _missing_end(part, here)
-        elif number == len(parts) - 1:
-            said = _missing_start(part, here)
         rest = {stem for other in parts if other is not part for stem in content(other)}
-        own = set(content(said)) - rest
-        if own and not own & here:
-            yield said
+        ways = [_missing_end(part, here)] if number == 0 else [part]
+        if number == len(parts) - 1:
+            ways.append(_missing_start(part, here))
+        missing = (way for way in ways if (own := set(content(way)) - rest) and not own & here)
+        yield from islice(missing, 1)
 
 
 def _missing_end(part: str, here: frozenset[str]) -> str:

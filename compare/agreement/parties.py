@@ -47,7 +47,7 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
     """Say whether the passive names nobody: an item may be governed from above."""
     passive = re.search(r"\bbe\b", pair.local.action or "")
-    named = set(content(actor)) <= pair.wording.local
+    named = set(words(actor)) - names("small", "words") <= set(words(local.text))
     return bool(passive) and not local.sentence.lead_in and not named
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ ALIKE = 0.45
 _HALF = 0.5
 _AFFINE = 0.25
 """Least closeness of two statements that speak of one thing."""
+
+
+_ASKS = re.compile(r"\b(?:must|should|shall)\b(?! have\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Reading:
     @property
     def asks(self) -> bool:
         """Whether it asks anything of anyone, rather than describes."""
-        return any(statement.strength != "description" for statement in self.statements)
+        stated = any(statement.strength != "description" for statement in self.statements)
+        return stated or bool(_ASKS.search(self.text))
 
 
 @dataclass(frozen=True, slots=True)

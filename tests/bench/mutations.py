@@ -110,7 +110,7 @@ _OTHER_ACTORS = (
     "The police",
     "The health visitor",
     "The team manager",
-    "The chair of governors",
+    "The housing officer",
     "The class teacher",
 )
 _HEDGES = ("where possible", "normally", "wherever practicable", "where resources allow", "usually")
@@ -194,7 +194,7 @@ def other_actor(g: Guidance) -> Mutant | None:
     if not g.actor:
         return None
     low = g.actor.lower()
-    others = tuple(a for a in _OTHER_ACTORS if not set(a.lower().split()[1:]) & set(low.split()))
+    others = tuple(a for a in _OTHER_ACTORS if not _stems(a) & _stems(low))
     new = _pick(g, others)
     if not g.says.startswith(g.actor):
         new = new[0].lower() + new[1:]
@@ -271,6 +271,11 @@ def mutants(sentences: tuple[Guidance, ...], mutator: Mutator) -> Iterator[tuple
         mutant = mutator(g)
         if mutant is not None and mutant.local != g.says:
             yield g.says, mutant
+
+
+def _stems(actor: str) -> set[str]:
+    """Return the words after the article, without their endings."""
+    return {word[:6] for word in actor.lower().split() if word != "the"}
 
 
 def _modal(g: Guidance, table: dict[str, tuple[str, ...]], cls: str) -> Mutant | None:
