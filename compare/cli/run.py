@@ -84,7 +84,7 @@ def run(  # noqa: PLR0913 - one argument an option
 def _compared(chosen: Settings, *, quiet: bool) -> Report:
     from compare.run import compare_all  # noqa: PLC0415 - scipy takes 0.3 s; help need not wait
 
-    found = _found(chosen.manuals, quiet=quiet)
+    found = _found(chosen, quiet=quiet)
     for refusal in found.refused:
         warn(f"skipped {refusal}")
     with progress(1 + len(found.files), quiet=quiet) as done:
@@ -102,11 +102,15 @@ def _compared(chosen: Settings, *, quiet: bool) -> Report:
         )
 
 
-def _found(manuals: Sequence[Path], *, quiet: bool) -> Found:
-    if manuals == Settings().manuals and not manuals[0].exists():
+def _found(chosen: Settings, *, quiet: bool) -> Found:
+    (first, *_), out = chosen.manuals, chosen.out
+    if first == Settings().manuals[0] and not first.exists():
         remedy = "name a manual, or put manuals there"
-        raise BadSetting(str(manuals[0]), "there is no such folder here", remedy)
-    found = find(manuals)
+        raise BadSetting(str(first), "there is no such folder here", remedy)
+    if any(folder.exists() and folder.samefile(out) for folder in chosen.manuals):
+        fault = "is a folder of manuals: its reports would be read as manuals next time"
+        raise BadSetting(str(out), fault, "name another folder with --out")
+    found = find(chosen.manuals, reports=out)
     if found.passed_over and not quiet:
         names = ", ".join(path.name for path in found.passed_over[:_FEW])
         more = ", …" if len(found.passed_over) > _FEW else ""

@@ -22,14 +22,14 @@ class Found:
     """Files in the folders that are no documents by their names, such as pictures."""
 
 
-def find(paths: Iterable[Path]) -> Found:
-    """Return the manuals that `paths` name.
+def find(paths: Iterable[Path], reports: Path | None = None) -> Found:
+    """Return the manuals that `paths` name; the folder `reports`, if inside one, holds none.
 
     A folder stands for the documents in it and in its folders, by their names; hidden files and
     Word's lock files are no documents. A file named outright is taken whatever its name, and
     whether it is there is for the reader to say.
     """
-    parts = [_inside(path) if path.is_dir() else Found((path,), (), ()) for path in paths]
+    parts = [_inside(path, reports) if path.is_dir() else Found((path,), (), ()) for path in paths]
     refused = {r.where: r for part in parts for r in part.refused}
     return Found(
         _each_once(file for part in parts for file in part.files),
@@ -38,9 +38,9 @@ def find(paths: Iterable[Path]) -> Found:
     )
 
 
-def _inside(folder: Path) -> Found:
+def _inside(folder: Path, reports: Path | None) -> Found:
     shut: list[Unreadable] = []
-    entries = list(_entries(folder, shut))
+    entries = [e for e in _entries(folder, shut) if not (reports and _stays_in(reports, e))]
     stray = {entry for entry in entries if not _stays_in(folder, entry)}
     documents = [e for e in entries if e.suffix.lower() in DOCUMENT_SUFFIXES and not e.is_dir()]
     others = [e for e in entries if e not in {*documents, *stray} and not e.is_dir()]

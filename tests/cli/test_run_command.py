@@ -78,6 +78,7 @@ def test_settings_in_the_folder_are_used_and_wrong_ones_stop_it(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["--out", "local_docs"], "local_docs: is a folder of manuals"),
         (["--out", "national.md"], "national.md: is a file; name a folder with --out"),
         (["--format", "html,pdf"], "--format: cannot be 'pdf'"),
         (["--baseline", "absent"], "absent: is neither an edition nor a file"),
@@ -123,6 +124,13 @@ def test_what_cannot_be_read_harms_no_other_and_is_said(
     report = json.loads((home / "reports" / "report.json").read_text("utf-8"))
     assert [manual["id"] for manual in report["manuals"]] == ["north.md"]
     assert [row["path"] for row in report["skipped"]] == [str(broken)]
+
+
+def test_its_reports_are_not_manuals_of_the_next_run(home: Path) -> None:
+    assert run("local_docs", "--out", "local_docs/reports", "-q") == 0
+    assert run("local_docs", "--out", "local_docs/reports", "-q") == 0
+    report = json.loads((home / "local_docs" / "reports" / "report.json").read_text("utf-8"))
+    assert [manual["id"] for manual in report["manuals"]] == ["north.md"]
 
 
 def test_two_formats_of_one_manual_are_two_manuals(home: Path) -> None:

@@ -48,6 +48,15 @@ def test_order_and_repeats_change_nothing(folder: Path) -> None:
     assert find([two, one]).files == find([one, two]).files
 
 
+def test_reports_are_no_manuals(folder: Path) -> None:
+    for name in ("reports/index.html", "reports/a/b.docx", "reports.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    found = find([folder], folder / "reports")
+    assert {*found.files} - {*find([folder / "a"]).files} >= {folder / "reports.md"}
+    assert not any("reports" in path.parts for path in (*found.files, *found.passed_over))
+
+
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
     (tmp_path / "map.png").touch()
     (refusal,) = find([tmp_path]).refused
