@@ -12,7 +12,7 @@ from compare.agreement.reading import NEAR, SAME, Reading, confidence
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names, steps
 from compare.lexicon import word_list
-from compare.model import Confidence, Difference, Direction
+from compare.model import Confidence, Difference, Direction, Facet
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.tokens import plain
 from compare.text import fold, words
@@ -51,16 +51,35 @@ def qualifier_differences(
     ours, theirs = qualifiers(local.text), qualifiers(national.text)
     they_say, we_say = qualifiers(national.says), qualifiers(local.says)
     rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
-    for q in ours:
+    for hedge in _surplus(ours, they_say, rest):
+        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, rest))
+    for hedge in _surplus(theirs, we_say, rest):
+        yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
+    for q in _clauses(ours):
         if not _answered(q, national.says, they_say, elsewhere[1], rest):
-            facet = "exception" if q.sort == "exception" else "qualifier"
+            facet: Facet = "exception" if q.sort == "exception" else "qualifier"
             yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
-    for q in theirs:
-        if q.sort != "condition" and not _answered(q, local.says, we_say, elsewhere[0], rest):
-            if q.sort == "exception":
-                yield Difference("exception", "", q.said, "changed", _sure(q, rest))
-            else:
-                yield Difference("qualifier", "", q.said, "stronger", _sure(q, rest))
+    for q in _clauses(theirs):
+        if q.sort == "exception" and not _answered(q, local.says, we_say, elsewhere[0], rest):
+            yield Difference("exception", "", q.said, "changed", _sure(q, rest))
+
+
+def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    return tuple(q for q in those if q.sort != "hedge")
+
+
+def _surplus(
+    ours: tuple[Qualifier, ...], theirs: tuple[Qualifier, ...], closeness: float
+) -> tuple[Qualifier, ...]:
+    """Return the hedges that one side has more of. Any hedge answers any other, but in texts that
+    are the same but for a word or two each answers one.
+    """
+    mine, others = ([q for q in side if q.sort == "hedge"] for side in (ours, theirs))
+    if others and closeness < SAME:
+        return ()
+    known = {fold(q.said) for q in others}
+    extra = [q for q in mine if fold(q.said) not in known]
+    return tuple(extra[: max(0, len(mine) - len(others))])
 
 
 def threshold_differences(local: str, national: str) -> Iterator[Difference]:
@@ -115,7 +134,7 @@ def _sort_of(qualifier: str) -> Sort:
 
 
 def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
-    """A condition of its own is an addition only to a text that is otherwise the same."""
+    """Return how surely it is an addition; a condition is one only to a text otherwise the same."""
     if not qualifier.of_duty or (qualifier.sort == "condition" and closeness < SAME):
         return "low"
     return confidence(closeness)
@@ -130,11 +149,9 @@ def _answered(
 ) -> bool:
     """Say whether the other side says it too.
 
-    A hedge is answered by any hedge. An exception or condition is answered by one that shares its
-    words, or, in texts that are not one text edited, by its words anywhere.
+    An exception or condition is answered by one that shares its words, or, in texts that are not
+    one text edited, by its words anywhere.
     """
-    if qualifier.sort == "hedge":
-        return any(o.sort == "hedge" for o in others) or fold(qualifier.said) in fold(text)
     stems = set(content(qualifier.said))
     if any(2 * len(set(content(other.said)) & stems) >= len(stems) for other in others):
         return True

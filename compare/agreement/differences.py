@@ -23,6 +23,13 @@ _WEIGHT = (
     "list scope name term"
 ).split()
 """Facets, heaviest first: what a reader should hear of before the rest."""
+PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
+"""A time limit or an exception that only the local text has is one however else it is worded."""
+_HARD = frozenset(
+    ("polarity", "number", "unit", "bound", "limit", "strength", "recipient", "trigger")
+)
+_FAINT = 0.35
+"""Closeness below which two texts have too little in common to tell what differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,16 @@ def differences(
     sentences: what stands there is not missing here.
     """
     found = _once(dict.fromkeys(_all(local, national, tuple(terms), (ours, theirs))))
-    ranked = sorted(found, key=lambda d: (_SURE[d.confidence], _WEIGHT.index(d.facet)))
+    closeness = nearest_wording(local, national).closeness
+    told = (d for d in found if d.confidence != "low" or _worth_telling(d, closeness))
+    ranked = sorted(told, key=lambda d: (_SURE[d.confidence], _WEIGHT.index(d.facet)))
     return tuple(replace(d, against=national.sentence.id) for d in ranked)
+
+
+def _worth_telling(difference: Difference, closeness: float) -> bool:
+    """Say whether an unsure difference deserves a reader: a hard fact, in texts not far apart."""
+    plain = (difference.facet, difference.direction) in PLAIN
+    return plain or (difference.facet in _HARD and closeness >= _FAINT)
 
 
 def _all(

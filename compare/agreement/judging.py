@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from compare.agreement.differences import Elsewhere, differences
+from compare.agreement.differences import PLAIN, Elsewhere, differences
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.wording import Wording
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
@@ -59,15 +59,9 @@ def relation(found: Iterable[Difference], wording: Wording) -> Relation:
 
 
 def _counts(difference: Difference) -> bool:
-    """Say whether a difference is sure enough to decide.
-
-    A time limit or an exception that only the local text has is one however else it is worded.
-    """
-    plain = (difference.facet, difference.direction) in _PLAIN
+    """Say whether a difference is sure enough to decide."""
+    plain = (difference.facet, difference.direction) in PLAIN
     return difference.direction != "unclear" and (plain or difference.confidence != "low")
-
-
-_PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
 
 
 def same_words(wording: Wording) -> bool:

@@ -11,7 +11,7 @@ import snowballstemmer
 
 from compare.agreement.wordlists import wordlist
 from compare.lexicon import word_list
-from compare.text import words
+from compare.text import fold, words
 
 _FUNCTION = (
     "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
@@ -102,7 +102,7 @@ def unnamed(text: str) -> str:
 
 
 def _spelt(text: str) -> str:
-    low = unnamed(text).casefold()
+    low = fold(unnamed(text))
     for pattern, spelling in _SPELLINGS:
         low = pattern.sub(spelling, low)
     return low
