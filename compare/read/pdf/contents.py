@@ -39,7 +39,7 @@ _BETWEEN = 2
 def _is_entry(paragraph: Paragraph) -> bool:
     if paragraph.cell or paragraph.role not in {"paragraph", "item"}:
         return False
-    entries = [line for line in paragraph.lines if _is_entry_line(line)]
+    entries = [line for line in paragraph.lines if is_entry(line)]
     return (
         bool(entries)
         and entries[-1] is paragraph.lines[-1]
@@ -47,7 +47,8 @@ def _is_entry(paragraph: Paragraph) -> bool:
     )
 
 
-def _is_entry_line(line: Line) -> bool:
+def is_entry(line: Line) -> bool:
+    """Return whether `line` is led by a gap, dots or a link to a page number."""
     led = line.parted or line.jump
     return led and len(line.text.split()) <= _LONGEST and bool(_PAGE_NUMBER.search(line.text))
 
@@ -67,5 +68,5 @@ def _page(lines: Iterable[Line]) -> int:
 
 
 def _whole(row: Sequence[int], paragraphs: Sequence[Paragraph]) -> range:
-    entries = sum(_is_entry_line(line) for n in row for line in paragraphs[n].lines)
+    entries = sum(is_entry(line) for n in row for line in paragraphs[n].lines)
     return range(row[0], row[-1] + 1) if entries >= _FEWEST else range(0)

@@ -9,13 +9,15 @@ from itertools import groupby
 from statistics import median
 
 from compare.read.pdf.columns import in_reading_order
-from compare.read.pdf.lines import lines, rows, with_lone_marks
+from compare.read.pdf.lines import lines, parts, rows, with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
 from compare.read.pdf.ruled import cell_numbers, ruled_tables
 from compare.read.pdf.shapes import Box, Cell, Line, Page, Paragraph, Run
 
 _GUTTER = 0.9
 """Least width of the strip between columns, as a share of the usual size of type."""
+_NARROWEST = 10.0
+"""Columns of text are at least this many times the size of type wide."""
 _FEWEST_LINES = 3
 """Fewer lines side by side are entries of a form or a table, not columns."""
 _FILLED = 0.5
@@ -35,7 +37,8 @@ class _Piece:
 
     paragraphs: tuple[Paragraph, ...]
     box: Box
-    loose: Line | None = None
+    loose: tuple[Run, ...] = ()
+    """The runs of a line without tags."""
 
 
 def paragraphs_of(page: Page, first_column: int) -> list[Paragraph]:
@@ -43,18 +46,18 @@ def paragraphs_of(page: Page, first_column: int) -> list[Paragraph]:
     pieces = list(_pieces(page))
     if not pieces:
         return []
-    size = median(line.size for piece in pieces for line in _lines_of(piece))
+    size = median(line.size for piece in pieces for line in _all_lines(piece.paragraphs))
     columns = in_reading_order(
         [piece.box for piece in pieces],
         _GUTTER * size,
         lambda left, right: _are_columns([pieces[n] for n in left], [pieces[n] for n in right]),
     )
-    left_edge = min(piece.box.left for piece in pieces)
+    page_left = min(piece.box.left for piece in pieces)
     return [
         paragraph
         for number, column in enumerate(columns, first_column)
         for paragraph in _column(
-            [pieces[n] for n in column], number, left_edge, None if columns[1:] else page.width / 2
+            [pieces[n] for n in column], page, number, page_left=page_left, alone=not columns[1:]
         )
     ]
 
@@ -74,8 +77,9 @@ def _pieces(page: Page) -> Iterator[_Piece]:
         yield _Piece(tuple(cells), _around(_all_lines(cells)))
     ruled = {id(boxed.run) for table in in_tables for boxed in table}
     rest = [run for run in runs if not run.tag and id(run) not in ruled]
-    for line in lines(rest, page, part_at_gaps=True):
-        yield _Piece((), _around([line]), line)
+    for part in parts(rest):
+        found = lines(part, page)
+        yield _Piece((Paragraph(tuple(found)),), _around(found), tuple(part))
 
 
 def _tagged_pieces(runs: Sequence[Run], page: Page) -> Iterator[_Piece]:
@@ -83,8 +87,8 @@ def _tagged_pieces(runs: Sequence[Run], page: Page) -> Iterator[_Piece]:
     for run in runs:
         by_block.setdefault(run.tag.block if run.tag else 0, []).append(run)
     tables: dict[int, list[Paragraph]] = {}
-    parts = (part for block in by_block.values() for part in _by_column(block))
-    for part in parts:
+    columns = (part for block in by_block.values() for part in _by_column(block))
+    for part in columns:
         for n, found in enumerate(in_tagged_paragraphs(with_lone_marks(lines(part, page)))):
             paragraph = _tagged(found, further=n > 0)
             if paragraph.cell:
@@ -145,10 +149,6 @@ def _all_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
     return [line for paragraph in paragraphs for line in paragraph.lines]
 
 
-def _lines_of(piece: _Piece) -> list[Line]:
-    return [piece.loose] if piece.loose else _all_lines(piece.paragraphs)
-
-
 def _around(found: Sequence[Line]) -> Box:
     return Box(
         min(line.left for line in found),
@@ -160,27 +160,32 @@ def _around(found: Sequence[Line]) -> Box:
 
 def _are_columns(left: list[_Piece], right: list[_Piece]) -> bool:
     """Return whether two groups of pieces are columns of text; otherwise they are read by rows."""
-    sides = [[line for piece in side for line in _lines_of(piece)] for side in (left, right)]
+    sides = [[line for p in side for line in _all_lines(p.paragraphs)] for side in (left, right)]
     boxes = [_around(side) for side in sides]
     beside = min(b.top for b in boxes) - max(b.bottom for b in boxes)
     return beside >= _BESIDE * min(b.top - b.bottom for b in boxes) and all(
         len(side) >= _FEWEST_LINES
-        and median(line.right - line.left for line in side) >= _FILLED * (box.right - box.left)
+        and median(_width(line) for line in side) >= _FILLED * (box.right - box.left)
+        and median(_width(line) / line.size for line in side) >= _NARROWEST
         for side, box in zip(sides, boxes, strict=True)
     )
 
 
+def _width(line: Line) -> float:
+    return line.right - line.left
+
+
 def _column(
-    pieces: Sequence[_Piece], number: int, page_left: float, page_middle: float | None
+    pieces: Sequence[_Piece], page: Page, number: int, *, page_left: float, alone: bool
 ) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one column; `page_middle` is None when the page has several."""
+    """Yield the paragraphs of one column of `page`, which may be the only one."""
     left, right = min(p.box.left for p in pieces), max(p.box.right for p in pieces)
-    shift = 0.0 if page_middle else page_left - left
-    middle = page_middle or (left + right) / 2
-    for loose, group in groupby(pieces, key=lambda piece: piece.loose is not None):
-        if loose:
-            parts = in_paragraphs([piece.loose for piece in group if piece.loose])
-            found = [Paragraph(part) for part in parts]
+    shift = 0.0 if alone else page_left - left
+    middle = page.width / 2 if alone else (left + right) / 2
+    for loose, group in groupby(pieces, key=lambda piece: bool(piece.loose)):
+        if loose:  # what stands on one line is read as one, since no column parts it
+            whole = lines((run for piece in group for run in piece.loose), page)
+            found = [Paragraph(part) for part in in_paragraphs(whole)]
         else:
             found = [paragraph for piece in group for paragraph in piece.paragraphs]
         for paragraph in found:

@@ -47,18 +47,15 @@ _JITTER = 1.0
 """Points by which a program shifts letters it draws twice to make them look bold."""
 
 
-def lines(runs: Iterable[Run], page: Page, *, part_at_gaps: bool = False) -> list[Line]:
-    """Return the lines that `runs` of one page make, from the top down, left to right.
+def lines(runs: Iterable[Run], page: Page) -> list[Line]:
+    """Return the lines that `runs` of `page` make, from the top down."""
+    return [_with_drawing(_line(row, page.number), page) for row in rows(runs)]
 
-    With `part_at_gaps` what stands side by side, such as columns, is parted: one baseline then
-    gives several lines.
-    """
-    found = (
-        _line(part, page.number)
-        for row in rows(runs)
-        for part in (_parts(row) if part_at_gaps else [row])
-    )
-    return [_with_drawing(line, page) for line in found]
+
+def parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Yield the runs of each line, and of a line with wide gaps in it those between the gaps."""
+    for row in rows(runs):
+        yield from _parts(row)
 
 
 def _with_drawing(line: Line, page: Page) -> Line:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from compare.read.pdf.contents import is_entry
 from compare.read.pdf.lines import BULLET
 from compare.read.pdf.shapes import Line
 
-_WIDE = 1.3
+_WIDE = 1.2
 """Lines further apart than this many times the usual leading are of different paragraphs."""
 _GAP = 1.5
 """As `_WIDE`, within what the author's program calls one paragraph."""
@@ -24,6 +25,8 @@ _LEVEL = 0.2
 _SHORT = 0.12
 """A line that leaves more of the column empty than this, beyond room for the next word, was ended
 on purpose."""
+_ROOM = 1.0
+"""After a sentence's end so much room, as a share of the size of type, beyond the next word does."""
 _SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
 _SENTENCE_END = (".", "!", "?", ":", ";", ".”", ".’", ".)")
 
@@ -104,7 +107,7 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
         return True
     if abs(step) < _LEVEL * line.size:
         return False  # side by side
-    if line.mark or looks_otherwise(line, paragraph):
+    if line.mark or is_entry(last) or looks_otherwise(line, paragraph):
         return True
     ended = ends_sentence(last)
     if line.label:
@@ -130,8 +133,9 @@ def _stops_short(last: Line, line: Line, edge: float) -> bool:
         return False
     letter = (line.right - line.left) / len(line.text)
     room = edge - last.right - (len(words[0]) + 1) * letter
-    ended = ends_sentence(last)
-    return room > 0 if ended and words[0][:1].isupper() else room > _SHORT * (edge - last.left)
+    if ends_sentence(last) and not starts_small(line):
+        return room > _ROOM * line.size
+    return not starts_small(line) and room > _SHORT * (edge - last.left)
 
 
 def _centred(last: Line, line: Line) -> bool:

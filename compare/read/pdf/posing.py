@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Line, Paragraph, Style
 from compare.read.raw import Passage
 
+_IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _MARGIN = 2.0
 """Headings begin no further right of the text's edge than this many times the size of type…"""
 _CENTRE = 1.5
@@ -49,7 +51,7 @@ def _looks(paragraphs: Sequence[Paragraph], body: Style) -> dict[int, Look]:
         for n, p in enumerate(paragraphs)
         if p.role in {"paragraph", "item"} and not p.cell and not p.continues
         if p.lines[0].label != "•" and _stands_out(p) and _at_edge_or_centre(p, edges)
-        if not _goes_on(paragraphs, n)
+        if not _goes_on(paragraphs, n) and not _IN_BRACKETS.fullmatch(plain_text(p.lines))
         if (look := look_of(_as_passage(p, body), body.size))
         if look.marked or _is_followed_by_text(paragraphs, n)
     }
