@@ -20,45 +20,54 @@ from compare.read import Found, find
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Highest first."""
 _FEW = 5
+"""Names of files passed over that are worth showing."""
+
+
+_Manuals = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="MANUAL",
+        help="Files, or folders of them. Each file is one manual. [default: local_docs]",
+    ),
+]
+_Baseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID|FILE",
+        help="The national text: an edition or a file. [default: marked in `baseline list`]",
+    ),
+]
+_Out = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Where the report goes. [default: reports]")
+]
+_Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="LIST", help="Any of html,json. [default: html,json]"),
+]
+_Jobs = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Manuals at work at once. [default: one a processor]"),
+]
+_FailOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SEVERITY",
+        help="Exit with 1 at findings of this severity or a higher one: critical, high, medium, "
+        "low or never. [default: low]",
+    ),
+]
+_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]
 
 
 def run(  # noqa: PLR0913 - one argument an option
-    manuals: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="MANUAL",
-            help="Files, or folders of them. Each file is one manual. [default: local_docs]",
-        ),
-    ] = None,
+    manuals: _Manuals = None,
     *,
-    baseline: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ID|FILE",
-            help="The national text: an edition or a file. [default: marked in `baseline list`]",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Where the report goes. [default: reports]"),
-    ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="LIST", help="Any of html,json. [default: html,json]"),
-    ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="Manuals at work at once. [default: one a processor]"),
-    ] = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SEVERITY",
-            help="Exit with 1 at findings of this severity or a higher one: critical, high, "
-            "medium, low or never. [default: low]",
-        ),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")] = False,
+    baseline: _Baseline = None,
+    out: _Out = None,
+    format_: _Format = None,
+    jobs: _Jobs = None,
+    fail_on: _FailOn = None,
+    quiet: _Quiet = False,
 ) -> int:
     """Compare manuals with national guidance and write a report.
 
