@@ -17,6 +17,8 @@ from compare.read.raw import Passage
 
 _DEEPEST = 6
 """Levels of heading that HTML, Word's defaults and readers know."""
+_LONGEST = 30
+"""Words. A longer "heading" that ends in a full stop is text that someone gave the wrong style."""
 _MOSTLY = 0.5
 """When more than this share of the words is bold, bold type says nothing."""
 
@@ -28,6 +30,7 @@ def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[
     the looks that occur: larger before smaller, capitals before bold, bold before plain. With
     `known`, all headings are real.
     """
+    passages = [_as_text(p) if _is_text(p) else p for p in passages]
     posing = {} if known else _posing(passages)
     ranks = {look: rank for rank, look in enumerate(sorted(set(posing.values())))}
     real = 0
@@ -41,6 +44,15 @@ def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[
         else:
             judged.append(passage)
     return tuple(_numbered(_freed(judged, posing, passages)))
+
+
+def _is_text(passage: Passage) -> bool:
+    long = len(passage.text.split()) > _LONGEST
+    return passage.kind == "heading" and long and passage.text.endswith(".")
+
+
+def _as_text(passage: Passage) -> Passage:
+    return replace(passage, kind="paragraph", level=0)
 
 
 def _posing(passages: Sequence[Passage]) -> dict[int, Look]:

@@ -28,6 +28,9 @@ _SENTENCE = re.compile(
     r"|makes|means|needs|provides|requires|sets|takes|we|you|they|he|she|i)\b",
     re.IGNORECASE,
 )
+_DUTY = re.compile(r"\b(?:must|should|shall|will|cannot|please|call|contact)\b", re.IGNORECASE)
+"""Words that make a sentence of a text without a full stop: nothing asked of staff may hide."""
+_ASKS = re.compile(r"(?:what|when|where|who|whom|why|how|which|if)\b", re.IGNORECASE)
 _FIELD = re.compile(r"_{3,}|\.{4,}|…{2,}|-{4,}|\[\s*\]|☐|\S@\S|https?:|www\.")
 """Blanks, boxes and addresses stand in forms and contact lists."""
 _LABEL = re.compile(r"[^:]+:\W*", re.IGNORECASE)
@@ -119,8 +122,10 @@ def _titles(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
-    if text[-1] != "." or len(words) < _SHORTEST_SENTENCE:
+    if len(words) < _SHORTEST_SENTENCE:
         return False
+    if text[-1] != ".":
+        return text[-1] not in ":?" and bool(_DUTY.search(text)) and not _ASKS.match(text)
     return len(words) > _LONGEST_STOPPED or bool(_SENTENCE.search(text)) or ". " in text
 
 

@@ -14,7 +14,9 @@ from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
+from compare.read.markdown import with_yaml_front
 from compare.read.pandoc import pandoc_version, tree
+from compare.read.pdf import read_pdf
 from compare.read.pieces import Doubt, Piece
 from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
@@ -24,6 +26,7 @@ from compare.read.webpage import with_landmarks
 _IN_UTF_8: frozenset[Format] = frozenset({"html", "markdown", "plain", "rst", "latex"})
 _FIRST_STEPS: dict[Format, Callable[[str], str]] = {
     "html": with_landmarks,
+    "markdown": with_yaml_front,
     "plain": with_paragraphs,
 }
 _DOUBTS: dict[Doubt, str] = {
@@ -49,7 +52,7 @@ def read(path: Path) -> Document:
 
 def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
     if form == "pdf":
-        return _pdf(path, content)
+        return read_pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
     if form == "odt":
@@ -103,15 +106,3 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
 def _doubts(pieces: Iterable[Piece]) -> Iterator[str]:
     counts = Counter(p for p in pieces if isinstance(p, str))
     return (said.format(counts[doubt]) for doubt, said in _DOUBTS.items() if counts[doubt])
-
-
-def _pdf(path: Path, content: bytes) -> RawDocument:
-    try:
-        from compare.read.pdf import read_pdf  # noqa: PLC0415 - until the room is furnished
-    except ImportError:
-        import pdf_oxide  # noqa: PLC0415 - as above
-
-        pages = pdf_oxide.PdfDocument(str(path))
-        text = "\n\n".join(pages.to_markdown(n) for n in range(pages.page_count()))
-        return _through_pandoc(text.encode(), "markdown", path.name)
-    return read_pdf(path, content)

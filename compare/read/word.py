@@ -22,8 +22,12 @@ from compare.text import collapse
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_UNREAD = {
+    "Charts": "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
+    "Files put into the document": W + "altChunk",
+    "Objects of other programs": W + "object",
+}
 _RUNNING: dict[str, FurnitureKind] = {"header": "running header", "footer": "running footer"}
 
 
@@ -129,8 +133,9 @@ def _warnings(parts: Parts) -> Iterator[str]:
     comments = parts.related("comments")
     if comments is not None and (count := len(comments.findall(W + "comment"))):
         yield f"Comments were not read ({count})."
-    if count := sum(1 for _ in body.iter(_CHART)):
-        yield f"Charts were not read ({count})."
+    for name, tag in _UNREAD.items():
+        if count := sum(1 for _ in body.iter(tag)):
+            yield f"{name} were not read ({count})."
 
 
 def unread(paragraphs: Sequence[str], read: Sequence[str]) -> tuple[str, ...]:

@@ -84,6 +84,13 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
     assert (second.kind, second.lead_in, second.text) == ("cell", "review_date", "May 2027")
 
 
+def test_front_matter_in_toml_is_read(tmp_path: Path) -> None:
+    document = read(tmp_path, "a.md", '+++\ntitle = "Our policy"\ndate = 2026-05-01\n+++\nText.\n')
+    assert document.title == "Our policy"
+    assert texts(document) == ["Our policy", "2026-05-01", "Text."]
+    assert texts(read(tmp_path, "b.md", "+++\nnot so\n+++\n"))[0].startswith("+++")
+
+
 def test_markdown_as_people_type_it(tmp_path: Path) -> None:
     content = (
         "#Aims\nStaff must:\n- act\n- write to <name of lead>\n\nIt costs $5 or $6 “each”...\n"
@@ -203,11 +210,28 @@ _REAL = sorted(
 def test_every_word_of_real_files_is_read(path: Path) -> None:
     """The words that pandoc's own plain-text writer gives are the reference."""
     document = reader.read(path)
-    said = [b.text for b in document.blocks] + [b.locator.number or "" for b in document.blocks]
-    ours = set(words(" ".join([*said, *(f.text for f in document.furniture)])))
+    said = [f"{b.locator.number} {b.lead_in} {b.text}" for b in document.blocks]
+    ours = set(words(" ".join([*said, *(f.text for f in document.furniture)]).replace("_", " ")))
     form = {".md": "markdown-smart", ".rst": "rst"}.get(path.suffix, "docx")
     command = [pypandoc.get_pandoc_path(), "-f", form, "-t", "plain", "--wrap=none", str(path)]
     done = subprocess.run(command, check=True, capture_output=True)
     theirs = words(done.stdout.decode().replace("[]", "").replace("_", " "))
     missing = [w for w in theirs if w not in ours and any(c.isalpha() for c in w)]
     assert len(missing) <= 0.002 * len(theirs), missing
+
+
+def test_fields_of_every_kind_are_read(tmp_path: Path) -> None:
+    content = (
+        "---\ntitle: Policy\nabstract: |\n  First.\n\n  Second.\nowners: [Lead, Head]\n"
+        "review: {next: May 2027}\ndraft: true\n---\n\n# Policy\n\nText.\n"
+    )
+    document = read(tmp_path, "manual.md", content)
+    assert [(b.text, b.lead_in) for b in document.blocks] == [
+        ("First.", None),
+        ("Second.", None),
+        ("Lead", "owners"),
+        ("Head", "owners"),
+        ("May 2027", "review"),
+        ("Policy", None),
+        ("Text.", None),
+    ]
