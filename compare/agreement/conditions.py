@@ -153,7 +153,8 @@ def _answered(
     one text edited, by its words anywhere.
     """
     stems = set(content(qualifier.said))
-    if any(2 * len(set(content(other.said)) & stems) >= len(stems) for other in others):
+    least = len(stems) / 2 if closeness >= NEAR else 1
+    if any(len(set(content(other.said)) & stems) >= least for other in others):
         return True
     edited = closeness >= NEAR and qualifier.sort == "exception"
     missing = stems - elsewhere - (set() if edited else set(content(text)))

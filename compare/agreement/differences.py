@@ -25,9 +25,7 @@ _WEIGHT = (
 """Facets, heaviest first: what a reader should hear of before the rest."""
 PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
 """A time limit or an exception that only the local text has is one however else it is worded."""
-_HARD = frozenset(
-    ("polarity", "number", "unit", "bound", "limit", "strength", "recipient", "trigger")
-)
+_HARD = frozenset(("number", "unit", "bound", "limit"))
 _FAINT = 0.35
 """Closeness below which two texts have too little in common to tell what differs."""
 

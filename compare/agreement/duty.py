@@ -54,7 +54,7 @@ _MODALS: dict[str, Strength] = {
 }
 _MODAL = re.compile(
     rf"\b(?P<modal>{'|'.join(_MODALS)})"
-    r"(?P<not>n['’]t\b|\s+(?:not|never|under no circumstances)\b)?",
+    r"(?P<not>n?['’]?t\b|not\b|\s+(?:not|never|under no circumstances)\b)?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -86,10 +86,16 @@ def _word_for_word(local: str, national: str) -> Iterator[Difference | None]:
 def _modals(text: str) -> tuple[_Modal, ...]:
     found = ((m, content(text[m.end() :])[:1]) for m in _MODAL.finditer(text))
     return tuple(
-        _Modal(m[0], _MODALS[m["modal"].casefold()], bool(m["not"]), governs[0])
+        _Modal(m[0], _strength(m["modal"], m["not"]), bool(m["not"]), governs[0])
         for m, governs in found
         if governs
     )
+
+
+def _strength(modal: str, negation: str | None) -> Strength:
+    """Return how strongly a modal asks; what "cannot" be done must not be."""
+    strength = _MODALS[modal.casefold()]
+    return "must" if negation and modal.casefold() == "can" else strength
 
 
 # ---- as stated -----------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.agreement.limits import Limit, same_limit, time_differences
 from compare.agreement.reading import SAME, Reading, confidence, pairs
 from compare.agreement.wording import Wording, content, without
-from compare.model import Confidence, Difference
+from compare.model import Difference
 
 Limits = tuple[Limit, ...]
 
@@ -32,14 +32,13 @@ def limit_differences(
         sure = confidence(without(wording, starts, [limit.words]).closeness)
         if mate:
             yield from time_differences(mate, limit, sure)
-        elif not local.limits and not _given(limit, elsewhere[0], wording.local):
-            yield Difference("limit", "", limit.words, "weaker", _if_definite(limit, wording, sure))
+        elif not local.limits and _missed(limit, elsewhere[0], wording, wording.local):
+            yield Difference("limit", "", limit.words, "weaker", sure)
     if national.asks and not national.limits:
         sure = confidence(wording.closeness)
         for limit in local.limits:
-            if limit.asked and not _given(limit, elsewhere[1], wording.national):
-                firm = _if_definite(limit, wording, sure)
-                yield Difference("limit", limit.words, "", "stronger", firm)
+            if limit.asked and _missed(limit, elsewhere[1], wording, wording.national):
+                yield Difference("limit", limit.words, "", "stronger", sure)
 
 
 def _mate(limit: Limit, ours: Limits, paired: Limit | None) -> Limit | None:
@@ -50,11 +49,10 @@ def _mate(limit: Limit, ours: Limits, paired: Limit | None) -> Limit | None:
     return paired or (ours[0] if len(ours) == 1 else None)
 
 
-def _given(limit: Limit, others: Limits, stems: frozenset[str]) -> bool:
-    """Say whether the other side gives the time: elsewhere, or in words ("each year")."""
+def _missed(limit: Limit, others: Limits, wording: Wording, stems: frozenset[str]) -> bool:
+    """Say whether the other side lacks the time: elsewhere, and in words ("each year")."""
+    if not limit.definite and wording.closeness < SAME:
+        return False
     in_words = set(content(limit.words))
-    return any(same_limit(limit, other) for other in others) or bool(in_words and in_words <= stems)
-
-
-def _if_definite(limit: Limit, wording: Wording, sure: Confidence) -> Confidence:
-    return sure if limit.definite or wording.closeness >= SAME else "low"
+    said = bool(in_words) and in_words <= stems
+    return not said and not any(same_limit(limit, other) for other in others)
