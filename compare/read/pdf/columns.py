@@ -49,17 +49,35 @@ def _ordered(
 
 def _bands(boxes: Sequence[Box], chosen: list[int], gutter: float) -> Iterator[list[int]]:
     """Yield groups of boxes, from the top down, each as tall as one gutter can run through it."""
-    band: list[int] = []
+    slabs: list[list[int]] = []
     free: list[tuple[float, float]] = []
     for slab in _slabs(boxes, chosen):
         gaps = _free_strips(boxes, slab)
-        both = _common(free, gaps, gutter) if band else gaps
-        if band and not both:
-            yield band
-            band, both = [], gaps
-        band, free = band + slab, both
-    if band:
-        yield band
+        both = _common(free, gaps, gutter) if slabs else gaps
+        if slabs and not both:
+            kept = _without_heading_of(boxes, slabs, slab)
+            yield [n for part in kept for n in part]
+            slabs = slabs[len(kept) :]
+            both = gaps
+        slabs, free = [*slabs, slab], both
+    if slabs:
+        yield [n for part in slabs for n in part]
+
+
+def _without_heading_of(
+    boxes: Sequence[Box], slabs: list[list[int]], below: list[int]
+) -> list[list[int]]:
+    """Return `slabs` without the last, if that is nearer to what stands `below` than to the rest.
+
+    It is then the heading of what follows the columns.
+    """
+    if len(slabs) < 2:  # noqa: PLR2004  # a heading and something above it
+        return slabs
+    *above, last = slabs
+    floor = min(boxes[n].bottom for part in above for n in part)
+    gap_above = floor - max(boxes[n].top for n in last)
+    gap_below = min(boxes[n].bottom for n in last) - max(boxes[n].top for n in below)
+    return above if gap_below < gap_above else slabs
 
 
 def _slabs(boxes: Sequence[Box], chosen: list[int]) -> Iterator[list[int]]:

@@ -18,8 +18,6 @@ _DISPLAY = 1.5
 """Type this many times the size of the body's is for show."""
 _PROSE = 30
 """Words in one cell that are more than a label or a value."""
-_SLACK = 3.0
-"""Points by which a cell's text may stand left of the header of its column."""
 
 _Row = list[list[Paragraph]]
 """Cells from left to right, each with its paragraphs."""
@@ -67,7 +65,7 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     header = rows[0] if len(rows) > 1 and _is_header(rows[0], rows[1]) else []
     for row in rows:
         for cell in row:
-            name = _column_name(cell, header) if row is not header else None
+            name = _column_name(cell, row, header) if row is not header else None
             for paragraph in cell:
                 yield _cell(paragraph, name)
 
@@ -104,15 +102,19 @@ def _is_bold(row: _Row) -> bool:
     return all(line.even and line.style.bold for cell in row for p in cell for line in p.lines)
 
 
-def _column_name(cell: list[Paragraph], header: _Row) -> str | None:
-    """Return the header of the column that `cell` stands in: the last that begins no further right."""
-    left = min(line.left for p in cell for line in p.lines)
-    names = [
-        " ".join(" ".join(plain_text(p.lines).split()) for p in name)
-        for name in header
-        if min(line.left for p in name for line in p.lines) <= left + _SLACK
-    ]
-    return names[-1] if names else None
+def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str | None:
+    """Return the header of the column `cell` stands in: by its place in a full row, else by edge."""
+    if not header:
+        return None
+    if len(row) == len(header):
+        name = header[next(n for n, other in enumerate(row) if other is cell)]
+    else:
+        name = min(header, key=lambda other: abs(_edge(other) - _edge(cell)))
+    return " ".join(" ".join(plain_text(p.lines).split()) for p in name)
+
+
+def _edge(cell: list[Paragraph]) -> float:
+    return min(line.left for p in cell for line in p.lines)
 
 
 def _cell(paragraph: Paragraph, column: str | None) -> Passage:

@@ -66,9 +66,10 @@ def in_tagged_paragraphs(found: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 def _plainly_begins(line: Line, paragraph: Sequence[Line], usual: float) -> bool:
     last = paragraph[-1]
     ended = ends_sentence(last)
+    rows = last.parted and line.parted
     wide = last.base - line.base > _GAP * usual * max(line.size, last.size)
     labelled = line.label == BULLET or (bool(line.label) and (ended or line.tabbed))
-    return labelled or (wide and ended) or looks_otherwise(line, paragraph)
+    return labelled or rows or (wide and ended) or looks_otherwise(line, paragraph)
 
 
 def looks_otherwise(line: Line, paragraph: Sequence[Line]) -> bool:
@@ -107,11 +108,13 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
         return True
     if abs(step) < _LEVEL * line.size:
         return False  # side by side
-    if line.mark or is_entry(last) or looks_otherwise(line, paragraph):
+    rows = is_entry(last) or (last.parted and line.parted)
+    if line.mark or rows or looks_otherwise(line, paragraph):
         return True
     ended = ends_sentence(last)
     if line.label:
-        plain = line.label == BULLET or line.tabbed
+        outdented = line.left < last.left - _INDENT * line.size
+        plain = line.label == BULLET or line.tabbed or outdented
         return plain or ended or _stops_short(last, line, edge)
     return _indents_anew(line, first, last, ended=ended) or (
         _stops_short(last, line, edge) and not _centred(last, line)
@@ -121,9 +124,8 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
 def _indents_anew(line: Line, first: Line, last: Line, *, ended: bool) -> bool:
     """Return whether the indent of `line` begins a paragraph after `last`."""
     slack = _INDENT * line.size
-    if last is first:  # its own first line may hang or stand in
-        return ended and line.left < min(first.left, first.body) - slack
-    return ended and abs(line.left - last.left) > slack
+    hangs = last is first and abs(line.left - first.body) <= slack
+    return ended and abs(line.left - last.left) > slack and not hangs
 
 
 def _stops_short(last: Line, line: Line, edge: float) -> bool:

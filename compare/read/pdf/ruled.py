@@ -27,7 +27,8 @@ def ruled_tables(page: Page, runs: Iterable[Run]) -> list[list[BoxedRun]]:
     """
     level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
     upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
-    boxed = [BoxedRun(box, run) for run in runs if (box := _around(run, level, upright))]
+    printed = (run for run in runs if run.style.font)  # a form's field is a box of its own
+    boxed = [BoxedRun(box, run) for run in printed if (box := _around(run, level, upright))]
     boxed = [b for b in boxed if b.box.top - b.box.bottom <= _TALLEST * page.height]
     return [
         [b for b in boxed if b.box in cells]
