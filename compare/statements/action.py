@@ -17,9 +17,17 @@ _PAPERS = word_list("artefacts")
 _NOUNS = frozenset(_PAPERS["nouns"]["words"].split())
 _ALSO_VERBS = frozenset(_PAPERS["verbs_too"]["words"].split())
 _MADE_PAPER = frozenset(_PAPERS["with"]["words"].split())
-_KNOWN_VERBS = BASE_VERBS | NOUN_VERBS | _LIGHT | frozenset(
-    " ".join(word_list("verbs")[name]["words"] for name in ("practice", "stative", "describing")).split()
-) | frozenset(" ".join(v for v in word_list("duty")["possibility"].values()).split())
+_KNOWN_VERBS = (
+    BASE_VERBS
+    | NOUN_VERBS
+    | _LIGHT
+    | frozenset(
+        " ".join(
+            word_list("verbs")[name]["words"] for name in ("practice", "stative", "describing")
+        ).split()
+    )
+    | frozenset(" ".join(v for v in word_list("duty")["possibility"].values()).split())
+)
 _MOST_WORDS = 12
 """An action is named, not retold."""
 _PAPER_WHEN_MADE = frozenset(_PAPERS["with"]["nouns"].split())
@@ -39,6 +47,8 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
     """Return the verb at or after token `first`, adverbs and "be" before a participle passed over."""
     tags = tokens.tags
     k = _past_small(tags, first, last)
+    if k < last and tags[k] == "p" and (verb := tags.find("V", k, last)) > 0:
+        k = verb  # "will in accordance with the law make …"
     if k < last and tags[k] in "eb":
         after = _past_small(tags, k + 1, last)
         if after < last and tokens.words[after] == "being":
@@ -51,7 +61,7 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
 def _past_small(tags: str, k: int, last: int) -> int:
     """Return the token after adverbs, and after an aside between commas."""
     while k < last and tags[k] in "an,z":
-        if tags[k] == "," and k + 1 < last and tags[k + 1] in "piwy":
+        if tags[k] == "," and re.match(",(?:[piwy]|a*q)", tags[k:last]):
             closing = tags.find(",", k + 1, last)
             k = closing if closing > 0 else k
         k += 1
@@ -86,14 +96,19 @@ def object_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first < last and tags[first] in "dapz":
         first += 1
     end = first
-    while end < last and (tags[end] not in "piwrtMbhyz,;:.()cena-s\"" or _pairs(tags, end, first)):
+    while end < last and (tags[end] not in 'piwrtMbhyz,;:.()cena-s"' or _pairs(tags, end, first)):
         end += 1
     return first, end
 
 
 def _pairs(tags: str, k: int, first: int) -> bool:
     """Whether "and" joins two words before one noun: "filtering and monitoring provision"."""
-    return tags[k] == "c" and k > first and tags[k + 1 : k + 2] in ("x", "g") and tags[k + 2 : k + 3] in ("x", "A")
+    return (
+        tags[k] == "c"
+        and k > first
+        and tags[k + 1 : k + 2] in ("x", "g")
+        and tags[k + 2 : k + 3] in ("x", "A")
+    )
 
 
 def action_end(tokens: Tokens, first: int, last: int, stops: tuple[int, ...]) -> int:
@@ -101,7 +116,7 @@ def action_end(tokens: Tokens, first: int, last: int, stops: tuple[int, ...]) ->
     limit = min((stop for stop in stops if stop > first), default=last)
     limit = min(limit, last, first + _MOST_WORDS)
     for k in range(first + 1, limit):
-        if tokens.tags[k] in ";:.(\"y" or (tokens.tags[k] in "iw" and tokens.words[k] != "whether"):
+        if tokens.tags[k] in ';:.("y' or (tokens.tags[k] in "iw" and tokens.words[k] != "whether"):
             return k
         if tokens.tags[k] == "," and not _goes_on(tokens, k, limit):
             return k
@@ -124,7 +139,11 @@ def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) ->
         word = tokens.words[k]
         if singular(word) in _NOUNS and (_is_noun(tokens, k, first, last) or noun):
             start = k
-            while start > first and tokens.tags[start - 1] in _MODIFIER and (noun or not _is_verb(tokens, start - 1, first)):
+            while (
+                start > first
+                and tokens.tags[start - 1] in _MODIFIER
+                and (noun or not _is_verb(tokens, start - 1, first))
+            ):
                 start -= 1
             return tokens.said(start, k + 1)
         if word in _PAPER_WHEN_MADE and k > first and tokens.words[k - 1] in _MADE_PAPER:
@@ -133,7 +152,11 @@ def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) ->
 
 
 def _is_noun(tokens: Tokens, k: int, first: int, last: int) -> bool:
-    if k + 1 < last and tokens.tags[k + 1] in "xA" and singular(tokens.words[k + 1]) not in _ALSO_VERBS:
+    if (
+        k + 1 < last
+        and tokens.tags[k + 1] in "xA"
+        and singular(tokens.words[k + 1]) not in _ALSO_VERBS
+    ):
         return False  # "plan meeting"
     if singular(tokens.words[k]) not in _ALSO_VERBS:
         return True

@@ -16,11 +16,7 @@ _DECIDING = frozenset(_LISTS["deciding"]["words"].split())
 _HEADS = frozenset(_LISTS["heads"]["words"].split())
 _THINGS = frozenset(_LISTS["things"]["words"].split())
 _STATIVE = frozenset(word_list("verbs")["stative"]["words"].split())
-_ROLES = {
-    form: role["name"]
-    for role in _LISTS["role"]
-    for form in (role["name"], *role["words"])
-}
+_ROLES = {form: role["name"] for role in _LISTS["role"] for form in (role["name"], *role["words"])}
 _FORMS = frozenset(_ROLES) | {f"{form}s" for form in _ROLES}
 _ALONE = {form: role["name"] for role in _LISTS["role"] for form in role.get("alone", ())}
 _ANYONE = frozenset(_LISTS["families"]["anyone"].split())
@@ -31,7 +27,7 @@ _MOST_WORDS = 9
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
 _HAPPENING = frozenset(("take", "takes", "occur", "occurs", "happen", "happens"))
 """What is said of events: "the core group takes place"."""
-_LEADING, _TRAILING = "cad,-):\"", "a,n("
+_LEADING, _TRAILING = 'cad,-):"', "a,n("
 
 
 def singular(word: str) -> str:
@@ -50,7 +46,12 @@ def singular(word: str) -> str:
 @cache
 def names_actor(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names someone or some body that can act."""
-    return word in _HEADS or singular(word) in _HEADS or word in _ROLE_HEADS or singular(word) in _ROLE_HEADS
+    return (
+        word in _HEADS
+        or singular(word) in _HEADS
+        or word in _ROLE_HEADS
+        or singular(word) in _ROLE_HEADS
+    )
 
 
 def is_family(word: str) -> bool:
@@ -69,7 +70,10 @@ def decides(verb: str) -> bool:
 @cache
 def role_of(phrase: str) -> str | None:
     """Return the role that the end of `phrase` names, as the gazetteer calls it."""
-    words = [singular(word) for word in re.findall(r"[a-z/']+(?:-[a-z]+)*", phrase.lower().replace("’", "'"))]
+    words = [
+        singular(word)
+        for word in re.findall(r"[a-z/']+(?:-[a-z]+)*", phrase.lower().replace("’", "'"))
+    ]
     if len(words) == 1 and words[0] in _ALONE:
         return _ALONE[words[0]]
     for start in range(max(0, len(words) - _LONGEST), len(words)):
@@ -116,7 +120,7 @@ def phrase_at(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first + 1 < last and tags[first] in _LEADING and not (determined and tags[first] == "a"):
         determined = determined or tags[first] == "d"
         first += 1
-    if first < last and tags[first] in "c,)-:\"":
+    if first < last and tags[first] in 'c,)-:"':
         first += 1
     if tags[first:last] in ("a", "an", "aa"):
         first = last
@@ -129,7 +133,11 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
     tags = tokens.tags
     for k in range(first + 1, last):
-        if tags[k] in "rtiwM(pzbh" or (tags[k] == "q" and tags[k + 1 : k + 2] in ("p", "y")) or (tags[k] == "g" and not _modifies(tokens, k, last)):
+        if (
+            tags[k] in "rtiwM(pzbhv"
+            or (tags[k] == "q" and tags[k + 1 : k + 2] in ("p", "y"))
+            or (tags[k] == "g" and not _modifies(tokens, k, last))
+        ):
             return k
         if tags[k] == "," and not re.search("c", tags[k:last]):
             return k
@@ -160,7 +168,11 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
 def kind_of(tokens: Tokens, first: int, last: int) -> str:
     """Return the chief noun of a subject, "child" for people nobody in particular ("young people")."""
     head = head_of(tokens, first, last)
-    named = last - first > 1 and tokens.words[last - 2] != "young" and tokens.tags[last - 2] not in "d#c"
+    named = (
+        last - first > 1
+        and tokens.words[last - 2] != "young"
+        and tokens.tags[last - 2] not in "d#c"
+    )
     return "child" if head in _ANYONE and not named else head
 
 
@@ -193,9 +205,15 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     start = end - 1
     while start > first and tokens.tags[start - 1] in "xqANg":
         start -= 1
+    if start - 1 > first and tokens.tags[start - 1] == "c" and names_actor(tokens.words[start - 2]):
+        start -= 2
     if start > first and tokens.tags[start - 1] == "d":
         return start, end
-    known = (k for k in range(max(first, end - _LONGEST), end) if " ".join(tokens.words[k:end]) in _FORMS)
+    if names_actor(tokens.words[start]) and tokens.tags[start + 1 : start + 2] == "c":
+        return start, end
+    known = (
+        k for k in range(max(first, end - _LONGEST), end) if " ".join(tokens.words[k:end]) in _FORMS
+    )
     start = next(known, end - 1)
     return (start, end) if end > first and names_actor(tokens.words[end - 1]) else (last, last)
 
@@ -215,13 +233,15 @@ def agent_after(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
 
 
 def _acts(tokens: Tokens, start: int, end: int) -> bool:
-    return names_actor(head_of(tokens, start, end)) or is_meeting(head_of(tokens, start, end))
+    return names_actor(head_of(tokens, start, end))
 
 
 def _agent_end(tokens: Tokens, first: int, last: int) -> int:
     tags = tokens.tags
     for k in range(first, last):
-        if tags[k] in ",;:(.rtiwMzynbh" or (k > first and (tags[k] in "pu#" or (tags[k] == "d" and tags[k - 1] not in "fdca"))):
+        if tags[k] in ",;:(.rtiwMzynbh" or (
+            k > first and (tags[k] in "p#" or (tags[k] == "d" and tags[k - 1] not in "fdca"))
+        ):
             return k
         if tags[k] == "g" and k > first and not _modifies(tokens, k, last):
             return k

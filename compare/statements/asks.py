@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
 from compare.statements.action import VerbPhrase, verb_phrase
-from compare.statements.actor import acts, agent_after, is_negative, kind_of, names_actor, subject_of
+from compare.statements.actor import (
+    acts,
+    agent_after,
+    is_negative,
+    kind_of,
+    names_actor,
+    subject_of,
+)
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
 from compare.statements.possibility import judged
@@ -48,14 +55,18 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     if asked:
         before = practices_in(tokens, until=asked[0].begins) if asked[0].begins > 1 else ()
         return (*(_of_practice(tokens, practice, context) for practice in before), *asked)
-    done = tuple(_of_practice(tokens, practice, context) for practice in practices_in(tokens, item=item))
+    done = tuple(
+        _of_practice(tokens, practice, context) for practice in practices_in(tokens, item=item)
+    )
     return done or read[:1]
 
 
 def _clauses(tokens: Tokens, found: tuple[duty.Cue, ...], context: Context) -> tuple[Clause, ...]:
     if not found:
         return ()
-    return clauses(tokens, found, lambda first, last: acts(tokens, subject_of(tokens, first, last), context))
+    return clauses(
+        tokens, found, lambda first, last: acts(tokens, subject_of(tokens, first, last), context)
+    )
 
 
 def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
@@ -64,9 +75,15 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
     verb = verb_phrase(tokens, verb_at, clause.ends)
     head = kind_of(tokens, *subject)
     strength, confidence = judged(
-        cue, head, _word(tokens, verb.verb), _word(tokens, verb.verb + 1), passive=verb.passive or cue.bare
+        cue,
+        head,
+        _word(tokens, verb.verb),
+        _word(tokens, verb.verb + 1),
+        passive=verb.passive or cue.bare,
     )
-    negative = cue.polarity == "-" or (is_negative(tokens, clause.subject) and cue.subject == "before")
+    negative = cue.polarity == "-" or (
+        is_negative(tokens, clause.subject) and cue.subject == "before"
+    )
     return Ask(
         strength if strength == "description" else context.strength(_modal(tokens, cue), strength),
         "-" if negative else "+",
@@ -92,14 +109,22 @@ def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
         return subject_of(tokens, first, last), clause.verb
     if tokens.words[clause.verb - 1] == "to":
         return NOBODY, clause.verb
-    end = clause.verb
+    begins = clause.verb
+    if begins < clause.ends and tokens.tags[begins] in "iw" and "," in tokens.tags[begins : clause.ends]:
+        begins = tokens.tags.index(",", begins) + 1
+        begins += tokens.tags[begins : begins + 1] == "t"
+    end = begins
     stops = "behonMvV;:." if tokens.words[clause.verb - 1] == "that" else "behonzMvV;:."
-    while end < clause.ends and tokens.tags[end] not in stops and tokens.words[end] not in ("from", "who"):
-        if tokens.tags[end] == "A" and end > clause.verb and names_actor(tokens.words[end - 1]):
+    while (
+        end < clause.ends
+        and tokens.tags[end] not in stops
+        and tokens.words[end] not in ("from", "who")
+    ):
+        if tokens.tags[end] == "A" and end > begins and names_actor(tokens.words[end - 1]):
             break
         end += 1
     verb = end + 1 if end < clause.ends and tokens.words[end] in ("to", "from") else end
-    return subject_of(tokens, clause.verb, end), verb
+    return subject_of(tokens, begins, end), verb
 
 
 def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
@@ -111,11 +136,26 @@ def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
 def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
     ends = practice.ends
     if practice.subject is None:
-        return Ask(practice.strength, practice.polarity, practice.begins, ends, NOBODY, VerbPhrase(practice.verb, passive=False), NOBODY, own_word=False)
+        return Ask(
+            practice.strength,
+            practice.polarity,
+            practice.begins,
+            ends,
+            NOBODY,
+            VerbPhrase(practice.verb, passive=False),
+            NOBODY,
+            own_word=False,
+        )
     subject = subject_of(tokens, *practice.subject)
     verb = VerbPhrase(practice.verb, passive=practice.passive)
     return Ask(
-        practice.strength, practice.polarity, practice.begins, ends, subject, verb, _actor(tokens, subject, verb, ends, context),
+        practice.strength,
+        practice.polarity,
+        practice.begins,
+        ends,
+        subject,
+        verb,
+        _actor(tokens, subject, verb, ends, context),
         own_word=False,
     )
 

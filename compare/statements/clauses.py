@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from compare.lexicon import word_list
 from compare.statements.duty import Cue
 from compare.statements.tokens import Tokens
 
@@ -50,8 +51,9 @@ _OPENERS: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative
 _FRONTED = frozenset("iwpyzacgnfMo#-")
 """Tags with which an adverbial before the subject begins."""
 _SUBJECT_RELATIVE = re.compile("r[xAvVq]")
-_VERBAL = re.compile("[vVAq]")
-_COMPLETE = 3
+_VERBAL = re.compile("[vVAqg]")
+_VERBLESS = frozenset(word_list("grammar")["verbless"]["words"].split())
+_COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
 _FIRM = ("must", "should", "will")
 
@@ -71,6 +73,7 @@ class _Reading:
         self.last: _Open = self.open[0]
         self.found: list[Clause] = []
         self.past = 0
+        self.main_verb = False
 
     def read(self) -> list[Clause]:
         for k, tag in enumerate(self.tokens.tags):
@@ -92,8 +95,10 @@ class _Reading:
         tags = self.tokens.tags
         if tag == "t" and k and tags[k - 1] in "pfyzi,;":
             return  # "that child"
-        if tag == "t" and k == 0:
-            return
+        if (tag == "t" and k == 0) or (tag in "ir" and tags[k + 1 : k + 2] in ("z", "f")):
+            return  # "whether to", "because of"
+        if tag == "i" and self.tokens.words[k + 1 : k + 2] and self.tokens.words[k + 1] in _VERBLESS:
+            return  # "where appropriate", "if in doubt"
         before = k and tags[k - 1]
         place: Place = "aside" if tag == "r" and before == "," else _OPENERS[tag]
         top = self.open[-1]
@@ -114,10 +119,20 @@ class _Reading:
         before = self.tokens.tags[k - 1] if k else ""
         if tag == "h" and re.search("[zM][an]*$", self.tokens.tags[:k]):
             return  # "must have", "to have"
-        if tag == "v" and (self.open[-1].has_verb or re.match("a*[Mbho]", self.tokens.tags[k + 1 :])):
+        if tag == "v" and (
+            self.open[-1].has_verb or re.match("f|a*[Mbho]", self.tokens.tags[k + 1 :])
+        ):
             return  # a noun after all: "checks must"
+        if (
+            tag in "Mbh"
+            and k == self.subject
+            and self.tokens.tags[k + 1 : k + 2] in ("d", "s", "x")
+        ):
+            self.open.append(_Open("condition", has_verb=True, fronted=True, begins=k))
+            return  # "should the chair be absent, …"
         if before != "c":
             self._owner(k, None)
+            self.main_verb = self.main_verb or self.last.place == "main"
 
     def _duty(self, k: int, cue: Cue) -> None:
         end = self.tokens.at(cue.end)
@@ -128,6 +143,7 @@ class _Reading:
         else:
             before = (self.begins, self.subject)
             owner = self._owner(k, cue)
+            self.main_verb = self.main_verb or (owner is not None and owner.place == "main")
             place, subject = self._placed(owner, k, before)
             begins = self.begins
             if place == "aside":
@@ -142,7 +158,7 @@ class _Reading:
         """Return where ", which must …" begins, and the noun phrase that it is about."""
         tags = self.tokens.tags
         opened = max((clause.begins for clause in self.open if clause.place == "aside"), default=k)
-        before = re.search("[pfyzMqbh][^pfyzMqbh]*$", tags[: opened - 1])
+        before = re.search("[pyzMqbh][^pyzMqbh]*$", tags[: opened - 1])
         first = before.start() + 1 if before else 0
         return opened, (max(first, self.begins), opened - 1)
 
@@ -160,7 +176,12 @@ class _Reading:
         """
         place: Place = self.last.place
         main = next((clause for clause in self.found if clause.place == "main"), None)
-        if main and place == "that" and cue.strength in _FIRM and self.found[-1].cue.strength not in _FIRM:
+        if (
+            main
+            and place == "that"
+            and cue.strength in _FIRM
+            and self.found[-1].cue.strength not in _FIRM
+        ):
             return "main", main.subject
         subject = self.found[-1].subject if self.found else (self.subject, self.joint or 0)
         if not self.found:
@@ -231,6 +252,8 @@ class _Reading:
 
     def _comma(self, k: int) -> None:
         closed = None
+        while self.open[-1].weak and not self.open[-1].has_verb:
+            self.open.pop()  # "after a referral, …"
         self._complete(k)
         while len(self.open) > 1 and self.open[-1].has_verb:
             closed = self.open.pop()
@@ -265,9 +288,21 @@ def clauses(
     stands in a main clause, one that the sentence leads up to ("there is a form which must …",
     "please note that …") or that ends a condition without a comma is taken instead.
     """
-    found = _Reading(tokens, cues, is_actor).read()
+    reading = _Reading(tokens, cues, is_actor)
+    found = reading.read()
     main = tuple(c for c in found if c.place == "main" or (c.place == "aside" and _binding(c)))
+    last = found[-1] if found and not main and not reading.main_verb else None
+    if (
+        last
+        and not last.cue.bare
+        and (_promising(last) if last.place == "condition" else tokens.tags[0] not in "VAir")
+    ):
+        return (replace(last, place="main"),)  # "the decision that … must not be taken"
     return main or tuple(_led_up_to(tokens, found))
+
+
+def _promising(clause: Clause) -> bool:
+    return clause.cue.strength in _FIRM
 
 
 def _binding(clause: Clause) -> bool:
@@ -275,8 +310,9 @@ def _binding(clause: Clause) -> bool:
 
 
 _LEADS_UP = re.compile(
-    r"^(?:there (?:is|are|will be)|it is|this is|these are|the following|please note|note|remember|be aware)\b"
-    r"|\b(?:aware|noted|remembered|recognised|clear|understood|agreed|means|ensures?|mindful|stressed|emphasised)"
+    r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following|please note|note|remember|be aware)\b"
+    r"|\b(?:aware|noted|remembered|recognised|clear|understood|agreed|means|ensures?|mindful|stressed|emphasised|follows"
+    r"|recognises|acknowledges|accepts|believes|believe|recognise|acknowledge|accept)"
     r"(?:,? \w+){0,2} that\b"
 )
 

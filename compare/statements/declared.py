@@ -51,6 +51,7 @@ _DECLARES = re.compile(
     r"\s*(?:means|indicates|denotes|=|-|–|:|is used|are used|refers|signals))",
     re.IGNORECASE,
 )
+_MEANT = re.compile(rf"{_WORD}\s*(?:means|indicates|denotes|=)")
 _EACH = re.compile(_WORD, re.IGNORECASE)
 _SPEAKS_OF_WORDS = re.compile(
     r"\b(?:means?|meaning|indicat\w+|denot\w+|refers? to|signals?|signif\w+|used (?:to|where|when|in|for|throughout)|use (?:the|of)|uses (?:the)?|expressed)\b|=",
@@ -63,7 +64,23 @@ _SENSES: tuple[tuple[Strength, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-_MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "MUST", "SHOULD", "SHALL", "WILL", "MAY", "means", "indicates")
+_MENTIONS = (
+    "'",
+    '"',
+    "‘",
+    "“",
+    "term",
+    "word",
+    "phrase",
+    "verb",
+    "MUST",
+    "SHOULD",
+    "SHALL",
+    "WILL",
+    "MAY",
+    "means",
+    "indicates",
+)
 _MAY_MENTION = re.compile(
     r"['\"‘“](?:[Mm]ust|[Ss]hould|[Ss]hall|[Ww]ill|[Mm]ay)['\"’”]|\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b"
     r"|\b(?:terms?|words?|phrases?|verbs?) (?:must|should|shall|will|may)\b|^(?:Must|Should|Shall|Will|May) "
@@ -95,7 +112,7 @@ def declares(text: str) -> bool:
 
 
 def _mentioned(text: str) -> list[re.Match[str]]:
-    if not (_SPEAKS_OF_WORDS.search(text) and _DECLARES.search(text)):
+    if not (_SPEAKS_OF_WORDS.search(text) and (_DECLARES.search(text) or _MEANT.search(text))):
         return []
     return [m for m in _EACH.finditer(text) if _is_mention(text, m)]
 
@@ -103,9 +120,18 @@ def _mentioned(text: str) -> list[re.Match[str]]:
 def _is_mention(text: str, match: re.Match[str]) -> bool:
     """Whether the word is spoken of: quoted, in capitals, or right after "term" and the like."""
     quoted = match[0] != match["word"]
-    named = re.search(r"\b(?:terms?|words?|phrases?|and|or|verbs?)\s$", text[: match.start()], re.IGNORECASE)
-    meant = re.match(r"\s*(?:means|indicates|denotes|=|when\b|where\b|is used|refers)", text[match.end() :])
-    return quoted or match["word"].isupper() or bool(named and meant) or bool(meant and not match.start())
+    named = re.search(
+        r"\b(?:terms?|words?|phrases?|and|or|verbs?)\s$", text[: match.start()], re.IGNORECASE
+    )
+    meant = re.match(
+        r"\s*(?:means|indicates|denotes|=|when\b|where\b|is used|refers)", text[match.end() :]
+    )
+    return (
+        quoted
+        or match["word"].isupper()
+        or bool(named and meant)
+        or bool(meant and not match.start())
+    )
 
 
 def _declared(text: str) -> Iterator[tuple[str, Strength]]:
@@ -123,9 +149,13 @@ def _sense(said: str) -> Strength | None:
 
 # ---- abbreviations ----------------------------------------------------------------------------
 
-_IN_BRACKETS = re.compile(r"\((?:the |known as |or |‘|'|\"|“)?([A-Z][A-Za-z&/-]{1,9}?)s?(?:’|'|\"|”)?\)")
+_IN_BRACKETS = re.compile(
+    r"\((?:the |known as |or |‘|'|\"|“)?([A-Z][A-Za-z&/-]{1,9}?)s?(?:’|'|\"|”)?\)"
+)
 _BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)")
-_AFTER_DASH = re.compile(r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$|^([A-Z][A-Za-z' ’-]{5,80}?),? (?:-|–|known as|or) ([A-Z]{2,8})\b")
+_AFTER_DASH = re.compile(
+    r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$|^([A-Z][A-Za-z' ’-]{5,80}?),? (?:-|–|known as|or) ([A-Z]{2,8})\b"
+)
 _DASHES = (" -", " –", ":", "=", "known as", " or ")
 _NAME_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _MOST_WORDS_A_LETTER = 2

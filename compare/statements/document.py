@@ -15,7 +15,9 @@ _ENDS_IN_DUTY = re.compile(
     r"\b(?:must|should|shall|will|may|need to|(?:is|are) (?:required|expected) to)(?: not| always| never)?\s*:?$|:$",
     re.IGNORECASE,
 )
-_WHAT_TO_DO = re.compile(r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE)
+_WHAT_TO_DO = re.compile(
+    r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE
+)
 
 
 def read_statements(document: Document) -> tuple[Statement, ...]:

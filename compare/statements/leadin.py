@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from compare.statements.action import artefact_in, verb_phrase
-from compare.statements.actor import head_of, is_meeting
+from compare.statements.actor import head_of, is_meeting, phrase_at
 from compare.statements.asks import NOBODY, Ask, asks_in, clause_ask
 from compare.statements.declared import Context
 from compare.statements.qualifiers import qualifiers_in
@@ -31,6 +32,9 @@ class LeadIn:
     """Its own verb and what follows ("ensure that"), empty when it ends with its duty word."""
     time: Time | None = None
     tokens: Tokens | None = None
+    subject: str = ""
+    tail: str = ""
+    """The noun phrase it ends with ("ensure that the plan:"), subject of a bullet that begins with a verb."""
     artefact: str | None = None
     qualifiers: tuple[str, ...] = ()
 
@@ -58,9 +62,19 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
         _action(read, ask),
         times[0] if times else None,
         read,
+        read.said(*ask.subject),
+        _tail(read, ask),
         artefact_in(read, *ask.subject, noun=True) if ask.actor != ask.subject else None,
         qualifiers,
     )
+
+
+def _tail(read: Tokens, ask: Ask) -> str:
+    begins = max(read.tags.rfind(tag, ask.verb.verb) for tag in "ti")
+    last = len(read.words) - (read.tags[-1:] == ":")
+    if begins < 0 or begins + 1 >= last or re.search("[bhoMv]", read.tags[begins:last]):
+        return ""
+    return read.said(*phrase_at(read, begins + 1, last))
 
 
 def _action(read: Tokens, ask: Ask) -> str:

@@ -43,7 +43,11 @@ def judged(cue: Cue, head: str, verb: str, after: str, *, passive: bool) -> Judg
         case "right" if passive or is_family(head):
             return "description", "high"
         case "suggestion":
-            return ("may", "low") if base == "consider" and names_actor(head) else ("description", "high")
+            return (
+                ("may", "low")
+                if base == "consider" and names_actor(head)
+                else ("description", "high")
+            )
         case "promise":
             return _promise(cue, head, base, after, passive=passive)
         case "rule":
@@ -56,17 +60,27 @@ def _permission(head: str, base: str, *, passive: bool) -> Judged:
     family = is_family(head) or head in _SUBJECTS
     if base in _VERBS:
         return "description", "high"
+    if passive and base in _PRACTICE | _PERMISSIONS:
+        return "may", "high"
     if passive:
-        return ("may", "high" if base in _PRACTICE else "low") if not family or base in _PRACTICE else ("description", "high")
+        return ("description", "high") if family else ("may", "low")
     if family:
-        return ("may", "high") if base in _PERMISSIONS and head not in ("it", "this", "that") else ("description", "high")
+        return (
+            ("may", "high")
+            if base in _PERMISSIONS and head not in ("it", "this", "that")
+            else ("description", "high")
+        )
     if names_actor(head) or is_meeting(head):
         return "may", "high"
     return ("may", "low") if head == "" else ("description", "low")
 
 
 def _promise(cue: Cue, head: str, base: str, after: str, *, passive: bool) -> Judged:
-    predicted = base in _PREDICTIONS or (base == "be" and f"be_{after}" in _PREDICTIONS) or (base == "be" and after in _PREDICTIONS)
+    predicted = (
+        base in _PREDICTIONS
+        or (base == "be" and f"be_{after}" in _PREDICTIONS)
+        or (base == "be" and after in _PREDICTIONS)
+    )
     loose = head in _SUBJECTS or singular(head) in _SUBJECTS
     if head == "there" or (predicted and (loose or not names_actor(head))):
         return "description", "high"
@@ -78,9 +92,8 @@ def _promise(cue: Cue, head: str, base: str, after: str, *, passive: bool) -> Ju
 
 
 def _rule(head: str, base: str, *, passive: bool) -> Judged:
-    if base in _INABILITIES or base in _VERBS:
+    if base in _INABILITIES:
         return "description", "high"
     if passive or (names_actor(head) and not is_family(head)) or is_meeting(head):
         return "must", "low"
     return "description", "low"
-

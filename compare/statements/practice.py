@@ -40,14 +40,20 @@ class Practice:
     passive: bool = False
 
 
-def practices_in(read: Tokens, *, item: bool = False, until: int | None = None) -> tuple[Practice, ...]:
+def practices_in(
+    read: Tokens, *, item: bool = False, until: int | None = None
+) -> tuple[Practice, ...]:
     """Return the practices a sentence states, in order; none when it only describes.
 
     `item` says that it is a list item, where a bare verb is an instruction more readily; `until` is the
     token before which to look.
     """
     instruction = _instruction(read, item=item) or _note(read) if until is None else None
-    return (instruction,) if instruction else tuple(_present_all(read, len(read.words) if until is None else until))
+    return (
+        (instruction,)
+        if instruction
+        else tuple(_present_all(read, len(read.words) if until is None else until))
+    )
 
 
 def is_instruction(text: str) -> bool:
@@ -64,7 +70,9 @@ def _instruction(read: Tokens, *, item: bool) -> Practice | None:
         return None
     k, firm, polarity = _past_opening(read, k)
     ordered = polarity == "-" or firm
-    if k >= len(read.words) or not (_is_instruction(read, k, item=item) or (ordered and _is_verb(read, k))):
+    if k >= len(read.words) or not (
+        _is_instruction(read, k, item=item) or (ordered and _is_verb(read, k))
+    ):
         return None
     verb = read.words[k]
     strength = _FIRM_VERBS.get(verb, "must" if firm else "will")
@@ -95,18 +103,32 @@ def _unmarked(read: Tokens) -> int | None:
     tags = read.tags
     verb = re.search("[bhv]", tags)
     if verb is None and "M" not in tags:
-        return next((k for k, word in enumerate(read.words[:-1]) if word in _URGING and tags[k + 1] in "VA"), None)
+        return next(
+            (
+                k
+                for k, word in enumerate(read.words[:-1])
+                if word in _URGING and tags[k + 1] in "VA"
+            ),
+            None,
+        )
     if tags[0] not in "iw" or verb is None or "M" in tags:
         return None
     for k in range(verb.end() + 1, len(tags) - 1):
-        if tags[k] in "VA" and tags[k + 1] in "ds" and tags[k - 1] in "xqa" and not names_actor(read.words[k - 1]):
+        if (
+            tags[k] in "VA"
+            and tags[k + 1] in "ds"
+            and tags[k - 1] in "xqa"
+            and not names_actor(read.words[k - 1])
+        ):
             return k
     return None
 
 
 def _past_opening(read: Tokens, k: int) -> tuple[int, bool, Polarity]:
     firm, polarity, begins = False, "+", k
-    while k < len(read.words) and (read.words[k] in _OPENING_WORDS or (read.tags[k] in "a,-#" and k - begins < 3)):  # noqa: PLR2004 -- an opening is short
+    while k < len(read.words) and (
+        read.words[k] in _OPENING_WORDS or (read.tags[k] in "a,-#" and k - begins < 3)
+    ):  # noqa: PLR2004 -- an opening is short
         word = read.words[k]
         firm = firm or word in ("always", "never")
         polarity = "-" if word in ("never", "not", "don't") else polarity
@@ -122,7 +144,9 @@ def _is_instruction(read: Tokens, k: int, *, item: bool) -> bool:
     if following in ("f", "M", "b", "h", "v") or (following == "y" and word not in ("check",)):
         return False
     if word in NOUN_VERBS:
-        return following != "" and following in (_CERTAIN_OBJECT | {"#", "r", "t", "N"} if not item else _OBJECT_BEGINS)
+        return following != "" and following in (
+            _CERTAIN_OBJECT | {"#", "r", "t", "N"} if not item else _OBJECT_BEGINS
+        )
     return item or not _has_subject(tags, k)
 
 
@@ -139,6 +163,8 @@ def _has_subject(tags: str, k: int) -> bool:
     return bool(_FINITE.search(tags, k + 1, end)) and "c" not in tags[k:end]
 
 
+_LABEL = 6
+"""A label before a colon is no longer than so many words."""
 _NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAq])")
 
 
@@ -153,7 +179,9 @@ def _note(read: Tokens) -> Practice | None:
     subject = (0, found.start("to"))
     if not passive and not names_actor(head_of(read, *subject_of(read, *subject))):
         return None
-    return Practice("should", "+", found.start("verb"), 0, len(read.words), subject, passive=passive)
+    return Practice(
+        "should", "+", found.start("verb"), 0, len(read.words), subject, passive=passive
+    )
 
 
 def clause_in(read: Tokens) -> Practice | None:
@@ -163,7 +191,13 @@ def clause_in(read: Tokens) -> Practice | None:
         return None
     negative = "n" in found[0]
     return Practice(
-        "will", "-" if negative else "+", found.end() - 1, 0, len(read.words), (0, found.start()), passive=True
+        "will",
+        "-" if negative else "+",
+        found.end() - 1,
+        0,
+        len(read.words),
+        (0, found.start()),
+        passive=True,
     )
 
 
@@ -207,11 +241,18 @@ def _present(read: Tokens, begins: int, until: int) -> Practice | None:
 def _third_of_noun(read: Tokens, k: int) -> bool:
     """Whether a plural noun is a verb here: "the manager reviews the plan"."""
     word = read.words[k]
-    return word.endswith("s") and read.tags[k + 1 : k + 2] in ("d", "s", "#") and _base_of_third(word) in NOUN_VERBS
+    return (
+        word.endswith("s")
+        and read.tags[k + 1 : k + 2] in ("d", "s", "#")
+        and _base_of_third(word) in NOUN_VERBS
+    )
 
 
 def _main_begins(read: Tokens) -> int:
-    """Return where the main clause begins: after the comma that closes a fronted one."""
+    """Return where the main clause begins: after "Stage 3:", or the comma that closes a fronted clause."""
+    label = read.tags.find(":", 0, _LABEL)
+    if label > 0:
+        return label + 1
     if read.tags[:1] and read.tags[0] in _FRONTED:
         comma = read.tags.find(",")
         if comma < 0 and read.tags[0] in "iw":
@@ -229,12 +270,19 @@ def _passive(read: Tokens, begins: int, be: int) -> Practice | None:
         k += 1
     if k >= len(tags) or read.words[be] in ("was", "were"):
         return None
-    if read.words[begins : be] == ("it",) or read.words[k] == "being" or not is_participle(read.words[k], tags[k]) or base_of(read.words[k]) not in _PRACTICE:
+    if (
+        read.words[begins:be] == ("it",)
+        or read.words[k] == "being"
+        or not is_participle(read.words[k], tags[k])
+        or base_of(read.words[k]) not in _PRACTICE
+    ):
         return None
     subject = subject_of(read, begins, be)
     if subject[0] >= subject[1] or is_family(head_of(read, *subject)):
         return None
-    return Practice("will", "-" if negative else "+", k, begins, len(tags), (begins, be), passive=True)
+    return Practice(
+        "will", "-" if negative else "+", k, begins, len(tags), (begins, be), passive=True
+    )
 
 
 def _does(read: Tokens, begins: int, k: int) -> bool:
@@ -247,7 +295,15 @@ def _does(read: Tokens, begins: int, k: int) -> bool:
     if first >= last or last < k - 1:
         return False
     head = head_of(read, first, last)
-    plural = head.endswith("s") or head in ("police", "staff", "people", "we", "they", "you", "partners")
+    plural = head.endswith("s") or head in (
+        "police",
+        "staff",
+        "people",
+        "we",
+        "they",
+        "you",
+        "partners",
+    )
     if not (names_actor(head) or is_meeting(head)) or is_family(head):
         return False
     if read.tags[k] not in "vx" and plural != (word == base):

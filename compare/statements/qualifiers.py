@@ -13,7 +13,7 @@ _NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
 _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
 _MAY = re.compile(
     r"\b(?:if|unless|where|when|except|provid|other than|save|even|whether or|in the event|in case|without the"
-    r"|apart|in the absence|should|normal|usual|general|ordinar|typical|ideal|prefer|routine|in principle|as "
+    r"|were|had|apart|in the absence|should|normal|usual|general|ordinar|typical|ideal|prefer|routine|in principle|as "
     r"|far |in most|in some|in certain|exception|majority|main|discretion|subject to|extent)"
 )
 _ENDS = re.compile(r"[;:.()!?](?=\s|$)|,(?= )")
@@ -21,7 +21,9 @@ _WORD_BEFORE = re.compile(r"([a-z/'-]+)\s*$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be|[a-z]{3,}(?:s|ed))\b"
 )
-_GOES_ON = re.compile(r", (?:or|and) (?:is|are|was|were|has|have|had|may|likely|not|to|that|at|by|in|of|if|where|when)\b")
+_GOES_ON = re.compile(
+    r", (?:or|and) (?:is|are|was|were|has|have|had|may|likely|not|to|that|at|by|in|of|if|where|when)\b"
+)
 
 Span = tuple[int, int]
 
@@ -48,7 +50,7 @@ def _opens(low: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(low, max(0, match.start() - 24), match.start())
     if before and before[1] in _NOT_AFTER:
         return False
-    if match["clause"] in ("should", "providing", "provided"):
+    if match["clause"] in ("should", "were", "had", "providing", "provided"):
         return not low[: match.start()].strip() or low[: match.start()].rstrip()[-1] in ",;:("
     return True
 

@@ -12,7 +12,10 @@ _UNITS = word_list("units")
 _BOUNDS = word_list("bounds")
 _NUMBER: dict[str, float] = {k: v for k, v in _UNITS["number"].items() if k != "source"}
 _UNIT: dict[str, Unit] = {
-    word: unit for unit, words in _UNITS["unit"].items() if unit != "source" for word in words.split()
+    word: unit
+    for unit, words in _UNITS["unit"].items()
+    if unit != "source"
+    for word in words.split()
 }
 _FREQUENCY: dict[str, tuple[float, Unit]] = {
     word: (often[0], often[1]) for word, often in _UNITS["frequency"].items() if word != "source"
@@ -52,13 +55,21 @@ _ADVERB = re.compile(
     rf"\b(?:(?P<number>{_NUM})(?:-(?P<upper>{_NUM}))?[ -])?(?P<adverb>{_alternatives(_FREQUENCY)})\b"
     rf"(?! (?:{'|'.join(_UNITS['named']['words'].split())})\b)"
 )
-_SAME_DAY = re.compile(r"\b(?:on|by)? ?(?:the )?(?:same|very) (?:working |business )?day\b|\bon the day(?= (?:of|that))")
+_SAME_DAY = re.compile(
+    r"\b(?:on|by)? ?(?:the )?(?:same|very) (?:working |business )?day\b|\bon the day(?= (?:of|that))"
+)
 _NEXT_DAY = re.compile(
     r"\b(?:(?:by|before|at) )?(?:the )?(?:close|end|closing|start) (?:of (?:business|play) )?(?:of|on)? ?(?:the )?(?:next|following)"
     r" (?P<kind>working |business )?day\b|\b(?:by |on )?the (?:next|following) (?P<kind2>working |business )?day\b|\bnext (?P<kind3>working |business )day\b"
 )
-_DAY_NUMBER = re.compile(r"\b(?:(?P<between>between|from) )?(?:(?:on|by|at) )?(?P<kind>working )?days? (?P<number>\d+)(?: ?(?:-|to|and|or) ?(?P<upper>\d+))?\b")
-_BARE = re.compile(r"\b(?P<bound>within|every) (?:the )?(?P<unit>hour|day|week|month|year|fortnight|working day|quarter)\b|\ba (?P<fortnight>fortnight)\b|\bonce (?:a|per|each|every) (?P<once>day|week|fortnight|month|year)\b|\b(?P<times>twice|two times|three times|four times) (?:a|per|each|every) (?P<per>day|week|month|year)\b")
+_ORDINALS = {word: n for n, word in enumerate(_UNITS["ordinal"]["words"].split(), 1)}
+_DAY_NUMBER = re.compile(
+    rf"\b(?:(?P<between>between|from) )?(?:(?:on|by|at) (?:the )?)?(?:(?P<kind>working )?days? (?P<number>{_NUM})(?: ?(?:-|to|and|or) ?(?P<upper>\d+))?"
+    rf"|(?:the )?(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) (?P<nthkind>working )?day)\b"
+)
+_BARE = re.compile(
+    r"\b(?P<bound>within|every) (?:the )?(?P<unit>hour|day|week|month|year|fortnight|working day|quarter)\b|\ba (?P<fortnight>fortnight)\b|\bonce (?:a|per|each|every) (?P<once>day|week|fortnight|month|year)\b|\b(?P<times>twice|two times|three times|four times) (?:a|per|each|every) (?P<per>day|week|month|year)\b"
+)
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
 _LOOSE = re.compile(r"\b(?:" + "|".join(_UNITS["unquantified"]["patterns"]) + r")\b")
 _HINTS = (
@@ -76,8 +87,12 @@ _UNTIMED_BEFORE = re.compile(rf"(?:^|[\s(])(?:{_BOUNDS['untimed']['before']}) ?$
 _UNTIMED_AFTER = re.compile(rf"(?:{_BOUNDS['untimed']['after']})\b")
 _APART = re.compile(r"'? (?:elapses? |elapsed? |should elapse )?(?:apart\b|between\b)")
 _NOTICE = re.compile(r"'?s? (?:written |prior |advance )?notice\b")
-_LIMIT_NOUN = re.compile(r" (?:time ?scale|time ?frame|time limit|limit|deadline|target|period|window)\b")
-_TURNS = re.compile(r"^(?!no\b)(?:(?:do|does|should|must|will|shall|may) )?(?:not )?(?:to )?(?:be )?(?:for )?(?:(?:take|last|left|kept|delayed)[a-z ]* )?(?:longer|later|more|greater|exceed|beyond|over\b|(?P<less>less|fewer|sooner|earlier|shorter))")
+_LIMIT_NOUN = re.compile(
+    r" (?:time ?scale|time ?frame|time limit|limit|deadline|target|period|window)\b"
+)
+_TURNS = re.compile(
+    r"^(?!no\b)(?:(?:do|does|should|must|will|shall|may) )?(?:not )?(?:to )?(?:be )?(?:for )?(?:(?:take|last|left|kept|delayed)[a-z ]* )?(?:longer|later|more|greater|exceed|beyond|over\b|(?P<less>less|fewer|sooner|earlier|shorter))"
+)
 _REACH = 90
 """Letters before a number in which its bound is looked for ("the timescale for … is 15 days")."""
 _MANY = {"fortnight": (2, "week"), "quarter": (3, "month")}
@@ -89,7 +104,15 @@ def times_in(low: str) -> tuple[Time, ...]:
     if not any(hint in low for hint in _HINTS):
         return ()
     found: list[Time] = []
-    for reader in (_of_next_day, _of_same_day, _of_numbers, _of_days, _of_adverbs, _of_bare, _of_loose):
+    for reader in (
+        _of_next_day,
+        _of_same_day,
+        _of_numbers,
+        _of_days,
+        _of_adverbs,
+        _of_bare,
+        _of_loose,
+    ):
         found += (time for time in reader(low) if not _overlaps(time, found))
     return tuple(sorted(found, key=lambda time: time.start))
 
@@ -100,22 +123,36 @@ def _overlaps(time: Time, found: list[Time]) -> bool:
 
 def _of_numbers(low: str) -> list[Time]:
     return [
-        _timed(low, match, _lower(low, match), _upper(low, match), _unit_of(match["kind"], match["unit"]))
+        _timed(
+            low,
+            match,
+            _lower(low, match),
+            _upper(low, match),
+            _unit_of(match["kind"], match["unit"]),
+        )
         for match in _TIME.finditer(low)
         if not _untimed(low, match)
     ]
 
 
-def _timed(low: str, match: re.Match[str], number: float | None, upper: float | None, unit: Unit) -> Time:
+def _timed(
+    low: str, match: re.Match[str], number: float | None, upper: float | None, unit: Unit
+) -> Time:
     factor = 2 if match["unit"].startswith("fortnight") else 1
     listed = _LIST.search(low, 0, match.start())
     bound, start = _bound_before(low, listed.start() if listed else match.start())
     if bound == "min" and _every_before(low, start):
         bound = "every"
-    if bound == "max" and _BACKWARD.match(low, match.end()) and "later" in low[start : match.start()]:
+    if (
+        bound == "max"
+        and _BACKWARD.match(low, match.end())
+        and "later" in low[start : match.start()]
+    ):
         bound = "min"
     own = bound is not None
-    if bound is None and re.match(rf" ?(?:after|following|from|{_BOUNDS['backward']['pattern']})\b", low[match.end() :]):
+    if bound is None and re.match(
+        rf" ?(?:after|following|from|{_BOUNDS['backward']['pattern']})\b", low[match.end() :]
+    ):
         bound, own = "exact", False
     if match["number"] in ("next", "following") and bound in (None, "exact"):
         bound = "max"
@@ -129,7 +166,16 @@ def _timed(low: str, match: re.Match[str], number: float | None, upper: float | 
     turned = _TURNS.search(low[start : match.start()])
     turns: Bound | None = None if turned is None else ("min" if turned["less"] else "max")
     scaled = None if number is None else number * factor
-    return Time(start, match.end(), scaled, unit, bound, upper if upper is None else upper * factor, own, turns)
+    return Time(
+        start,
+        match.end(),
+        scaled,
+        unit,
+        bound,
+        upper if upper is None else upper * factor,
+        own,
+        turns,
+    )
 
 
 def _bound_before(low: str, end: int) -> tuple[Bound | None, int]:
@@ -141,7 +187,7 @@ def _bound_before(low: str, end: int) -> tuple[Bound | None, int]:
         if match is None:
             continue
         start = end - len(window) + match.start("bound")
-        if best[0] is None or (start < best[1] and best[0] == "exact"):
+        if best[0] is None or start < best[1]:
             best = (bound, start)
     return best
 
@@ -191,7 +237,9 @@ def _untimed(low: str, match: re.Match[str]) -> bool:
 
 def _is_time_after_all(low: str, match: re.Match[str], before: str) -> bool:
     """Whether "under" or "over" bounds a time rather than an age."""
-    return match["unit"].startswith(("day", "hour", "week", "wd")) and before.rstrip().endswith(("under", "over", "older than"))
+    return match["unit"].startswith(("day", "hour", "week", "wd")) and before.rstrip().endswith(
+        ("under", "over", "older than")
+    )
 
 
 def _introduced(low: str, start: int) -> bool:
@@ -209,32 +257,54 @@ def _of_adverbs(low: str) -> list[Time]:
             continue
         start = _bound_before(low, match.start())
         begins = start[1] if start[0] in ("min", "max", "every") else match.start()
-        found.append(Time(begins, match.end(), number * times, unit, "every", upper and upper * number))
+        found.append(
+            Time(begins, match.end(), number * times, unit, "every", upper and upper * number)
+        )
     return found
 
 
 def _of_same_day(low: str) -> list[Time]:
     return [
-        Time(match.start(), match.end(), 0.0, "working day" if "working" in match[0] or "business" in match[0] else "day", "max")
+        Time(
+            match.start(),
+            match.end(),
+            0.0,
+            "working day" if "working" in match[0] or "business" in match[0] else "day",
+            "max",
+        )
         for match in _SAME_DAY.finditer(low)
     ]
 
 
 def _of_next_day(low: str) -> list[Time]:
     return [
-        Time(match.start(), match.end(), 1.0, "working day" if match["kind"] or match["kind2"] or match["kind3"] else "day", "max")
+        Time(
+            match.start(),
+            match.end(),
+            1.0,
+            "working day" if match["kind"] or match["kind2"] or match["kind3"] else "day",
+            "max",
+        )
         for match in _NEXT_DAY.finditer(low)
     ]
 
 
 def _of_days(low: str) -> list[Time]:
-    return [
-        Time(
-            match.start(), match.end(), float(match["number"]), "working day" if match["kind"] else "day",
-            "max" if match[0].startswith("by") else "exact", _value(match["upper"]),
-        )
-        for match in _DAY_NUMBER.finditer(low)
-    ]  # fmt: skip
+    """Return "by day 14" and "on the fifteenth working day", but not "the first day" by itself."""
+    found = []
+    for match in _DAY_NUMBER.finditer(low):
+        number = _nth(match["nth"]) if match["nth"] else _value(match["number"])
+        unit: Unit = "working day" if match["kind"] or match["nthkind"] else "day"
+        bound: Bound = "max" if match[0].startswith("by") else "exact"
+        if not match["nth"] or match[0].startswith(("on", "by", "at")):
+            found.append(
+                Time(match.start(), match.end(), number, unit, bound, _value(match["upper"]))
+            )
+    return found
+
+
+def _nth(said: str) -> float:
+    return float(_ORDINALS.get(said) or re.sub(r"\D", "", said))
 
 
 def _of_bare(low: str) -> list[Time]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from compare.model import Bound, Polarity, Quantity, Statement
-from compare.statements.action import action_end, object_of
+from compare.statements.action import action_end, artefact_in, object_of
 from compare.statements.actor import decides, phrase_at, role_of, subject_of
 from compare.statements.asks import NOBODY, Ask, asks_in
 from compare.statements.declared import Context, declares
@@ -17,7 +17,15 @@ from compare.statements.quantity import Time, times_in
 from compare.statements.timing import event_between, parts_of, start_after, start_before, times_of
 from compare.statements.tokens import Tokens, plain, tokens
 from compare.statements.voice import attributed, masked, only_told
-from compare.statements.wording import action_of, artefact_of, event_before, event_joined, event_of, until_subject
+from compare.statements.wording import (
+    action_of,
+    artefact_of,
+    event_before,
+    event_joined,
+    event_of,
+    happens,
+    until_subject,
+)
 
 _REMEMBERED = 50_000
 """Sentences whose reading is kept: manuals of one vendor share most of theirs."""
@@ -25,7 +33,9 @@ NO_CONTEXT = Context()
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def statements_in(text: str, lead_in: str | None = None, context: Context = NO_CONTEXT) -> tuple[Statement, ...]:
+def statements_in(
+    text: str, lead_in: str | None = None, context: Context = NO_CONTEXT
+) -> tuple[Statement, ...]:
     """Return what one sentence states: at least one statement, each with an empty sentence id.
 
     `lead_in` is the text that governs a bullet; its duty word counts unless the bullet has its own.
@@ -46,7 +56,9 @@ def statements_in(text: str, lead_in: str | None = None, context: Context = NO_C
 
 def _as_reported(statement: Statement) -> Statement:
     """Return what another document is said to ask: its facts stay, nobody here is asked."""
-    return replace(statement, strength="description", actor=None, role=None, action=None, confidence="low")
+    return replace(
+        statement, strength="description", actor=None, role=None, action=None, confidence="low"
+    )
 
 
 # ---- sentences that ask nothing ------------------------------------------------------------------
@@ -56,7 +68,9 @@ _DENIAL = re.compile(r"n't|cannot")
 _LIMIT = re.compile(
     r"\b(?:time ?scales?|time ?frames?|time limits?|deadlines?|maximum|frequency|interval|period) .{0,90}?\b(?:is|are|will be)\b"
 )
-_LIMITED = re.compile(r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)")
+_LIMITED = re.compile(
+    r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
+)
 
 
 def _description(read: Tokens, asks: tuple[Ask, ...]) -> Statement:
@@ -75,14 +89,19 @@ def _limit(read: Tokens, time: Time) -> Statement:
     found = _LIMITED.search(read.low, 0, time.end)
     event = None
     if found:
-        event = read.said(*phrase_at(read, read.at(found.start("event")), read.at(found.end("event"))))
+        event = read.said(
+            *phrase_at(read, read.at(found.start("event")), read.at(found.end("event")))
+        )
     return Statement("", read.text, "will", quantity=_quantity(read, time, event, 0))
 
 
 def _allowed(read: Tokens) -> Statement | None:
     """Return a limit given to someone: "the social worker has 45 days to complete the assessment"."""
     for time in times_in(read.low):
-        has = re.search(r"\b(?:has|have)(?: only)? (?:up to )?$", read.low[: time.start] + ("" if time.bound else ""))
+        has = re.search(
+            r"\b(?:has|have)(?: only)? (?:up to )?$",
+            read.low[: time.start] + ("" if time.bound else ""),
+        )
         to = re.match(r" (?:in which |within which )?to ", read.low[time.end :])
         if has and to:
             subject = subject_of(read, 0, read.at(has.start()))
@@ -91,7 +110,9 @@ def _allowed(read: Tokens) -> Statement | None:
             event = read.said(*object_of(read, verb + 1, len(read.words))) or action
             quantity = replace(_quantity(read, time, event, 0), bound="max", start=None)
             actor = read.said(*subject) or None
-            return Statement("", read.text, "will", "+", actor, role_of(actor) if actor else None, action, quantity)
+            role = role_of(actor) if actor else None
+            paper = artefact_in(read, verb, len(read.words))
+            return Statement("", read.text, "will", "+", actor, role, action, quantity, paper)
     return None
 
 
@@ -104,9 +125,15 @@ def _stated(read: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statemen
     ends = (*(read.starts[ask.begins] for ask in asks[1:]), len(read.text))
     begins = (0, *ends[:-1])
     found: list[Statement] = []
-    for ask, said, part in zip(_antecedents(read, asks), asks, zip(begins, ends, strict=True), strict=True):
-        mine = tuple(until_subject(read, said, span) for span in conditions if part[0] <= span[0] < part[1])
-        stops = tuple(read.at(place) for place in (*(s[0] for s in mine), *(t.start for t in times)))
+    for ask, said, part in zip(
+        _antecedents(read, asks), asks, zip(begins, ends, strict=True), strict=True
+    ):
+        mine = tuple(
+            until_subject(read, said, span) for span in conditions if part[0] <= span[0] < part[1]
+        )
+        stops = tuple(
+            read.at(place) for place in (*(s[0] for s in mine), *(t.start for t in times))
+        )
         found += _of_ask(read, ask, part, mine, times_of(read.low, times, part, mine), lead, stops)
     return tuple(found)
 
@@ -144,7 +171,13 @@ _PRONOUNS = ("it", "they", "he", "she")
 
 
 def _of_ask(
-    read: Tokens, ask: Ask, part: Span, conditions: tuple[Span, ...], times: tuple[Time, ...], lead: LeadIn, stops: tuple[int, ...]
+    read: Tokens,
+    ask: Ask,
+    part: Span,
+    conditions: tuple[Span, ...],
+    times: tuple[Time, ...],
+    lead: LeadIn,
+    stops: tuple[int, ...],
 ) -> list[Statement]:
     own = read.said(*ask.actor) or None
     governed = not ask.own_word
@@ -152,21 +185,36 @@ def _of_ask(
     polarity, times = _absorbed(ask.polarity, times)
     base = Statement(
         "", "", ask.strength, polarity, actor, role_of(actor) if actor else None,
-        _action(read, ask, stops, lead), None, artefact_of(read, ask, stops) or (lead.artefact if governed else None),
+        _action(read, ask, stops, lead), None, artefact_of(read, ask, stops) or (lead.artefact or _paper(lead.tail) if governed else None),
         confidence=ask.confidence,
     )  # fmt: skip
     place = read.at(times[0].start) if times else len(read.words)
     event = event_of(read, ask, stops, place) if times or (governed and lead.time) else None
+    if governed and event:
+        event = _led(read, ask, lead, stops) or event
     condition = _around(times[0], conditions) if times else None
     if condition:
         event = event_before(read, condition[0], times[0].start)
     given = lead.qualifiers
     found = []
-    for n, (time, span) in enumerate(zip(times or (None,), parts_of(read.low, times, part), strict=True)):
-        said = tuple(_quote(read, first, last) for first, last in conditions if span[0] <= first < span[1])
+    for n, (time, span) in enumerate(
+        zip(times or (None,), parts_of(read.low, times, part), strict=True)
+    ):
+        said = tuple(
+            _quote(read, first, last) for first, last in conditions if span[0] <= first < span[1]
+        )
         named = event_joined(read, span[0], time.start) if time and n else None
-        quantity = _quantity(read, time, named or event, part[0], times[n - 1].bound if n else None) if time else _given(lead, ask, event)
-        found.append(replace(base, quote=_quote(read, *span), quantity=quantity, qualifiers=(*given, *said)))
+        quantity = (
+            _quantity(read, time, named or event, part[0], times[n - 1].bound if n else None)
+            if time
+            else _given(lead, ask, event)
+        )
+        if named and time and ask.verb.passive:
+            action = read.text[read.text.index(named, span[0]) : time.start].strip(" ,")
+            base = replace(base, actor=None, role=None, action=action, artefact=_paper(named))
+        found.append(
+            replace(base, quote=_quote(read, *span), quantity=quantity, qualifiers=(*given, *said))
+        )
     return found
 
 
@@ -185,13 +233,35 @@ def _around(time: Time, conditions: tuple[Span, ...]) -> Span | None:
 def _action(read: Tokens, ask: Ask, stops: tuple[int, ...], lead: LeadIn) -> str | None:
     if not lead.action or ask.own_word:
         return action_of(read, ask, stops)
-    return f"{lead.action} {read.said(0, min((s for s in stops if s > 0), default=len(read.words)))}".strip(" .;,")
+    return f"{lead.action} {read.said(0, min((s for s in stops if s > 0), default=len(read.words)))}".strip(
+        " .;,"
+    )
+
+
+def _led(read: Tokens, ask: Ask, lead: LeadIn, stops: tuple[int, ...]) -> str | None:
+    """Return what is timed when the lead-in names it: "the core group must: meet within …"."""
+    if lead.tail and read.tags[:1] in ("b", "M", "h", "v"):
+        return lead.tail
+    return (
+        lead.subject
+        if not ask.subject[1] and not lead.action and happens(read, ask, stops)
+        else None
+    )
 
 
 def _deciding(read: Tokens, ask: Ask, lead: LeadIn) -> str | None:
     """Return the meeting of a lead-in when a bullet says that it is to decide something."""
     verb = ask.verb.verb
-    return lead.meeting if not lead.action and verb < len(read.words) and decides(read.words[verb]) else None
+    return (
+        lead.meeting
+        if not lead.action and verb < len(read.words) and decides(read.words[verb])
+        else None
+    )
+
+
+def _paper(phrase: str) -> str | None:
+    named = tokens(phrase, plain(phrase))
+    return artefact_in(named, 0, len(named.words), noun=True) if phrase else None
 
 
 def _given(lead: LeadIn, ask: Ask, event: str | None) -> Quantity | None:
@@ -208,7 +278,9 @@ def _quote(read: Tokens, first: int, last: int) -> str:
 _JOINT = re.compile(r"[,;]? (?:and|but|or|then)\s*$")
 
 
-def _quantity(read: Tokens, time: Time, event: str | None, begins: int, before: Bound | None = None) -> Quantity:
+def _quantity(
+    read: Tokens, time: Time, event: str | None, begins: int, before: Bound | None = None
+) -> Quantity:
     """Return a time as a quantity; `before` is the bound of the time it is joined to."""
     bound = time.bound if time.own_bound or before is None else before
     start = start_after(read, time.end, counted=bound not in ("min", "every"))
@@ -216,5 +288,11 @@ def _quantity(read: Tokens, time: Time, event: str | None, begins: int, before: 
     if start is None and bound != "every":
         start = start_before(read, begins, time.start)
     return Quantity(
-        time.number, time.unit, bound, start, event, time.upper, read.text[time.start : time.end].strip()
+        time.number,
+        time.unit,
+        bound,
+        start,
+        event,
+        time.upper,
+        read.text[time.start : time.end].strip(),
     )

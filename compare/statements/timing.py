@@ -10,22 +10,30 @@ from compare.statements.quantity import Time
 from compare.statements.tokens import Tokens
 
 _BOUNDS = word_list("bounds")
-_START = re.compile(rf"'?(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?(?P<word>{_BOUNDS['start']['pattern']}) ")
+_START = re.compile(
+    rf"'?(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?(?P<word>{_BOUNDS['start']['pattern']}) "
+)
 _OPENING = re.compile(rf"(?:^|[,;] ?)(?:and |then |but )?(?P<word>{_BOUNDS['start']['opening']}) ")
 _EVENT_VERB = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being|receiv\w+|made|identif\w+|agreed|decided|notified|complet\w+|held|becom\w+)\b"
 )
 _CONDITIONAL = ("when", "as soon as", "from", "on", "upon")
-_ENDS_START = frozenset(",;:.()rtM\"yw")
-_TO_KEPT = frozenset("decision decisions agreement request need duty referral transfer response move return".split())
-_FOR_KEPT = frozenset("request need referral application arrangements criteria threshold reason".split())
+_ENDS_START = frozenset(',;:.()rtM"yw')
+_TO_KEPT = frozenset(
+    "decision decisions agreement request need duty referral transfer response move return".split()
+)
+_FOR_KEPT = frozenset(
+    "request need referral application arrangements criteria threshold reason".split()
+)
 _IN_KEPT = frozenset("change delay increase placement".split())
 _ON_KEPT = frozenset("decision discussion report information".split())
 _KEPT_AFTER = {"to": _TO_KEPT, "for": _FOR_KEPT, "in": _IN_KEPT, "on": _ON_KEPT}
 _EVERY = ("all", "any", "every", "each")
 _MOST_WORDS = 9
 """An event is a noun phrase; what follows is about something else."""
-_DATE_OF = re.compile(r"^(?:the )?(?:date|day|point|time|moment) (?:of|on which|at which|when|that) ")
+_DATE_OF = re.compile(
+    r"^(?:the )?(?:date|day|point|time|moment) (?:of|on which|at which|when|that) "
+)
 
 
 def start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
@@ -37,7 +45,11 @@ def start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
     if match is None or (match["word"] == "of" and not counted and "notice" not in match[0]):
         return None
     first = tokens.at(match.end())
-    if match["word"] == "of" and tokens.words[first] in _EVERY and "g" not in tokens.tags[first : first + _MOST_WORDS]:
+    if (
+        match["word"] == "of"
+        and tokens.words[first] in _EVERY
+        and "g" not in tokens.tags[first : first + _MOST_WORDS]
+    ):
         return None  # "informed within one working day of all allegations"
     event = _event(tokens, first)
     return event if event and event not in ("start", "beginning", "outset") else None
@@ -67,7 +79,9 @@ def start_before(tokens: Tokens, begins: int, end: int) -> str | None:
 def _event(tokens: Tokens, first: int) -> str:
     """Return the noun phrase that begins at token `first`, without its article."""
     tags, words = tokens.tags, tokens.words
-    while first < len(words) and (words[first] in ("the", "a", "an", "any", "when", "which", "that", "all")):
+    while first < len(words) and (
+        words[first] in ("the", "a", "an", "any", "when", "which", "that", "all")
+    ):
         first += 1
     k = first
     while k < len(words) and k - first < _MOST_WORDS and not _stops(tokens, k, first):
@@ -95,14 +109,18 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
 _JOINT = re.compile(r"(?:,|;)? ?\b(?:and|or|but|then|thereafter|with)\b|[;,]")
 
 
-def times_of(low: str, times: tuple[Time, ...], part: Span, conditions: tuple[Span, ...]) -> tuple[Time, ...]:
+def times_of(
+    low: str, times: tuple[Time, ...], part: Span, conditions: tuple[Span, ...]
+) -> tuple[Time, ...]:
     """Return the times of one part of a sentence that each make a statement.
 
     A number outweighs "as soon as possible"; one in a condition counts only when the rule itself has
     none. A further time counts when it is joined on ("… and then every six weeks").
     """
     here = [time for time in times if part[0] <= time.start < part[1]]
-    rule = [time for time in here if not any(first <= time.start < last for first, last in conditions)]
+    rule = [
+        time for time in here if not any(first <= time.start < last for first, last in conditions)
+    ]
     chosen = [time for time in rule if time.number is not None] or rule
     if not any(time.number is not None for time in chosen):
         chosen = [time for time in here if time.number is not None][:1] or chosen[:1]

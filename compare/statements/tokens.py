@@ -108,7 +108,9 @@ def _known() -> dict[str, str]:
     for tag, name in tables.items():
         known |= dict.fromkeys(grammar[name]["words"].split(), tag)
     units = word_list("units")
-    known |= dict.fromkeys(" ".join(v for k, v in units["unit"].items() if k != "source").split(), "u")
+    known |= dict.fromkeys(
+        " ".join(v for k, v in units["unit"].items() if k != "source").split(), "u"
+    )
     known |= dict.fromkeys((n for n in units["number"] if n not in _NOT_NUMBERS), "#")
     known |= dict.fromkeys(units["frequency"], "a")
     return (

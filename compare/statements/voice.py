@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])‘[^’]{11,}(?:’\w[^’]*)*’(?!\w)")
-_EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)", re.IGNORECASE)
-_EXAMPLE = re.compile(r"^(?:for (?:example|instance)\b|e\.?g\b|(?:case )?(?:example|scenario|study)\b(?: \d+)?[:.-]?)")
+_EXAMPLE_IN_BRACKETS = re.compile(
+    r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)", re.IGNORECASE
+)
+_EXAMPLE = re.compile(
+    r"^(?:for (?:example|instance)\b|e\.?g\b|(?:case )?(?:example|scenario|study)\b(?: \d+)?[:.-]?)"
+)
 _ATTRIBUTED = re.compile(
     r"^(?:according to |in the words of )"
     r"|^(?!this |these |our |we )(?:[^,.;:]{0,70})?\b(?:working together|keeping children safe|kcsie|guidance|framework|code of practice|the act|"
@@ -15,9 +19,13 @@ _ATTRIBUTED = re.compile(
     r"defined|suggests?|stipulates?|specifies|describes?|emphasises?|notes?|found|concluded|highlights?|provides?|confirms?|reminds?)"
     r"(?:,? \w+){0,2}? ?(?:that\b|:|,|how\b|what\b|when\b|in\b|$|as\b|“|\")"
 )
-_GLOSSARY = re.compile(r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? (?:means|is defined as|are defined as|refers to|is the term (?:used )?for|is (?:a|the) term)\b")
+_GLOSSARY = re.compile(
+    r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? (?:means|is defined as|are defined as|refers to|is the term (?:used )?for|is (?:a|the) term)\b"
+)
 _DUTY = re.compile(r"\b(?:must|should|shall|will)\b")
-_EXAMPLE_HEADING = re.compile(r"\b(?:case (?:example|stud)|scenario|worked example|example of|vignette)", re.IGNORECASE)
+_EXAMPLE_HEADING = re.compile(
+    r"\b(?:case (?:example|stud)|scenario|worked example|example of|vignette)", re.IGNORECASE
+)
 _GLOSSARY_HEADING = re.compile(
     r"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:glossary|definitions?|list of (?:abbreviations|acronyms)|abbreviations|acronyms|terminology|jargon)\b.{0,20}$",
     re.IGNORECASE,

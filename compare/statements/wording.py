@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 
 from compare.statements.action import action_end, artefact_in, is_light, object_of
-from compare.statements.actor import head_of, is_family, is_meeting, names_actor, phrase_at, subject_of
+from compare.statements.actor import (
+    head_of,
+    is_family,
+    is_meeting,
+    names_actor,
+    phrase_at,
+    subject_of,
+)
 from compare.statements.asks import Ask
 from compare.statements.qualifiers import Span
 from compare.statements.tokens import Tokens
 
-_HAPPENS = frozenset("meet meets take takes occur occurs happen reconvene reconvenes convene convenes sit".split())
+_HAPPENS = frozenset(
+    "meet meets take takes occur occurs happen reconvene reconvenes convene convenes sit".split()
+)
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 
 
@@ -30,18 +39,28 @@ def event_of(read: Tokens, ask: Ask, stops: tuple[int, ...], time: int) -> str |
     """Return what a time of this ask, at token `time`, times, as a short phrase."""
     verb = ask.verb.verb
     subject, head = read.said(*ask.subject), head_of(read, *ask.subject)
-    if subject and ask.actor != ask.subject and read.tags[ask.subject[0] : ask.subject[1]] in ("s", "d", "t"):
+    if (
+        subject
+        and ask.actor != ask.subject
+        and read.tags[ask.subject[0] : ask.subject[1]] in ("s", "d", "t")
+    ):
         return None
     if verb >= len(read.words):
         return subject or None
     if (leading := _infinitive(read, verb, time)) is not None:
         return leading
     if read.words[verb] in ("ensure", "ensures", "ensuring"):
-        return _ensured(read, verb, ask.ends, time) or read.said(verb, action_end(read, verb, ask.ends, stops))
+        return _ensured(read, verb, ask.ends, time) or read.said(
+            verb, action_end(read, verb, ask.ends, stops)
+        )
     if subject and (ask.actor != ask.subject or ask.verb.passive):
         someone = names_actor(head) or is_family(head)
-        return f"{subject} be {read.words[verb]}" if someone and ask.verb.passive and not is_meeting(head) else subject
-    if subject and read.words[verb] in _HAPPENS and not _has_object(read, verb, ask.ends, stops):
+        return (
+            f"{subject} be {read.words[verb]}"
+            if someone and ask.verb.passive and not is_meeting(head)
+            else subject
+        )
+    if subject and happens(read, ask, stops):
         return subject
     end = action_end(read, verb, ask.ends, stops)
     first, last = object_of(read, verb + 1, end)
@@ -74,9 +93,21 @@ def _ensured(read: Tokens, verb: int, ends: int, time: int) -> str | None:
     return read.said(*subject_of(read, first, first + be.start())) or None
 
 
+def happens(read: Tokens, ask: Ask, stops: tuple[int, ...]) -> bool:
+    """Whether the verb says that its subject takes place: "the core group meets"."""
+    verb = ask.verb.verb
+    return (
+        verb < len(read.words)
+        and read.words[verb] in _HAPPENS
+        and not _has_object(read, verb, ask.ends, stops)
+    )
+
+
 def _has_object(read: Tokens, verb: int, ends: int, stops: tuple[int, ...]) -> bool:
     first, last = object_of(read, verb + 1, action_end(read, verb, ends, stops))
-    return (first < last or read.tags[verb + 1 : verb + 2] == "s") and read.words[verb + 1] != "place"
+    return (first < last or read.tags[verb + 1 : verb + 2] == "s") and read.words[
+        verb + 1
+    ] != "place"
 
 
 def artefact_of(read: Tokens, ask: Ask, stops: tuple[int, ...]) -> str | None:
@@ -120,9 +151,11 @@ def event_before(read: Tokens, begins: int, place: int) -> str | None:
 def event_joined(read: Tokens, begins: int, place: int) -> str | None:
     """Return what a further time times when that is named anew: "… and further reviews within …"."""
     first, last = read.at(begins), read.at(place)
-    while first < last and read.tags[first] in ",ca":
+    while first < last and (read.tags[first] in ",ca" or read.words[first] == "with"):
         first += 1
     if first == last or read.tags[first] not in "dxAg":
         return None
-    named = phrase_at(read, first, next((k for k in range(first, last) if read.tags[k] in "qpM"), last))
+    named = phrase_at(
+        read, first, next((k for k in range(first, last) if read.tags[k] in "qpM"), last)
+    )
     return read.said(*named) or None
