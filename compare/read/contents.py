@@ -18,6 +18,8 @@ _FEWEST = 3
 """Lines in a row that make a contents list when no title says so."""
 _LONGEST = 25
 """Words of a line of a contents list."""
+_LONGEST_LETTERS = 300
+"""Characters of one, the dots that lead to the page counted."""
 
 
 def without_furniture(
@@ -64,7 +66,11 @@ def _is_title(passage: Passage) -> bool:
 
 def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
     text = passage.text
-    if len(text.split()) > _LONGEST or passage.kind in {"note", "caption"}:
+    if (
+        len(text) > _LONGEST_LETTERS
+        or len(text.split()) > _LONGEST
+        or passage.kind in {"note", "caption"}
+    ):
         return False
     if passage.jump or _LEADER.search(text):
         return True

@@ -10,6 +10,7 @@ from compare.read.raw import Passage
 
 _LONGEST = 15
 """Words. Headings of real manuals rarely have more; a longer bold paragraph is emphasis."""
+_LONGEST_LETTERS = 200
 _LONGEST_PLAIN = 10
 """Words, of a heading that only its number, capitals or underlining betray."""
 _LONGEST_STOPPED = 12
@@ -34,7 +35,7 @@ _ASKS = re.compile(r"(?:what|when|where|who|whom|why|how|which|if)\b", re.IGNORE
 _FIELD = re.compile(r"_{3,}|\.{4,}|…{2,}|-{4,}|\[\s*\]|☐|\S@\S|https?:|www\.")
 """Blanks, boxes and addresses stand in forms and contact lists."""
 _LABEL = re.compile(r"[^:]+:\W*", re.IGNORECASE)
-_VALUE = re.compile(r"([^:]+):\s+((?:[A-Z0-9(+]\S*\s*){1,5})")
+_VALUE = re.compile(r"([^:]+):\s+(?:[A-Z0-9(+]\S*(?:\s+|$)){1,5}")
 _PART = re.compile(
     r"\b(?:annex|appendix|chapter|form|key|part|phase|section|stage|step|template|tier)\b|\d",
     re.IGNORECASE,
@@ -48,8 +49,8 @@ _SIGNING = re.compile(
 )
 """What forms, signatures and version tables say, often in bold."""
 _DATE = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*"
-    r"|nov\w*|dec\w*|autumn|spring|summer|winter|term|[\s,./–-])+",
+    r"(?:(?:\d+(?:st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*"
+    r"|oct\w*|nov\w*|dec\w*|autumn|spring|summer|winter|term)(?:[\s,./–-]+|$))+",
     re.IGNORECASE,
 )
 
@@ -84,7 +85,7 @@ def look_of(passage: Passage, body: float) -> Look | None:
         return None
     words = passage.text.split()
     text = " ".join(words)
-    if len(words) > _LONGEST or not _titles(text):
+    if len(words) > _LONGEST or len(text) > _LONGEST_LETTERS or not _titles(text):
         return None
     larger = bool(body) and passage.size >= body * _LARGER
     look = Look(

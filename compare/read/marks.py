@@ -13,9 +13,16 @@ from typing import NamedTuple
 _BASE = 0xE000
 """First private-use character. Word's own symbol fonts use U+F000 to U+F0FF, out of our way."""
 _LAST = 0xFF
-_RUN = re.compile(f"[{chr(_BASE)}-{chr(_BASE + _LAST)}]+")
-_PART = "\x1f"
+_LARGEST = 999.0
+"""Points; type above it is as good as of this size."""
+_OPEN, _PART, _CLOSE = "\x02", "\x1f", "\x03"
 _PLAIN = str.maketrans("–—−‑‐", "-----")
+_HIDDEN = {code: _BASE + code for code in range(_LAST + 1)}
+_SHOWN = {hidden: code for code, hidden in _HIDDEN.items()}
+_MARK = re.compile(
+    f"{_OPEN.translate(_HIDDEN)}([{chr(_BASE)}-{chr(_BASE + _LAST)}]*?){_CLOSE.translate(_HIDDEN)}"
+)
+_SAYS = re.compile("([^\x1f]*)\x1f(\\d?)\x1f(\\d{0,4}(?:\\.\\d+)?)\x1f(c?)\x1f(b?)")
 
 
 class Mark(NamedTuple):
@@ -38,24 +45,24 @@ def written(mark: Mark) -> str:
     if mark == Mark():
         return ""
     parts = (
-        mark.number.translate(_PLAIN),
+        "".join(c for c in mark.number.translate(_PLAIN) if " " <= c <= chr(_LAST)),
         str(mark.heading or ""),
-        f"{mark.size:g}" if mark.size else "",
+        f"{min(mark.size, _LARGEST):g}" if mark.size > 0 else "",
         "c" if mark.contents else "",
         "b" if mark.bold else "",
     )
-    return "".join(chr(_BASE + ord(c)) for c in _PART.join(parts) if ord(c) <= _LAST)
+    return f"{_OPEN}{_PART.join(parts)}{_CLOSE}".translate(_HIDDEN)
 
 
 def taken(text: str) -> tuple[Mark, str]:
-    """Return the mark that `text` holds and the text without it: the inverse of `written`."""
-    found = _RUN.search(text)
-    if not found:
+    """Return the mark that `text` holds and the text without it: the inverse of `written`.
+
+    Private-use characters of the file's own stay in its text.
+    """
+    found = _MARK.search(text)
+    says = _SAYS.fullmatch(found[1].translate(_SHOWN)) if found else None
+    if not found or not says:
         return Mark(), text
-    parts = "".join(chr(ord(c) - _BASE) for c in found[0]).split(_PART)
-    rest = _RUN.sub("", text)
-    if len(parts) != len(Mark._fields):
-        return Mark(), rest
-    number, heading, size, contents, bold = parts
+    number, heading, size, contents, bold = says.groups()
     mark = Mark(number, int(heading or 0), float(size or 0), bool(contents), bool(bold))
-    return mark, rest
+    return mark, text[: found.start()] + text[found.end() :]

@@ -8,6 +8,8 @@ _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
+_MOST = 9999
+"""No list is longer; a start above it is a slip or an attack."""
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -25,7 +27,9 @@ _ORDINALS = {
 
 
 def roman(number: int) -> str:
-    """Return `number` in lower-case Roman numerals; the empty string below 1."""
+    """Return `number` in lower-case Roman numerals; in figures where nobody would write them."""
+    if not 0 < number <= _MOST:
+        return str(number)
     written = ""
     for value, letters in _ROMAN:
         count, number = divmod(number, value) if number > 0 else (0, number)
@@ -43,9 +47,11 @@ def roman_value(letters: str) -> int | None:
 
 
 def letter(number: int) -> str:
-    """Return a, b … z, aa, bb …: how Word and browsers letter a list."""
+    """Return a, b … z, aa, bb …: how Word letters a list; in figures where nobody would."""
+    if not 0 < number <= _MOST:
+        return str(number)
     turn, place = divmod(number - 1, 26)
-    return chr(ord("a") + place) * (turn + 1) if number > 0 else ""
+    return chr(ord("a") + place) * (turn + 1)
 
 
 def ordinal(number: int) -> str:
@@ -56,10 +62,10 @@ def ordinal(number: int) -> str:
 
 def cardinal_text(number: int) -> str:
     """Return the number in words, up to ninety-nine; in figures above."""
-    if number < len(_ONES):
+    if 0 <= number < len(_ONES):
         return _ONES[number]
     tens, ones = divmod(number, 10)
-    if tens >= len(_TENS):
+    if not 0 < tens < len(_TENS):
         return str(number)
     return f"{_TENS[tens]}-{_ONES[ones]}" if ones else _TENS[tens]
 

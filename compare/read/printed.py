@@ -29,6 +29,10 @@ _CELL = re.compile(rf"(?:{_LEVELS}|\d{{1,3}}|{_LETTERS})[.)]?|\((?:\d{{1,3}}|{_L
 _SHELL = "().[]:| \t"
 
 
+_DIGITS = 9
+"""Longer runs of digits are no number of a paragraph."""
+
+
 class Marker(NamedTuple):
     """A bullet or number at the start of a text."""
 
@@ -80,7 +84,7 @@ def successors(number: str) -> tuple[str, ...]:
     After "h" comes "i", after "i" comes "j" among letters and "ii" among Roman numerals.
     """
     stem, dot, last = number.rpartition(".")
-    if last.isdigit():
+    if last.isdecimal() and len(last) <= _DIGITS:
         return (f"{stem}{dot}{int(last) + 1}",)
     after = []
     lower = last.lower()

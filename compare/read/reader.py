@@ -23,12 +23,14 @@ from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
 from compare.read.webpage import with_landmarks
 
-_IN_UTF_8: frozenset[Format] = frozenset({"html", "markdown", "plain", "rst", "latex"})
-_FIRST_STEPS: dict[Format, Callable[[str], str]] = {
+_TEXTS: dict[Format, Callable[[str], str]] = {
     "html": with_landmarks,
     "markdown": with_yaml_front,
     "plain": with_paragraphs,
+    "rst": str,
+    "latex": str,
 }
+"""What is done to the text of each format that is text, before pandoc has it in UTF-8."""
 _DOUBTS: dict[Doubt, str] = {
     "picture": "Pictures without a text alternative were not read ({}).",
     "struck": "Text that is struck through was read as text ({} passages).",
@@ -61,12 +63,9 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
 
 
 def _utf_8(content: bytes, form: Format) -> bytes:
-    if form not in _IN_UTF_8:
+    if form not in _TEXTS:
         return content
-    text = text_of(content)
-    if form in _FIRST_STEPS:
-        text = _FIRST_STEPS[form](text)
-    return text.encode("utf-8", "replace")
+    return _TEXTS[form](text_of(content)).encode("utf-8", "replace")
 
 
 def _word(content: bytes, name: str) -> RawDocument:

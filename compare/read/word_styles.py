@@ -69,7 +69,7 @@ def whole(text: str | None) -> int | None:
     """Return `text` as a whole number, None when it is none."""
     try:
         return int(float(text)) if text else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -120,6 +120,7 @@ def test_numbers_in_words_and_letters() -> None:
         "C",
         "",
     ]
+    assert [roman(0), roman(99_999), letter(-1), cardinal_text(-5)] == ["0", "99999", "-1", "-5"]
 
 
 def _typed(*texts: str) -> list[tuple[str, int, str | None, str]]:
