@@ -8,13 +8,15 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from compare.agreement.parties import same_party
-from compare.agreement.reading import ALIKE, Reading, confidence
+from compare.agreement.reading import ALIKE, NEAR, Reading, confidence
 from compare.agreement.wording import Wording, content, unnamed, without
 from compare.model import Difference, Term
 from compare.text import fold, words
 
 _MOST_WORDS = 8
 """A longer stretch between commas is a clause, not a part of a list."""
+_FEWEST_KEPT = 4
+"""Content words two sentences share before one can tell what a name in them stands for."""
 _LAST = re.compile(r",?\s+(?:and|or|and/or)\s+")
 _DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
 
@@ -86,12 +88,12 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
     A name for what the national text leaves general is what local texts are for, and another name
     of the same office is none.
     """
-    if wording.closeness < ALIKE:
-        return
     for ours, theirs in _exchanged(unnamed(local).split(), unnamed(national).split()):
         here, there = set(content(ours)), set(content(theirs))
         alike = len(here & there) * 2 >= min(len(here), len(there))
-        if not alike and not same_party(ours, theirs):
+        rest = without(wording, (ours, theirs))
+        near = rest.closeness >= NEAR and len(rest.kept) >= _FEWEST_KEPT
+        if near and not alike and not same_party(ours, theirs):
             yield Difference("name", ours.strip(" ,;."), theirs.strip(" ,;."), "changed", "medium")
 
 
@@ -102,7 +104,7 @@ def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
         ours, theirs = " ".join(here[a:b]), " ".join(there[c:d])
         named = _NAME.search(theirs if c else theirs.partition(" ")[2])
         short = max(b - a, d - c) <= _MOST_WORDS
-        if tag == "replace" and named and short and not _VERB.search(f"{ours} {theirs}"):
+        if tag == "replace" and named and short and not _NO_NAME.search(f"{ours} {theirs}"):
             yield ours, theirs
 
 
@@ -111,7 +113,10 @@ def _bare(word: str) -> str:
 
 
 _NAME = re.compile(r"\b[A-Z][\w'’]+")
-_VERB = re.compile(r"\b(?:is|are|be|has|have|must|should|shall|will|may|can)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\d|\b(?:is|are|be|has|have|must|should|shall|will|may|can|to)\b", re.IGNORECASE
+)
+"""A verb makes it a clause, a figure an address or an Act."""
 
 
 def term_differences(

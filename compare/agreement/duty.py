@@ -103,7 +103,7 @@ def _strength(modal: str, negation: str | None) -> Strength:
 
 def _stated(pair: Pair) -> Iterator[Difference]:
     local, national = pair.local, pair.national
-    if "description" in {local.strength, national.strength}:
+    if "description" in {local.strength, national.strength} or _excuses(local, national):
         return
     said = (_duty_word(local), _duty_word(national))
     sure = pair.confidence if all(said) else "low"
@@ -126,6 +126,11 @@ def _direction(ours: Strength, theirs: Strength) -> Direction | None:
     if _TIER[ours] == _TIER[theirs]:
         return None
     return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
+
+
+def _excuses(*statements: Statement) -> bool:
+    """Say whether one says that something need not be done."""
+    return any(s.strength == "may" and s.polarity == "-" for s in statements)
 
 
 def _forbids(statement: Statement) -> bool:
@@ -161,5 +166,7 @@ _DUTY = re.compile(
 
 def _duty_word(statement: Statement) -> str:
     """Return the words of the quote that carry the duty, as they stand; nothing if unknown."""
-    found = _DUTY.search(statement.quote)
-    return found[0].strip() if found else ""
+    found = [duty[0].strip() for duty in _DUTY.finditer(statement.quote)]
+    own = (said for said in found if _MODALS.get(said.split()[0].casefold()) == statement.strength)
+    phrase = (said for said in found if " " in said)
+    return next(own, None) or next(phrase, "")

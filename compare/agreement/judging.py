@@ -84,11 +84,26 @@ def _judged(
     nearest, *others = sorted(linked, key=lambda theirs: -nearest_wording(ours, theirs).closeness)
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
     found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
-    met = [
-        {(d.facet, d.local) for d in differences(ours, other, terms)}
-        for other in others
-        if nearest_wording(ours, other).closeness >= ALIKE
-    ]
-    kept = tuple(d for d in found if all((d.facet, d.local) in also for also in met))
+    near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
+    also = [(other, differences(ours, other, terms)) for other in near]
+    kept = tuple(d for d in found if not any(_met(d, *known) for known in also))
     said = relation(kept, nearest_wording(ours, nearest))
     return replace(link, relation=said, differences=kept)
+
+
+_TIMES = frozenset(("number", "unit", "bound", "limit", "start"))
+_DUTY = frozenset(("strength", "polarity"))
+_ADDED = frozenset(("qualifier", "exception"))
+
+
+def _met(difference: Difference, other: Reading, also: tuple[Difference, ...]) -> bool:
+    """Say whether another national sentence states the same fact, and the local one agrees."""
+    if any((d.facet, d.local) == (difference.facet, difference.local) for d in also):
+        return False
+    if difference.facet in _TIMES:
+        return bool(other.limits)
+    if difference.facet in _DUTY:
+        return other.asks
+    if difference.facet == "actor":
+        return any(statement.actor for statement in other.statements)
+    return difference.facet in _ADDED and not difference.national

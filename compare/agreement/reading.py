@@ -17,6 +17,7 @@ NEAR = 0.7
 ALIKE = 0.45
 """Closeness from which two texts say the same thing in other words."""
 _HALF = 0.5
+_VERB_AND_OBJECT = 2
 _AFFINE = 0.25
 """Least closeness of two statements that speak of one thing."""
 
@@ -74,13 +75,15 @@ class Pair:
         """
         if "low" in {self.local.confidence, self.national.confidence}:
             return "low"
-        sure = confidence(self.wording.closeness)
-        return sure if sure == "high" or self.same_action else "low"
+        if self.wording.closeness >= NEAR:
+            return "high"
+        return "medium" if self.same_action else "low"
 
     @property
     def same_action(self) -> bool:
-        """Whether half of the words of what is to be done are the same."""
-        return Wording.of(self.local.action or "", self.national.action or "").closeness >= _HALF
+        """Whether half of the words of what is to be done are the same, a verb and its object."""
+        done = Wording.of(self.local.action or "", self.national.action or "")
+        return done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT
 
 
 def confidence(closeness: float) -> Confidence:
