@@ -536,6 +536,27 @@ class Justified:
     """A finding leaves the action list only while its entry is in force."""
 
 
+# ---- requirements answered -------------------------------------------------------------------
+
+AnswerState = Literal["met", "met but weaker", "not found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a manual answers one requirement."""
+
+    requirement: str
+    """Id of the requirement; id of the national sentence where the baseline has no requirements."""
+    says: str
+    state: AnswerState
+    local: tuple[Sentence, ...] = ()
+    """The sentences that meet it, or, where it was not found, the nearest, at most three."""
+    lacks: tuple[str, ...] = ()
+    """What makes it weaker, in words ("asks for 10 working days, the manual says 15")."""
+    nearness: float = 0.0
+    """How near the nearest sentences come to saying it, 0 to 1."""
+
+
 # ---- findings and the report -----------------------------------------------------------------
 
 
@@ -570,6 +591,8 @@ class Result:
     """National sentences that no local sentence answers."""
     findings: tuple[Finding, ...] = ()
     ledger: Ledger = Ledger()
+    answers: tuple[Answer, ...] = ()
+    """One for each requirement that a manual is expected to meet."""
 
     @property
     def local_only(self) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_jsonable_python
 
 from compare.model import (
+    Answer,
     Baseline,
     Block,
     Document,
@@ -90,10 +91,13 @@ def _manual(result: Result) -> _Told:
         "links": [_link(link) for link in result.links],
         "local_only": [_quoted(s) for s in result.local_only],
         "national_only": [_quoted(s) for s in result.national_only],
-        "omitted": [],
+        "omitted": [_omitted(a, document) for a in result.answers if a.state == "not found"],
+        "answers": [_answer(answer) for answer in result.answers],
         "ledger": _ledger(result.ledger),
         "findings": [_finding(finding) for finding in result.findings],
-        **_rest(result, "id", "document", "links", "national_only", "findings", "ledger"),
+        **_rest(
+            result, "id", "document", "links", "national_only", "findings", "ledger", "answers"
+        ),
         "document": _document(document),
     }
 
@@ -112,6 +116,20 @@ def _quoted(sentence: Sentence) -> _Told:
         "quote": sentence.text,
         "where": to_jsonable_python(sentence.locator),
     }
+
+
+def _omitted(answer: Answer, document: Document) -> _Told:
+    """Tell what was not found, and that all of the manual was searched."""
+    return {
+        "requirement": answer.requirement,
+        "says": answer.says,
+        "searched": f"all {len(document.sentences):,} sentences of the manual",
+        "nearest": [_quoted(sentence) for sentence in answer.local],
+    }
+
+
+def _answer(answer: Answer) -> _Told:
+    return {**_rest(answer, "local"), "local": [_quoted(s) for s in answer.local]}
 
 
 def _finding(finding: Finding) -> _Told:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from compare.errors import BadSetting
 from compare.model import (
+    Answer,
     Baseline,
     Block,
     Document,
@@ -25,6 +26,7 @@ from compare.render.contract import FORMAT
 _Told = dict[str, Any]
 _Sentences = Mapping[str, Sentence]
 
+_ANSWER = TypeAdapter(Answer)
 _BASELINE = TypeAdapter(Baseline)
 _BLOCK = TypeAdapter(Block)
 _DOCUMENT = TypeAdapter(Document)
@@ -85,6 +87,12 @@ def _result(told: _Told, national: _Sentences) -> Result:
             "document": document,
             "links": [_link(link, local, national) for link in told["links"]],
             "national_only": [national[s["id"]] for s in told["national_only"]],
+            "answers": [
+                _ANSWER.validate_python(
+                    {**answer, "local": [local[s["id"]] for s in answer["local"]]}
+                )
+                for answer in told["answers"]
+            ],
             "findings": [
                 _FINDING.validate_python({**finding, "cls": finding["class"]})
                 for finding in told["findings"]

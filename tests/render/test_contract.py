@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from compare.errors import BadSetting
 from compare.model import (
+    Answer,
     Block,
     Difference,
     Document,
@@ -81,6 +82,20 @@ def test_the_report_has_the_keys_of_format_1() -> None:
     }
     assert finding["class"] == "contradicts"
     assert finding["local"].keys() == {"quote", "where"}
+
+
+def test_what_was_not_found_is_told_as_omitted() -> None:
+    report = sample()
+    (result,) = report.results
+    met = Answer("see-child", "The child should be seen.", "met", result.document.sentences[:1])
+    missing = Answer("tell-parents", "Parents should be told.", "not found")
+    told = json.loads(
+        report_json(replace(report, results=(replace(result, answers=(met, missing)),)))
+    )
+    (omitted,) = told["manuals"][0]["omitted"]
+    assert omitted["requirement"] == "tell-parents"
+    assert omitted["says"] == "Parents should be told."
+    assert omitted["searched"] == f"all {len(result.document.sentences)} sentences of the manual"
 
 
 def test_counts_are_numbers_and_add_up() -> None:
@@ -189,6 +204,13 @@ def reports(draw: st.DrawFn) -> Report:
         links=links,
         national_only=national.sentences[1:],
         findings=tuple(draw(st.lists(filled(Finding), max_size=1))),
+        answers=tuple(
+            draw(
+                st.lists(
+                    filled(Answer, local=st.just(local.sentences), nearness=SHARES), max_size=2
+                )
+            )
+        ),
     )
     quantity = filled(Quantity, number=NUMBERS, upper=NUMBERS)
     baseline = replace(
