@@ -1,0 +1,126 @@
+"""Which candidate pairs become links."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.align.judgement import CLOSE, LEAST
+from compare.align.wording import Letters, common_runs, unrelated
+
+Rows = NDArray[np.int64]
+Row = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+_MOST = 3
+"""National sentences a local one may answer by worth alone: more would be a search result."""
+_SHORT = 5
+"""With fewer words on either side a pair needs the same words in a like setting: "Neglect" or
+"the chair" stand in every policy."""
+_WORDED = 0.5
+"""Word similarity from which an announcement is answered: all it can share is its words."""
+_LIKE = 0.1
+"""Cosine of surroundings from which two settings count as alike."""
+_ENOUGH = 8
+"""Words in common runs that make a link by wording alone: longer than the name of any Act or
+guidance we have met …"""
+_SHARE = 0.4
+"""… and the share of the shorter sentence they must be."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Candidate pairs, ordered by local and then national row, with what was found out."""
+
+    local: Rows
+    national: Rows
+    worth: Row
+    in_order: Rows
+    setting: Row
+    announced: Mask
+    """True where the national sentence only announces a list ("Records should include:")."""
+
+    def __len__(self) -> int:
+        return len(self.local)
+
+
+def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
+    """Return which pairs are links.
+
+    A local sentence answers the national sentence of most worth and those near it, at most
+    three; and any pair is linked whose common runs hold words not yet accounted for on either
+    side, so that split and merged sentences keep all their parts.
+    """
+    if not len(pairs):
+        return np.zeros(0, dtype=bool)
+    allowed = _allowed(pairs, letters)
+    linked = allowed & _near_best(pairs, np.where(allowed, pairs.worth, -np.inf))
+    return linked | _by_wording(pairs, letters, linked)
+
+
+def _lengths(letters: Letters, rows: Rows) -> Rows:
+    return np.fromiter(map(len, letters), dtype=np.int64, count=len(letters))[rows]
+
+
+def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
+    ours, theirs = _lengths(letters[0], pairs.local), _lengths(letters[1], pairs.national)
+    same = (pairs.in_order == ours) & (pairs.in_order == theirs) & (pairs.setting >= _LIKE)
+    worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
+    enough: Mask = pairs.worth > LEAST
+    return enough & ((np.minimum(ours, theirs) >= _SHORT) | same) & (~pairs.announced | worded)
+
+
+def _near_best(pairs: Pairs, worth: Row) -> Mask:
+    order = np.lexsort((pairs.national, -worth, pairs.local))
+    row = pairs.local[order]
+    first = np.flatnonzero(np.r_[True, row[1:] != row[:-1]])
+    run = np.repeat(np.arange(len(first)), np.diff(np.r_[first, len(row)]))
+    place = np.arange(len(row)) - first[run]
+    best = worth[order][first][run]
+    near = np.zeros(len(pairs), dtype=bool)
+    near[order] = (place < _MOST) & (worth[order] >= best - CLOSE) & np.isfinite(worth[order])
+    return near
+
+
+def _by_wording(pairs: Pairs, letters: tuple[Letters, Letters], linked: Mask) -> Mask:
+    ours, theirs = _lengths(letters[0], pairs.local), _lengths(letters[1], pairs.national)
+    shorter = np.minimum(ours, theirs)
+    need = np.maximum(_SHARE * shorter, _ENOUGH)
+    beyond_chance = pairs.in_order > unrelated(letters, shorter) * shorter
+    open_pairs = np.flatnonzero(~linked & (pairs.in_order >= need) & beyond_chance)
+    taken_ours, taken_theirs = _taken(pairs, letters, linked, open_pairs)
+    found = np.zeros(len(pairs), dtype=bool)
+    for at in open_pairs[np.argsort(-pairs.in_order[open_pairs], kind="stable")]:
+        here, there = int(pairs.local[at]), int(pairs.national[at])
+        new_ours, new_theirs = _in_runs(letters[0][here], letters[1][there])
+        fresh = max(len(new_ours - taken_ours[here]), len(new_theirs - taken_theirs[there]))
+        if fresh >= need[at]:
+            found[at] = True
+            taken_ours[here] |= new_ours
+    return found
+
+
+def _taken(
+    pairs: Pairs, letters: tuple[Letters, Letters], linked: Mask, open_pairs: Rows
+) -> tuple[defaultdict[int, set[int]], defaultdict[int, set[int]]]:
+    """Return, for the rows that matter, the words that linked pairs account for already."""
+    ours: defaultdict[int, set[int]] = defaultdict(set)
+    theirs: defaultdict[int, set[int]] = defaultdict(set)
+    matters = np.isin(pairs.local, pairs.local[open_pairs]) | np.isin(
+        pairs.national, pairs.national[open_pairs]
+    )
+    for at in np.flatnonzero(linked & matters):
+        here, there = int(pairs.local[at]), int(pairs.national[at])
+        in_ours, in_theirs = _in_runs(letters[0][here], letters[1][there])
+        ours[here] |= in_ours
+        theirs[there] |= in_theirs
+    return ours, theirs
+
+
+def _in_runs(local: str, national: str) -> tuple[set[int], set[int]]:
+    """Return the places, in both, of the words that stand in common runs."""
+    runs = common_runs(local, national)
+    return {at for run, _ in runs for at in run}, {at for _, run in runs for at in run}

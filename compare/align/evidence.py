@@ -1,0 +1,56 @@
+"""What speaks for a local sentence answering a national one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from compare.align.candidates import Candidates
+from compare.align.weights import Weights
+from compare.align.wording import Letters, in_order
+
+Row = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """One figure a candidate pair in each field, none below 0."""
+
+    nearness: Row
+    """Rare words shared with the national sentence, or with where it stands (`candidates`)."""
+    setting: Row
+    """Cosine of the surroundings of both, 0 to 1: they stand in passages on one subject."""
+    shared: Row
+    """log(1 + rarity of the terms they share): two rare words are worth more than five common."""
+    order: Row
+    """Share (0 to 1) of the local sentence's words that stand in the national one in order."""
+    in_order: NDArray[np.int64]
+    """How many words that is."""
+
+
+def evidence(
+    sides: tuple[Weights, Weights], letters: tuple[Letters, Letters], pairs: Candidates
+) -> Evidence:
+    """Return the evidence for each candidate pair."""
+    local, national = sides
+    ours, theirs = letters
+    words = in_order([ours[at] for at in pairs.local], [theirs[at] for at in pairs.national])
+    length = np.fromiter(map(len, ours), dtype=np.float64, count=len(ours))
+    return Evidence(
+        nearness=pairs.nearness,
+        setting=_dot(local.surroundings, national.surroundings, pairs),
+        shared=np.log1p(_dot(local.rarity, _present(national.rarity), pairs)),
+        order=words / np.maximum(length[pairs.local], 1),
+        in_order=words,
+    )
+
+
+def _dot(left: csr_array, right: csr_array, pairs: Candidates) -> Row:
+    return np.asarray(left[pairs.local].multiply(right[pairs.national]).sum(axis=1)).ravel()
+
+
+def _present(table: csr_array) -> csr_array:
+    return csr_array((np.ones(len(table.data)), table.indices, table.indptr), shape=table.shape)

@@ -1,0 +1,97 @@
+"""A document laid out in rows of term counts, one row a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from compare.align.abbreviations import long_forms
+from compare.align.terms import Phrase, terms
+from compare.model import Block, Document, Sentence
+from compare.text import words
+
+_HEADINGS = 2
+"""Innermost headings that count; those further out stand over half the document."""
+_NONE: Mapping[str, Phrase] = {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """Row i of every table stands for sentence i; columns stand for the vocabulary."""
+
+    sentences: tuple[Sentence, ...]
+    words: tuple[tuple[str, ...], ...]
+    """Folded words of each sentence."""
+    forms: Mapping[str, Phrase]
+    """What its abbreviations stand for."""
+    vocabulary: tuple[str, ...]
+    """Every term of the document, sorted."""
+    own: csr_array
+    """How often each term stands in the sentence."""
+    heading: csr_array
+    """How often each term stands in the headings above it."""
+    lead_in: csr_array
+    """How often each term stands in the text that governs it."""
+    paragraph: NDArray[np.int64]
+    """Paragraph the sentence stands in: sentences of one number, one lead-in or one block."""
+
+
+def laid_out(document: Document, other: Mapping[str, Phrase] = _NONE) -> Layout:
+    """Return the document's sentences as rows, in reading order.
+
+    An abbreviation it does not define stands for what the `other` document says, if that does.
+    """
+    sentences = document.sentences
+    forms = {**other, **long_forms(sentence.text for sentence in sentences)}
+    said = tuple(words(sentence.text) for sentence in sentences)
+    above = [" ".join(sentence.locator.trail[-_HEADINGS:]) for sentence in sentences]
+    governing = [sentence.lead_in or "" for sentence in sentences]
+    texts = {text: words(text) for text in {*above, *governing}}
+    in_text = {text: [term for term, _ in terms(texts[text], forms)] for text in texts}
+    rows = (
+        [[term for term, _ in terms(sentence, forms)] for sentence in said],
+        [in_text[text] for text in above],
+        [in_text[text] for text in governing],
+    )
+    vocabulary = tuple(sorted({term for table in rows for row in table for term in row}))
+    column = {term: at for at, term in enumerate(vocabulary)}
+    own, heading, lead_in = (_counts(table, column) for table in rows)
+    return Layout(
+        sentences, said, forms, vocabulary, own, heading, lead_in, _paragraphs(document.blocks)
+    )
+
+
+laid_out_once = lru_cache(maxsize=4)(laid_out)
+"""The same, kept for the next manual that is compared with the same guidance."""
+
+
+def _counts(rows: Sequence[Sequence[str]], column: Mapping[str, int]) -> csr_array:
+    lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+    at = np.array([column[term] for row in rows for term in row], dtype=np.int64)
+    row = np.repeat(np.arange(len(rows)), lengths)
+    counts = csr_array((np.ones(len(at)), (row, at)), shape=(len(rows), len(column)))
+    counts.sum_duplicates()
+    return counts
+
+
+def _paragraphs(blocks: Sequence[Block]) -> NDArray[np.int64]:
+    ids: dict[object, int] = {}
+    return np.array(
+        [
+            ids.setdefault(_paragraph(block) or at, len(ids))
+            for at, block in enumerate(blocks)
+            for _ in block.sentences
+        ],
+        dtype=np.int64,
+    )
+
+
+def _paragraph(block: Block) -> tuple[object, ...]:
+    """Return what the blocks of one paragraph share; nothing for a block on its own."""
+    name = block.locator.number or block.lead_in
+    return (block.locator.trail, name) if name else ()

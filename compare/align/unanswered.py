@@ -1,0 +1,74 @@
+"""National passages that nobody answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from compare.align.layout import Layout, laid_out_once
+from compare.model import Document, Link, Sentence
+
+_SAYS_SOMETHING = 8
+"""A passage whose fullest sentence has fewer words ("Overview", "in any case") is not missed."""
+_CONTACT = re.compile(r"\S@|\b(?:\d[\s-]?){9,}\d\b")
+"""An e-mail address or a telephone number: whom to ring is for each manual to say."""
+_ONLY_CONTACT = 14
+"""Words below which a sentence with a contact in it is a contact line and asks for nothing."""
+
+
+def unanswered(links: Iterable[Link], national: Document) -> tuple[Sentence, ...]:
+    """Return one sentence for each national passage that no link names, in national order.
+
+    A passage is a run of sentences of one paragraph, or a lead-in with its list. It is shown by
+    the sentence that says most (whose terms are rarest, taken together), so that one missing
+    paragraph is one row. Contact lines and passages of a few words are not missed.
+    """
+    answered = {sentence.id for link in links for sentence in link.national}
+    laid = laid_out_once(national)
+    weight = _weights(laid)
+    fullest = (max(passage, key=lambda at: (weight[at], -at)) for passage in _runs(laid, answered))
+    return tuple(laid.sentences[at] for at in fullest if _asks(laid.sentences[at]))
+
+
+def _runs(laid: Layout, answered: set[str]) -> Iterator[Sequence[int]]:
+    passage = _passages(laid)
+    rows = range(len(laid.sentences))
+    for (_, missing), run in groupby(
+        rows, key=lambda at: (passage[at], laid.sentences[at].id not in answered)
+    ):
+        if missing:
+            yield list(run)
+
+
+def _passages(laid: Layout) -> list[int]:
+    """Return the passage each sentence stands in: its paragraph, or that of its lead-in."""
+    passage: list[int] = []
+    for at, sentence in enumerate(laid.sentences):
+        paragraph = int(laid.paragraph[at])
+        if at and sentence.lead_in and laid.paragraph[at - 1] != paragraph:
+            governed = sentence.lead_in.endswith(laid.sentences[at - 1].text)
+            passage.append(passage[-1] if governed else paragraph)
+        elif at and laid.paragraph[at - 1] == paragraph:
+            passage.append(passage[-1])
+        else:
+            passage.append(paragraph)
+    return passage
+
+
+def _weights(laid: Layout) -> list[float]:
+    """Return the rarity of each sentence's terms, taken together."""
+    counts = laid.own
+    rarity = np.log(
+        (1 + counts.shape[0]) / (1 + np.bincount(counts.indices, minlength=counts.shape[1]))
+    )
+    row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    return list(np.bincount(row, rarity[counts.indices], minlength=counts.shape[0]))
+
+
+def _asks(sentence: Sentence) -> bool:
+    words = len(sentence.text.split())
+    contact = words < _ONLY_CONTACT and _CONTACT.search(sentence.text)
+    return words >= _SAYS_SOMETHING and not contact
