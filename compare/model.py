@@ -578,6 +578,45 @@ class Finding:
     local: Evidence | None
     national: Evidence | None
     facets: tuple[str, ...] = ()
+    places: tuple[Evidence, ...] = ()
+    """Every place it was found at, in order, when there are several."""
+
+
+Basis = Literal["text", "facts and terms", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The edition a manual, or a chapter of it, comes nearest to."""
+
+    edition: str | None
+    """Id of the edition; None when it cannot be told."""
+    basis: Basis
+    chapter: tuple[str, ...] = ()
+    """Heading trail of the chapter; empty for the whole manual."""
+    evidence: tuple[str, ...] = ()
+    """One plain sentence each: what speaks for it, or why it cannot be told."""
+
+
+# ---- two editions of one text ------------------------------------------------------------------
+
+ChangeKind = Literal[
+    "added", "removed", "reworded", "weaker", "stronger", "changed", "term", "moved"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that the new edition of a text says otherwise than the old one."""
+
+    kind: ChangeKind
+    old: Evidence | None
+    """None when it was added."""
+    new: Evidence | None
+    """None when it was removed."""
+    facets: tuple[str, ...] = ()
+    places: tuple[Change, ...] = ()
+    """The same change at each of its places, in order, when it was made at several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -593,6 +632,8 @@ class Result:
     ledger: Ledger = Ledger()
     answers: tuple[Answer, ...] = ()
     """One for each requirement that a manual is expected to meet."""
+    derived: tuple[Derivation, ...] = ()
+    """The edition the manual comes nearest to, then each chapter's where it is another."""
 
     @property
     def local_only(self) -> tuple[Sentence, ...]:
