@@ -22,9 +22,9 @@ LINE_BREAK = "\u2028"
 """A line break the author set. The end of a line of the file is a plain line feed."""
 
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¶]+)[\])]?\s*")
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
 _TAKES_NO_MARK = re.compile(r"(?:\s|(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft))\Z")
-"""A raised number after a space or a unit (m²) is text; after any other letter or stop, a mark."""
+"""A raised or linked number after a space or a unit (m²) is text; elsewhere, a mark."""
 
 
 class UnknownElementError(LookupError):
@@ -176,7 +176,7 @@ def _line(runs: list[Run]) -> Line:
     kept: list[str] = []
     marks: list[str] = []
     for run in runs:
-        if run.style.raised and _is_note_mark(run.text, kept):
+        if (run.style.raised or run.style.jump) and _is_note_mark(run.text, kept):
             marks.append(run.text.strip())
         else:
             kept.append(run.text)

@@ -125,6 +125,7 @@ def test_notes_follow_their_paragraph_and_leave_no_mark() -> None:
         ("CCE", "13", "CCE", ["13"]),
         ("2018", "5", "2018", ["5"]),
         ("ended.", "[2]", "ended.", ["[2]"]),
+        ("abuse", "3, 4", "abuse", ["3, 4"]),
         ("24", "th", "24th", []),
         ("m", "2", "m2", []),
         ("km", "2", "km2", []),

@@ -178,10 +178,8 @@ def test_what_pandoc_could_not_find_is_told(tmp_path: Path) -> None:
 
 def test_a_title_when_nothing_says_one(tmp_path: Path) -> None:
     assert read(tmp_path, "our-manual.md", "Only text.\n").title == "our-manual"
-    two = (
-        "**Little Acorns**\n\n**Child protection procedure**\n\nStaff act at once on any concern.\n"
-    )
-    assert read(tmp_path, "b.md", two).title == "Little Acorns – Child protection procedure"
+    two = "**The Setting**\n\n**Child protection procedure**\n\nStaff act at once on any concern.\n"
+    assert read(tmp_path, "b.md", two).title == "The Setting – Child protection procedure"
 
 
 def test_a_document_knows_its_source(tmp_path: Path) -> None:
