@@ -1,0 +1,79 @@
+"""Terms that a manual coins: capitalised, used often, known to nobody outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from compare.ledger.cues import either, vocabulary
+from compare.ledger.passages import Passage, plain
+from compare.lexicon import word_list
+from compare.model import Document, Wording
+
+_FEWEST = 3
+"""Uses from which a capitalised expression is a term."""
+_MOST = 20
+"""Terms listed; a reader looks at no more."""
+_TERM = re.compile(
+    r"(?<![.!?:•] )(?<!^)\b[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
+)
+
+
+def local_terms(
+    told: tuple[Passage, ...], document: Document, national: Iterable[Passage]
+) -> tuple[Wording, ...]:
+    """Return the manual's own terms, most used first: at least three uses, never explained.
+
+    Left out are names of people, places, bodies and laws, what the manual also writes in lower
+    case, and every expression that the national text or the list of concepts holds.
+    """
+    used: dict[str, list[Passage]] = {}
+    for passage in told:
+        for term in _terms_in(passage.sentence.text):
+            used.setdefault(term, []).append(passage)
+    often = {term: uses for term, uses in used.items() if len(uses) >= _FEWEST}
+    if not often:
+        return ()
+    text = "\n".join(p.low for p in told)
+    known = "\n".join((*(p.low for p in national), *_concepts(), plain(document.title)))
+    rows = (
+        Wording(term, len(uses), uses[0].sentence.text, uses[0].sentence.locator)
+        for term, uses in often.items()
+        if _coined(term, told, text, known)
+    )
+    return tuple(sorted(rows, key=lambda row: (-row.uses, row.term)))[:_MOST]
+
+
+def _terms_in(text: str) -> Iterator[str]:
+    for found in _TERM.finditer(text):
+        yield found[0]
+
+
+def _coined(term: str, told: tuple[Passage, ...], text: str, known: str) -> bool:
+    low = plain(term)
+    if _a_name(low) or low in known or low.removesuffix("s") in known:
+        return False
+    if any(term.lower() in p.sentence.text for p in told):
+        return False
+    return not re.search(
+        rf"\b{re.escape(low)}(?:s|es)? (?:is|are|means|refers to|consists of)\b (?:an? |the )?",
+        text,
+    )
+
+
+def _a_name(low: str) -> bool:
+    words = low.split()
+    return words[-1].removesuffix("s") in vocabulary("acronyms", "names") or bool(
+        _titles().search(low)
+    )
+
+
+def _titles() -> re.Pattern[str]:
+    return either(word_list("acronyms")["names"]["anywhere"])
+
+
+def _concepts() -> Iterator[str]:
+    for concept in word_list("concepts")["concept"]:
+        yield from concept["forms"]
+    for role in word_list("actors")["role"]:
+        yield from (role["name"], *role["words"], *role.get("alone", ()))

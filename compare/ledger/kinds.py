@@ -1,0 +1,144 @@
+"""What an ask adds by way of process: a paper, an approval, a stage, a record, attendance."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from compare.ledger.cues import pattern, vocabulary
+from compare.ledger.papers import papers_in
+from compare.ledger.passages import plain
+from compare.lexicon import word_list
+from compare.model import AskKind, Statement
+
+_REMEMBERED = 50_000
+_HEAVIEST: tuple[AskKind, ...] = (
+    "sign-off",
+    "extra stage",
+    "form",
+    "checklist",
+    "extra timer",
+    "recording or notification",
+    "attendance or report",
+)
+_TAIL = 6
+"""Words at the end of a lead-in in which the verb that governs its bullets stands."""
+_AN_HOUR_TO_A_YEAR = ("max", "every", "exact")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def process_in(text: str, lead_in: str | None = None) -> tuple[AskKind, ...]:
+    """Return the kinds of process that the words of an ask name, heaviest first; timers apart.
+
+    Words of a lead-in count where they stand at its end ("Staff must sign: …").
+    """
+    said = f"{_end_of(lead_in)} {text}" if lead_in and not _opens_contents(lead_in) else text
+    low = plain(said)
+    found: set[AskKind] = set()
+    found |= _if_cued("sign-off", low)
+    if stages_in(said):
+        found.add("extra stage")
+    found |= {"checklist" if paper.checklist else "form" for paper in papers_in(said)}
+    if _cued("recording", low) or _cued("notification", low):
+        found.add("recording or notification")
+    if _cued("attendance", low):
+        found.add("attendance or report")
+    return heaviest_first(found)
+
+
+def heaviest_first(kinds: set[AskKind]) -> tuple[AskKind, ...]:
+    return tuple(kind for kind in _HEAVIEST if kind in kinds)
+
+
+def is_timed(statement: Statement) -> bool:
+    """Say whether an ask carries a time limit or an interval with a number."""
+    time = statement.quantity
+    return bool(time and time.number is not None and time.unit and time.bound in _AN_HOUR_TO_A_YEAR)
+
+
+def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
+    return {kind} if _cued(kind, low) else set()
+
+
+def _cued(table: str, low: str) -> bool:
+    """Say whether a cue of the table stands in the text where no exception covers it."""
+    cues = pattern("process", table)
+    if not cues.search(low):
+        return False
+    cleared = pattern("process", table, "never").sub(_blank, low)
+    return cleared == low or bool(cues.search(cleared))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
+_CONTENTS = re.compile(
+    r"(?:includ\w+|contain\w*|cover\w*|to|by|that|when|if|are|is)\W*$", re.IGNORECASE
+)
+
+
+def _opens_contents(lead_in: str) -> bool:
+    """Say whether a lead-in introduces contents, aims or means, so that its verb is not theirs."""
+    return bool(_CONTENTS.search(lead_in))
+
+
+def _end_of(lead_in: str) -> str:
+    return " ".join(lead_in.split()[-_TAIL:])
+
+
+# ---- stages --------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stages_in(text: str) -> tuple[str, ...]:
+    """Return the gatherings a text calls for that the national process does not name.
+
+    "An Executive Huddle will look at …" and "a planning panel is convened"; meetings of everyday
+    work are left out.
+    """
+    low = plain(text)
+    if not _stage_words().search(low):
+        return ()
+    named = {m["name"].strip() for m in _capital_stage().finditer(text)}
+    framed = {text[m.start("name") : m.end("name")].strip() for m in _framed_stage().finditer(low)}
+    return tuple(sorted(name for name in named | framed if not _known(name)))
+
+
+def _known(name: str) -> bool:
+    low = plain(name)
+    return any(
+        expression in low if " " in expression else low.endswith(expression)
+        for expression in _known_stages()
+    )
+
+
+@lru_cache(maxsize=1)
+def _known_stages() -> tuple[str, ...]:
+    listed = word_list("process")
+    return (*listed["national-stages"]["words"], *listed["ordinary-stages"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _stage_words() -> re.Pattern[str]:
+    nouns = vocabulary("process", "stage", "nouns") | vocabulary(
+        "process", "stage", "capital_nouns"
+    )
+    return re.compile(rf"\b(?:{'|'.join(sorted(nouns))})s?\b")
+
+
+@lru_cache(maxsize=1)
+def _capital_stage() -> re.Pattern[str]:
+    nouns = sorted(vocabulary("process", "stage", "capital_nouns"))
+    titled = "|".join(noun.capitalize() for noun in nouns)
+    return re.compile(rf"(?P<name>(?:[A-Z][\w'’-]* )+(?:{titled}))\b")
+
+
+@lru_cache(maxsize=1)
+def _framed_stage() -> re.Pattern[str]:
+    nouns = "|".join(sorted(vocabulary("process", "stage", "nouns")))
+    verbs = word_list("process")["stage"]["verbs"]
+    return re.compile(
+        rf"\b(?:{verbs}) (?:to |by |at |before |in |up )?(?:an? |the |its |their |our |any )"
+        rf"(?P<name>(?:(?!(?:of|to|for|and|or|with|the|a) )[\w'-]+ ){{0,4}}(?:{nouns}))s?\b"
+    )

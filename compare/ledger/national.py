@@ -1,0 +1,168 @@
+"""The national side: its topics, what it asks, and the requirement a local ask comes nearest to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+
+from compare.ledger.clarity import clarity
+from compare.ledger.kinds import is_timed, process_in
+from compare.ledger.passages import Passage, passages
+from compare.lexicon import word_list
+from compare.model import AskKind, Baseline, Clarity, Requirement, Statement
+from compare.text import words
+
+_DEEPEST = 3
+"""Level of national heading that still names a topic; deeper ones divide it."""
+_ENOUGH = 0.3
+"""Share of a local ask's weight of words that its nearest national text must hold."""
+_LETTERS = 5
+"""Letters of a word by which its forms are taken together ("refer", "referral")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the national text has on one topic."""
+
+    words: int
+    asks: int
+    clarity: Clarity
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """What the ledger needs of a baseline, worked out once."""
+
+    passages: tuple[Passage, ...]
+    topics: Mapping[str, str]
+    """Topic of each national sentence, by its id."""
+    by_text: Mapping[str, Requirement]
+    """Requirements by the sentence that restates them, folded."""
+    restated: bool
+    """The document is our own restatement: it has no style to compare with."""
+    rarity: Mapping[str, float]
+    holding: Mapping[str, tuple[int, ...]]
+    """Places of the passages that hold a word."""
+    ids: tuple[str, ...] = ()
+    """Id of each passage's requirement, or of its sentence."""
+    local_content: frozenset[str] = frozenset()
+    """Sentences that ask each area or school to write something of its own."""
+    by_topic: Mapping[str, Topic] = field(default_factory=dict)
+    clarity: Clarity | None = None
+
+    @property
+    def order(self) -> Mapping[str, int]:
+        """Return the place of each topic in the national text."""
+        return {topic: place for place, topic in enumerate(self.by_topic)}
+
+
+def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
+    """Return the national side of `baseline`, whose document states `statements`."""
+    told = passages(baseline.document, statements)
+    by_text = {_key(r.says): r for r in baseline.requirements}
+    found = tuple(by_text.get(_key(p.sentence.text)) for p in told)
+    terms = tuple(_terms(_said(p)) for p in told)
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for place, bag in enumerate(terms):
+        for term in bag:
+            held[term].append(place)
+    rarity = {term: log((1 + len(told)) / len(places)) for term, places in held.items()}
+    topics = _topics(told, baseline.requirements, by_text)
+    return National(
+        told,
+        topics,
+        by_text,
+        restated=bool(told) and all(found),
+        rarity=rarity,
+        holding={term: tuple(places) for term, places in held.items()},
+        ids=tuple(r.id if r else p.sentence.id for r, p in zip(found, told, strict=True)),
+        local_content=frozenset(
+            p.sentence.id for r, p in zip(found, told, strict=True) if r and r.local_content
+        ),
+        by_topic=_by_topic(told, topics),
+        clarity=clarity(told),
+    )
+
+
+def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str, Topic]:
+    held: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in told:
+        held[topics[passage.sentence.id]].append(passage)
+    return {
+        topic: Topic(sum(p.words for p in own), sum(len(p.asks) for p in own), clarity(own))
+        for topic, own in held.items()
+    }
+
+
+def nearest(text: str, known: National) -> int | None:
+    """Return the place of the national passage that a local ask comes nearest to; None for none.
+
+    The share of the ask's words, weighed by their rarity in the national text, that it holds.
+    """
+    bag = _terms(text) & known.rarity.keys()
+    total = sum(map(known.rarity.__getitem__, bag))
+    shared: defaultdict[int, float] = defaultdict(float)
+    for term in sorted(bag):
+        for place in known.holding[term]:
+            shared[place] += known.rarity[term]
+    if not shared:
+        return None
+    best = min(shared, key=lambda place: (-shared[place], known.ids[place]))
+    return best if shared[best] >= _ENOUGH * total else None
+
+
+def kinds_of(passage: Passage) -> frozenset[AskKind]:
+    """Return the kinds of process a national passage asks for itself."""
+    kinds = set(process_in(passage.sentence.text, passage.sentence.lead_in))
+    return frozenset(kinds | ({"extra timer"} if any(map(is_timed, passage.statements)) else set()))
+
+
+def _topics(
+    told: tuple[Passage, ...],
+    requirements: tuple[Requirement, ...],
+    by_text: Mapping[str, Requirement],
+) -> dict[str, str]:
+    """Return each sentence's topic: its requirement's, else what its section is mostly about."""
+    numbered = {r.paragraph: r.topic for r in requirements if r.paragraph}
+    own: dict[str, str] = {}
+    for passage in told:
+        stated = by_text.get(_key(passage.sentence.text))
+        number = passage.sentence.locator.number
+        if stated or number in numbered:
+            own[passage.sentence.id] = stated.topic if stated else numbered[number or ""]
+    votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for passage in told:
+        if passage.sentence.id in own:
+            votes[passage.trail[:_DEEPEST]][own[passage.sentence.id]] += 1
+    return {
+        p.sentence.id: own.get(p.sentence.id) or _of_section(p.trail[:_DEEPEST], votes)
+        for p in told
+    }
+
+
+def _of_section(trail: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[str]]) -> str:
+    if trail in votes:
+        return min(votes[trail], key=lambda topic: (-votes[trail][topic], topic))
+    return trail[-1] if trail else ""
+
+
+def _said(passage: Passage) -> str:
+    lead_in = passage.sentence.lead_in
+    return f"{lead_in} {passage.sentence.text}" if lead_in else passage.sentence.text
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text))
+
+
+@lru_cache(maxsize=50_000)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(word[:_LETTERS] for word in words(text) if word not in _stop_words())
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return frozenset(word_list("stop_words")["words"])

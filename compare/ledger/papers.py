@@ -1,0 +1,120 @@
+"""The papers that a text names: forms, templates, checklists, logs, and what it coins for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from compare.ledger.cues import either, vocabulary
+from compare.ledger.passages import plain
+from compare.lexicon import word_list
+
+_REMEMBERED = 50_000
+_MOST_BEFORE = 4
+"""Words before the noun that may belong to a paper's name."""
+_CODE = re.compile(r"\b(?:[Ff]orms?|[Tt]emplates?) (?P<code>[A-Z]{0,5}-?\d{1,3}[A-Z]?)\b")
+_NOT_IN_NAME = frozenset(
+    """a an the this that these those our your their his her its any each every all some one of in on to for with by from and or as at
+    is are be must should will shall may can complete completed completing use using fill submit sign signed send sending attach
+    following relevant appropriate correct same new also then using via through per it into onto if when where who which how no not
+    own separate full please have has been on record recorded only first further such whether other between""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper a text names, as it stands there."""
+
+    name: str
+    checklist: bool = False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def papers_in(text: str) -> tuple[Paper, ...]:
+    """Return the papers that `text` names, in order, each once.
+
+    "form BR1", "the multi-agency referral form", and after a verb of filling in a capitalised
+    expression ("complete the Family Profile"). "A form of abuse" is none.
+    """
+    low = plain(text)
+    if not _may_name().search(low):
+        return ()
+    found = sorted({*_coded(text), *_nouns(text, low), *_coined(text)}, key=lambda one: one[0])
+    return _each_once(paper for _, paper in found)
+
+
+def _each_once(papers: Iterator[Paper]) -> tuple[Paper, ...]:
+    """Return the papers without those named again, or named within a longer name."""
+    kept: dict[str, Paper] = {}
+    for paper in papers:
+        kept.setdefault(plain(paper.name), paper)
+    names = tuple(kept)
+    return tuple(
+        paper
+        for name, paper in kept.items()
+        if not any(name != other and re.search(rf"\b{re.escape(name)}\b", other) for other in names)
+    )
+
+
+def _coded(text: str) -> Iterator[tuple[int, Paper]]:
+    for match in _CODE.finditer(text):
+        yield match.start(), Paper(match[0])
+
+
+def _nouns(text: str, low: str) -> Iterator[tuple[int, Paper]]:
+    cleared = _never().sub(lambda found: "·" * len(found[0]), low)
+    for match in _noun().finditer(cleared):
+        begins = _name_begins(text, match.start())
+        yield begins, Paper(text[begins : match.end()], match.lastgroup == "checklist")
+
+
+def _name_begins(text: str, noun: int) -> int:
+    """Return where the name that ends in the noun begins."""
+    words = list(re.finditer(r"\S+", text[:noun]))
+    begins = noun
+    for word in reversed(words[-_MOST_BEFORE:]):
+        if plain(word[0]).strip("'\"(") in _NOT_IN_NAME or word[0][-1] in ".,;:)":
+            break
+        begins = word.start() + (word[0][0] in "'\"“‘(")
+    return begins
+
+
+def _coined(text: str) -> Iterator[tuple[int, Paper]]:
+    for match in _filled_in().finditer(text):
+        for name in _CAPITALS.finditer(match["names"]):
+            last = plain(name[0]).split()[-1]
+            if last not in vocabulary("process", "form", "not_papers"):
+                yield match.start("names") + name.start(), Paper(name[0])
+
+
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+")
+
+
+@cache
+def _filled_in() -> re.Pattern[str]:
+    verbs = word_list("process")["form"]["verbs"]
+    name = r"(?:(?:a|an|the|their|its|any) )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+"
+    return re.compile(rf"\b(?:{verbs}) (?P<names>{name}(?:(?:,| and|, and) {name})*)")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    listed = word_list("process")["form"]
+    nouns, checks = "|".join(listed["nouns"]), "|".join(listed["checklists"])
+    return re.compile(rf"\b(?:(?P<checklist>{checks})|(?P<form>{nouns}))\b")
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return either(word_list("process")["form"]["never"])
+
+
+@cache
+def _may_name() -> re.Pattern[str]:
+    """Return a quick test: nothing else can name a paper."""
+    listed = word_list("process")["form"]
+    return re.compile(
+        rf"\b(?:{'|'.join((*listed['nouns'], *listed['checklists'], listed['verbs']))})\b"
+    )

@@ -1,0 +1,83 @@
+"""Sentences with all that is known of them, so that each later question is asked of one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from compare.model import Block, Document, Link, Sentence, Statement
+
+_ASKING = frozenset(("must", "should", "will"))
+_PLAIN = str.maketrans("‘’‐‑–—", "''----")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, where it stands, what it states and which national text it answers."""
+
+    sentence: Sentence
+    block: Block
+    low: str
+    """Its text in lower case with plain quotes and dashes."""
+    statements: tuple[Statement, ...]
+    link: Link | None
+    governs: bool
+    """It is a lead-in: what it asks is asked by the bullets under it."""
+
+    @property
+    def words(self) -> int:
+        return len(self.sentence.text.split())
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        return self.sentence.locator.trail
+
+    @property
+    def asks(self) -> tuple[Statement, ...]:
+        """Its obligation instances: one a clause, one a governed bullet, none for a lead-in."""
+        return () if self.governs else tuple(s for s in self.statements if s.strength in _ASKING)
+
+
+def passages(
+    document: Document, statements: Iterable[Statement], links: Iterable[Link] = ()
+) -> tuple[Passage, ...]:
+    """Return one passage a sentence of `document`, in reading order."""
+    stated: dict[str, list[Statement]] = {}
+    for statement in statements:
+        stated.setdefault(statement.sentence, []).append(statement)
+    linked = {link.local.id: link for link in links}
+    lead_ins = {block.lead_in for block in document.blocks if block.lead_in}
+    return tuple(
+        _passage(sentence, block, stated, linked, lead_ins)
+        for block in document.blocks
+        for sentence in block.sentences
+    )
+
+
+def _passage(
+    sentence: Sentence,
+    block: Block,
+    stated: Mapping[str, list[Statement]],
+    linked: Mapping[str, Link],
+    lead_ins: set[str],
+) -> Passage:
+    return Passage(
+        sentence,
+        block,
+        plain(sentence.text),
+        tuple(stated.get(sentence.id, ())),
+        linked.get(sentence.id),
+        _governs(sentence.text, block, lead_ins),
+    )
+
+
+def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
+    """Say whether bullets follow that carry this sentence as their lead-in."""
+    if not text.endswith((":", ";", "-", "–")):
+        return False
+    return text in lead_ins or (block.text in lead_ins and block.text.endswith(text))
+
+
+def plain(text: str) -> str:
+    """Return `text` in lower case with plain quotes and dashes."""
+    return text.translate(_PLAIN).lower()

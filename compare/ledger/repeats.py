@@ -1,0 +1,85 @@
+"""Passages that the manual says again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from compare.ledger.passages import Passage
+from compare.model import Repetition
+from compare.text import words
+
+_FEWEST = 12
+"""Words of a sentence that cannot recur by chance."""
+_ENDS = 6
+"""Words at either end by which near repeats are found: a name or a number differs, the ends stay."""
+_SAME = 0.9
+"""Share of the longer one's words that both must have."""
+
+
+def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
+    """Return, by the id of each repeat, the id of the passage it repeats.
+
+    Of passages that say the same the one with the first address by name stands as the first
+    telling, whatever the order of the chapters.
+    """
+    long = [p for p in told if p.words >= _FEWEST]
+    said = {p.sentence.id: words(p.sentence.text) for p in long}
+    groups: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
+    for passage in long:
+        own = said[passage.sentence.id]
+        groups[("first", *own[:_ENDS])].append(passage)
+        groups[("last", *own[-_ENDS:])].append(passage)
+    found: dict[str, str] = {}
+    for _, group in sorted(groups.items(), key=lambda pair: pair[0]):
+        if len(group) > 1:
+            _in_group(sorted(group, key=_address), said, found)
+    return {again: _root(again, found) for again in found}
+
+
+def repetitions(told: Iterable[Passage], found: Mapping[str, str]) -> tuple[Repetition, ...]:
+    """Return what is said more than once, longest in all first."""
+    by_id = {p.sentence.id: p for p in told}
+    tellings: defaultdict[str, list[Passage]] = defaultdict(list)
+    for again, first in found.items():
+        tellings[first].append(by_id[again])
+    rows = [
+        Repetition(
+            sum(p.words for p in again),
+            by_id[first].sentence.text,
+            tuple(p.sentence.locator for p in (by_id[first], *sorted(again, key=_address))),
+        )
+        for first, again in tellings.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.words, row.quote)))
+
+
+def _in_group(
+    group: list[Passage], said: Mapping[str, tuple[str, ...]], found: dict[str, str]
+) -> None:
+    firsts: list[Passage] = []
+    for passage in group:
+        own = said[passage.sentence.id]
+        first = next((f for f in firsts if _same(said[f.sentence.id], own)), None)
+        if first is None:
+            firsts.append(passage)
+        elif passage.sentence.id not in found:
+            found[passage.sentence.id] = first.sentence.id
+
+
+def _root(again: str, found: Mapping[str, str]) -> str:
+    first, seen = found[again], {again}
+    while first in found and first not in seen:
+        seen.add(first)
+        first = found[first]
+    return first
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    ours, theirs = set(one), set(other)
+    return len(ours & theirs) >= _SAME * max(len(ours), len(theirs))
+
+
+def _address(passage: Passage) -> tuple[tuple[str, ...], int, str]:
+    where = passage.sentence.locator
+    return where.trail, where.nth, passage.sentence.id
