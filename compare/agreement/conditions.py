@@ -1,4 +1,4 @@
-"""Qualifiers compared: hedges, exceptions and conditions that one side has and the other has not."""
+"""Qualifiers compared: hedges, exceptions and conditions that only one side has."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     A clause within a clause ("where it is late unless …") is one of its own.
     """
     low = plain(text)
-    spans = [(a, b) for a, b in qualifiers_in(low) if not _SUBJECT.search(low, 0, a)]
+    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[:a], low[b:])]
     found = {
         part: Qualifier(part, _sort_of(part), _of_duty(low, a, b))
         for a, b in spans
@@ -110,8 +110,12 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     return tuple(found.values())
 
 
-_SUBJECT = re.compile(r"\b(?:is|are|be|been|was|were) $")
-"""Those who "are subject to a duty" are not excused by it."""
+def _qualifies(before: str, after: str) -> bool:
+    """Say whether it does: "subject to" after "are" does not, nor "if it is known" before "that"."""
+    subject = re.search(r"\b(?:is|are|be|been|was|were) $", before)
+    return not subject and not after.startswith(" that ")
+
+
 _INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
 
 

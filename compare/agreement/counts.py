@@ -9,7 +9,7 @@ from functools import cache
 
 from compare.agreement.wording import content
 from compare.lexicon import word_list
-from compare.model import Bound, Confidence, Difference, Direction
+from compare.model import Bound, Confidence, Difference, Direction, Facet
 
 _BOUNDS: dict[str, Bound] = {
     "at least": "min",
@@ -59,7 +59,7 @@ def count_differences(local: str, national: str, sure: Confidence) -> Iterator[D
         same = next((count for count in ours if count.noun & theirs.noun), None)
         direction = _direction(same, theirs) if same else None
         if same and direction:
-            facet = "bound" if same.number == theirs.number else "number"
+            facet: Facet = "bound" if same.number == theirs.number else "number"
             yield Difference(facet, same.said, theirs.said, direction, sure)
 
 

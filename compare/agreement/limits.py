@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.agreement.wording import Wording
 from compare.agreement.wordlists import names, steps
-from compare.model import Confidence, Difference, Direction, Quantity, Unit
+from compare.model import Confidence, Difference, Direction, Facet, Quantity, Unit
 from compare.text import words
 
 _DAYS: dict[Unit, float] = {
@@ -79,7 +79,7 @@ def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Differen
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:
         return _unmeasured(ours, theirs, sure)
-    facet = "number" if us.unit == them.unit else "unit"
+    facet: Facet = "number" if us.unit == them.unit else "unit"
     if _working_days_mixed(us, them):
         return Difference("unit", ours.words, theirs.words, "changed", sure)
     least = them.bound == "min" and us.bound in {"min", None}

@@ -37,7 +37,8 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
         if rest >= NEAR and _nobody_in(local, pair, theirs):
-            yield Difference("actor", "", theirs, "weaker", _at_most(pair, "medium"))
+            sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
+            yield Difference("actor", "", theirs, "weaker", sure)
     elif not _same_actor(ours, theirs, pair.wording):
         yield Difference(
             "actor", ours, theirs, "changed", _at_most(pair, _sure(ours, theirs, rest))
@@ -57,7 +58,7 @@ def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
 
 
 def _sure(ours: str, theirs: str, rest: float) -> Confidence:
-    """Return how surely one actor took the place of another, in texts that else are this close."""
+    """Return how surely one actor took the place of the other."""
     if not names_actor(_head(ours)):
         return "low"
     if rest >= NEAR:
@@ -102,7 +103,7 @@ def same_party(one: str, other: str) -> bool:
 
 
 def _initials(short: str, long: str) -> bool:
-    """Say whether `short` holds the initials of `long` ("the DSL"); capitals in it count as such."""
+    """Say whether `short` holds the initials of `long`, whose capitals count as such."""
     first = "".join(w if w.isupper() else w[0] for w in re.findall(r"\w+", long)).casefold()
     return any(len(word) > 1 and first.endswith(word) for word in words(short))
 

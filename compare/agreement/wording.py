@@ -1,4 +1,4 @@
-"""Words as two sentences are compared by: function words dropped, endings cut, like words as one."""
+"""Words as two sentences are compared by: content words, cut to stems, like words as one."""
 
 from __future__ import annotations
 

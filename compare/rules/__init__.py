@@ -1,4 +1,4 @@
-"""Rules: what the differences between a manual and national guidance are worth, one file each."""
+"""Rules: what a difference from national guidance is worth, and what to do about it."""
 
 from __future__ import annotations
 
@@ -7,47 +7,49 @@ from inspect import getdoc
 
 from compare.errors import BadSetting
 from compare.model import Finding
-from compare.rules.identity import with_short_ids
 from compare.rules.added_exception import AddedException
-from compare.rules.added_limit import AddedLimit
 from compare.rules.added_qualifier import AddedQualifier
+from compare.rules.added_time import AddedTime
 from compare.rules.dropped_exception import DroppedException
 from compare.rules.dropped_hedge import DroppedHedge
-from compare.rules.dropped_limit import DroppedLimit
 from compare.rules.dropped_part import DroppedPart
+from compare.rules.dropped_time import DroppedTime
 from compare.rules.firmer_limit import FirmerLimit
 from compare.rules.higher_threshold import HigherThreshold
+from compare.rules.identity import with_short_ids
 from compare.rules.later_start import LaterStart
 from compare.rules.limit_as_target import LimitAsTarget
-from compare.rules.looser_number import LooserNumber
+from compare.rules.looser_time import LooserTime
 from compare.rules.lower_threshold import LowerThreshold
-from compare.rules.moved_start import MovedStart
 from compare.rules.nobody_named import NobodyNamed
 from compare.rules.opposite_sense import OppositeSense
 from compare.rules.other_actor import OtherActor
-from compare.rules.other_bound import OtherBound
 from compare.rules.other_days import OtherDays
+from compare.rules.other_name import OtherName
 from compare.rules.other_recipient import OtherRecipient
+from compare.rules.other_start import OtherStart
 from compare.rules.promised_duty import PromisedDuty
-from compare.rules.stronger_duty import StrongerDuty
-from compare.rules.tighter_number import TighterNumber
-from compare.rules.weaker_duty import WeakerDuty
+from compare.rules.reversed_bound import ReversedBound
 from compare.rules.rule import Comparison, Example, Rule
+from compare.rules.stronger_duty import StrongerDuty
+from compare.rules.tighter_time import TighterTime
+from compare.rules.weaker_duty import WeakerDuty
 
 __all__ = ["RULES", "Comparison", "Example", "Rule", "explain", "findings", "with_short_ids"]
 
 RULES: tuple[Rule, ...] = (
     OppositeSense(),
     OtherDays(),
-    OtherBound(),
+    ReversedBound(),
     OtherActor(),
     OtherRecipient(),
-    MovedStart(),
+    OtherStart(),
     DroppedException(),
+    OtherName(),
     WeakerDuty(),
     PromisedDuty(),
-    LooserNumber(),
-    DroppedLimit(),
+    LooserTime(),
+    DroppedTime(),
     LimitAsTarget(),
     LaterStart(),
     NobodyNamed(),
@@ -56,8 +58,8 @@ RULES: tuple[Rule, ...] = (
     DroppedPart(),
     HigherThreshold(),
     StrongerDuty(),
-    TighterNumber(),
-    AddedLimit(),
+    TighterTime(),
+    AddedTime(),
     DroppedHedge(),
     FirmerLimit(),
     LowerThreshold(),
@@ -74,18 +76,15 @@ def findings(comparison: Comparison) -> tuple[Finding, ...]:
 
 
 def explain(rule_id: str) -> str:
-    """Return the manual page of a rule.
+    """Return the manual page of a rule: the docstring of its module.
 
     Raises:
         BadSetting: no rule has that id; the remedy lists the rules.
+
     """
+    wanted = rule_id.strip().upper()
     for rule in RULES:
-        if rule.id == rule_id.strip().upper():
-            return page(rule)
+        if rule.id == wanted:
+            return getdoc(sys.modules[type(rule).__module__]) or ""
     known = ", ".join(rule.id for rule in RULES)
-    raise BadSetting("explain", f"there is no rule {rule_id!r}", f"the rules are {known}")
-
-
-def page(rule: Rule) -> str:
-    """Return the manual page of a rule, which is the docstring of its module."""
-    return getdoc(sys.modules[type(rule).__module__]) or ""
+    raise BadSetting("explain", f"there is no rule {rule_id!r}", f"name one of {known}")

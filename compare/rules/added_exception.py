@@ -1,8 +1,8 @@
-"""W210: an exception has been added
+"""W209: an exception has been added.
 
 What it looks for
 -----------------
-An exception, opened by unless, except or other than, which the national sentence does not make.
+An exception, opened by unless, except or other than, which the national text does not make.
 
 Why it matters
 --------------
@@ -29,9 +29,9 @@ from compare.rules.rule import Comparison, Example, Verdict, departures, finding
 
 @dataclass(frozen=True, slots=True)
 class AddedException:
-    id: ClassVar[str] = "W210"
+    id: ClassVar[str] = "W209"
     flagged: ClassVar[Example] = Example(
-        local="The nurse must attend the meeting unless the manager decides otherwise.",
+        local=("The nurse must attend the meeting unless the manager decides otherwise."),
         national="The nurse must attend the meeting.",
     )
     left_alone: ClassVar[Example] = Example(
@@ -41,10 +41,10 @@ class AddedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("exception",), ("weaker",)):
-            message = f"The local text makes the exception {named(departure.difference.local)}; the national text makes none."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("weakens", self.severity, message, "Delete the exception"),
+        for departure in departures(comparison, "weaker", "exception"):
+            message = (
+                f"The local text makes the exception {named(departure.difference.local)}; "
+                "the national text makes none."
             )
+            verdict = Verdict("weakens", self.severity, message, "Delete the exception")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""W209: a hedge or condition has been added
+"""W208: a hedge or condition has been added.
 
 What it looks for
 -----------------
@@ -30,7 +30,7 @@ from compare.rules.rule import Comparison, Example, Verdict, departures, finding
 
 @dataclass(frozen=True, slots=True)
 class AddedQualifier:
-    id: ClassVar[str] = "W209"
+    id: ClassVar[str] = "W208"
     flagged: ClassVar[Example] = Example(
         local="Staff should, where possible, record the words of the child.",
         national="Staff should record the words of the child.",
@@ -42,10 +42,10 @@ class AddedQualifier:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("qualifier",), ("weaker", "changed")):
-            message = f"The local text adds {named(departure.difference.local)}; the national text does not say so."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("weakens", self.severity, message, "Delete the qualifier"),
+        for departure in departures(comparison, "weaker", "qualifier"):
+            message = (
+                f"The local text adds {named(departure.difference.local)}; "
+                "the national text does not say so."
             )
+            verdict = Verdict("weakens", self.severity, message, "Delete the qualifier")
+            yield finding(self.id, departure, verdict)

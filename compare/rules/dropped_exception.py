@@ -1,4 +1,4 @@
-"""C107: an exception has been left out
+"""C107: an exception has been left out.
 
 What it looks for
 -----------------
@@ -33,19 +33,28 @@ class DroppedException:
     id: ClassVar[str] = "C107"
     flagged: ClassVar[Example] = Example(
         local="Staff should tell the parents about a referral.",
-        national="Staff should tell the parents about a referral unless this would put the child in danger.",
+        national=(
+            "Staff should tell the parents about a referral unless this would "
+            "put the child in danger."
+        ),
     )
     left_alone: ClassVar[Example] = Example(
-        local="Unless it would put the child in danger, staff should tell the parents about a referral.",
-        national="Staff should tell the parents about a referral unless this would put the child in danger.",
+        local=(
+            "Unless it would put the child in danger, staff should tell the "
+            "parents about a referral."
+        ),
+        national=(
+            "Staff should tell the parents about a referral unless this would "
+            "put the child in danger."
+        ),
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("exception",), ("changed", "stronger", "unclear")):
-            message = f"The national text makes the exception {named(departure.difference.national)}; the local text makes none."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Restore the exception"),
+        for departure in departures(comparison, "changed", "exception"):
+            message = (
+                f"The national text makes the exception {named(departure.difference.national)}; "
+                "the local text makes none."
             )
+            verdict = Verdict("contradicts", self.severity, message, "Restore the exception")
+            yield finding(self.id, departure, verdict)

@@ -1,8 +1,8 @@
-"""S305: a hedge has been left out
+"""S304: a hedge has been left out.
 
 What it looks for
 -----------------
-Words such as where possible or normally that the national sentence has and the local one has
+Words such as where possible or normally, which the national sentence has and the local one has
 not.
 
 Why it matters
@@ -30,7 +30,7 @@ from compare.rules.rule import Comparison, Example, Verdict, departures, finding
 
 @dataclass(frozen=True, slots=True)
 class DroppedHedge:
-    id: ClassVar[str] = "S305"
+    id: ClassVar[str] = "S304"
     flagged: ClassVar[Example] = Example(
         local="The meeting should be held in person.",
         national="The meeting should, where possible, be held in person.",
@@ -42,10 +42,10 @@ class DroppedHedge:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("qualifier",), ("stronger",)):
-            message = f"The national text adds {named(departure.difference.national)}; the local text does not."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+        for departure in departures(comparison, "stronger", "qualifier"):
+            message = (
+                f"The national text adds {named(departure.difference.national)}; "
+                "the local text does not."
             )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

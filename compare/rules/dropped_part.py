@@ -1,4 +1,4 @@
-"""W211: something has been dropped from a list
+"""W210: something has been dropped from a list.
 
 What it looks for
 -----------------
@@ -30,22 +30,28 @@ from compare.rules.rule import Comparison, Example, Verdict, departures, finding
 
 @dataclass(frozen=True, slots=True)
 class DroppedPart:
-    id: ClassVar[str] = "W211"
+    id: ClassVar[str] = "W210"
     flagged: ClassVar[Example] = Example(
-        local="The record must give the date, the place and the names of those present.",
-        national="The record must give the date, the place, the decision and the names of those present.",
+        local=("The record must give the date, the place and the names of those present."),
+        national=(
+            "The record must give the date, the place, the decision and the names of those present."
+        ),
     )
     left_alone: ClassVar[Example] = Example(
-        local="The record must give the place, the decision, the date and the names of those present.",
-        national="The record must give the date, the place, the decision and the names of those present.",
+        local=(
+            "The record must give the place, the decision, the date and the names of those present."
+        ),
+        national=(
+            "The record must give the date, the place, the decision and the names of those present."
+        ),
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("list",), ("weaker", "changed", "unclear")):
-            message = f"The national text lists {named(departure.difference.national)}; the local text does not."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("weakens", self.severity, message, "Restore the missing part"),
+        for departure in departures(comparison, "weaker", "list"):
+            message = (
+                f"The national text lists {named(departure.difference.national)}; "
+                "the local text does not."
             )
+            verdict = Verdict("weakens", self.severity, message, "Restore the missing part")
+            yield finding(self.id, departure, verdict)

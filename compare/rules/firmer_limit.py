@@ -1,4 +1,4 @@
-"""S306: a time to aim at has become a limit
+"""S305: a time to aim at has become a limit.
 
 What it looks for
 -----------------
@@ -29,7 +29,7 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 @dataclass(frozen=True, slots=True)
 class FirmerLimit:
-    id: ClassVar[str] = "S306"
+    id: ClassVar[str] = "S305"
     flagged: ClassVar[Example] = Example(
         local="The visit should be made within five days.",
         national="The visit should be made in about five days.",
@@ -41,10 +41,7 @@ class FirmerLimit:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("bound",), ("stronger",)):
+        for departure in departures(comparison, "stronger", "bound"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
-            )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""W212: more certainty is asked for before acting
+"""W211: more certainty is asked for before acting.
 
 What it looks for
 -----------------
@@ -29,21 +29,20 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 @dataclass(frozen=True, slots=True)
 class HigherThreshold:
-    id: ClassVar[str] = "W212"
+    id: ClassVar[str] = "W211"
     flagged: ClassVar[Example] = Example(
         local="Staff must act when they know that a child is being neglected.",
         national="Staff must act when they suspect that a child is being neglected.",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Staff must act when there is a suspicion that a child is being neglected.",
+        local=("Staff must act when there is a suspicion that a child is being neglected."),
         national="Staff must act when they suspect that a child is being neglected.",
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("trigger",), ("weaker", "changed", "unclear")):
+        for departure in departures(comparison, "weaker", "trigger"):
             message = both_say(departure)
             severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            yield finding(
-                self.id, departure, Verdict("weakens", severity, message, "Restore the threshold")
-            )
+            verdict = Verdict("weakens", severity, message, "Restore the threshold")
+            yield finding(self.id, departure, verdict)

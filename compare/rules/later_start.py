@@ -1,4 +1,4 @@
-"""W207: the clock starts later, or at no event
+"""W206: the clock starts later, or at no event.
 
 What it looks for
 -----------------
@@ -25,29 +25,39 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, named
+from compare.rules.rule import (
+    Comparison,
+    Example,
+    Verdict,
+    both_say,
+    departures,
+    finding,
+    named,
+    protects,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LaterStart:
-    id: ClassVar[str] = "W207"
+    id: ClassVar[str] = "W206"
     flagged: ClassVar[Example] = Example(
-        local="The conference must be held within 15 working days of the end of the assessment.",
-        national="The conference must be held within 15 working days of the strategy discussion.",
+        local=("The conference must be held within 15 working days of the end of the assessment."),
+        national=("The conference must be held within 15 working days of the strategy discussion."),
     )
     left_alone: ClassVar[Example] = Example(
-        local="The conference must be held within 15 working days of the last strategy meeting.",
-        national="The conference must be held within 15 working days of the strategy discussion.",
+        local=("The conference must be held within 15 working days of the last strategy meeting."),
+        national=("The conference must be held within 15 working days of the strategy discussion."),
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("start",), ("weaker",)):
+        for departure in departures(comparison, "weaker", "start"):
             message = (
                 both_say(departure)
                 if departure.difference.local
-                else f"The national text counts from {named(departure.difference.national)}; the local text does not say from when."
+                else f"The national text counts from {named(departure.difference.national)}; "
+                "the local text does not say from when."
             )
-            yield finding(
-                self.id, departure, Verdict("weakens", self.severity, message, "Correct the start")
-            )
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            verdict = Verdict("weakens", severity, message, "Correct the start")
+            yield finding(self.id, departure, verdict)

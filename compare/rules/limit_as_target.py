@@ -1,8 +1,8 @@
-"""W206: a limit has become something to aim at
+"""W205: a limit has become something to aim at.
 
 What it looks for
 -----------------
-A time that is the most allowed in national guidance and an average, a target or an approximate
+A time that is the most allowed in national guidance, and an average, a target or an approximate
 time in the local text; a least number that has become a most.
 
 Why it matters
@@ -25,12 +25,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, protects
 
 
 @dataclass(frozen=True, slots=True)
 class LimitAsTarget:
-    id: ClassVar[str] = "W206"
+    id: ClassVar[str] = "W205"
     flagged: ClassVar[Example] = Example(
         local="The review should be finished in around six months.",
         national="The review should be finished within six months.",
@@ -42,8 +42,8 @@ class LimitAsTarget:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("bound",), ("weaker",)):
+        for departure in departures(comparison, "weaker", "bound"):
             message = both_say(departure)
-            yield finding(
-                self.id, departure, Verdict("weakens", self.severity, message, "Restore the limit")
-            )
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            verdict = Verdict("weakens", severity, message, "Restore the limit")
+            yield finding(self.id, departure, verdict)

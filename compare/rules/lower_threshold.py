@@ -1,4 +1,4 @@
-"""S307: less certainty is asked for before acting
+"""S306: less certainty is asked for before acting.
 
 What it looks for
 -----------------
@@ -29,7 +29,7 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 @dataclass(frozen=True, slots=True)
 class LowerThreshold:
-    id: ClassVar[str] = "S307"
+    id: ClassVar[str] = "S306"
     flagged: ClassVar[Example] = Example(
         local="Staff must act when they suspect that a child is being neglected.",
         national="Staff must act when they know that a child is being neglected.",
@@ -41,10 +41,7 @@ class LowerThreshold:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("trigger",), ("stronger",)):
+        for departure in departures(comparison, "stronger", "trigger"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
-            )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

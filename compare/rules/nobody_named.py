@@ -1,9 +1,9 @@
-"""W208: nobody is named to act
+"""W207: nobody is named to act.
 
 What it looks for
 -----------------
 A duty that national guidance gives to someone and the local text gives to nobody, in words that
-are otherwise the same.
+are otherwise the same. Items of a list are left alone: the text above them may name who acts.
 
 Why it matters
 --------------
@@ -30,20 +30,22 @@ from compare.rules.rule import Comparison, Example, Verdict, departures, finding
 
 @dataclass(frozen=True, slots=True)
 class NobodyNamed:
-    id: ClassVar[str] = "W208"
+    id: ClassVar[str] = "W207"
     flagged: ClassVar[Example] = Example(
         local="The record should be sent to the family after the meeting.",
-        national="The record should be sent to the family by the chair after the meeting.",
+        national=("The record should be sent to the family by the chair after the meeting."),
     )
     left_alone: ClassVar[Example] = Example(
         local="The chair should send the record to the family after the meeting.",
-        national="The record should be sent to the family by the chair after the meeting.",
+        national=("The record should be sent to the family by the chair after the meeting."),
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("actor",), ("weaker",)):
-            message = f"The national text names {named(departure.difference.national)}; the local text names nobody."
-            yield finding(
-                self.id, departure, Verdict("weakens", self.severity, message, "Name who acts")
+        for departure in departures(comparison, "weaker", "actor"):
+            message = (
+                f"The national text names {named(departure.difference.national)}; "
+                "the local text names nobody."
             )
+            verdict = Verdict("weakens", self.severity, message, "Name who acts")
+            yield finding(self.id, departure, verdict)

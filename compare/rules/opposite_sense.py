@@ -1,9 +1,9 @@
-"""C101: the local text says the opposite
+"""C101: the local text says the opposite.
 
 What it looks for
 -----------------
 A thing that national guidance says must or should be done, and the local text says must or
-should not be done, or the other way round. Both sentences must otherwise be the same, nearly
+should not be done, or the other way round. The sentences must otherwise be the same, nearly
 word for word.
 
 Why it matters
@@ -44,10 +44,7 @@ class OppositeSense:
     severity: Severity = "critical"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("polarity",), ("changed",)):
+        for departure in departures(comparison, "changed", "polarity"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Correct the sense"),
-            )
+            verdict = Verdict("contradicts", self.severity, message, "Correct the sense")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""C104: somebody else is to act
+"""C104: somebody else is to act.
 
 What it looks for
 -----------------
@@ -33,19 +33,16 @@ class OtherActor:
     id: ClassVar[str] = "C104"
     flagged: ClassVar[Example] = Example(
         local="The health visitor should chair the first meeting of the group.",
-        national="The lead social worker should chair the first meeting of the group.",
+        national=("The lead social worker should chair the first meeting of the group."),
     )
     left_alone: ClassVar[Example] = Example(
-        local="The allocated social worker should chair the first meeting of the group.",
+        local=("The allocated social worker should chair the first meeting of the group."),
         national="The social worker should chair the first meeting of the group.",
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("actor",), ("changed", "stronger", "unclear")):
+        for departure in departures(comparison, "changed", "actor"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Correct who acts"),
-            )
+            verdict = Verdict("contradicts", self.severity, message, "Correct who acts")
+            yield finding(self.id, departure, verdict)

@@ -1,9 +1,9 @@
-"""C102: days of another kind are counted
+"""C102: days of another kind are counted.
 
 What it looks for
 -----------------
 A time limit that keeps its number while working days become calendar days, or calendar days
-working days.
+become working days.
 
 Why it matters
 --------------
@@ -34,19 +34,16 @@ class OtherDays:
     id: ClassVar[str] = "C102"
     flagged: ClassVar[Example] = Example(
         local="The conference must be held within 15 days of the discussion.",
-        national="The conference must be held within 15 working days of the discussion.",
+        national=("The conference must be held within 15 working days of the discussion."),
     )
     left_alone: ClassVar[Example] = Example(
         local="The conference must be held within three weeks of the discussion.",
-        national="The conference must be held within 15 working days of the discussion.",
+        national=("The conference must be held within 15 working days of the discussion."),
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("number", "unit"), ("changed",)):
+        for departure in departures(comparison, "changed", "unit", "number"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Correct the unit"),
-            )
+            verdict = Verdict("contradicts", self.severity, message, "Correct the unit")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""C105: somebody else is to be told
+"""C105: somebody else is to be told.
 
 What it looks for
 -----------------
@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, protects
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,15 @@ class OtherRecipient:
     )
     left_alone: ClassVar[Example] = Example(
         local="The employer must report the allegation to the LADO.",
-        national="The employer must report the allegation to the local authority designated officer.",
+        national=(
+            "The employer must report the allegation to the local authority designated officer."
+        ),
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(
-            comparison, ("recipient",), ("changed", "weaker", "stronger", "unclear")
-        ):
+        for departure in departures(comparison, "changed", "recipient"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Correct who is told"),
-            )
+            severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            verdict = Verdict("contradicts", severity, message, "Correct who is told")
+            yield finding(self.id, departure, verdict)

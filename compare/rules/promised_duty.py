@@ -1,4 +1,4 @@
-"""W202: a legal duty is written as a promise
+"""W202: a legal duty is written as a promise.
 
 What it looks for
 -----------------
@@ -10,7 +10,7 @@ It may be meant as firmly. It may also be read as a promise of this body rather 
 
 What to do
 ----------
-Use must where the law is meant.
+Choose must where the law is meant.
 
 Measured
 --------
@@ -41,10 +41,7 @@ class PromisedDuty:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("strength",), ("unclear",)):
+        for departure in departures(comparison, "unclear", "strength"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("needs-reading", self.severity, message, "Choose must or will"),
-            )
+            verdict = Verdict("needs-reading", self.severity, message, "Choose must or will")
+            yield finding(self.id, departure, verdict)

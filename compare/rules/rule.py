@@ -8,7 +8,7 @@ see each other, and no two look for the same thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -85,13 +85,11 @@ class Departure:
         return next((s for s in self.link.national if s.id == against), self.link.national[0])
 
 
-def departures(
-    comparison: Comparison, facets: Collection[Facet], directions: Collection[Direction]
-) -> Iterator[Departure]:
-    """Yield, in the order of the manual, what differs in these facets in these directions."""
+def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:
+    """Yield, in the order of the manual, what differs that way in one of the facets."""
     for link in comparison.links:
         for difference in link.differences:
-            if difference.facet in facets and difference.direction in directions:
+            if difference.direction == direction and difference.facet in facets:
                 yield Departure(link, difference)
 
 

@@ -1,4 +1,4 @@
-"""S301: more is asked
+"""S301: more is asked.
 
 What it looks for
 -----------------
@@ -42,10 +42,7 @@ class StrongerDuty:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("strength",), ("stronger",)):
+        for departure in departures(comparison, "stronger", "strength"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
-            )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""W201: less is asked
+"""W201: less is asked.
 
 What it looks for
 -----------------
@@ -7,7 +7,7 @@ become may or consider.
 
 Why it matters
 --------------
-In national guidance must is law and should is to be followed unless there is good reason. A
+In national guidance must is law, and should is to be followed unless there is good reason. A
 weaker word is read as a choice.
 
 What to do
@@ -21,12 +21,25 @@ Not measured yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+from compare.rules.rule import (
+    Comparison,
+    Departure,
+    Example,
+    Verdict,
+    both_say,
+    departures,
+    finding,
+    protects,
+)
+
+_IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
+"""Words of a duty that is more than expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +56,14 @@ class WeakerDuty:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("strength",), ("weaker",)):
+        for departure in departures(comparison, "weaker", "strength"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("weakens", self.severity, message, "Restore the duty word"),
-            )
+            severity: Severity = self._severity(comparison, departure)
+            verdict = Verdict("weakens", severity, message, "Restore the duty word")
+            yield finding(self.id, departure, verdict)
+
+    def _severity(self, comparison: Comparison, departure: Departure) -> Severity:
+        """Return how serious it is: most where the law asks, and the step protects a child."""
+        if not _IN_LAW.search(departure.difference.national.casefold()):
+            return self.severity
+        return "critical" if protects(comparison, departure) else "high"

@@ -16,7 +16,7 @@ HEAVIEST = 3
 
 
 def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:
-    """Return 1 to 3: the weight of the requirement the sentence restates, else read from its words."""
+    """Return 1 to 3: the weight of the requirement it restates, else as its words tell."""
     said = fold(national.text)
     stated = next((r.weight for r in requirements if fold(r.says) == said), None)
     if stated is not None:

@@ -32,10 +32,11 @@ class Guidance:
 @cache
 def guidance() -> tuple[Guidance, ...]:
     """Return every sentence of the file, in its order."""
-    return tuple(
-        Guidance(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()})
-        for row in _tables()["sentence"]
-    )
+    return tuple(_of(row) for row in _tables()["sentence"])
+
+
+def _of(row: dict[str, Any]) -> Guidance:
+    return Guidance(**(row | {"list": tuple(row.get("list", ()))}))
 
 
 @cache

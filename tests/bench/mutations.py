@@ -136,7 +136,7 @@ def negated(g: Guidance) -> Mutant | None:
 
 
 def promised(g: Guidance) -> Mutant | None:
-    """A duty in law becomes a promise of the local body: it may be meant as either."""
+    """Make a duty in law a promise of the local body, which may be meant as either."""
     return _modal(g, {"must": ("will",), "must not": ("will not",)}, "needs-reading")
 
 
@@ -167,7 +167,7 @@ def calendar_days(g: Guidance) -> Mutant | None:
 
 
 def other_bound(g: Guidance) -> Mutant | None:
-    """A ceiling becomes a target, a floor a ceiling, a fixed interval a rough one."""
+    """Make a ceiling a target, a floor a ceiling, a fixed interval a rough one."""
     low = g.bound.lower()
     if not g.unit and low == "at least":
         return Mutant(_swap(g.says, f"{g.bound} {g.number}", f"up to {g.number}"), "weakens")
@@ -202,7 +202,7 @@ def other_actor(g: Guidance) -> Mutant | None:
 
 
 def no_actor(g: Guidance) -> Mutant | None:
-    """The passive, and nobody named who should act."""
+    """Put it in the passive and name nobody who should act."""
     who = re.escape(f" by {g.actor}")
     text = re.sub(who, "", g.passive, count=1, flags=re.IGNORECASE)
     return Mutant(text, "weakens") if g.passive and text != g.passive else None
@@ -216,7 +216,7 @@ def without_exception(g: Guidance) -> Mutant | None:
 
 
 def hedged(g: Guidance) -> Mutant | None:
-    """A hedge beside the duty, or an escape at the end."""
+    """Put a hedge beside the duty, or an escape at the end."""
     if g.modal == "may" or "not" in g.modal or "never" in g.modal:
         return None
     if _pick(g, (True, False)):
@@ -300,9 +300,7 @@ def _value(number: str) -> int:
 def _is_ceiling(g: Guidance) -> bool:
     """More is later: false for "at least two" and for time to be given before an event."""
     low = g.bound.lower()
-    before = g.start.startswith("before")
-    floor = low == "at least" or low == "fewer than"
-    return not (floor or before)
+    return not (low in {"at least", "fewer than"} or g.start.startswith("before"))
 
 
 def _longer(g: Guidance) -> bool:

@@ -24,7 +24,8 @@ _EXCEPTION = re.compile(r"\b(?:unless|except) [^,.;()]+(?=\.$)")
 _ACTOR = re.compile(
     r"^(?:All staff|Staff|Schools and colleges|Schools|Colleges|Governing bodies and proprietors"
     r"|Governing bodies|Headteachers and principals|Teachers|The (?:case manager|employer|school"
-    r"|headteacher|designated safeguarding lead|governing body|local authority))(?= (?:must|should))"
+    r"|headteacher|designated safeguarding lead|governing body|local authority))"
+    r"(?= (?:must|should))"
 )
 _LIST = re.compile(r"(?<= )([a-z]+(?: [a-z]+)?), ([a-z]+(?: [a-z]+)?) and ([a-z]+)(?=\.$)")
 

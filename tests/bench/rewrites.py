@@ -87,7 +87,7 @@ def respelled(g: Guidance) -> str | None:
 
 
 def reordered(g: Guidance) -> str | None:
-    """The clause at one end moves to the other."""
+    """Move the clause at one end to the other."""
     if not g.front:
         return None
     body = g.says.removesuffix(".")
@@ -109,7 +109,7 @@ def passive(g: Guidance) -> str | None:
 
 
 def addressed(g: Guidance) -> str | None:
-    """A chapter's connecting words before the sentence, and emphasis in it."""
+    """Put a chapter's connecting words before the sentence."""
     first = g.says.split()[0]
     body = g.says if first.isupper() else g.says[0].lower() + g.says[1:]
     return f"In addition, {body}"

@@ -48,7 +48,8 @@ def document_of(text: str) -> Document:
     """Return a document of one block a line."""
     lines = text.splitlines()
     sentences = iter(ids_for(s for line in lines for s in split_sentences(_bare(line))))
-    blocks, lead_in = [], None
+    blocks: list[Block] = []
+    lead_in: str | None = None
     for nth, (line, block_id) in enumerate(zip(lines, ids_for(map(_bare, lines)), strict=True), 1):
         kind: Kind = "item" if line.startswith(_ITEM) else "paragraph"
         above = lead_in if kind == "item" else None

@@ -1,9 +1,9 @@
-"""W203: more time is allowed, or fewer are asked for
+"""W203: more time is allowed, or fewer are asked for.
 
 What it looks for
 -----------------
-A time limit that is longer than the national one, whatever units the two are written in, a
-least time that is shorter, or a count that is smaller.
+A time limit that is longer than the national one, whatever units the two are written in; a
+least time that is shorter; a count that is smaller. Equal times in other units are left alone.
 
 Why it matters
 --------------
@@ -11,7 +11,7 @@ Time that guidance does not allow is time a child may wait.
 
 What to do
 ----------
-Correct the number.
+Correct the number or the unit.
 
 Measured
 --------
@@ -29,22 +29,21 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 
 @dataclass(frozen=True, slots=True)
-class LooserNumber:
+class LooserTime:
     id: ClassVar[str] = "W203"
     flagged: ClassVar[Example] = Example(
-        local="The social worker must see the child within three working days of the referral.",
-        national="The social worker must see the child within one working day of the referral.",
+        local=("The social worker must see the child within three working days of the referral."),
+        national=("The social worker must see the child within one working day of the referral."),
     )
     left_alone: ClassVar[Example] = Example(
         local="The conference should be held within three weeks of the referral.",
-        national="The conference should be held within 15 working days of the referral.",
+        national=("The conference should be held within 15 working days of the referral."),
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("number", "unit"), ("weaker",)):
+        for departure in departures(comparison, "weaker", "number", "unit"):
             message = both_say(departure)
             severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            yield finding(
-                self.id, departure, Verdict("weakens", severity, message, "Correct the number")
-            )
+            verdict = Verdict("weakens", severity, message, "Correct the number")
+            yield finding(self.id, departure, verdict)

@@ -1,13 +1,13 @@
-"""C106: the clock starts at another event
+"""C106: the clock starts at another event.
 
 What it looks for
 -----------------
 A time limit whose start is another event than in the national text, where it cannot be said
-which comes later.
+which of the two comes later.
 
 Why it matters
 --------------
-The number is right and the date that people work to is wrong.
+The number is right, and the date that people work to is wrong.
 
 What to do
 ----------
@@ -29,23 +29,24 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 
 @dataclass(frozen=True, slots=True)
-class MovedStart:
+class OtherStart:
     id: ClassVar[str] = "C106"
     flagged: ClassVar[Example] = Example(
-        local="The panel must be told within five working days of the team meeting.",
-        national="The panel must be told within five working days of becoming aware of the incident.",
+        local=("The panel must be told within five working days of the team meeting."),
+        national=(
+            "The panel must be told within five working days of becoming aware of the incident."
+        ),
     )
     left_alone: ClassVar[Example] = Example(
         local="The panel must be told within five working days of becoming aware.",
-        national="The panel must be told within five working days of becoming aware of the incident.",
+        national=(
+            "The panel must be told within five working days of becoming aware of the incident."
+        ),
     )
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("start",), ("changed", "unclear", "stronger")):
+        for departure in departures(comparison, "changed", "start"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("contradicts", self.severity, message, "Correct the start"),
-            )
+            verdict = Verdict("contradicts", self.severity, message, "Correct the start")
+            yield finding(self.id, departure, verdict)

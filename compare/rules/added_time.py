@@ -1,4 +1,4 @@
-"""S304: a time limit has been added
+"""S303: a time limit has been added.
 
 What it looks for
 -----------------
@@ -25,12 +25,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding, named
 
 
 @dataclass(frozen=True, slots=True)
-class AddedLimit:
-    id: ClassVar[str] = "S304"
+class AddedTime:
+    id: ClassVar[str] = "S303"
     flagged: ClassVar[Example] = Example(
         local="The teacher should write down every concern within two hours.",
         national="The teacher should write down every concern.",
@@ -42,10 +42,12 @@ class AddedLimit:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("limit",), ("stronger",)):
-            message = f"The local text sets the time {named(departure.difference.local)}; the national text sets none."
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
+        for departure in departures(comparison, "stronger", "limit"):
+            message = (
+                both_say(departure)
+                if departure.difference.national
+                else f"The local text sets the time {named(departure.difference.local)}; "
+                "the national text sets none."
             )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""S302: less time is allowed, or more are asked for
+"""S302: less time is allowed, or more are asked for.
 
 What it looks for
 -----------------
@@ -7,7 +7,7 @@ is larger.
 
 Why it matters
 --------------
-It asks more than national guidance. Staff in several areas meet several limits.
+It asks more than national guidance. Staff who work in several areas meet several limits.
 
 What to do
 ----------
@@ -29,7 +29,7 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 
 @dataclass(frozen=True, slots=True)
-class TighterNumber:
+class TighterTime:
     id: ClassVar[str] = "S302"
     flagged: ClassVar[Example] = Example(
         local="The plan should be reviewed within two months of the conference.",
@@ -42,10 +42,7 @@ class TighterNumber:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("number", "unit"), ("stronger",)):
+        for departure in departures(comparison, "stronger", "number", "unit"):
             message = both_say(departure)
-            yield finding(
-                self.id,
-                departure,
-                Verdict("strengthens", self.severity, message, "Keep, explain or remove"),
-            )
+            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""W205: a time limit has been left out or made loose
+"""W204: a time limit has been left out or made loose.
 
 What it looks for
 -----------------
@@ -25,30 +25,41 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, departures, finding, named, protects
+from compare.rules.rule import (
+    Comparison,
+    Example,
+    Verdict,
+    both_say,
+    departures,
+    finding,
+    named,
+    protects,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class DroppedLimit:
-    id: ClassVar[str] = "W205"
+class DroppedTime:
+    id: ClassVar[str] = "W204"
     flagged: ClassVar[Example] = Example(
         local="The social worker must see the child after the referral.",
-        national="The social worker must see the child within one working day of the referral.",
+        national=("The social worker must see the child within one working day of the referral."),
     )
     left_alone: ClassVar[Example] = Example(
-        local="The social worker must see the child no later than one working day after the referral.",
-        national="The social worker must see the child within one working day of the referral.",
+        local=(
+            "The social worker must see the child no later than one working day after the referral."
+        ),
+        national=("The social worker must see the child within one working day of the referral."),
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("limit",), ("weaker", "changed", "unclear")):
+        for departure in departures(comparison, "weaker", "limit"):
             message = (
-                f"The national text says {named(departure.difference.national)}; the local text says {named(departure.difference.local)}."
+                both_say(departure)
                 if departure.difference.local
-                else f"The national text sets the time {named(departure.difference.national)}; the local text sets none."
+                else f"The national text sets the time {named(departure.difference.national)}; "
+                "the local text sets none."
             )
             severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            yield finding(
-                self.id, departure, Verdict("weakens", severity, message, "Restore the time limit")
-            )
+            verdict = Verdict("weakens", severity, message, "Restore the time limit")
+            yield finding(self.id, departure, verdict)

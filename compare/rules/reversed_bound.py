@@ -1,4 +1,4 @@
-"""C103: a most has become a least
+"""C103: a most has become a least.
 
 What it looks for
 -----------------
@@ -29,22 +29,21 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 
 
 @dataclass(frozen=True, slots=True)
-class OtherBound:
+class ReversedBound:
     id: ClassVar[str] = "C103"
     flagged: ClassVar[Example] = Example(
-        local="Visits must take place at least six weeks after the first conference.",
-        national="Visits must take place within six weeks of the first conference.",
+        local=("The visit must take place at least six weeks after the first conference."),
+        national=("The visit must take place within six weeks of the first conference."),
     )
     left_alone: ClassVar[Example] = Example(
-        local="Visits must take place no later than six weeks after the first conference.",
-        national="Visits must take place within six weeks of the first conference.",
+        local=("The visit must take place no later than six weeks after the first conference."),
+        national=("The visit must take place within six weeks of the first conference."),
     )
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        for departure in departures(comparison, ("bound",), ("changed",)):
+        for departure in departures(comparison, "changed", "bound"):
             message = both_say(departure)
             severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            yield finding(
-                self.id, departure, Verdict("contradicts", severity, message, "Correct the limit")
-            )
+            verdict = Verdict("contradicts", severity, message, "Correct the limit")
+            yield finding(self.id, departure, verdict)

@@ -1,0 +1,50 @@
+"""C108: a form, body or course has another name.
+
+What it looks for
+-----------------
+A thing that the national text names, and the local text calls by another name, in words that
+are otherwise the same. A local name for what the national text leaves general is left alone.
+
+Why it matters
+--------------
+A name that has changed sends people to a form, a check or an office that may no longer exist.
+
+What to do
+----------
+Correct the name, or say that the local one stands for it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    id: ClassVar[str] = "C108"
+    flagged: ClassVar[Example] = Example(
+        local=("Helpers must complete the Starting Out course before they work with children."),
+        national=("Helpers must complete the First Steps course before they work with children."),
+    )
+    left_alone: ClassVar[Example] = Example(
+        local=(
+            "Helpers of Northfield Club must complete the First Steps course before they begin."
+        ),
+        national=("Helpers of the club must complete the First Steps course before they begin."),
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, "changed", "name"):
+            message = both_say(departure)
+            verdict = Verdict("contradicts", self.severity, message, "Correct the name")
+            yield finding(self.id, departure, verdict)
