@@ -29,7 +29,9 @@ _SENTENCE = re.compile(
     r"|makes|means|needs|provides|requires|sets|takes|we|you|they|he|she|i)\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"\b(?:must|should|shall|will|cannot|please|call|contact)\b", re.IGNORECASE)
+_DUTY = re.compile(
+    r"\b(?:must|should|shall|will|cannot)\b|^(?:please|call|contact|ring|tell)\b", re.IGNORECASE
+)
 """Words that make a sentence of a text without a full stop: nothing asked of staff may hide."""
 _ASKS = re.compile(r"(?:what|when|where|who|whom|why|how|which|if)\b", re.IGNORECASE)
 _FIELD = re.compile(r"_{3,}|\.{4,}|…{2,}|-{4,}|\[\s*\]|☐|\S@\S|https?:|www\.")

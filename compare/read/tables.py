@@ -110,7 +110,11 @@ def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
     if not header and len(rows) > 1 and _is_bold(rows[0]) and not _is_bold(rows[1]):
         header, rows = rows[:1], rows[1:]
     names: dict[int, str] = {}
+    columns = {column for row in rows for column, _ in row}
     for row in header:
+        if sum(bool(pieces) for _, pieces in row) == 1 < len(columns):  # names the whole table
+            yield from (as_kind(piece, "caption") for _, pieces in row for piece in pieces)
+            continue
         for column, pieces in row:
             yield from pieces
             names[column] = _name(pieces)

@@ -31,6 +31,7 @@ def headings(*passages: Passage) -> list[tuple[int, str | None, str]]:
         bold("Supporting families."),
         bold("What is abuse?"),
         bold("What staff should do"),
+        bold("Appendix 2: who to contact"),
         bold("Key commitment 2: Responding to concerns"),
         bold("Use of mobile phones, cameras and e-safety (online safety)."),
         Passage("RECORDING CONCERNS"),

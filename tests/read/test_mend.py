@@ -81,6 +81,14 @@ def test_landmarks_become_divisions_that_remember() -> None:
     )
 
 
+def test_lists_named_for_furniture_are_put_into_divisions_of_that_name() -> None:
+    page = '<ol class="breadcrumb x"><li><ul><li>a</ul></ol><ul id="menu-1"></ul><ul></ul></ul>'
+    assert with_landmarks(page) == (
+        '<div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</ul></ol></div>'
+        '<div data-landmark="menu-1"><ul id="menu-1"></ul></div><ul></ul></ul>'
+    )
+
+
 def test_lines_of_plain_text_that_begin_with_markers_are_paragraphs() -> None:
     assert with_paragraphs("Staff must\nalways:\n- act\n- write") == (
         "Staff must\nalways:\n\n- act\n\n- write"

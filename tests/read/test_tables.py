@@ -68,6 +68,14 @@ def test_a_first_row_in_bold_names_the_columns() -> None:
     assert _seen(table(rows))[-1] == ("cell", None, "5 days before", "When")
 
 
+def test_a_header_over_the_whole_table_names_no_column() -> None:
+    title = {"t": "Plain", "c": words("Document control")}
+    rows = [row(_cell("Version"), _cell("6.2")), row(_cell("Owner"), _cell("The board"))]
+    seen = _seen(table(rows, [row(cell([title], across=2))]))
+    assert seen[0] == ("caption", None, "Document control", None)
+    assert {lead_in for *_, lead_in in seen} == {None}
+
+
 def test_a_cell_that_reaches_down_keeps_the_columns_in_place() -> None:
     header = [row(_cell("Act"), _cell("Year"))]
     rows = [row(_cell("Children Act", down=2), _cell("1989")), row(_cell("2004"))]
