@@ -17,6 +17,9 @@ _FEW_WORDS = 4
 """Cells of fewer words beside a single figure are values, not numbered paragraphs."""
 
 ReadBlocks = Callable[[list[Node], Place], Iterator[Piece]]
+_LABEL_WORDS = 12
+"""A first cell of more words is a value of its own."""
+
 Shape = Literal["numbered", "layout", "grid"]
 
 
@@ -104,7 +107,10 @@ def _numbered_rows(table: Table, place: Place, read: ReadBlocks) -> Iterator[Pie
 
 
 def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
-    """Cells row by row, each under the header of its column. A first row in bold is a header."""
+    """Cells row by row, each led in by what names its row and its column.
+
+    The first cell names a row, when it is short. A first row in bold is a header.
+    """
     rows = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.rows]
     header = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.header]
     if not header and len(rows) > 1 and _is_bold(rows[0]) and not _is_bold(rows[1]):
@@ -119,8 +125,11 @@ def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
             yield from pieces
             names[column] = _name(pieces)
     for row in rows:
-        for column, pieces in row:
-            yield from (_under(piece, names.get(column, "")) for piece in pieces)
+        label = _name(row[0][1]) if row else ""
+        for n, (column, pieces) in enumerate(row):
+            of_row = label if n and len(label.split()) <= _LABEL_WORDS else ""
+            lead_in = " – ".join(filter(None, (of_row, names.get(column))))
+            yield from (_under(piece, lead_in) for piece in pieces)
 
 
 def _cell(blocks: list[Node], read: ReadBlocks) -> Iterator[Piece]:
@@ -138,9 +147,9 @@ def _name(pieces: list[Piece]) -> str:
     return " ".join(" ".join(p.text for p in pieces if isinstance(p, Passage)).split())
 
 
-def _under(piece: Piece, column: str) -> Piece:
-    if column and isinstance(piece, Passage) and piece.kind in {"cell", "item"}:
-        return replace(piece, lead_in=column)
+def _under(piece: Piece, lead_in: str) -> Piece:
+    if lead_in and isinstance(piece, Passage) and piece.kind in {"cell", "item"}:
+        return replace(piece, lead_in=lead_in)
     return piece
 
 
