@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.judgement import CLOSE, LEAST
-from compare.align.wording import Letters, common_runs, unrelated
+from compare.align.wording import Letters, common_runs, lengths, unrelated
 
 Rows = NDArray[np.int64]
 Row = NDArray[np.float64]
@@ -61,16 +61,12 @@ def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     return linked | _by_wording(pairs, letters, linked)
 
 
-def _lengths(letters: Letters, rows: Rows) -> Rows:
-    return np.fromiter(map(len, letters), dtype=np.int64, count=len(letters))[rows]
-
-
 def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
-    ours, theirs = _lengths(letters[0], pairs.local), _lengths(letters[1], pairs.national)
+    ours, theirs = lengths(letters[0])[pairs.local], lengths(letters[1])[pairs.national]
     same = (pairs.in_order == ours) & (pairs.in_order == theirs) & (pairs.setting >= _LIKE)
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
-    enough: Mask = pairs.worth > LEAST
-    return enough & ((np.minimum(ours, theirs) >= _SHORT) | same) & (~pairs.announced | worded)
+    allowed: Mask = (np.minimum(ours, theirs) >= _SHORT) | same
+    return allowed & (pairs.worth > LEAST) & (~pairs.announced | worded)
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:
@@ -86,7 +82,7 @@ def _near_best(pairs: Pairs, worth: Row) -> Mask:
 
 
 def _by_wording(pairs: Pairs, letters: tuple[Letters, Letters], linked: Mask) -> Mask:
-    ours, theirs = _lengths(letters[0], pairs.local), _lengths(letters[1], pairs.national)
+    ours, theirs = lengths(letters[0])[pairs.local], lengths(letters[1])[pairs.national]
     shorter = np.minimum(ours, theirs)
     need = np.maximum(_SHARE * shorter, _ENOUGH)
     beyond_chance = pairs.in_order > unrelated(letters, shorter) * shorter

@@ -10,7 +10,7 @@ from scipy.sparse import csr_array
 
 from compare.align.candidates import Candidates
 from compare.align.weights import Weights
-from compare.align.wording import Letters, in_order
+from compare.align.wording import Letters, in_order, lengths
 
 Row = NDArray[np.float64]
 
@@ -27,8 +27,10 @@ class Evidence:
     """log(1 + rarity of the terms they share): two rare words are worth more than five common."""
     order: Row
     """Share (0 to 1) of the local sentence's words that stand in the national one in order."""
+    same: Row
+    """1 where both sentences have the same words in the same order, otherwise 0."""
     in_order: NDArray[np.int64]
-    """How many words that is."""
+    """How many words stand in order."""
 
 
 def evidence(
@@ -38,12 +40,13 @@ def evidence(
     local, national = sides
     ours, theirs = letters
     words = in_order([ours[at] for at in pairs.local], [theirs[at] for at in pairs.national])
-    length = np.fromiter(map(len, ours), dtype=np.float64, count=len(ours))
+    length, other = lengths(ours)[pairs.local], lengths(theirs)[pairs.national]
     return Evidence(
         nearness=pairs.nearness,
         setting=_dot(local.surroundings, national.surroundings, pairs),
         shared=np.log1p(_dot(local.rarity, _present(national.rarity), pairs)),
-        order=words / np.maximum(length[pairs.local], 1),
+        order=words / np.maximum(length, 1),
+        same=((words == length) & (words == other)).astype(np.float64),
         in_order=words,
     )
 

@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 
 from compare.align.evidence import Evidence
 
-_WEIGHTS = {"nearness": 9.5, "setting": 4.5, "shared": 1.6, "order": 5.5}
+_WEIGHTS = {"nearness": 9.5, "setting": 4.5, "shared": 1.6, "order": 5.5, "same": 13.0}
+"""`same` alone is set by hand: the same words in full outrank what nearness of place and setting
+can be worth together, so that a copy is linked to its original and not to its neighbour."""
 _NO_COUNTERPART = 13.0
 """Worth of "no counterpart" for a sentence of about eleven words."""
 _SHORTER = 2.8

@@ -27,6 +27,8 @@ class Layout:
     sentences: tuple[Sentence, ...]
     words: tuple[tuple[str, ...], ...]
     """Folded words of each sentence."""
+    terms: tuple[tuple[tuple[str, Phrase], ...], ...]
+    """Terms of each sentence, each with the words it is said in."""
     forms: Mapping[str, Phrase]
     """What its abbreviations stand for."""
     vocabulary: tuple[str, ...]
@@ -53,17 +55,17 @@ def laid_out(document: Document, other: Mapping[str, Phrase] = _NONE) -> Layout:
     governing = [sentence.lead_in or "" for sentence in sentences]
     texts = {text: words(text) for text in {*above, *governing}}
     in_text = {text: [term for term, _ in terms(texts[text], forms)] for text in texts}
+    found = tuple(tuple(terms(sentence, forms)) for sentence in said)
     rows = (
-        [[term for term, _ in terms(sentence, forms)] for sentence in said],
+        [[term for term, _ in sentence] for sentence in found],
         [in_text[text] for text in above],
         [in_text[text] for text in governing],
     )
     vocabulary = tuple(sorted({term for table in rows for row in table for term in row}))
     column = {term: at for at, term in enumerate(vocabulary)}
     own, heading, lead_in = (_counts(table, column) for table in rows)
-    return Layout(
-        sentences, said, forms, vocabulary, own, heading, lead_in, _paragraphs(document.blocks)
-    )
+    paragraph = _paragraphs(document.blocks)
+    return Layout(sentences, said, found, forms, vocabulary, own, heading, lead_in, paragraph)
 
 
 laid_out_once = lru_cache(maxsize=4)(laid_out)

@@ -15,9 +15,8 @@ from compare.align.evidence import evidence
 from compare.align.judgement import confidence, worth
 from compare.align.layout import Layout, laid_out, laid_out_once
 from compare.align.moved import out_of_order
-from compare.align.terms import terms
 from compare.align.weights import Weights, weights
-from compare.align.wording import Letters, common_runs, similarity, spelled
+from compare.align.wording import Letters, common_runs, lengths, similarity, spelled
 from compare.model import Document, Link, Relation, Sentence, Why
 from compare.text import words
 
@@ -42,12 +41,11 @@ def align(local: Document, national: Document) -> tuple[Link, ...]:
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy)
     found = evidence(heavy, letters, near)
-    lengths = np.fromiter(map(len, letters[0]), dtype=np.int64, count=len(letters[0]))
     announced = np.array([sentence.text.endswith(":") for sentence in national.sentences])
     pairs = Pairs(
         local=near.local,
         national=near.national,
-        worth=worth(found, lengths[near.local]),
+        worth=worth(found, lengths(letters[0])[near.local]),
         in_order=found.in_order,
         setting=found.setting,
         announced=announced[near.national],
@@ -122,8 +120,9 @@ def _shared(
     """Return the words of the local sentence whose terms the national one has, rarest first."""
     rare, theirs = _row(heavy[0].rarity, pair[0]), _row(heavy[1].rarity, pair[1])
     names = {heavy[0].terms[term]: rare[term] for term in rare.keys() & theirs.keys()}
-    said = {term: " ".join(phrase) for term, phrase in terms(local.words[pair[0]], local.forms)}
-    return tuple(said[term] for term in sorted(names, key=lambda t: (-names[t], t))[:_SHOWN])
+    rarest = sorted(names, key=lambda term: (-names[term], term))[:_SHOWN]
+    said = dict(local.terms[pair[0]])
+    return tuple(" ".join(said[term]) for term in rarest)
 
 
 def _row(table: csr_array, at: int) -> dict[int, float]:

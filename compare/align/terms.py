@@ -55,6 +55,7 @@ def _term(word: str) -> str | None:
     return concepts().get((bare,)) or _stem(bare)
 
 
+@cache
 def _stem(bare: str) -> str:
     if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
         return ""

@@ -37,7 +37,7 @@ class Weights:
 def weights(local: Layout, national: Layout) -> tuple[Weights, Weights]:
     """Return the weights of both sides.
 
-    A term's rarity is log((1 + sentences of both sides) / (1 + sentences that have it)); its
+    A term's rarity is log(1 + sentences of both sides / sentences that have it); its
     weight in a row is (1 + log count) × rarity ("sublinear" TF-IDF, Manning, Raghavan and
     Schütze 2008, 6.4.1). Of the ways to find the counterpart of a real local sentence that were
     measured, this one has it most often in the first place.
@@ -47,7 +47,7 @@ def weights(local: Layout, national: Layout) -> tuple[Weights, Weights]:
     tables = [_in_columns(side, column) for side in (local, national)]
     sentences = len(local.sentences) + len(national.sentences)
     seen = sum(np.bincount(own.indices, minlength=len(terms)) for own, _, _ in tables)
-    rarity = np.log((1 + sentences) / (1 + seen))
+    rarity = np.log(1 + sentences / np.maximum(seen, 1))
     ours, theirs = (
         _weigh(table, side.paragraph, rarity, terms)
         for table, side in zip(tables, (local, national), strict=True)

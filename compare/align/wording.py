@@ -34,6 +34,11 @@ def _letter(nth: int) -> str:
     return chr(nth if nth < _SURROGATES.start else nth + len(_SURROGATES))
 
 
+def lengths(letters: Letters) -> Rows:
+    """Return how many words each sentence has."""
+    return np.fromiter(map(len, letters), dtype=np.int64, count=len(letters))
+
+
 def in_order(local: Sequence[str], national: Sequence[str]) -> NDArray[np.int64]:
     """Return for each pair the length of the longest common subsequence of words."""
     return process.cpdist(local, national, scorer=LCSseq.similarity, dtype=np.int64, workers=-1)
@@ -81,8 +86,7 @@ def unrelated(letters: tuple[Letters, Letters], shorter: NDArray[np.int64]) -> N
         float(np.quantile(alike[band == at], _RARE)) if count >= _FEW else np.nan
         for at, count in enumerate(counts)
     ]
-    bands: NDArray[np.float64] = _filled(np.array(figures))[np.digitize(shorter, _BANDS)]
-    return bands
+    return _filled(np.array(figures))[np.digitize(shorter, _BANDS)]
 
 
 def _filled(figures: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -91,4 +95,5 @@ def _filled(figures: NDArray[np.float64]) -> NDArray[np.float64]:
     if not len(known):
         return np.zeros_like(figures)
     nearest = known[np.abs(np.arange(len(figures))[:, None] - known).argmin(axis=1)]
-    return figures[nearest]
+    filled: NDArray[np.float64] = figures[nearest]
+    return filled
