@@ -226,6 +226,8 @@ class Requirement:
     page: int | None = None
     expected: bool = True
     """False when only a manual that speaks of it must get it right: silence is no omission."""
+    edition: str = ""
+    """Id of the edition it is read in: the one compared with, or a companion."""
 
 
 TermKind = Literal["term", "body", "procedure", "law", "edition"]

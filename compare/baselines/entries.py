@@ -116,6 +116,7 @@ class RequirementEntry(Stated):
             **self.model_dump(exclude=own),
             citation=self._citation(edition),
             quantity=self._quantity(),
+            edition=edition.id,
         )
 
     def _quantity(self) -> Quantity | None:
