@@ -9,17 +9,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import version
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from compare import __version__
+from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.errors import Unreadable
 from compare.model import Baseline, Document, Report, Result, Skipped
 from compare.read import Found, Limits, read
+from compare.rules import Comparison, findings, with_short_ids
+from compare.statements import read_statements
 
 Outcome = Result | Skipped
 _USUAL = Limits()
@@ -49,7 +52,7 @@ def compare_all(
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     return Report(
         baseline=baseline,
-        results=tuple(outcome for outcome in outcomes if isinstance(outcome, Result)),
+        results=with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result)),
         skipped=tuple(sorted(skipped, key=lambda row: row.path)),
         made=made,
         tool=f"guidance-compare {__version__}",
@@ -58,9 +61,18 @@ def compare_all(
 
 
 def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
-    """Return what the comparison of one document says, under the id `manual`."""
-    links = align(document, baseline.document)
-    return Result(manual, document, links, unanswered(links, baseline.document))
+    """Return what the comparison of one document says, under the id `manual`.
+
+    The ids of its findings are whole: they are cut to what tells them apart in a report.
+    """
+    stated, asked = read_statements(document), _asked(baseline.document)
+    links = judged(align(document, baseline.document), stated, asked, baseline.terms)
+    found = findings(Comparison(document, stated, links, baseline, asked))
+    return Result(manual, document, links, unanswered(links, baseline.document), found)
+
+
+_asked = lru_cache(maxsize=1)(read_statements)
+"""What the national text states, read once for all manuals."""
 
 
 def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:

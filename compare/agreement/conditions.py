@@ -111,7 +111,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
 
 
 def _qualifies(before: str, after: str) -> bool:
-    """Say whether it does: "subject to" after "are" does not, nor "if it is known" before "that"."""
+    """Say whether it does: "are subject to" does not, nor "when it is known" before "that"."""
     subject = re.search(r"\b(?:is|are|be|been|was|were) $", before)
     return not subject and not after.startswith(" that ")
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.model import Baseline, Report, Skipped
+from compare.model import Baseline, Report, Result, Skipped
 from compare.read import Limits, find
+from compare.rules import with_short_ids
 from compare.run import Outcome, compare_all, manual_ids
 
 MADE = "2026-11-23T09:00:00+00:00"
@@ -94,7 +95,16 @@ def test_neither_order_nor_jobs_change_the_report(folder: Path, report: Report) 
     found, national = find(reversed(files)), report.baseline
     again = compare_all(found, national, made=MADE, jobs=2, told=outcomes.append)
     assert again == report
-    assert sorted(outcomes, key=str) == sorted((*report.results, *report.skipped), key=str)
+    told = sorted((o for o in outcomes if isinstance(o, Result)), key=lambda result: result.id)
+    assert with_short_ids(told) == report.results
+    assert [o for o in outcomes if isinstance(o, Skipped)] == list(report.skipped)
+
+
+def test_what_a_manual_states_otherwise_is_found_under_its_own_id(report: Report) -> None:
+    found = {r.id: [(f.rule, f.cls) for f in r.findings] for r in report}
+    assert ("W203", "weakens") in found["manuals/north.md"]
+    ids = [finding.id for result in report for finding in result.findings]
+    assert len(set(ids)) == len(ids)
 
 
 def test_what_was_refused_while_looking_is_skipped_too(national: Baseline, tmp_path: Path) -> None:
