@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import PurePath
@@ -19,6 +19,9 @@ from compare.text import ids_for, split_sentences
 
 _TITLE_LINES = 2
 """The name of the organisation and that of the policy often stand one above the other."""
+
+_NEAR_TOP = 5
+"""Passages. A logo's words, an address or a date may stand above a title."""
 
 
 class _Said(NamedTuple):
@@ -86,10 +89,18 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
     )
 
 
-def _title(raw: RawDocument, passages: Iterable[Passage], source: Source) -> str:
-    """Return the file's own title, else the headings of one level it opens with, else its name."""
+def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str:
+    """Return the file's own title, else the headings it opens with, else its name."""
     opening = takewhile(lambda p: p.kind in {"heading", "caption"}, passages)
-    headings = [p for p in opening if p.kind == "heading"]
+    headings = [p for p in opening if p.kind == "heading"] or _alone_near_the_top(passages)
     alike = takewhile(lambda p: not p.number and p.level == headings[0].level, headings)
     first = [p.text for p in alike][:_TITLE_LINES] or [p.text for p in headings][:1]
     return raw.title or " – ".join(first) or PurePath(source.path).stem
+
+
+def _alone_near_the_top(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the heading that is above all others, if it stands among the first passages."""
+    levels = [p.level for p in passages if p.kind == "heading"]
+    if not levels or levels.count(min(levels)) > 1:
+        return []
+    return [p for p in passages[:_NEAR_TOP] if p.kind == "heading" and p.level == min(levels)]

@@ -48,16 +48,15 @@ def without_furniture(
 def _contents(passages: Sequence[Passage]) -> Collection[int]:
     """Return the places of the lines of contents lists and of their titles."""
     last = {_bare(p.text): n for n, p in enumerate(passages) if len(p.text.split()) <= _LONGEST}
-    listed: set[int] = set()
-    row: list[int] = []
+    rows: list[list[int]] = [[]]
     for n, passage in enumerate(passages):
-        if _is_title(passage) or (n not in listed and _is_line(passage, n, last)):
-            row.append(n)
-            continue
-        listed.update(_listed(row, passages))
-        row = []
-    listed.update(_listed(row, passages))
-    return listed
+        if _is_title(passage):
+            rows.append([n])
+        elif _is_line(passage, n, last):
+            rows[-1].append(n)
+        elif rows[-1]:
+            rows.append([])
+    return {n for row in rows for n in _listed(row, passages)}
 
 
 def _is_title(passage: Passage) -> bool:
@@ -78,12 +77,11 @@ def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
     return comes_again and not text.endswith((".", ";", ":"))
 
 
-def _listed(row: list[int], passages: Sequence[Passage]) -> list[int]:
-    titles = [n for n in row if _is_title(passages[n])]
-    lines = [n for n in row if n not in titles]
-    if titles and lines and row[0] == titles[0]:
-        return row
-    return row if len(lines) >= _FEWEST and all(_is_sure(passages[n]) for n in lines) else []
+def _listed(row: Sequence[int], passages: Sequence[Passage]) -> Sequence[int]:
+    """Return `row`, a title or none and the lines after it, if it is a contents list."""
+    if row and _is_title(passages[row[0]]):
+        return row if len(row) > 1 else ()
+    return row if len(row) >= _FEWEST and all(_is_sure(passages[n]) for n in row) else ()
 
 
 def _is_sure(passage: Passage) -> bool:

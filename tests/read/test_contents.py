@@ -29,6 +29,12 @@ def test_lines_under_a_title_that_come_again() -> None:
     assert contents(title, *lines, *text) == ["Contents", "Aims", "2. Referrals 7"]
 
 
+def test_a_line_before_the_title_that_comes_again_does_not_hide_it() -> None:
+    text = [heading("Aims"), BODY, Passage("May 2026"), BODY]
+    seen = contents(Passage("May 2026"), heading("Contents"), Passage("Aims", number="1."), *text)
+    assert seen == ["Contents", "Aims"]
+
+
 def test_jumps_within_the_file() -> None:
     jumps = [Passage(text, "item", 1, jump=True) for text in ("Aims", "Who to tell", "Forms")]
     assert contents(*jumps, BODY) == ["Aims", "Who to tell", "Forms"]
