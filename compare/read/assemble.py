@@ -91,11 +91,12 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
 
 def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str:
     """Return the file's own title, else the headings it opens with, else its name."""
-    opening = takewhile(lambda p: p.kind in {"heading", "caption"}, passages)
+    opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
+    below = {p.level for p in passages[len(opening) :] if p.kind == "heading"}
     headings = [p for p in opening if p.kind == "heading"] or _alone_near_the_top(passages)
-    alike = takewhile(lambda p: not p.number and p.level == headings[0].level, headings)
-    first = [p.text for p in alike][:_TITLE_LINES] or [p.text for p in headings][:1]
-    return raw.title or " – ".join(first) or PurePath(source.path).stem
+    lines = [*takewhile(lambda p: not p.number and p.level not in below, headings)]
+    said = " – ".join(p.text for p in (lines or headings[:1])[:_TITLE_LINES])
+    return raw.title or said or PurePath(source.path).stem
 
 
 def _alone_near_the_top(passages: Sequence[Passage]) -> list[Passage]:

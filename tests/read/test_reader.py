@@ -179,6 +179,9 @@ def test_what_pandoc_could_not_find_is_told(tmp_path: Path) -> None:
 def test_a_title_when_nothing_says_one(tmp_path: Path) -> None:
     assert read(tmp_path, "our-manual.md", "Only text.\n").title == "our-manual"
     two = "**The Setting**\n\n**Child protection procedure**\n\nStaff act at once on any concern.\n"
+    larger = "# The Setting\n\n## Child protection\n\nText.\n\n### Aims\n\nText.\n"
+    assert read(tmp_path, "e.md", larger).title == "The Setting – Child protection"
+    assert read(tmp_path, "f.md", larger.replace("###", "##")).title == "The Setting"
     below = "Logo words\n\n# Our policy\n\nText.\n\n## Aims\n\nText.\n"
     assert read(tmp_path, "c.md", below).title == "Our policy"
     assert read(tmp_path, "d.md", below.replace("##", "#")).title == "d"
