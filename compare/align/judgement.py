@@ -18,14 +18,14 @@ from numpy.typing import NDArray
 
 from compare.align.evidence import Evidence
 
-_WEIGHTS = {"nearness": 9.5, "setting": 4.5, "shared": 1.6, "order": 5.5, "same": 13.0}
+WEIGHTS = {"nearness": 9.5, "setting": 4.5, "shared": 1.6, "order": 5.5, "same": 13.0}
 """`same` alone is set by hand: the same words in full outrank what nearness of place and setting
 can be worth together, so that a copy is linked to its original and not to its neighbour."""
-_NO_COUNTERPART = 13.0
+NO_COUNTERPART = 13.0
 """Worth of "no counterpart" for a sentence of about eleven words."""
-_SHORTER = 2.8
-"""How much it grows with each unit of log(1 + words) below _MIDDLE."""
-_MIDDLE = 2.5
+SHORTER = 2.8
+"""How much it grows with each unit of log(1 + words) below MIDDLE."""
+MIDDLE = 2.5
 
 LEAST = -0.25
 """Worth a pair needs to be linked. Between -2 and 0.5 the labelled sentences give almost the
@@ -33,16 +33,22 @@ same F1; this side of the middle keeps counterparts that share few words."""
 CLOSE = 0.7
 """A further national sentence is linked when its worth comes this near the best."""
 
+_DECIMALS = 9
+
 Row = NDArray[np.float64]
 
 
 def worth(evidence: Evidence, words: NDArray[np.int64]) -> Row:
-    """Return the worth of each pair, given how many words its local sentence has."""
+    """Return the worth of each pair, given how many words its local sentence has.
+
+    It is rounded, so that equal evidence is equally worth whatever order it was added up in.
+    """
     speaks_for: Row = sum(
-        (weight * getattr(evidence, name) for name, weight in _WEIGHTS.items()),
+        (weight * getattr(evidence, name) for name, weight in WEIGHTS.items()),
         start=np.zeros(len(words)),
     )
-    return speaks_for - _NO_COUNTERPART + _SHORTER * (np.log1p(words) - _MIDDLE)
+    against = NO_COUNTERPART - SHORTER * (np.log1p(words) - MIDDLE)
+    return np.round(speaks_for - against, _DECIMALS)
 
 
 def confidence(value: float) -> float:

@@ -12,7 +12,9 @@ from compare.align.layout import Layout, laid_out_once
 from compare.model import Document, Link, Sentence
 
 _SAYS_SOMETHING = 8
-"""A passage whose fullest sentence has fewer words ("Overview", "in any case") is not missed."""
+"""A passage whose fullest sentence has fewer words ("More is said in Annex B.") is not missed …"""
+_ITEM_SAYS_SOMETHING = 3
+"""… but an item says the rest in its lead-in ("request two references")."""
 _CONTACT = re.compile(r"\S@|\b(?:\d[\s-]?){9,}\d\b")
 """An e-mail address or a telephone number: whom to ring is for each manual to say."""
 _ONLY_CONTACT = 14
@@ -71,4 +73,4 @@ def _weights(laid: Layout) -> list[float]:
 def _asks(sentence: Sentence) -> bool:
     words = len(sentence.text.split())
     contact = words < _ONLY_CONTACT and _CONTACT.search(sentence.text)
-    return words >= _SAYS_SOMETHING and not contact
+    return words >= (_ITEM_SAYS_SOMETHING if sentence.lead_in else _SAYS_SOMETHING) and not contact
