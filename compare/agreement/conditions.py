@@ -100,7 +100,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     A clause within a clause ("where it is late unless …") is one of its own.
     """
     low = plain(text)
-    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[:a], low[b:])]
+    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[:a], low[a:b], low[b:])]
     found = {
         part: Qualifier(part, _sort_of(part), _of_duty(low, a, b))
         for a, b in spans
@@ -110,10 +110,16 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     return tuple(found.values())
 
 
-def _qualifies(before: str, after: str) -> bool:
-    """Say whether it does: "are subject to" does not, nor "when it is known" before "that"."""
+def _qualifies(before: str, said: str, after: str) -> bool:
+    """Say whether it does: "are subject to" does not, nor "if known" before "that", nor "where
+    relevant" before the noun it describes.
+    """
     subject = re.search(r"\b(?:is|are|be|been|was|were) $", before)
-    return not subject and not after.startswith(" that ")
+    describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
+    return not subject and not describes and not after.startswith(" that ")
+
+
+_DESCRIBES = re.compile(r"\b(?:relevant|required|available|known|safe|reasonable|applicable)$")
 
 
 _INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)

@@ -60,7 +60,7 @@ def relation(found: Iterable[Difference], wording: Wording) -> Relation:
 
 def _counts(difference: Difference) -> bool:
     """Say whether a difference is sure enough to decide."""
-    plain = (difference.facet, difference.direction) in PLAIN
+    plain = difference.facet == "limit" or (difference.facet, difference.direction) in PLAIN
     return difference.direction != "unclear" and (plain or difference.confidence != "low")
 
 
@@ -87,8 +87,16 @@ def _judged(
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
     kept = tuple(d for d in found if not any(_met(d, *known) for known in also))
-    said = relation(kept, nearest_wording(ours, nearest))
+    said = relation(kept, _whole(ours, nearest, others))
     return replace(link, relation=said, differences=kept)
+
+
+def _whole(ours: Reading, nearest: Reading, others: list[Reading]) -> Wording:
+    """Return the wording against the nearest sentence, or against all those it joins into one."""
+    alone = nearest_wording(ours, nearest)
+    held = [n for n in (nearest, *others) if Wording.of(ours.text, n.text).lost <= _MISSING]
+    joined = Wording.of(ours.text, " ".join(n.text for n in held))
+    return max(alone, joined, key=lambda wording: wording.closeness)
 
 
 _TIMES = frozenset(("number", "unit", "bound", "limit", "start"))
