@@ -1,0 +1,123 @@
+"""A manual and the national requirements → how it answers each of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from compare.coverage.duties import duties
+from compare.coverage.facts import departures
+from compare.coverage.meaning import Speech
+from compare.coverage.nearness import Near, nearest, stated_from
+from compare.coverage.passages import passages
+from compare.coverage.verifying import official_passages
+from compare.model import Answer, Baseline, Document, Link, Requirement, Statement
+
+_LINKED = 0.25
+"""Nearness that is enough where the passage was found to be the counterpart in wording too."""
+_LOOKED_AT = 40
+"""Passages looked at for each requirement, so that its counterparts in wording are among them."""
+_SHOWN = 3
+"""Nearest passages shown for what was not found."""
+
+Said = Mapping[str, Sequence[Statement]]
+
+
+def answered(
+    document: Document,
+    statements: Iterable[Statement],
+    links: Iterable[Link],
+    baseline: Baseline,
+    national: Iterable[Statement] = (),
+) -> tuple[Answer, ...]:
+    """Return how the manual answers each requirement it is expected to meet, in their order.
+
+    A requirement is met wherever in the manual one passage states it. It is looked for in the
+    words it is restated in and, where the official text was added, in the official words too. What
+    is stated with less of a figure, as permission only, or as not to be done, is met but weaker.
+    A baseline without requirements is represented by the `national` statements that ask something.
+    """
+    required = _required(baseline, national)
+    speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
+    places = passages(document, speech)
+    texts = [_texts(one, baseline) for one in required]
+    flat = [speech.terms(text) for said in texts for text in said]
+    found = iter(nearest(flat, places, _LOOKED_AT))
+    near = [[best for _ in said for best in next(found)] for said in texts]
+    said = _by_sentence(statements)
+    linked = _linked(links)
+    enough = stated_from(len(document.sentences))
+    return tuple(
+        _answer(
+            one,
+            sorted(best, key=lambda n: -n.nearness),
+            [n for n in best if _states(n, _counterparts(one, baseline, linked), enough)],
+            said,
+        )
+        for one, best in zip(required, near, strict=True)
+    )
+
+
+def _required(baseline: Baseline, national: Iterable[Statement]) -> tuple[Requirement, ...]:
+    if baseline.requirements:
+        return tuple(one for one in baseline.requirements if one.expected)
+    return duties(baseline.document, national)
+
+
+def _texts(requirement: Requirement, baseline: Baseline) -> tuple[str, ...]:
+    """Return the wordings a requirement is looked for in: ours, and the official one if known."""
+    official = official_passages(baseline).get(requirement.id, ())
+    return (requirement.says, *((" ".join(s.text for s in official),) if official else ()))
+
+
+def _counterparts(
+    requirement: Requirement, baseline: Baseline, linked: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the ids of the local sentences linked to what states the requirement."""
+    official = official_passages(baseline).get(requirement.id, ())
+    ids = {s.id for s in official} | {requirement.id}
+    ids |= {s.id for s in baseline.document.sentences if s.text == requirement.says}
+    return frozenset[str]().union(*(linked.get(one, frozenset()) for one in ids))
+
+
+def _linked(links: Iterable[Link]) -> Mapping[str, frozenset[str]]:
+    gathered: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        for sentence in link.national:
+            gathered[sentence.id].add(link.local.id)
+    return {national: frozenset(local) for national, local in gathered.items()}
+
+
+def _by_sentence(statements: Iterable[Statement]) -> Said:
+    gathered: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        gathered[statement.sentence].append(statement)
+    return gathered
+
+
+def _answer(
+    requirement: Requirement, near: Sequence[Near], stated: Sequence[Near], said: Said
+) -> Answer:
+    best = near[0].nearness if near else 0.0
+    if not stated:
+        shown = dict.fromkeys(s for n in near for s in n.passage.sentences)
+        return Answer(
+            requirement.id, requirement.says, "not found", tuple(shown)[:_SHOWN], (), best
+        )
+    lacks = [_lacks(requirement, n, said) for n in stated]
+    if not all(lacks):
+        full = stated[lacks.index(())]
+        return Answer(requirement.id, requirement.says, "met", full.passage.sentences, (), best)
+    weaker = stated[0].passage.sentences
+    return Answer(requirement.id, requirement.says, "met but weaker", weaker, lacks[0], best)
+
+
+def _states(near: Near, linked: frozenset[str], enough: float) -> bool:
+    counterpart = any(sentence.id in linked for sentence in near.passage.sentences)
+    return near.nearness >= (_LINKED if counterpart else enough)
+
+
+def _lacks(requirement: Requirement, near: Near, said: Said) -> tuple[str, ...]:
+    statements = [s for sentence in near.passage.sentences for s in said.get(sentence.id, ())]
+    found = departures(requirement, near.passage.says, statements)
+    return tuple(str(departure) for departure in found if departure.less)

@@ -1,0 +1,107 @@
+"""What a passage says of the figures a requirement gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from compare.agreement.counts import Count, counts
+from compare.agreement.limits import Limit, same_limit
+from compare.model import Quantity, Requirement, Statement, Strength
+from compare.statements.quantity import times_in
+from compare.statements.tokens import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A fact of a requirement that a passage gives otherwise, or does not give."""
+
+    national: str
+    local: str
+    """The words of the passage; empty when it gives none."""
+    less: bool
+    """The passage asks for less."""
+
+    def __str__(self) -> str:
+        if not self.local:
+            return f"gives no “{self.national}”"
+        return f"says “{self.local}” where national guidance says “{self.national}”"
+
+
+def departures(
+    requirement: Requirement, text: str, statements: Iterable[Statement]
+) -> Iterator[Departure]:
+    """Yield the facts of a requirement that the passage `text`, as stated, departs from."""
+    figure = figure_departure(requirement, text)
+    if figure:
+        yield figure
+    asked = [s for s in statements if s.strength != "description"]
+    if asked and requirement.strength in _BINDING:
+        if all(s.strength == "may" for s in asked):
+            yield Departure(requirement.strength, "may", less=True)
+        elif all(s.polarity != requirement.polarity for s in asked):
+            yield Departure("to be done", "not to be done", less=True)
+
+
+_BINDING: Collection[Strength] = ("must", "should")
+
+
+def figure_departure(requirement: Requirement, text: str) -> Departure | None:
+    """Return how `text` departs from the time or count of a requirement, None where it does not.
+
+    A time of equal length is no departure, in whatever unit; any one of several times will do.
+    """
+    quantity = requirement.quantity
+    if quantity is None or quantity.number is None:
+        return None
+    if quantity.unit is None:
+        return _count_departure(quantity, requirement.says, text)
+    asked = Limit(quantity, "")
+    given = limits_in(text)
+    if any(same_limit(limit, asked) for limit in given):
+        return None
+    if not given:
+        return Departure(_in_words(quantity), "", less=True)
+    least = quantity.bound == "min"
+    less = all(((limit.days or 0) < (asked.days or 0)) == least for limit in given)
+    return Departure(_in_words(quantity), "; ".join(limit.words for limit in given), less)
+
+
+def limits_in(text: str) -> tuple[Limit, ...]:
+    """Return the times of `text` that have a number and a unit; "an annual review" is one too."""
+    times = [
+        Quantity(t.number, t.unit, t.bound, upper=t.upper, words=text[t.start : t.end].strip())
+        for t in times_in(plain(text))
+        if t.number is not None and t.unit is not None
+    ]
+    if not times and (yearly := _YEARLY.search(text)):
+        times = [Quantity(1, "year", "every", words=yearly[0])]
+    return tuple(Limit(quantity, "") for quantity in times)
+
+
+_YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
+
+
+def _count_departure(quantity: Quantity, says: str, text: str) -> Departure | None:
+    asked = [count for count in counts(says) if count.number == quantity.number]
+    same = [c for c in counts(text) if not asked or any(c.noun & a.noun for a in asked)]
+    if any(_least(c) == quantity.number for c in same):
+        return None
+    number = f"{quantity.number:g}"
+    return Departure(number, "; ".join(c.said for c in same), _fewer(same, quantity))
+
+
+def _least(count: Count) -> float:
+    """Return the number, which for "more than one" is the next: two."""
+    return count.number + 1 if count.said.casefold().startswith("more than") else count.number
+
+
+def _fewer(given: list[Count], asked: Quantity) -> bool:
+    least = asked.bound != "max"
+    return all((_least(count) < (asked.number or 0)) == least for count in given)
+
+
+def _in_words(quantity: Quantity) -> str:
+    several = "" if quantity.number == 1 else "s"
+    return f"{quantity.number:g} {quantity.unit}{several}"

@@ -1,0 +1,62 @@
+"""What a text speaks of, whatever words it is said in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from compare.agreement.wording import content
+from compare.align.abbreviations import long_forms
+from compare.align.terms import terms
+from compare.coverage.facts import limits_in
+from compare.text import words
+
+Terms = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How one document speaks: what its abbreviations stand for."""
+
+    forms: Mapping[str, tuple[str, ...]]
+    _read: dict[str, Terms] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Speech:
+        return cls(long_forms(texts))
+
+    def terms(self, text: str) -> Terms:
+        """Return what `text` speaks of: named concepts, and the stems of its other content words.
+
+        Words of grammar are left out, and numbers but for times: "within 15 working days" and
+        "three weeks" are one term.
+        """
+        if text not in self._read:
+            self._read[text] = frozenset(self._terms(text))
+        return self._read[text]
+
+    def _terms(self, text: str) -> Iterable[str]:
+        yield from {f"{limit.days:.0f} days" for limit in limits_in(text)}
+        said = _pattern().sub(lambda form: _first()[form[0]], " ".join(words(text)))
+        for term, phrase in terms(tuple(said.split()), self.forms):
+            if term.isupper():
+                yield term
+            else:
+                yield from content(" ".join(phrase))
+
+
+@cache
+def _first() -> Mapping[str, str]:
+    """Return the form that stands for each form of its group."""
+    listed = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return {form: group["forms"][0] for group in listed["group"] for form in group["forms"]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_first(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")

@@ -1,0 +1,25 @@
+"""Which topics of national guidance a manual treats at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.model import Answer, Requirement
+
+_TREATED = 0.25
+"""Share of a topic's requirements that a manual answers when it treats the topic: fewer are met in
+passing, by what it says on something else."""
+
+
+def untreated_topics(
+    answers: Iterable[Answer], requirements: Iterable[Requirement]
+) -> tuple[str, ...]:
+    """Return the topics a manual does not treat, in the order of the requirements.
+
+    It treats a topic when it answers at least a quarter of what is required on it.
+    """
+    topic = {one.id: one.topic for one in requirements}
+    asked: dict[str, list[bool]] = {}
+    for answer in answers:
+        asked.setdefault(topic[answer.requirement], []).append(answer.state != "not found")
+    return tuple(name for name, met in asked.items() if sum(met) < _TREATED * len(met))
