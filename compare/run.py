@@ -19,6 +19,7 @@ from compare import __version__
 from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.errors import Unreadable
+from compare.ledger import National, ledger, national
 from compare.model import Baseline, Document, Report, Result, Skipped
 from compare.read import Found, Limits, read
 from compare.rules import Comparison, findings, with_short_ids
@@ -67,12 +68,18 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     links = judged(align(document, baseline.document), stated, asked, baseline.terms)
-    found = findings(Comparison(document, stated, links, baseline, asked))
-    return Result(manual, document, links, unanswered(links, baseline.document), found)
+    told = ledger(document, stated, links, baseline, _national(baseline))
+    found = findings(Comparison(document, stated, links, baseline, asked, told))
+    return Result(manual, document, links, unanswered(links, baseline.document), found, told)
 
 
 _asked = lru_cache(maxsize=1)(read_statements)
 """What the national text states, read once for all manuals."""
+
+
+@lru_cache(maxsize=1)
+def _national(baseline: Baseline) -> National:
+    return national(baseline, _asked(baseline.document))
 
 
 def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:

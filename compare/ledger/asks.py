@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
-from compare.ledger.national import National, kinds_of, nearest
+from compare.ledger.national import National, asked_in_time, kinds_of, nearest
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.model import Ask, AskKind, Statement
@@ -63,23 +63,36 @@ def _answered(
 ) -> frozenset[AskKind]:
     """Return the kinds that the national counterparts ask for too.
 
-    A linked sentence is measured against its counterparts. One without counterpart can still keep
-    a national time limit: the same number and unit in the requirement it comes nearest to.
+    They are the linked sentences or, without a link, the text it comes nearest to; that one may
+    answer a record, a report or the same time, while a paper, an approval or a stage is its own.
     """
-    if passage.link:
-        linked = (there.get(s.id) for s in passage.link.national)
-        return frozenset(kind for p in linked if p for kind in kinds_of(p))
-    if place is not None and _same_time(statement, known.passages[place].statements):
-        return frozenset(("extra timer",))
-    return frozenset()
+    linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
+    near = [known.passages[place]] if place is not None and not linked else []
+    found = {kind for p in linked for kind in kinds_of(p)}
+    found |= {kind for p in near for kind in kinds_of(p) if kind in _ASKED_ALIKE}
+    time = statement.quantity
+    if time and (
+        any(_times_the_same(statement, p) for p in linked)
+        or asked_in_time(_said(statement, passage), time, known)
+    ):
+        found.add("extra timer")
+    return frozenset(found)
 
 
-def _same_time(statement: Statement, national: Iterable[Statement]) -> bool:
+_ASKED_ALIKE: frozenset[AskKind] = frozenset(("recording or notification", "attendance or report"))
+
+
+def _times_the_same(statement: Statement, national: Passage) -> bool:
+    """Say whether a linked national sentence sets a time too, once or at intervals as ours does.
+
+    Whether the two agree is told as a difference of the link; an interval where guidance times
+    one event, or the other way round, is a time of the manual's own.
+    """
     time = statement.quantity
     return time is not None and any(
-        (s.quantity.number, s.quantity.unit) == (time.number, time.unit)
-        for s in national
-        if s.quantity
+        (s.quantity.bound == "every") == (time.bound == "every")
+        for s in national.statements
+        if s.quantity and s.quantity.number is not None
     )
 
 

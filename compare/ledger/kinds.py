@@ -23,7 +23,7 @@ _HEAVIEST: tuple[AskKind, ...] = (
 )
 _TAIL = 6
 """Words at the end of a lead-in in which the verb that governs its bullets stands."""
-_AN_HOUR_TO_A_YEAR = ("max", "every", "exact")
+_DEADLINES = ("max", "every", "exact")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -53,7 +53,9 @@ def heaviest_first(kinds: set[AskKind]) -> tuple[AskKind, ...]:
 def is_timed(statement: Statement) -> bool:
     """Say whether an ask carries a time limit or an interval with a number."""
     time = statement.quantity
-    return bool(time and time.number is not None and time.unit and time.bound in _AN_HOUR_TO_A_YEAR)
+    if time is None or time.number is None or time.unit in (None, "minute"):
+        return False  # minutes measure a talk or a walk, no duty
+    return time.bound in _DEADLINES
 
 
 def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
@@ -129,16 +131,22 @@ def _stage_words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _capital_stage() -> re.Pattern[str]:
-    nouns = sorted(vocabulary("process", "stage", "capital_nouns"))
-    titled = "|".join(noun.capitalize() for noun in nouns)
-    return re.compile(rf"(?P<name>(?:[A-Z][\w'’-]* )+(?:{titled}))\b")
+    titled = "|".join(
+        n.capitalize() for n in sorted(vocabulary("process", "stage", "capital_nouns"))
+    )
+    return re.compile(
+        rf"\b(?P<name>(?!(?:The|A|An|Our|Each|Every|This|Any) )(?:[A-Z][\w'’-]* )+(?:{titled}))\b"
+    )
 
 
 @lru_cache(maxsize=1)
 def _framed_stage() -> re.Pattern[str]:
+    """Return what finds "a panel", and "the" with more than the noun: "the panel" is known already."""
     nouns = "|".join(sorted(vocabulary("process", "stage", "nouns")))
     verbs = word_list("process")["stage"]["verbs"]
+    before = r"(?:(?!(?:of|to|for|and|or|with|the|an?) )[\w'-]+ )"
     return re.compile(
-        rf"\b(?:{verbs}) (?:to |by |at |before |in |up )?(?:an? |the |its |their |our |any )"
-        rf"(?P<name>(?:(?!(?:of|to|for|and|or|with|the|a) )[\w'-]+ ){{0,4}}(?:{nouns}))s?\b"
+        rf"\b(?:{verbs}) (?:to |by |at |before |in |up )?"
+        rf"(?:an? |(?:the|its|their|our|any) (?={before}+(?:{nouns})))"
+        rf"(?P<name>{before}{{0,4}}(?:{nouns}))s?\b"
     )

@@ -8,17 +8,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
+from compare.agreement.limits import Limit, same_limit
 from compare.ledger.clarity import clarity
-from compare.ledger.kinds import is_timed, process_in
+from compare.ledger.kinds import process_in
 from compare.ledger.passages import Passage, passages
 from compare.lexicon import word_list
-from compare.model import AskKind, Baseline, Clarity, Requirement, Statement
+from compare.model import AskKind, Baseline, Clarity, Quantity, Requirement, Statement
 from compare.text import words
 
 _DEEPEST = 3
 """Level of national heading that still names a topic; deeper ones divide it."""
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that its nearest national text must hold."""
+_ALIKE = 0.2
+"""The same share where the times are equal too."""
 _LETTERS = 5
 """Letters of a word by which its forms are taken together ("refer", "referral")."""
 
@@ -52,6 +55,8 @@ class National:
     """Sentences that ask each area or school to write something of its own."""
     by_topic: Mapping[str, Topic] = field(default_factory=dict)
     clarity: Clarity | None = None
+    limits: tuple[tuple[int, Limit], ...] = ()
+    """The times it sets, each with the place of its passage."""
 
     @property
     def order(self) -> Mapping[str, int]:
@@ -84,6 +89,12 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
         ),
         by_topic=_by_topic(told, topics),
         clarity=clarity(told),
+        limits=tuple(
+            (place, Limit(s.quantity, s.quote))
+            for place, p in enumerate(told)
+            for s in p.statements
+            if s.quantity and s.quantity.number is not None
+        ),
     )
 
 
@@ -114,10 +125,22 @@ def nearest(text: str, known: National) -> int | None:
     return best if shared[best] >= _ENOUGH * total else None
 
 
+def asked_in_time(text: str, time: Quantity, known: National) -> bool:
+    """Say whether national text on the same thing sets a time as long, in whatever unit."""
+    own = Limit(time, text)
+    bag = _terms(text) & known.rarity.keys()
+    total = sum(known.rarity[term] for term in bag)
+    return any(
+        sum(known.rarity[term] for term in bag & _terms(_said(known.passages[place])))
+        >= _ALIKE * total
+        for place, limit in known.limits
+        if same_limit(own, limit)
+    )
+
+
 def kinds_of(passage: Passage) -> frozenset[AskKind]:
-    """Return the kinds of process a national passage asks for itself."""
-    kinds = set(process_in(passage.sentence.text, passage.sentence.lead_in))
-    return frozenset(kinds | ({"extra timer"} if any(map(is_timed, passage.statements)) else set()))
+    """Return the kinds of process, times apart, that a national passage asks for itself."""
+    return frozenset(process_in(passage.sentence.text, passage.sentence.lead_in))
 
 
 def _topics(

@@ -7,9 +7,17 @@ from inspect import getdoc
 
 from compare.errors import BadSetting
 from compare.model import Finding
+from compare.rules.added_checklist import AddedChecklist
 from compare.rules.added_exception import AddedException
+from compare.rules.added_form import AddedForm
+from compare.rules.added_gate import AddedGate
 from compare.rules.added_qualifier import AddedQualifier
+from compare.rules.added_record import AddedRecord
+from compare.rules.added_report import AddedReport
+from compare.rules.added_sign_off import AddedSignOff
+from compare.rules.added_stage import AddedStage
 from compare.rules.added_time import AddedTime
+from compare.rules.added_timer import AddedTimer
 from compare.rules.dropped_exception import DroppedException
 from compare.rules.dropped_hedge import DroppedHedge
 from compare.rules.dropped_part import DroppedPart
@@ -19,9 +27,12 @@ from compare.rules.higher_threshold import HigherThreshold
 from compare.rules.identity import with_short_ids
 from compare.rules.later_start import LaterStart
 from compare.rules.limit_as_target import LimitAsTarget
+from compare.rules.local_term import LocalTerm
 from compare.rules.looser_time import LooserTime
 from compare.rules.lower_threshold import LowerThreshold
+from compare.rules.nameless_duties import NamelessDuties
 from compare.rules.nobody_named import NobodyNamed
+from compare.rules.omitted_requirement import OmittedRequirement
 from compare.rules.opposite_sense import OppositeSense
 from compare.rules.other_actor import OtherActor
 from compare.rules.other_days import OtherDays
@@ -29,15 +40,19 @@ from compare.rules.other_name import OtherName
 from compare.rules.other_recipient import OtherRecipient
 from compare.rules.other_start import OtherStart
 from compare.rules.promised_duty import PromisedDuty
+from compare.rules.repeated_passage import RepeatedPassage
 from compare.rules.reversed_bound import ReversedBound
 from compare.rules.rule import Comparison, Example, Rule
 from compare.rules.stronger_duty import StrongerDuty
 from compare.rules.tighter_time import TighterTime
+from compare.rules.undefined_acronym import UndefinedAcronym
+from compare.rules.untreated_topic import UntreatedTopic
 from compare.rules.weaker_duty import WeakerDuty
 
 __all__ = ["RULES", "Comparison", "Example", "Rule", "explain", "findings", "with_short_ids"]
 
 RULES: tuple[Rule, ...] = (
+    AddedGate(),
     OppositeSense(),
     OtherDays(),
     ReversedBound(),
@@ -63,6 +78,19 @@ RULES: tuple[Rule, ...] = (
     DroppedHedge(),
     FirmerLimit(),
     LowerThreshold(),
+    OmittedRequirement(),
+    UntreatedTopic(),
+    AddedSignOff(),
+    AddedStage(),
+    AddedForm(),
+    AddedChecklist(),
+    AddedTimer(),
+    AddedRecord(),
+    AddedReport(),
+    RepeatedPassage(),
+    UndefinedAcronym(),
+    LocalTerm(),
+    NamelessDuties(),
 )
 """Every rule. A rule is registered by standing here."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from compare.model import (
+    Answer,
     Baseline,
     Confidence,
     Difference,
@@ -22,6 +23,7 @@ from compare.model import (
     Facet,
     Finding,
     FindingClass,
+    Ledger,
     Link,
     Requirement,
     Sentence,
@@ -46,6 +48,8 @@ class Comparison:
     links: tuple[Link, ...]
     baseline: Baseline
     national_statements: tuple[Statement, ...] = ()
+    ledger: Ledger = Ledger()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -122,8 +126,8 @@ def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
         confidence=difference.confidence,
         message=verdict.message,
         action="Read both texts" if unsure else verdict.action,
-        local=Evidence(_quotation(link.local.text), link.local.locator),
-        national=Evidence(_quotation(national.text), national.locator),
+        local=Evidence(quotation(link.local.text), link.local.locator),
+        national=Evidence(quotation(national.text), national.locator),
         facets=(difference.facet,),
     )
 
@@ -151,7 +155,7 @@ def _gated(severity: Severity, sure: Confidence) -> Severity:
     return "high" if sure == "medium" and severity == "critical" else severity
 
 
-def _quotation(text: str) -> str:
+def quotation(text: str) -> str:
     """Return at most the first sixty words of `text`, word for word."""
     found = re.match(rf"(?:\S+\s+){{{_MOST_QUOTED - 1}}}\S+", text)
     return found[0] if found else text

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compare.agreement import judged
+from compare.ledger import ledger
+from compare.ledger import national as national_side
+from compare.coverage import answered
 from compare.model import (
     Baseline,
     Block,
@@ -26,21 +29,27 @@ _ITEM = "- "
 
 
 def comparison_of(local: str, national: str, terms: Iterable[Term] = ()) -> Comparison:
-    """Return the two texts compared: every local sentence linked to every national one.
+    """Return the two texts compared: every local sentence linked to every national one, if any.
 
     A line that begins "- " is an item under the line before the list.
     """
     ours, theirs = document_of(local), document_of(national)
     why = Why(shared=(), coverage=1.0, similarity=1.0)
-    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in ours.sentences]
+    answered = theirs.sentences and ours.sentences
+    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in answered]
     stated, asked = read_statements(ours), read_statements(theirs)
     edition = Edition("invented", "Invented guidance", "", "2025")
+    compared = judged(links, stated, asked, terms)
+    baseline = Baseline(edition, theirs, terms=tuple(terms))
+    known = national_side(baseline, asked)
     return Comparison(
         document=ours,
         statements=stated,
-        links=judged(links, stated, asked, terms),
-        baseline=Baseline(edition, theirs, terms=tuple(terms)),
+        links=compared,
+        baseline=baseline,
         national_statements=asked,
+        ledger=ledger(ours, stated, compared, baseline, known),
+        answers=answered(ours, stated, compared, baseline, asked),
     )
 
 

@@ -1,0 +1,125 @@
+"""The frame of the rules on bulk: findings made from rows of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from compare.model import Ask, AskKind, Confidence, Evidence, Finding, Locator, Severity
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, quotation
+
+_TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
+_WITH_PURPOSE: Severity = "low"
+"""What says its purpose is worth knowing; it is no more than that."""
+_NAMES: dict[AskKind, str] = {
+    "sign-off": "an approval or signature",
+    "extra stage": "a meeting or panel",
+    "form": "a form",
+    "checklist": "a checklist",
+    "extra timer": "a time limit",
+    "recording or notification": "a record or notice",
+    "attendance or report": "a report or attendance",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a rule makes of a row."""
+
+    severity: Severity
+    message: str
+    action: str
+    confidence: Confidence = "high"
+
+
+def gates(comparison: Comparison) -> Iterator[Ask]:
+    """Yield the asks that stand before a step that protects a child."""
+    return (ask for ask in comparison.ledger.asks if ask.before)
+
+
+def added(comparison: Comparison, kind: AskKind) -> Iterator[Ask]:
+    """Yield the asks that add this kind of process first of all; gates have a rule of their own.
+
+    A time that is a difference of a link is told by the rules on links.
+    """
+    told = {
+        link.local.id
+        for link in comparison.links
+        if any(d.facet in _TOLD_OF_TIMES for d in link.differences)
+    }
+    for ask in comparison.ledger.asks:
+        elsewhere = kind == "extra timer" and ask.sentence in told
+        if ask.kinds[0] == kind and not ask.before and not elsewhere:
+            yield ask
+
+
+def process(ask: Ask) -> str:
+    """Return what an ask adds, in words ("an approval or signature and a form")."""
+    return " and ".join(_NAMES[kind] for kind in ask.kinds[:2])
+
+
+def ask_findings(
+    rule: str, comparison: Comparison, asks: Iterable[Ask], judge: Callable[[Ask], Judged]
+) -> Iterator[Finding]:
+    """Yield the finding on each ask, beside the national text it comes nearest to, if any."""
+    national = _national(comparison)
+    for ask in asks:
+        judged = judge(ask)
+        severity = _WITH_PURPOSE if ask.purpose and not ask.before else judged.severity
+        yield _finding(
+            full_id(rule, ask.quote, *ask.kinds),
+            rule,
+            replace(judged, severity=severity),
+            Evidence(quotation(ask.quote), ask.where),
+            national.get(ask.nearest or ""),
+            ask.kinds,
+        )
+
+
+def word_finding(rule: str, at: tuple[str, Locator], judged: Judged, term: str = "") -> Finding:
+    """Return the finding on a passage or a term of the manual."""
+    quote, where = at
+    local = Evidence(quotation(quote), where)
+    return _finding(
+        full_id(rule, term or quote), rule, judged, local, None, (term,) if term else ()
+    )
+
+
+def times(uses: int) -> str:
+    return {1: "once", 2: "twice"}.get(uses, f"{uses} times")
+
+
+def _finding(  # noqa: PLR0913 - the fields of a finding
+    identity: str,
+    rule: str,
+    judged: Judged,
+    local: Evidence,
+    national: Evidence | None,
+    facets: tuple[str, ...],
+) -> Finding:
+    unsure = judged.confidence == "low"
+    return Finding(
+        id=identity,
+        rule=rule,
+        cls="needs-reading" if unsure else "bulk",
+        severity="low" if unsure else judged.severity,
+        confidence=judged.confidence,
+        message=judged.message,
+        action=judged.action,
+        local=local,
+        national=national,
+        facets=facets,
+    )
+
+
+def _national(comparison: Comparison) -> dict[str, Evidence]:
+    """Return the national sentences by their ids and by those of the requirements they restate."""
+    requirements = {r.says: r.id for r in comparison.requirements}
+    found: dict[str, Evidence] = {}
+    for sentence in comparison.baseline.document.sentences:
+        evidence = Evidence(quotation(sentence.text), sentence.locator)
+        found[sentence.id] = evidence
+        if sentence.text in requirements:
+            found[requirements[sentence.text]] = evidence
+    return found

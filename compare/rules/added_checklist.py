@@ -1,0 +1,48 @@
+"""B105: a checklist is added.
+
+What it looks for
+-----------------
+A checklist or tick box that national guidance does not ask anyone to complete.
+
+Why it matters
+--------------
+A list can remind; ticking it can replace judgement.
+
+What to do
+----------
+Say what it is for, or delete it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedChecklist:
+    id: ClassVar[str] = "B105"
+    flagged: ClassVar[Example] = Example(
+        local="Visit the family and complete the visit checklist.",
+        national="Visit the family.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visit the family.",
+        national="Visit the family.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a checklist; the national text does not."
+        judged = Judged(self.severity, message, "Delete or justify")
+        asks = added(comparison, "checklist")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -1,0 +1,48 @@
+"""B104: a form is added.
+
+What it looks for
+-----------------
+A form, template, log or the like that national guidance does not ask anyone to complete.
+
+Why it matters
+--------------
+Forms accumulate. Each takes time that is not spent with children.
+
+What to do
+----------
+Delete or justify it, or merge it with another form.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedForm:
+    id: ClassVar[str] = "B104"
+    flagged: ClassVar[Example] = Example(
+        local="Write to the family and complete form RF7.",
+        national="Write to the family.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Neglect is one form of abuse.",
+        national="Neglect is one form of abuse.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a form; the national text does not."
+        judged = Judged(self.severity, message, "Delete, merge or justify")
+        asks = added(comparison, "form")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -1,0 +1,50 @@
+"""B107: a record or notice is added.
+
+What it looks for
+-----------------
+Something to be recorded, copied, uploaded or told to someone that national guidance does not ask
+for.
+
+Why it matters
+--------------
+Each record is written by someone who could be doing something else, and read by someone, or by no
+one.
+
+What to do
+----------
+Delete or justify it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRecord:
+    id: ClassVar[str] = "B107"
+    flagged: ClassVar[Example] = Example(
+        local="Visit the family and log it in the visits book.",
+        national="Visit the family.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visit the family.",
+        national="Visit the family.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a record or notice; the national text does not."
+        judged = Judged(self.severity, message, "Delete or justify")
+        asks = added(comparison, "recording or notification")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

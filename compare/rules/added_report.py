@@ -1,0 +1,48 @@
+"""B108: a report or attendance is added.
+
+What it looks for
+-----------------
+A report to be written or a meeting to be attended that national guidance does not ask for.
+
+Why it matters
+--------------
+It takes time from work with children.
+
+What to do
+----------
+Delete or justify it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedReport:
+    id: ClassVar[str] = "B108"
+    flagged: ClassVar[Example] = Example(
+        local="Visit the family and submit a report to the board.",
+        national="Visit the family.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visit the family.",
+        national="Visit the family.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a report or attendance; the national text does not."
+        judged = Judged(self.severity, message, "Delete or justify")
+        asks = added(comparison, "attendance or report")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -1,0 +1,49 @@
+"""B102: an approval is added.
+
+What it looks for
+-----------------
+An approval, authorisation, countersignature or signature that national guidance does not ask for.
+
+Why it matters
+--------------
+Someone has to be found before work goes on. Responsibility moves from the person who knows the
+child.
+
+What to do
+----------
+Delete or justify it. Name who decides.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedSignOff:
+    id: ClassVar[str] = "B102"
+    flagged: ClassVar[Example] = Example(
+        local="Minutes should be sent out and must be countersigned by the head of service.",
+        national="Minutes should be sent out.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Minutes should be sent out to the approved foster carers.",
+        national="Minutes should be sent out to the approved foster carers.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for an approval or a signature; the national text does not."
+        judged = Judged(self.severity, message, "Delete or justify")
+        asks = added(comparison, "sign-off")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -1,0 +1,48 @@
+"""B103: a stage is added.
+
+What it looks for
+-----------------
+A meeting, panel, huddle or gate that the national process does not name.
+
+Why it matters
+--------------
+It takes time from several people, and what it decides may have been decided already.
+
+What to do
+----------
+Delete or justify it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedStage:
+    id: ClassVar[str] = "B103"
+    flagged: ClassVar[Example] = Example(
+        local="Cases must be presented to a Quality Gate.",
+        national="Cases must be reviewed.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Cases are discussed at the strategy discussion.",
+        national="Cases are discussed at the strategy discussion.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a meeting or panel; the national text does not."
+        judged = Judged(self.severity, message, "Delete or justify")
+        asks = added(comparison, "extra stage")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

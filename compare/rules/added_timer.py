@@ -1,0 +1,50 @@
+"""B106: a time limit is added.
+
+What it looks for
+-----------------
+A time limit or interval on something that national guidance does not time. A limit on a duty that
+guidance has, without a time, is told by S303.
+
+Why it matters
+--------------
+A limit without a reason is met for its own sake. Areas differ, and staff who cross borders meet
+several.
+
+What to do
+----------
+Keep, explain or remove it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTimer:
+    id: ClassVar[str] = "B106"
+    flagged: ClassVar[Example] = Example(
+        local="The team diary must be tidied every four weeks.",
+        national="",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff should visit the family every four weeks.",
+        national="Staff should visit the family every four weeks.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        message = "The local text asks for a time limit of its own; the national text does not."
+        judged = Judged(self.severity, message, "Keep, explain or remove")
+        asks = added(comparison, "extra timer")
+        return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -1,0 +1,59 @@
+"""B113: many duties name nobody.
+
+What it looks for
+-----------------
+A manual in which more than a quarter of all obligations are passives that name nobody, and more
+than in the national text where that is at hand. It is one finding for the manual; the ledger lists
+the sentences.
+
+Why it matters
+--------------
+What everybody is to do, nobody does. The cure is one word: who.
+
+What to do
+----------
+Name who acts.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, word_finding
+from compare.rules.rule import Comparison, Example
+
+_MOST = 25
+"""Nameless duties per hundred obligations that can pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamelessDuties:
+    id: ClassVar[str] = "B113"
+    flagged: ClassVar[Example] = Example(
+        local="The visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nRoom 0 should be swept and aired.\nRoom 1 should be swept and aired.\nRoom 2 should be swept and aired.\nRoom 3 should be swept and aired.\nRoom 4 should be swept and aired.\nRoom 5 should be swept and aired.\nRoom 6 should be swept and aired.\nRoom 7 should be swept and aired.\nRoom 8 should be swept and aired.\nRoom 9 should be swept and aired.\nRoom 10 should be swept and aired.\nRoom 11 should be swept and aired.\nRoom 12 should be swept and aired.\nRoom 13 should be swept and aired.\nRoom 14 should be swept and aired.\nRoom 15 should be swept and aired.\nRoom 16 should be swept and aired.\nRoom 17 should be swept and aired.\nRoom 18 should be swept and aired.\nRoom 19 should be swept and aired.\nRoom 20 should be swept and aired.\nRoom 21 should be swept and aired.\nRoom 22 should be swept and aired.\nRoom 23 should be swept and aired.\nRoom 24 should be swept and aired.\nRoom 25 should be swept and aired.\nRoom 26 should be swept and aired.\nRoom 27 should be swept and aired.\nRoom 28 should be swept and aired.\nRoom 29 should be swept and aired.",
+        national="Plan.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visit the family.",
+        national="Visit the family.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        mine, theirs = comparison.ledger.local, comparison.ledger.national
+        share = mine.agentless if mine else None
+        beside = theirs.agentless if theirs else None
+        if share is None or share <= max(_MOST, beside or 0):
+            return
+        first = comparison.ledger.agentless[0]
+        message = f"In the local text {share:g} of 100 duties name nobody, this one among them."
+        yield word_finding(
+            self.id, (first.quote, first.where), Judged(self.severity, message, "Name who acts")
+        )

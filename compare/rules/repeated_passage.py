@@ -1,0 +1,49 @@
+"""B110: a passage is said again.
+
+What it looks for
+-----------------
+A sentence of twelve words or more that the manual says more than once, in the same words or nearly.
+
+Why it matters
+--------------
+It is read twice, and one of the two is forgotten when the other is changed.
+
+What to do
+----------
+Say it once, and point to it.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.added import Judged, word_finding
+from compare.rules.rule import Comparison, Example
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedPassage:
+    id: ClassVar[str] = "B110"
+    flagged: ClassVar[Example] = Example(
+        local="Every visit to the family is planned with the child and the parents in the house.\nEvery visit to the family is planned with the child and the parents in the house.",
+        national="Every visit to the family is planned with the child and the parents in the house.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Visit the family.",
+        national="Visit the family.",
+    )
+    severity: Severity = "low"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for row in comparison.ledger.repetitions:
+            message = f"The local text says this {len(row.places)} times; once is enough."
+            yield word_finding(
+                self.id, (row.quote, row.places[0]), Judged(self.severity, message, "Say it once")
+            )
