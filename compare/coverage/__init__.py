@@ -2,8 +2,24 @@
 is verified.
 """
 
-from compare.coverage.answers import answered
-from compare.coverage.scope import untreated_topics
-from compare.coverage.verifying import Verdict, verdicts, with_verified
+from compare.coverage.answers import answered, required
+from compare.coverage.scope import chapters_of, untreated_topics
+from compare.coverage.verifying import (
+    Verdict,
+    has_official_text,
+    official_passages,
+    verdicts,
+    with_verified,
+)
 
-__all__ = ["Verdict", "answered", "untreated_topics", "verdicts", "with_verified"]
+__all__ = [
+    "Verdict",
+    "answered",
+    "chapters_of",
+    "has_official_text",
+    "official_passages",
+    "required",
+    "untreated_topics",
+    "verdicts",
+    "with_verified",
+]

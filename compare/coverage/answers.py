@@ -37,10 +37,10 @@ def answered(
     is stated with less of a figure, as permission only, or as not to be done, is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     """
-    required = _required(baseline, national)
+    sought = required(baseline, national)
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
     places = passages(document, speech)
-    texts = [_texts(one, baseline) for one in required]
+    texts = [_texts(one, baseline) for one in sought]
     flat = [speech.terms(text) for said in texts for text in said]
     found = iter(nearest(flat, places, _LOOKED_AT))
     near = [[best for _ in said for best in next(found)] for said in texts]
@@ -54,11 +54,12 @@ def answered(
             [n for n in best if _states(n, _counterparts(one, baseline, linked), enough)],
             said,
         )
-        for one, best in zip(required, near, strict=True)
+        for one, best in zip(sought, near, strict=True)
     )
 
 
-def _required(baseline: Baseline, national: Iterable[Statement]) -> tuple[Requirement, ...]:
+def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Requirement, ...]:
+    """Return what a manual is expected to answer: see `answered`."""
     if baseline.requirements:
         return tuple(one for one in baseline.requirements if one.expected)
     return duties(baseline.document, national)

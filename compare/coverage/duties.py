@@ -9,11 +9,14 @@ from compare.model import Document, Requirement, Statement
 _FEWEST_WORDS = 8
 """A shorter sentence ("This must stop.") asks for nothing that can be looked for."""
 
+TRAIL = " › "
+"""Stands between the headings of a topic."""
+
 
 def duties(document: Document, statements: Iterable[Statement]) -> tuple[Requirement, ...]:
     """Return a requirement for each sentence that says what must or should be done.
 
-    The topic is the innermost heading; the citation is the printed number, where there is one.
+    The topic is the heading trail; the citation is the printed number, where there is one.
     """
     asked: dict[str, Statement] = {}
     for statement in statements:
@@ -24,7 +27,7 @@ def duties(document: Document, statements: Iterable[Statement]) -> tuple[Require
             id=s.id,
             says=f"{s.lead_in} {s.text}" if s.lead_in else s.text,
             strength=asked[s.id].strength,
-            topic=s.locator.trail[-1] if s.locator.trail else document.title,
+            topic=TRAIL.join(s.locator.trail) or document.title,
             citation=f"paragraph {s.locator.number}" if s.locator.number else "",
             confidence="medium",
             source=document.title,

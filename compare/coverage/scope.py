@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from compare.coverage.duties import TRAIL
 from compare.model import Answer, Requirement
 
 _TREATED = 0.25
@@ -23,3 +24,11 @@ def untreated_topics(
     for answer in answers:
         asked.setdefault(topic[answer.requirement], []).append(answer.state != "not found")
     return tuple(name for name, met in asked.items() if sum(met) < _TREATED * len(met))
+
+
+def chapters_of(topics: Iterable[str], untreated: Collection[str]) -> tuple[str, ...]:
+    """Return the outermost headings under which every one of `topics` is untreated."""
+    under: dict[str, list[bool]] = {}
+    for topic in topics:
+        under.setdefault(topic.split(TRAIL)[0], []).append(topic in untreated)
+    return tuple(chapter for chapter, missing in under.items() if all(missing))

@@ -1,0 +1,124 @@
+"""O401: a requirement is not found.
+
+What it looks for
+-----------------
+A national requirement that no passage of the manual states, in whatever chapter and in whatever
+words: by the facts and the terms it speaks of, with the field's synonyms and the manual's own
+abbreviations. What is stated in part, or with another number, is found: other rules speak of it.
+Requirements that only some manuals need are left out, and topics that the manual does not treat at
+all are told once each (O402): a topic is treated when a quarter of its requirements are answered.
+
+Why it matters
+--------------
+What the manual does not say, the reader does not know. A step that protects a child weighs most.
+
+What to do
+----------
+Add it, or say where it stands: the report names the nearest passages. All of the manual was
+searched, except what could not be read.
+
+Measured
+--------
+Three invented manuals with 14 requirements left out: all 14 found, and 5 findings besides, one of
+them right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.coverage import official_passages, required, untreated_topics
+from compare.model import (
+    Answer,
+    Confidence,
+    Evidence,
+    Finding,
+    Locator,
+    Requirement,
+    Sentence,
+    Severity,
+)
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, Example, named
+from compare.rules.weight import HEAVIEST, weight_of
+
+_FAR = 0.25
+"""Nearness below which nothing in the manual comes near, so that there is no doubt."""
+_SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
+"""By the weight of the requirement."""
+UNVERIFIED = "unverified"
+"""Facet of what rests on a requirement that was not found in the official text."""
+
+
+@dataclass(frozen=True, slots=True)
+class OmittedRequirement:
+    id: ClassVar[str] = "O401"
+    flagged: ClassVar[Example] = Example(
+        local="Staff should lock the store room every evening.",
+        national="Staff should lock the store room every evening.\n"
+        "Parents should be shown the complaints leaflet before a visit.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Staff should lock the store room every evening.\n"
+        "Show parents the leaflet on complaints before you visit.",
+        national="Staff should lock the store room every evening.\n"
+        "Parents should be shown the complaints leaflet before a visit.",
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        sought = required(comparison.baseline, comparison.national_statements)
+        untreated = untreated_topics(comparison.answers, sought)
+        by_id = {one.id: one for one in sought if one.topic not in untreated}
+        for answer in comparison.answers:
+            if answer.state == "not found" and answer.requirement in by_id:
+                yield self._finding(comparison, by_id[answer.requirement], answer)
+
+    def _finding(self, comparison: Comparison, missing: Requirement, answer: Answer) -> Finding:
+        stated = _national_sentence(comparison, missing)
+        weight = missing.weight if missing.edition else weight_of(stated, ()) if stated else 1
+        sure = _sure(missing, answer)
+        return Finding(
+            id=full_id(self.id, missing.id, missing.says),
+            rule=self.id,
+            cls="needs-reading" if sure == "low" else "omits",
+            severity="low" if sure == "low" else _SEVERITIES[weight],
+            confidence=sure,
+            message=f"No passage was found that says what is required: {named(missing.says)}.",
+            action="Add it, or say where it stands",
+            local=None,
+            national=Evidence(
+                stated.text if stated else missing.says,
+                stated.locator
+                if stated
+                else Locator((missing.topic,), 0, missing.paragraph, missing.page),
+            ),
+            facets=_facets(comparison, missing),
+        )
+
+
+def _evidence(missing: Requirement, stated: Sentence | None) -> Evidence:
+    if stated:
+        return Evidence(stated.text, stated.locator)
+    return Evidence(missing.says, Locator((missing.topic,), 0, missing.paragraph, missing.page))
+
+
+def _sure(missing: Requirement, answer: Answer) -> Confidence:
+    if missing.confidence == "low":
+        return "low"
+    return "high" if answer.nearness < _FAR else "medium"
+
+
+def _facets(comparison: Comparison, missing: Requirement) -> tuple[str, ...]:
+    unverified = missing.edition and missing.id not in comparison.baseline.verified
+    return (UNVERIFIED,) if unverified else ()
+
+
+def _national_sentence(comparison: Comparison, missing: Requirement) -> Sentence | None:
+    """Return the sentence of the national text that states the requirement, if it is known."""
+    official = official_passages(comparison.baseline).get(missing.id)
+    if official:
+        return official[0]
+    sentences = comparison.baseline.document.sentences
+    return next((s for s in sentences if missing.says == s.text or missing.id == s.id), None)

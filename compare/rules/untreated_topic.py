@@ -1,0 +1,60 @@
+"""O402: a topic is not treated.
+
+What it looks for
+-----------------
+A topic of the national guidance on which the manual says nothing, or next to nothing: it answers
+fewer than a quarter of the requirements. Of a national text without requirements, a chapter.
+
+Why it matters
+--------------
+A policy on one subject is not expected to treat them all, and its board may keep another document
+on the rest. Whether this manual should treat the topic, a person has to say.
+
+What to do
+----------
+Say where the topic is treated, or add it.
+
+Measured
+--------
+Three invented manuals that treat every topic: no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.coverage import chapters_of, required, untreated_topics
+from compare.model import Finding
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, Example, named
+
+
+@dataclass(frozen=True, slots=True)
+class UntreatedTopic:
+    id: ClassVar[str] = "O402"
+    flagged: ClassVar[Example] = Example(
+        local="The store room opens at nine.",
+        national="Parents should be shown the complaints leaflet before a visit.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Show parents the leaflet on complaints before you visit.",
+        national="Parents should be shown the complaints leaflet before a visit.",
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        sought = required(comparison.baseline, comparison.national_statements)
+        untreated = untreated_topics(comparison.answers, sought)
+        for topic in chapters_of((one.topic for one in sought), untreated):
+            yield Finding(
+                id=full_id(self.id, topic),
+                rule=self.id,
+                cls="needs-reading",
+                severity="low",
+                confidence="low",
+                message=f"The local text does not treat {named(topic)}.",
+                action="Say where it is treated, or add it",
+                local=None,
+                national=None,
+            )
