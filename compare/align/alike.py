@@ -44,9 +44,9 @@ def shared_words(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[tuple[
 def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]:
     """Return the places where two passages differ: the words replaced, and those that replace them.
 
-    Either may be empty. Single common words between two differences are taken into them, because
-    nobody reads a sentence of which every other word has changed. The other way round gives the
-    same places, turned.
+    Either may be empty. A single common word between two differences is taken into them, because
+    nobody reads a sentence of which every other word has changed; words written as one in one
+    passage and apart in the other are no difference. The other way round gives the same, turned.
     """
     if old > new:  # of two equally short ways to change one into the other, always the same
         return tuple((here, there) for there, here in changed_words(new, old))
@@ -63,7 +63,32 @@ def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]
             last = found.pop()
             here, there = range(last[0].start, here.stop), range(last[1].start, there.stop)
         found.append((here, there))
-    return tuple(found)
+    trimmed = (_trimmed(old, new, *spot) for spot in found)
+    return tuple((here, there) for here, there in trimmed if here or there)
+
+
+def _trimmed(old: Passage, new: Passage, here: range, there: range) -> tuple[range, range]:
+    """Return the places without what has the same letters at their beginning and end."""
+    for backwards in (False, True):
+        left, right = (
+            list(accumulate(len(w) for w in (side[::-1] if backwards else side)))
+            for side in (old[here.start : here.stop], new[there.start : there.stop])
+        )
+        for length in sorted(set(left) & set(right), reverse=True):
+            cut = left.index(length) + 1, right.index(length) + 1
+            ends = (
+                (here[-cut[0] :], there[-cut[1] :])
+                if backwards
+                else (here[: cut[0]], there[: cut[1]])
+            )
+            if "".join(old[at] for at in ends[0]) == "".join(new[at] for at in ends[1]):
+                here, there = (
+                    (here[: -cut[0]], there[: -cut[1]])
+                    if backwards
+                    else (here[cut[0] :], there[cut[1] :])
+                )
+                break
+    return here, there
 
 
 def _words(starts: Sequence[int], nth: int) -> range:
