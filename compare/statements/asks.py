@@ -1,4 +1,4 @@
-"""What a sentence asks, before times and conditions are read: strength, subject and verb."""
+"""What a sentence asks, before times and conditions are read: strength, subject, verb and actor."""
 
 from __future__ import annotations
 
@@ -6,23 +6,16 @@ from dataclasses import dataclass
 
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
-from compare.statements.action import VerbPhrase, verb_phrase
-from compare.statements.actor import (
-    acts,
-    agent_after,
-    is_negative,
-    kind_of,
-    names_actor,
-    subject_of,
-)
+from compare.statements.actor import names_actor
+from compare.statements.agent import acts, agent_after, is_negative
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
+from compare.statements.phrases import NOBODY, kind_of, phrase_at, subject_of
 from compare.statements.possibility import judged
-from compare.statements.practice import Practice, clause_in, practices_in
-from compare.statements.tokens import Tokens
-
-Range = tuple[int, int]
-NOBODY: Range = (0, 0)
+from compare.statements.practice import practices_in
+from compare.statements.present import Practice, clause_in, present_in
+from compare.statements.tokens import Range, Tokens
+from compare.statements.verbs import VerbPhrase, verb_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,82 +42,13 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     `item` says that it is a list item. A duty word that turns out to be a mere possibility is left
     out when something else is asked, and stands with strength "description" when nothing is.
     """
-    found = duty.cues(tokens.text, tokens.low)
-    read = tuple(_of_clause(tokens, clause, context) for clause in _clauses(tokens, found, context))
-    asked = tuple(ask for ask in read if ask.strength != "description")
+    said = tuple(_of_clause(tokens, clause, context) for clause in _clauses(tokens, context))
+    asked = tuple(ask for ask in said if ask.strength != "description")
     if asked:
-        before = practices_in(tokens, until=asked[0].begins) if asked[0].begins > 1 else ()
+        before = present_in(tokens, asked[0].begins) if asked[0].begins > 1 else ()
         return (*(_of_practice(tokens, practice, context) for practice in before), *asked)
-    done = tuple(
-        _of_practice(tokens, practice, context) for practice in practices_in(tokens, item=item)
-    )
-    return done or read[:1]
-
-
-def _clauses(tokens: Tokens, found: tuple[duty.Cue, ...], context: Context) -> tuple[Clause, ...]:
-    if not found:
-        return ()
-    return clauses(
-        tokens, found, lambda first, last: acts(tokens, subject_of(tokens, first, last), context)
-    )
-
-
-def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
-    cue = clause.cue
-    subject, verb_at = _subject_and_verb(tokens, clause)
-    verb = verb_phrase(tokens, verb_at, clause.ends)
-    head = kind_of(tokens, *subject)
-    strength, confidence = judged(
-        cue,
-        head,
-        _word(tokens, verb.verb),
-        _word(tokens, verb.verb + 1),
-        passive=verb.passive or cue.bare,
-    )
-    negative = cue.polarity == "-" or (
-        is_negative(tokens, clause.subject) and cue.subject == "before"
-    )
-    return Ask(
-        strength if strength == "description" else context.strength(_modal(tokens, cue), strength),
-        "-" if negative else "+",
-        clause.begins,
-        clause.ends,
-        subject,
-        verb,
-        _actor(tokens, subject, verb, clause.ends, context) if not cue.bare else NOBODY,
-        confidence,
-    )
-
-
-def _modal(tokens: Tokens, cue: duty.Cue) -> str:
-    return tokens.low[cue.start : cue.end].split(" ", 1)[0]
-
-
-def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
-    cue = clause.cue
-    if cue.subject == "before":
-        return subject_of(tokens, *clause.subject), clause.verb
-    if cue.inside:
-        first, last = tokens.at(cue.inside[0]), tokens.at(cue.inside[1])
-        return subject_of(tokens, first, last), clause.verb
-    if tokens.words[clause.verb - 1] == "to":
-        return NOBODY, clause.verb
-    begins = clause.verb
-    if begins < clause.ends and tokens.tags[begins] in "iw" and "," in tokens.tags[begins : clause.ends]:
-        begins = tokens.tags.index(",", begins) + 1
-        begins += tokens.tags[begins : begins + 1] == "t"
-    end = begins
-    stops = "behonMvV;:." if tokens.words[clause.verb - 1] == "that" else "behonzMvV;:."
-    while (
-        end < clause.ends
-        and tokens.tags[end] not in stops
-        and tokens.words[end] not in ("from", "who")
-    ):
-        if tokens.tags[end] == "A" and end > begins and names_actor(tokens.words[end - 1]):
-            break
-        end += 1
-    verb = end + 1 if end < clause.ends and tokens.words[end] in ("to", "from") else end
-    return subject_of(tokens, begins, end), verb
+    practices = practices_in(tokens, item=item)
+    return tuple(_of_practice(tokens, practice, context) for practice in practices) or said[:1]
 
 
 def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
@@ -133,41 +57,109 @@ def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
     return _of_practice(tokens, practice, context) if practice else None
 
 
+def _clauses(tokens: Tokens, context: Context) -> tuple[Clause, ...]:
+    found = duty.cues(tokens.text, tokens.low)
+    if not found:
+        return ()
+
+    def is_actor(first: int, last: int) -> bool:
+        return acts(tokens, subject_of(tokens, first, last), context)
+
+    return clauses(tokens, found, is_actor)
+
+
+def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
+    cue = clause.cue
+    subject, first = _subject_and_verb(tokens, clause)
+    verb = verb_phrase(tokens, first, clause.ends)
+    strength, confidence = judged(
+        cue,
+        kind_of(tokens, *subject),
+        tokens.word(verb.verb),
+        tokens.word(verb.verb + 1),
+        passive=verb.passive or cue.bare,
+    )
+    if strength != "description":
+        strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
+    actor = NOBODY if cue.bare else _actor(tokens, subject, verb, clause.ends, context)
+    if cue.test == "aim" and strength == "will":
+        actor = _holder(tokens, subject)
+    denied = cue.subject == "before" and is_negative(tokens, clause.subject)
+    return Ask(
+        strength,
+        "-" if denied else cue.polarity,
+        clause.begins,
+        clause.ends,
+        subject,
+        verb,
+        actor,
+        confidence,
+    )
+
+
+def _holder(tokens: Tokens, role: Range) -> Range:
+    """Return whose role it is: "the role of the chair is to …"."""
+    of = tokens.tags.find("f", *role)
+    return phrase_at(tokens, of + 1, role[1]) if of > 0 else NOBODY
+
+
+def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
+    """Return the subject of a duty word, and the token at or after which its verb stands."""
+    cue = clause.cue
+    if cue.subject == "before":
+        return subject_of(tokens, *clause.subject), clause.verb
+    if cue.inside:
+        first, last = map(tokens.at, cue.inside)
+        return subject_of(tokens, first, last), clause.verb
+    if tokens.word(clause.verb - 1) == "to":
+        return NOBODY, clause.verb
+    return _subject_after(tokens, clause)
+
+
+def _subject_after(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
+    """Return subject and verb of "it is important that | staff | record …"."""
+    first = _past_condition(tokens, clause)
+    stops = "behonMvV;:." if tokens.word(clause.verb - 1) == "that" else "behonzMvV;:."
+    end = first
+    while end < clause.ends and tokens.tags[end] not in stops:
+        if tokens.words[end] in ("from", "who"):
+            break
+        if tokens.tags[end] == "A" and end > first and names_actor(tokens.words[end - 1]):
+            break
+        end += 1
+    verb = end + 1 if tokens.word(end) in ("to", "from") and end < clause.ends else end
+    return subject_of(tokens, first, end), verb
+
+
+def _past_condition(tokens: Tokens, clause: Clause) -> int:
+    """Return the first token after a condition: "it is important that if …, that staff …"."""
+    tags, first = tokens.tags, clause.verb
+    comma = tags.find(",", first, clause.ends)
+    if tags[first : first + 1] not in ("i", "w") or comma < 0:
+        return first
+    return comma + 1 + (tags[comma + 1 : comma + 2] == "t")
+
+
 def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
-    ends = practice.ends
-    if practice.subject is None:
-        return Ask(
-            practice.strength,
-            practice.polarity,
-            practice.begins,
-            ends,
-            NOBODY,
-            VerbPhrase(practice.verb, passive=False),
-            NOBODY,
-            own_word=False,
-        )
-    subject = subject_of(tokens, *practice.subject)
-    verb = VerbPhrase(practice.verb, passive=practice.passive)
+    verb = VerbPhrase(practice.verb, practice.passive)
+    subject = actor = NOBODY
+    if practice.subject:
+        subject = subject_of(tokens, *practice.subject)
+        actor = _actor(tokens, subject, verb, practice.ends, context)
     return Ask(
         practice.strength,
         practice.polarity,
         practice.begins,
-        ends,
+        practice.ends,
         subject,
         verb,
-        _actor(tokens, subject, verb, ends, context),
+        actor,
         own_word=False,
     )
 
 
 def _actor(tokens: Tokens, subject: Range, verb: VerbPhrase, ends: int, context: Context) -> Range:
     """Return who acts: the subject of an active verb, the agent of a passive one."""
-    if verb.passive:
-        return agent_after(tokens, verb.verb, ends) or NOBODY
-    if acts(tokens, subject, context, _word(tokens, verb.verb)):
+    if not verb.passive and acts(tokens, subject, context, tokens.word(verb.verb)):
         return subject
     return agent_after(tokens, verb.verb, ends) or NOBODY
-
-
-def _word(tokens: Tokens, k: int) -> str:
-    return tokens.words[k] if 0 <= k < len(tokens.words) else ""

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from compare.model import Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
-from compare.statements.practice import is_instruction
+from compare.statements.instruction import is_instruction
 from compare.statements.reading import statements_in
 from compare.statements.voice import told_under
 
 _ENDS_IN_DUTY = re.compile(
-    r"\b(?:must|should|shall|will|may|need to|(?:is|are) (?:required|expected) to)(?: not| always| never)?\s*:?$|:$",
+    r"\b(?:must|should|shall|will|may|need to|(?:is|are) (?:required|expected) to)"
+    r"(?: not| always| never)?\s*:?$|:$",
     re.IGNORECASE,
 )
 _WHAT_TO_DO = re.compile(
@@ -21,9 +22,9 @@ _WHAT_TO_DO = re.compile(
 
 
 def read_statements(document: Document) -> tuple[Statement, ...]:
-    """Return what every sentence of `document` states, in reading order, at least one statement each.
+    """Return what the sentences of `document` state, in order, at least one statement each.
 
-    A bullet is read with its lead-in, a later sentence of the bullet only when it is an instruction.
+    A bullet is read with its lead-in, its later sentences only when they are instructions.
     Instructions under a heading such as "The social worker must" are governed by it. Under headings
     such as "Glossary" or "Case example" nothing is asked.
     """

@@ -8,70 +8,71 @@ from typing import Any, Literal
 
 from compare.lexicon import word_list
 from compare.model import Polarity, Strength
-from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, IRREGULAR
+from compare.statements.numbers import alternatives
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, words_of
 
 Subject = Literal["before", "after", "inside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A duty word and what it says by itself. `start` and `end` are places in the sentence."""
+    """A duty word and what it says by itself. `start` and `end` are letters of the sentence."""
 
     start: int
     end: int
     strength: Strength
     polarity: Polarity
     subject: Subject
+    """Where the one who acts is named, as in the word list."""
     test: str
-    """Which reading to try: "permission", "suggestion", "promise", "rule" or none."""
-    inside: tuple[int, int] | None = None
+    """Which reading to try: "permission", "promise" and so on; empty when it is plain."""
+    inside: Span | None = None
     bare: bool = False
-    """Nothing follows it: "consent is not required"."""
+    """No verb follows it: "consent is not required"."""
 
 
-_ADVERBS = "|".join(
-    sorted((w for w in word_list("grammar")["adverbs"]["words"].split()), key=len, reverse=True)
-)
+_ADVERBS = alternatives(words_of("grammar", "adverbs"))
 _PLACES = {
     "{adv}": rf"(?:,? (?:{_ADVERBS}|[a-z]{{3,}}ly)\b,?)*",
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
     "{x}": r"(?: ?[a-z'-]+){0,2} ?",
-    "@verb": "(?:" + "|".join(sorted(BASE_VERBS | NOUN_VERBS, key=len, reverse=True)) + ")",
+    "@verb": f"(?:{alternatives(VERBS)})",
 }
+_ENTRIES: tuple[dict[str, Any], ...] = tuple(word_list("duty")["cue"])
 
 
-def _compiled() -> tuple[re.Pattern[str], tuple[dict[str, Any], ...]]:
-    entries = tuple(word_list("duty")["cue"])
-    parts = []
-    for number, entry in enumerate(entries):
-        pattern = entry["pattern"].replace("?P<inside>", f"?P<inside{number}>")
-        for place, expression in _PLACES.items():
-            pattern = pattern.replace(place, expression)
-        parts.append(f"(?P<c{number}>{pattern})")
-    opening = "|".join(word_list("duty")["opening"]["patterns"].split())
-    return re.compile(rf"\b(?=(?:{opening})\b)(?:" + "|".join(parts) + r")(?!\w)"), entries
+def _pattern(number: int, pattern: str) -> str:
+    """Return one cue as a group of its own name."""
+    for place, expression in _PLACES.items():
+        pattern = pattern.replace(place, expression)
+    return f"(?P<c{number}>{pattern})".replace("?P<inside>", f"?P<inside{number}>")
 
 
-_CUE, _ENTRIES = _compiled()
-_TRIGGERS = (
-    "need", "requir", "expect", "dut", "obli", "respons", "accountable", "essential", "imperative", "important",
-    "practice", "permitted", "entitled", "encouraged", "allowed", " to ", "prevent", "preclude", "prohibit",
-    "forbidden", "vital", "crucial", "critical", "mandatory", "necessary", "appropriate", "acceptable", "offence",
-    "right", "power", "recommend", "desirable", "advis", " ask", "must", "should", "may",
-    "can", "will", "shall", "ought", "might", "could", "would", "won't",
-)  # fmt: skip
-"""A sentence with none of these has no duty word; looking for them is far cheaper than the cues."""
-_PARTICIPLE = r"(?:been|[a-z]{3,}ed|" + "|".join(IRREGULAR) + ")"
+_OPENING = "|".join(word_list("duty")["opening"]["patterns"].split())
+_CUE = re.compile(
+    rf"\b(?=(?:{_OPENING})\b)(?:"
+    + "|".join(_pattern(number, entry["pattern"]) for number, entry in enumerate(_ENTRIES))
+    + r")(?!\w)"
+)
+_TRIGGERS = tuple(word.replace("_", " ") for word in word_list("duty")["triggers"]["words"].split())
+
+_PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{alternatives(IRREGULAR)})"
+_SMALL = r"(?: [a-z]+ly| not| never| also| already)*"
 _HINDSIGHT = re.compile(
-    rf" (?:[a-z]+ly |not |never |also |already )*have(?: [a-z]+ly| not| never| also)* (?:been\b|{_PARTICIPLE}"
-    r"(?=[.,;)]|$| (?:a|an|the|this|that|to|by|in|on|at|it|them|him|her|earlier|sooner|before|when|if)\b))"
+    rf"{_SMALL} have{_SMALL} (?:been\b|{_PARTICIPLE}(?=[.,;)]|$| (?:a|an|the|this|that|to|by|in"
+    r"|on|at|it|them|him|her|earlier|sooner|before|when|if)\b))"
 )
+_PERFECT = ("must", "should", "could", "may", "might", "would", "will", "can", "shall", "ought")
 _INVERTED = re.compile(
-    r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their|its)\b"
+    r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their"
+    r"|its)\b"
 )
-_NOUN = re.compile(r"(?:\b(?:their|his|her|its|my|your|our|own|free|the|of|good|god's) )$")
-_MONTH = re.compile(r"\bMay(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\b")
+_BEFORE_NOUN = re.compile(
+    r"\b(?:their|his|her|its|my|your|our|own|free|the|of|good|god's|a|any|no) $"
+)
+_ALSO_NOUNS = ("will", "must", "might", "can", "need")
+_MONTH = re.compile(r"May(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\b")
 
 
 def cues(text: str, low: str) -> tuple[Cue, ...]:
@@ -82,42 +83,44 @@ def cues(text: str, low: str) -> tuple[Cue, ...]:
     """
     if not any(trigger in low for trigger in _TRIGGERS):
         return ()
-    return tuple(
-        _cue(match) for match in _CUE.finditer(low) if not _only_looks_so(text, low, match)
-    )
+    found = _CUE.finditer(low)
+    return tuple(_cue(match) for match in found if not _only_looks_so(text, low, match))
 
 
 def _cue(match: re.Match[str]) -> Cue:
     number = int(str(match.lastgroup)[1:])
     entry = _ENTRIES[number]
-    named = entry.get("subject", "before")
+    subject = entry.get("subject", "before")
     return Cue(
-        start=match.start(),
-        end=match.end(),
-        strength=entry["strength"],
-        polarity=entry.get("polarity", "+"),
-        subject=named,
-        test=entry.get("test", ""),
-        inside=match.span(f"inside{number}") if named == "inside" else None,
-        bare=entry.get("complement") == "none",
+        match.start(),
+        match.end(),
+        entry["strength"],
+        entry.get("polarity", "+"),
+        subject,
+        entry.get("test", ""),
+        match.span(f"inside{number}") if subject == "inside" else None,
+        entry.get("complement") == "none",
     )
 
 
 def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     word, start, end = match[0], match.start(), match.end()
-    if word.startswith(("will", "must", "might", "can")) and _NOUN.search(low, 0, start):
-        return not _followed_by_verb(low, end)
+    if word.startswith(_ALSO_NOUNS) and _BEFORE_NOUN.search(low, 0, start):
+        return word.startswith("need") or not _followed_by_verb(low, end)
     if word.startswith("may") and _MONTH.match(text, start):
         return True
     if word.startswith("should") and _opens_clause(low, start) and _INVERTED.match(low, end):
         return True
-    return not word.endswith("to") and bool(_HINDSIGHT.match(low, end))
+    return (
+        word.startswith(_PERFECT) and not word.endswith("to") and bool(_HINDSIGHT.match(low, end))
+    )
 
 
 def _opens_clause(low: str, start: int) -> bool:
-    return not low[:start].strip() or low[:start].rstrip()[-1] in ",;:(-"
+    before = low[:start].rstrip()
+    return not before or before[-1] in ",;:(-"
 
 
 def _followed_by_verb(low: str, end: int) -> bool:
     following = low[end:].split(None, 1)
-    return bool(following) and following[0].strip(",.") in (BASE_VERBS | {"be", "have", "not"})
+    return bool(following) and following[0].strip(",.") in BASE_VERBS | {"be", "have", "not"}

@@ -6,18 +6,23 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from compare.statements.action import artefact_in, verb_phrase
-from compare.statements.actor import head_of, is_meeting, phrase_at
-from compare.statements.asks import NOBODY, Ask, asks_in, clause_ask
+from compare.model import Quantity
+from compare.statements.action import Stops, happens, until_subject
+from compare.statements.actor import decides, is_meeting
+from compare.statements.artefact import artefact_in, artefact_named
+from compare.statements.asks import Ask, asks_in, clause_ask
 from compare.statements.declared import Context
+from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.qualifiers import qualifiers_in
-from compare.statements.wording import until_subject
-from compare.statements.quantity import Time, times_in
-from compare.statements.tokens import Tokens, plain, tokens
+from compare.statements.quantity import times_in
+from compare.statements.timing import quantity_of
+from compare.statements.tokens import Tokens, plain, tokenised
+from compare.statements.verbs import verb_phrase
 from compare.statements.voice import masked
 
 _REMEMBERED = 5_000
 _POINTS_AHEAD = ("following", "below", "these")
+_FINITE = re.compile("[bhoMv]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +31,14 @@ class LeadIn:
 
     ask: Ask | None = None
     actor: str | None = None
-    meeting: str | None = None
-    """A meeting as its subject, which acts only when the bullet's verb is a deciding one."""
+    subject: str = ""
+    meets: bool = False
+    """Its subject is a meeting, which acts only when the bullet's verb is a deciding one."""
     action: str = ""
     """Its own verb and what follows ("ensure that"), empty when it ends with its duty word."""
-    time: Time | None = None
-    tokens: Tokens | None = None
-    subject: str = ""
     tail: str = ""
-    """The noun phrase it ends with ("ensure that the plan:"), subject of a bullet that begins with a verb."""
+    """The noun phrase it ends with ("ensure that the plan:"), subject of a bullet "is sent …"."""
+    quantity: Quantity | None = None
     artefact: str | None = None
     qualifiers: tuple[str, ...] = ()
 
@@ -46,73 +50,92 @@ NONE = LeadIn()
 def lead_in_of(text: str, context: Context) -> LeadIn:
     """Return what `text`, a lead-in, gives to its bullets."""
     low = masked(plain(text).rstrip(" :;-")).ljust(len(text))
-    read = tokens(text, low)
-    asks = asks_in(read, context, item=False)
-    spans = qualifiers_in(low)
+    tokens = tokenised(text, low)
+    asks = asks_in(tokens, context, item=False)
+    conditions = qualifiers_in(low)
     if not asks:
-        return LeadIn(qualifiers=tuple(text[first:last].strip() for first, last in spans))
+        return LeadIn(qualifiers=tuple(text[slice(*span)].strip() for span in conditions))
     ask = asks[-1]
-    spans = tuple(until_subject(read, ask, span) for span in spans)
-    qualifiers = tuple(text[first:last].strip() for first, last in spans)
+    conditions = tuple(until_subject(tokens, ask, span) for span in conditions)
     times = times_in(low)
+    tail = _tail(tokens, ask)
+    paper = artefact_in(tokens, *ask.subject, noun=True) if ask.actor != ask.subject else None
     return LeadIn(
         ask,
-        read.said(*ask.actor) or None,
-        read.said(*ask.subject) if is_meeting(head_of(read, *ask.subject)) else None,
-        _action(read, ask),
-        times[0] if times else None,
-        read,
-        read.said(*ask.subject),
-        _tail(read, ask),
-        artefact_in(read, *ask.subject, noun=True) if ask.actor != ask.subject else None,
-        qualifiers,
+        tokens.said(*ask.actor) or None,
+        tokens.said(*ask.subject),
+        is_meeting(head_of(tokens, *ask.subject)),
+        _action(tokens, ask),
+        tail,
+        quantity_of(tokens, times[0], None) if times else None,
+        paper or artefact_named(tail),
+        tuple(text[slice(*span)].strip() for span in conditions),
     )
 
 
-def _tail(read: Tokens, ask: Ask) -> str:
-    begins = max(read.tags.rfind(tag, ask.verb.verb) for tag in "ti")
-    last = len(read.words) - (read.tags[-1:] == ":")
-    if begins < 0 or begins + 1 >= last or re.search("[bhoMv]", read.tags[begins:last]):
+def _action(tokens: Tokens, ask: Ask) -> str:
+    if not ask.verb.passive and any(word in _POINTS_AHEAD for word in tokens.words):
         return ""
-    return read.said(*phrase_at(read, begins + 1, last))
-
-
-def _action(read: Tokens, ask: Ask) -> str:
-    if any(word in _POINTS_AHEAD for word in read.words) and not ask.verb.passive:
-        return ""
-    said = read.said(ask.verb.verb, len(read.words)).strip(" :;-")
+    said = tokens.said(ask.verb.verb, len(tokens.words)).strip(" :;-")
     return f"be {said}" if said and ask.verb.passive else said
 
 
-def under(lead: LeadIn, read: Tokens, asks: tuple[Ask, ...], context: Context) -> tuple[Ask, ...]:
+def _tail(tokens: Tokens, ask: Ask) -> str:
+    begins = max(tokens.tags.rfind(tag, ask.verb.verb) for tag in "ti")
+    last = len(tokens.words)
+    if begins < 0 or begins + 1 >= last or _FINITE.search(tokens.tags, begins, last):
+        return ""
+    return tokens.said(*phrase_at(tokens, begins + 1, last))
+
+
+def governed(
+    lead: LeadIn, tokens: Tokens, asks: tuple[Ask, ...], context: Context
+) -> tuple[Ask, ...]:
     """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
-    governing = lead.ask
     own = next((ask for ask in asks if ask.strength != "description"), None)
-    if governing is None or (own and own.own_word):
+    if lead.ask is None or (own and own.own_word):
         return asks
-    if governing.strength == "description":
+    if lead.ask.strength == "description":
         return ()
     if own is None and lead.action:
-        own = clause_ask(read, context)
+        own = clause_ask(tokens, context)
     if own is None:
-        verb = verb_phrase(read, _verb_at(read), len(read.words))
-        own = Ask("will", "+", 0, len(read.words), NOBODY, verb, NOBODY)
-    negative = "-" in (governing.polarity, own.polarity)
+        verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
+        own = Ask("will", "+", 0, len(tokens.words), NOBODY, verb, NOBODY)
     return (
         replace(
             own,
-            strength=governing.strength,
-            polarity="-" if negative else "+",
+            strength=lead.ask.strength,
+            polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
             begins=0,
-            ends=len(read.words),
-            confidence=governing.confidence,
+            ends=len(tokens.words),
+            confidence=lead.ask.confidence,
             own_word=False,
         ),
     )
 
 
-def _verb_at(read: Tokens) -> int:
+def _verb_at(tokens: Tokens) -> int:
     """Return where a bullet's own verb stands, after "where appropriate, …"."""
-    if read.tags[:1] and read.tags[0] in "iwpy" and "," in read.tags:
-        return read.tags.index(",") + 1
-    return 0
+    fronted = tokens.tags[:1] in ("i", "w", "p", "y") and "," in tokens.tags
+    return tokens.tags.index(",") + 1 if fronted else 0
+
+
+def actor_of(lead: LeadIn, tokens: Tokens, ask: Ask) -> str | None:
+    """Return who is to do what a governed bullet says, when its lead-in names them."""
+    deciding = lead.meets and not lead.action and decides(tokens.word(ask.verb.verb))
+    return lead.subject if deciding else lead.actor
+
+
+def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
+    """Return what is timed when the lead-in names it: "the core group must: meet within …"."""
+    if lead.tail and tokens.tags[:1] in ("b", "M", "h", "v"):
+        return lead.tail
+    meets = not ask.subject[1] and not lead.action and happens(tokens, ask, stops)
+    return lead.subject or None if meets else None
+
+
+def action_under(lead: LeadIn, tokens: Tokens, stops: Stops) -> str:
+    """Return the lead-in's verb with the bullet: "ensure that … parents are invited"."""
+    ends = min((stop for stop in stops if stop > 0), default=len(tokens.words))
+    return f"{lead.action} {tokens.said(0, ends)}".strip(" .;,")

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from compare.lexicon import word_list
 from compare.model import Confidence, Strength
-from compare.statements.action import base_of
 from compare.statements.actor import is_family, is_meeting, names_actor, singular
 from compare.statements.duty import Cue
+from compare.statements.tokens import words_of
+from compare.statements.verbs import base_of
 
-_LISTS = word_list("duty")["possibility"]
-_SUBJECTS = frozenset(_LISTS["subjects"].split())
-_VERBS = frozenset(_LISTS["verbs"].split())
-_PERMISSIONS = frozenset(_LISTS["permissions"].split())
-_INABILITIES = frozenset(_LISTS["inabilities"].split())
-_PREDICTIONS = frozenset(_LISTS["predictions"].split())
-_WHERE_FOUND = frozenset(_LISTS["where_found"].split())
-_PRACTICE = frozenset(word_list("verbs")["practice"]["words"].split())
-
-_AIMS = frozenset(word_list("duty")["aims"]["words"].split())
+_LISTS = {
+    name: frozenset(words.split()) for name, words in word_list("duty")["possibility"].items()
+}
+_SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
+_PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
+_POINTING = ("it", "this", "that")
+_AIMS = words_of("duty", "aims")
 _ROLES = frozenset(word_list("duty")["aims"]["roles"].split())
 
 Judged = tuple[Strength, Confidence]
+_DESCRIBES: Judged = ("description", "high")
+_PERMITS: Judged = ("may", "high")
 
 
-def judged(cue: Cue, head: str, verb: str, after: str, *, passive: bool) -> Judged:
+def judged(  # noqa: PLR0911 -- one line a test reads better than one place to return
+    cue: Cue, head: str, verb: str, after: str, *, passive: bool
+) -> Judged:
     """Return what a duty word says of its subject `head` and `verb`, and how sure that is.
 
     `after` is the word that follows the verb ("able" in "will be able"). The test is that of the
@@ -32,68 +34,59 @@ def judged(cue: Cue, head: str, verb: str, after: str, *, passive: bool) -> Judg
     """
     base = base_of(verb) if passive else verb
     match cue.test:
-        case "ability" if passive and base in _WHERE_FOUND:
-            return "description", "high"
+        case "ability" if passive and base in _LISTS["where_found"]:
+            return _DESCRIBES
         case "permission" | "ability":
-            return _permission(head, base, passive=passive)
+            return _permission(head, base, after, passive=passive)
+        case "suggestion":
+            return ("may", "low") if base == "consider" and names_actor(head) else _DESCRIBES
+        case "promise":
+            return _promise(cue.strength, head, base, after, passive=passive)
+        case "rule":
+            return _rule(head, base, passive=passive)
+        case "right" if passive or is_family(head):
+            return _DESCRIBES
         case "aim" if singular(head) in _ROLES:
             return "will", "high"
         case "aim" if singular(head) in _AIMS:
-            return "description", "high"
-        case "right" if passive or is_family(head):
-            return "description", "high"
-        case "suggestion":
-            return (
-                ("may", "low")
-                if base == "consider" and names_actor(head)
-                else ("description", "high")
-            )
-        case "promise":
-            return _promise(cue, head, base, after, passive=passive)
-        case "rule":
-            return _rule(head, base, passive=passive)
-        case _:
-            return cue.strength, "high"
-
-
-def _permission(head: str, base: str, *, passive: bool) -> Judged:
-    family = is_family(head) or head in _SUBJECTS
-    if base in _VERBS:
-        return "description", "high"
-    if passive and base in _PRACTICE | _PERMISSIONS:
-        return "may", "high"
-    if passive:
-        return ("description", "high") if family else ("may", "low")
-    if family:
-        return (
-            ("may", "high")
-            if base in _PERMISSIONS and head not in ("it", "this", "that")
-            else ("description", "high")
-        )
-    if names_actor(head) or is_meeting(head):
-        return "may", "high"
-    return ("may", "low") if head == "" else ("description", "low")
-
-
-def _promise(cue: Cue, head: str, base: str, after: str, *, passive: bool) -> Judged:
-    predicted = (
-        base in _PREDICTIONS
-        or (base == "be" and f"be_{after}" in _PREDICTIONS)
-        or (base == "be" and after in _PREDICTIONS)
-    )
-    loose = head in _SUBJECTS or singular(head) in _SUBJECTS
-    if head == "there" or (predicted and (loose or not names_actor(head))):
-        return "description", "high"
-    if not passive and loose and not names_actor(head):
-        return "description", "low"
-    if not passive and is_family(head) and base not in _PERMISSIONS:
-        return "description", "low"
+            return _DESCRIBES
     return cue.strength, "high"
 
 
+def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
+    family = is_family(head) or head in _SUBJECTS
+    purposeful = names_actor(head) and not family
+    if f"{base}_{after}" in _PERMITTED:
+        return _PERMITS
+    if base in (_LISTS["states"] if purposeful else _VERBS):
+        return _DESCRIBES
+    if passive or family:
+        allowed = base in (_PERMITTED if passive else _LISTS["permissions"])
+        allowed = allowed and (passive or head not in _POINTING)
+        return _PERMITS if allowed else _DESCRIBES if family else ("may", "low")
+    if purposeful or is_meeting(head):
+        return _PERMITS
+    return ("may", "low") if head == "" else ("description", "low")
+
+
+def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:
+    foreseen = _LISTS["predictions"]
+    predicted = base in foreseen or (
+        base == "be" and not {after, f"be_{after}"}.isdisjoint(foreseen)
+    )
+    loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
+    someone = names_actor(head)
+    if head == "there" or (predicted and (loose or not someone)):
+        return _DESCRIBES
+    if passive or not (loose or is_family(head)):
+        return strength, "high"
+    willing = base in _LISTS["permissions"] if is_family(head) else someone
+    return (strength, "high") if willing else ("description", "low")
+
+
 def _rule(head: str, base: str, *, passive: bool) -> Judged:
-    if base in _INABILITIES:
-        return "description", "high"
-    if passive or (names_actor(head) and not is_family(head)) or is_meeting(head):
-        return "must", "low"
-    return "description", "low"
+    """Return what "cannot" says: a rule of someone's conduct, otherwise an inability."""
+    if base in _LISTS["inabilities"]:
+        return _DESCRIBES
+    bound = passive or is_meeting(head) or (names_actor(head) and not is_family(head))
+    return ("must", "low") if bound else ("description", "low")

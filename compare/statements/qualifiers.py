@@ -5,33 +5,27 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import word_list
+from compare.statements.tokens import Span
 
 _LISTS = word_list("qualifiers")
 _HEDGES = "|".join(_LISTS["hedges"]["patterns"])
 _OPENING = _LISTS["clauses"]["opening"]
 _NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
 _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
-_MAY = re.compile(
-    r"\b(?:if|unless|where|when|except|provid|other than|save|even|whether or|in the event|in case|without the"
-    r"|were|had|apart|in the absence|should|normal|usual|general|ordinar|typical|ideal|prefer|routine|in principle|as "
-    r"|far |in most|in some|in certain|exception|majority|main|discretion|subject to|extent)"
-)
 _ENDS = re.compile(r"[;:.()!?](?=\s|$)|,(?= )")
 _WORD_BEFORE = re.compile(r"([a-z/'-]+)\s*$")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be|[a-z]{3,}(?:s|ed))\b"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be"
+    r"|[a-z]{3,}(?:s|ed))\b"
 )
 _GOES_ON = re.compile(
-    r", (?:or|and) (?:is|are|was|were|has|have|had|may|likely|not|to|that|at|by|in|of|if|where|when)\b"
+    r", (?:or (?:to|by|in|of)|(?:or|and) (?:is|are|was|were|has|have|had|may|likely|not|that|if"
+    r"|where|when))\b"
 )
-
-Span = tuple[int, int]
 
 
 def qualifiers_in(low: str) -> tuple[Span, ...]:
     """Return where the qualifiers of a sentence stand, in order. None lies within another."""
-    if not _MAY.search(low):
-        return ()
     spans: list[Span] = []
     for match in _ANY.finditer(low):
         if spans and match.start() < spans[-1][1]:

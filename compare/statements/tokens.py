@@ -14,6 +14,11 @@ from dataclasses import dataclass
 
 from compare.lexicon import word_list
 
+Range = tuple[int, int]
+"""First token and the one after the last."""
+Span = tuple[int, int]
+"""First letter and the one after the last."""
+
 _TOKEN = re.compile(r"[a-z0-9£&]+(?:['./&-][a-z0-9]+)*'?|[,;:()\"“”.?!]|(?<=\s)[-•](?=\s)")
 _PLAIN = str.maketrans("‘’ʼ‐‑–—−\u00a0", "'''-----" + " ")
 _SUFFIXES = (("ing", "g"), ("ed", "q"), ("ly", "a"))
@@ -32,13 +37,17 @@ class Tokens:
     ends: tuple[int, ...]
     tags: str
 
-    def at(self, char: int) -> int:
-        """Return the number of the first token that begins at or after `char`."""
-        return bisect_left(self.starts, char)
+    def at(self, letter: int) -> int:
+        """Return the number of the first token that begins at or after `letter`."""
+        return bisect_left(self.starts, letter)
 
     def said(self, first: int, last: int) -> str:
         """Return the text from token `first` up to, not including, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def word(self, k: int) -> str:
+        """Return word number `k`, nothing beyond the ends."""
+        return self.words[k] if 0 <= k < len(self.words) else ""
 
 
 def plain(text: str) -> str:
@@ -49,7 +58,7 @@ def plain(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
 
 
-def tokens(text: str, low: str) -> Tokens:
+def tokenised(text: str, low: str) -> Tokens:
     """Return the tokens of `text`, read from `low`, its plain (and perhaps masked) form."""
     found = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(low)]
     if not found:
@@ -82,47 +91,52 @@ def third_person(verb: str) -> str:
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o", "z")) else "s")
 
 
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    lists = word_list("verbs")
-    return frozenset(lists["verbs"]["words"].split()), frozenset(
-        lists["nouns_too"]["words"].split()
-    )
+def words_of(name: str, table: str) -> frozenset[str]:
+    """Return the words that list `name` of the lexicon keeps in `table`."""
+    return frozenset(word_list(name)[table]["words"].split())
 
 
-BASE_VERBS, NOUN_VERBS = _verbs()
-IRREGULAR = dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
+BASE_VERBS = words_of("verbs", "verbs")
+NOUN_VERBS = words_of("verbs", "nouns_too")
+VERBS = BASE_VERBS | NOUN_VERBS
+IRREGULAR = dict(pair.split(":") for pair in words_of("grammar", "irregular"))
+
+_GRAMMAR_TAGS = {
+    "p": "prepositions",
+    "a": "adverbs",
+    "d": "determiners",
+    "s": "pronouns",
+    "c": "coordinators",
+    "w": "times",
+    "i": "conditions",
+    "r": "relatives",
+    "b": "be",
+    "e": "be_nonfinite",
+    "h": "have",
+    "o": "do",
+    "M": "modals",
+    "n": "negatives",
+}
+_SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "“": '"', "”": '"', "•": "-"}
+_ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "leaves", "lives"))
+_NOT_COUNTED = frozenset(("a", "an", "next", "following", "single", "half", "source"))
+"""Words of the number table that are mostly something else."""
 
 
 def _known() -> dict[str, str]:
-    grammar = word_list("grammar")
+    """Return the tag of every listed word; later lists outrank earlier ones."""
+    describing = set(map(third_person, words_of("verbs", "describing"))) - _ALSO_NOUNS
     known = dict.fromkeys(map(third_person, BASE_VERBS - NOUN_VERBS), "v")
-    describing = word_list("verbs")["describing"]["words"].split()
-    known |= dict.fromkeys((v for v in map(third_person, describing) if v not in _ALSO_NOUNS), "v")
-    known |= dict.fromkeys(IRREGULAR, "q")
+    known |= dict.fromkeys(describing, "v") | dict.fromkeys(IRREGULAR, "q")
     known |= dict.fromkeys(BASE_VERBS, "V") | dict.fromkeys(NOUN_VERBS, "A")
-    tables = {
-        "p": "prepositions", "a": "adverbs", "d": "determiners", "s": "pronouns", "c": "coordinators",
-        "w": "times", "i": "conditions", "r": "relatives", "b": "be", "e": "be_nonfinite", "h": "have",
-        "o": "do", "M": "modals", "n": "negatives",
-    }  # fmt: skip
-    for tag, name in tables.items():
-        known |= dict.fromkeys(grammar[name]["words"].split(), tag)
+    for tag, name in _GRAMMAR_TAGS.items():
+        known |= dict.fromkeys(words_of("grammar", name), tag)
     units = word_list("units")
-    known |= dict.fromkeys(
-        " ".join(v for k, v in units["unit"].items() if k != "source").split(), "u"
-    )
-    known |= dict.fromkeys((n for n in units["number"] if n not in _NOT_NUMBERS), "#")
-    known |= dict.fromkeys(units["frequency"], "a")
-    return (
-        known
-        | {"that": "t", "of": "f", "by": "y", "to": "z"}
-        | {p: p for p in ',;:().?!-"'}
-        | _QUOTES
-    )
+    unit_words = " ".join(forms for unit, forms in units["unit"].items() if unit != "source")
+    known |= dict.fromkeys(unit_words.split(), "u") | dict.fromkeys(units["frequency"], "a")
+    known |= dict.fromkeys(set(units["number"]) - _NOT_COUNTED, "#")
+    return known | _SINGLE | {mark: mark for mark in ',;:().?!-"'}
 
 
-_NOT_NUMBERS = frozenset(("a", "an", "next", "following", "single", "half", "source"))
-_ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "leaves", "lives"))
-_QUOTES = {"“": '"', "”": '"', "•": "-"}
 _TAGS = _known()
 """Grows with every new word met, so that a suffix is looked at once a word."""

@@ -1,40 +1,40 @@
-"""Whose words these are: what the document asks of its readers, or what it quotes, asks or tells."""
+"""Whose words these are: what the document asks of its readers, or what it quotes or tells."""
 
 from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])‘[^’]{11,}(?:’\w[^’]*)*’(?!\w)")
-_EXAMPLE_IN_BRACKETS = re.compile(
-    r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)", re.IGNORECASE
-)
-_EXAMPLE = re.compile(
-    r"^(?:for (?:example|instance)\b|e\.?g\b|(?:case )?(?:example|scenario|study)\b(?: \d+)?[:.-]?)"
-)
+from compare.lexicon import word_list
+
+_VOICE = word_list("voice")
+_QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
+_EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)")
+_EXAMPLE = re.compile(rf"^(?:{_VOICE['examples']['opening']})")
+_DOCUMENTS = "|".join(_VOICE["documents"]["patterns"])
+_OWN = "|".join(_VOICE["documents"]["own"].split())
+_REPORTING = "|".join(_VOICE["reporting"]["patterns"])
 _ATTRIBUTED = re.compile(
     r"^(?:according to |in the words of )"
-    r"|^(?!this |these |our |we )(?:[^,.;:]{0,70})?\b(?:working together|keeping children safe|kcsie|guidance|framework|code of practice|the act|"
-    r"regulations|regulation \d+|section \d+|statute|legislation|convention|review|report|inquiry|ofsted|(?:19|20)\d\d\)?)"
-    r"(?: ?\(?\d{4}\)?)?,? (?:also |clearly |further )?(?:states?|stated|says?|said|sets? out|makes? (?:it )?clear|recommends?|recommended|advises?|defines?|"
-    r"defined|suggests?|stipulates?|specifies|describes?|emphasises?|notes?|found|concluded|highlights?|provides?|confirms?|reminds?)"
-    r"(?:,? \w+){0,2}? ?(?:that\b|:|,|how\b|what\b|when\b|in\b|$|as\b|“|\")"
+    rf"|^(?!(?:{_OWN})\b)[^,.;:]{{0,70}}?\b(?:{_DOCUMENTS})(?: ?\(?\d{{4}}\)?)?,?"
+    rf" (?:also |clearly |further )?(?:{_REPORTING})(?:,? \w+){{0,2}}?"
+    r" ?(?:that\b|:|,|how\b|what\b|when\b|in\b|$|as\b|“|\")"
 )
 _GLOSSARY = re.compile(
-    r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? (?:means|is defined as|are defined as|refers to|is the term (?:used )?for|is (?:a|the) term)\b"
+    r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? "
+    rf"(?:{_VOICE['definitions']['says']})\b"
 )
 _DUTY = re.compile(r"\b(?:must|should|shall|will)\b")
-_EXAMPLE_HEADING = re.compile(
-    r"\b(?:case (?:example|stud)|scenario|worked example|example of|vignette)", re.IGNORECASE
-)
+_EXAMPLE_HEADING = re.compile(_VOICE["examples"]["heading"], re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
-    r"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:glossary|definitions?|list of (?:abbreviations|acronyms)|abbreviations|acronyms|terminology|jargon)\b.{0,20}$",
+    rf"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:{_VOICE['definitions']['heading']})\b.{{0,20}}$",
     re.IGNORECASE,
 )
+_QUESTION = ("?", "?”", '?"', "?'")
 
 
 def masked(low: str) -> str:
-    """Return plain text with quoted speech and bracketed examples blanked, letter for letter as long."""
-    if '"' in low or "“" in low or "‘" in low or "'" in low:
+    """Return plain text with quoted speech and bracketed examples blanked, no letter moved."""
+    if '"' in low or "“" in low or "'" in low:
         low = _QUOTED.sub(_blank, low)
     return _EXAMPLE_IN_BRACKETS.sub(_blank, low) if "(" in low else low
 
@@ -45,12 +45,10 @@ def _blank(match: re.Match[str]) -> str:
 
 def only_told(low: str) -> bool:
     """Whether a sentence asks nothing of its reader: a question, an example, a definition."""
-    if low.endswith(("?", "?”", '?"', "?'")):
-        return True
-    if _EXAMPLE.match(low):
+    if low.endswith(_QUESTION) or _EXAMPLE.match(low):
         return True
     defined = _GLOSSARY.match(low)
-    return bool(defined) and not _DUTY.search(low, 0, defined.end())  # type: ignore[union-attr]  # it matched
+    return defined is not None and not _DUTY.search(low, 0, defined.end())
 
 
 def attributed(low: str) -> bool:
@@ -60,4 +58,5 @@ def attributed(low: str) -> bool:
 
 def told_under(trail: tuple[str, ...]) -> bool:
     """Whether the headings above say that examples or definitions stand here."""
-    return any(map(_EXAMPLE_HEADING.search, trail)) or any(map(_GLOSSARY_HEADING.match, trail[-1:]))
+    examples = any(map(_EXAMPLE_HEADING.search, trail))
+    return examples or any(map(_GLOSSARY_HEADING.match, trail[-1:]))

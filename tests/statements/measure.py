@@ -19,7 +19,7 @@ FIELDS = (
     "artefact", "action", "qualifiers",
 )  # fmt: skip
 _WORDS_FOR_HALF = 4
-"""A phrase of at least so many words matches when half of them agree; a shorter one, when all do."""
+"""A phrase of at least so many words matches when half of them agree, a shorter when all do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,11 @@ def _value(states: dict[str, Any] | None, field: str) -> Any:  # noqa: ANN401 --
     if field == "number" and states.get("number") is not None:
         return (float(states["number"]), float(states.get("upper") or 0))
     if field == "quantity":
-        return _value(states, "number") and (*_value(states, "number"), states.get("unit"), states.get("bound"))
+        return _value(states, "number") and (
+            *_value(states, "number"),
+            states.get("unit"),
+            states.get("bound"),
+        )
     if field == "bound" and states.get("number") is None:
         return None
     return states.get(field) or None
@@ -99,7 +103,11 @@ def _agree(field: str, want: Any, got: Any) -> bool:  # noqa: ANN401 -- fields d
         return want is got
     if field == "qualifiers":
         return len(want) == len(got) and all(map(_same, want, got))
-    return _same(want, got) if field in ("actor", "start", "event", "artefact", "action") else bool(want == got)
+    return (
+        _same(want, got)
+        if field in ("actor", "start", "event", "artefact", "action")
+        else bool(want == got)
+    )
 
 
 def _same(want: str, got: str) -> bool:

@@ -1,0 +1,87 @@
+"""Who is to act: the subject of an active verb, or the "by …" of a passive one."""
+
+from __future__ import annotations
+
+from compare.statements.actor import decides, is_meeting, names_actor, names_thing
+from compare.statements.declared import Context
+from compare.statements.phrases import head_of, modifies, phrase_at
+from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens, words_of
+
+_STATIVE = words_of("verbs", "stative")
+_HAPPENING = frozenset(("take", "takes", "occur", "occurs", "happen", "happens"))
+"""What is said of events: "the core group takes place"."""
+_NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
+_OPENING_WORDS = 3
+"""A subject denies what follows with one of its first words."""
+_AGENT_ENDS = frozenset(",;:(.rtiwMzynbh")
+_JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
+
+
+def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> bool:
+    """Whether a noun phrase names someone who can act, or with `verb`, someone who can do that.
+
+    A meeting acts when the verb is a deciding one. A name that no list knows acts when the document
+    spells it out as someone who does, or when the verb is one that procedures ask of people.
+    """
+    head = head_of(tokens, *phrase)
+    if not head or is_meeting(head) or verb in _HAPPENING:
+        return is_meeting(head) and decides(verb)
+    people = head == "those" and tokens.tags[phrase[1] : phrase[1] + 1] in ("r", "g")
+    if names_actor(head) or people:
+        return True
+    spelled = context.long_form(head.upper())
+    if spelled:
+        return names_actor(spelled.lower().split()[-1])
+    return not names_thing(head) and (_is_name(tokens, phrase) or _asked_of_people(verb))
+
+
+def _is_name(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a phrase is a name: its chief noun is in capitals and does not open the sentence."""
+    return phrase[1] > 1 and tokens.text[tokens.starts[phrase[1] - 1]].isupper()
+
+
+def _asked_of_people(verb: str) -> bool:
+    return (verb in BASE_VERBS and verb not in _STATIVE) or verb in NOUN_VERBS
+
+
+def is_negative(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a subject denies what follows: "no agency should …", "neither parent may …"."""
+    words = tokens.words[phrase[0] : phrase[1]]
+    denies = any(word in _NEGATIVE for word in words[:_OPENING_WORDS])
+    return denies and "no later" not in " ".join(words)
+
+
+def agent_after(tokens: Tokens, first: int, last: int) -> Range | None:
+    """Return the "by …" phrase among those tokens that names someone who can act."""
+    by = tokens.tags.find("y", first, last)
+    while by >= 0:
+        if tokens.word(by - 1) in ("than", "except"):
+            return None
+        phrase = phrase_at(tokens, by + 1, _agent_end(tokens, by + 1, last))
+        if names_actor(head_of(tokens, *phrase)):
+            return phrase
+        by = tokens.tags.find("y", by + 1, last)
+    return None
+
+
+def _agent_end(tokens: Tokens, first: int, last: int) -> int:
+    """Return where "by the team manager | within …" ends."""
+    tags = tokens.tags
+    for k in range(first, last):
+        if tags[k] in _AGENT_ENDS:
+            return k
+        if k == first:
+            continue
+        if tags[k] in "p#" or (tags[k] == "d" and tags[k - 1] not in "fdca"):
+            return k
+        if tags[k] == "g" and not modifies(tokens, k, last):
+            return k
+        if tags[k] == "c" and not _another_actor(tokens, k + 1, last):
+            return k
+    return last
+
+
+def _another_actor(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "and …" goes on with another actor rather than another act."""
+    stop = next((k for k in range(first, last) if tokens.tags[k] in _JOINED_ENDS), last)
+    return first < stop and names_actor(tokens.words[stop - 1])

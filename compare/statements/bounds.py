@@ -1,0 +1,90 @@
+"""How a number of days binds: at most, at least, every, exactly; and which numbers time nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from compare.lexicon import word_list
+from compare.model import Bound
+
+_BOUNDS = word_list("bounds")
+_REACH = 90
+"""Letters before a number in which its bound is looked for ("the timescale for … is 15 days")."""
+_NEAR = 40
+"""Letters before a number in which an age shows itself ("between the ages of 10 and 12")."""
+_FILLER = "|".join(_BOUNDS["between"]["words"].split()).replace("_", " ")
+_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
+    (entry["bound"], re.compile(rf"(?:^|[\s(])(?P<bound>{entry['pattern']})(?: (?:{_FILLER}))* ?$"))
+    for entry in _BOUNDS["before"]
+)
+_BACKWARD = re.compile(rf" ?{_BOUNDS['backward']['pattern']}\b")
+_FROM_EVENT = re.compile(rf" ?(?:{_BOUNDS['from_event']['pattern']})\b")
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
+    (entry["bound"], re.compile(entry["pattern"])) for entry in _BOUNDS["after"]
+)
+_TURNS = re.compile(_BOUNDS["turned"]["pattern"])
+_UNTIMED_BEFORE = re.compile(rf"(?:^|[\s(])(?:{_BOUNDS['untimed']['before']}) ?$")
+_UNTIMED_AFTER = re.compile(rf"(?:{_BOUNDS['untimed']['after']})\b")
+_SHORT_UNITS = ("day", "hour", "week", "wd", "working")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How a number binds, and the letter at which the words that say so begin."""
+
+    bound: Bound | None
+    start: int
+    own: bool = True
+    """False when nothing says it and it may come from the time before."""
+    turned: Bound | None = None
+    """What it becomes under a "not": "longer than ten days" is then at most ten days."""
+
+
+def before(low: str, end: int) -> Binding:
+    """Return the bound whose words end at letter `end`; of several the one that begins first."""
+    offset = max(0, end - _REACH)
+    window = low[offset:end]
+    found = ((bound, pattern.search(window)) for bound, pattern in _BEFORE)
+    said = [(match.start("bound"), bound) for bound, match in found if match]
+    if not said:
+        return Binding(None, end)
+    start, bound = min(said, key=lambda each: each[0])
+    return Binding(bound, offset + start)
+
+
+def binding(low: str, start: int, end: int, number: str) -> Binding:
+    """Return how the number in `low[start:end]` binds, from the words before and after it."""
+    said = before(low, start)
+    bound, words = said.bound, low[said.start : start]
+    if bound == "min" and low[: said.start].rstrip().endswith((" every", " intervals of")):
+        bound = "every"
+    if bound == "max" and "later" in words and _BACKWARD.match(low, end):
+        bound = "min"
+    bound = _by_what_follows(bound, low, end)
+    own = bound is not None
+    if bound is None and _FROM_EVENT.match(low, end):
+        bound = "exact"
+    if number in ("next", "following") and bound in (None, "exact"):
+        bound = "max"
+    turned = _TURNS.match(words)
+    turn: Bound | None = None if turned is None else ("min" if turned["less"] else "max")
+    return Binding(bound, said.start, own, turn)
+
+
+def _by_what_follows(bound: Bound | None, low: str, end: int) -> Bound | None:
+    for kind, pattern in _AFTER:
+        if (bound is None or kind == "every") and pattern.match(low, end):
+            return kind
+    return bound
+
+
+def is_untimed(low: str, start: int, end: int, unit: str) -> bool:
+    """Whether a number is an age, a past period, opening hours and the like."""
+    near = low[max(0, start - _NEAR) : start]
+    if _UNTIMED_BEFORE.search(near):
+        bounded = unit.startswith(_SHORT_UNITS) and near.rstrip().endswith(
+            ("under", "over", "older than")
+        )
+        return not bounded
+    return bool(_UNTIMED_AFTER.match(low, end))

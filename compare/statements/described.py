@@ -1,0 +1,85 @@
+"""Sentences that ask nothing: descriptions, and limits stated with "is" or "has"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.lexicon import word_list
+from compare.model import Statement
+from compare.statements.action import action_end
+from compare.statements.actor import role_of
+from compare.statements.artefact import artefact_in
+from compare.statements.asks import Ask
+from compare.statements.phrases import phrase_at, subject_of
+from compare.statements.quantity import Time, times_in
+from compare.statements.timing import quantity_of
+from compare.statements.tokens import Tokens
+from compare.statements.verbs import object_of
+
+_DENIED = re.compile(r"^[^bohMvirw]*[bohM]a*n")
+_LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
+_LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,90}}?\b(?:is|are|will be)\b")
+_LIMITED = re.compile(
+    r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
+)
+_HAS = re.compile(
+    r"\b(?:has|have|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
+)
+_TO = re.compile(r" (?:in which |within which )?to ")
+
+
+def limit_in(tokens: Tokens) -> Statement | None:
+    """Return the limit that a sentence without a duty word sets.
+
+    "The timescale for the assessment is 45 days" and "the worker has 45 days to …" are practices.
+    """
+    return next(filter(None, (_limit(tokens, time) for time in times_in(tokens.low))), None)
+
+
+def description(tokens: Tokens, asks: tuple[Ask, ...] = ()) -> Statement:
+    """Return what a sentence that asks nothing states; `asks` are its mere possibilities."""
+    bound = next(
+        (time for time in times_in(tokens.low) if time.bound and time.number is not None), None
+    )
+    denied = any(ask.polarity == "-" for ask in asks) or bool(_DENIED.match(tokens.tags))
+    quantity = quantity_of(tokens, bound, None) if bound else None
+    return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)
+
+
+def _limit(tokens: Tokens, time: Time) -> Statement | None:
+    if time.number is None:
+        return None
+    if time.bound and _LIMIT.search(tokens.low, 0, time.end):
+        return _stated(tokens, time)
+    has = _HAS.search(tokens.low, 0, time.start)
+    to = _TO.match(tokens.low, time.end)
+    return _given(tokens, time, has.start(), to.end()) if has and to else None
+
+
+def _stated(tokens: Tokens, time: Time) -> Statement:
+    """Return "the timescale for the assessment is 45 days"."""
+    found = _LIMITED.search(tokens.low, 0, time.end)
+    event = None
+    if found:
+        first, last = (tokens.at(letter) for letter in found.span("event"))
+        event = tokens.said(*phrase_at(tokens, first, last)) or None
+    return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
+
+
+def _given(tokens: Tokens, time: Time, has: int, to: int) -> Statement:
+    """Return "the worker has 45 days to complete the assessment"; letters of "has" and the verb."""
+    verb, end = tokens.at(to), len(tokens.words)
+    actor = tokens.said(*subject_of(tokens, 0, tokens.at(has))) or None
+    action = tokens.said(verb, action_end(tokens, verb, end, ()))
+    event = tokens.said(*object_of(tokens, verb + 1, end)) or action
+    return Statement(
+        "",
+        tokens.text,
+        "will",
+        actor=actor,
+        role=role_of(actor) if actor else None,
+        action=action,
+        quantity=replace(quantity_of(tokens, time, event), bound="max", start=None),
+        artefact=artefact_in(tokens, verb, end),
+    )

@@ -1,0 +1,110 @@
+"""What a time times, as a short phrase of the text."""
+
+from __future__ import annotations
+
+import re
+
+from compare.statements.action import Stops, action_end, happens
+from compare.statements.actor import is_family, is_meeting, names_actor
+from compare.statements.asks import Ask
+from compare.statements.phrases import head_of, phrase_at, subject_of
+from compare.statements.tokens import Tokens
+from compare.statements.verbs import is_light, object_of
+
+_INFINITIVE = re.compile("z[VA][^cpyt,]*$")
+_ASKED = ("asked", "expected", "required", "requested")
+_ENSURING = ("ensure", "ensures", "ensuring")
+_FINITE = re.compile("[bhoM]")
+_BE = re.compile("[beM]")
+
+
+def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
+    """Return what a time of this ask, at token `time`, times.
+
+    "The minutes" of a passive, "the assessment" of "complete the assessment", otherwise the verb
+    with its object: "inform the LADO".
+    """
+    verb, subject = ask.verb.verb, tokens.said(*ask.subject)
+    acting = ask.actor == ask.subject
+    if subject and not acting and tokens.tags[slice(*ask.subject)] in ("s", "d", "t"):
+        return None  # "this must be done"
+    if verb >= len(tokens.words):
+        return subject or None
+    inner = _infinitive(tokens, verb, time) or _ensured(tokens, ask, time)
+    if inner:
+        return inner
+    if subject and (ask.verb.passive or not acting):
+        return _done_to(tokens, ask, subject)
+    if subject and happens(tokens, ask, stops):
+        return subject
+    return _verb_and_object(tokens, ask, stops)
+
+
+def _done_to(tokens: Tokens, ask: Ask, subject: str) -> str:
+    """Return a thing by itself, someone with what is done: "child be seen"."""
+    head = head_of(tokens, *ask.subject)
+    someone = (names_actor(head) or is_family(head)) and not is_meeting(head)
+    return (
+        f"{subject} be {tokens.words[ask.verb.verb]}" if someone and ask.verb.passive else subject
+    )
+
+
+def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
+    verb = ask.verb.verb
+    end = action_end(tokens, verb, ask.ends, stops)
+    first, last = object_of(tokens, verb + 1, end)
+    if first >= last:
+        return tokens.said(verb, end) or None
+    return tokens.said(first, last) if is_light(tokens.words[verb]) else tokens.said(verb, last)
+
+
+def _infinitive(tokens: Tokens, verb: int, time: int) -> str | None:
+    """Return the object of "to convene a conference" when the time stands right after it."""
+    found = _INFINITIVE.search(tokens.tags[verb + 1 : time])
+    if found is None or tokens.words[verb] in _ASKED:
+        return None
+    inner = verb + found.start() + 2
+    if not is_light(tokens.words[inner]):
+        return None
+    return tokens.said(*object_of(tokens, inner + 1, time)) or None
+
+
+def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return what is to happen in time: "ensure that the minutes are sent within …"."""
+    verb = ask.verb.verb
+    if tokens.words[verb] not in _ENSURING:
+        return None
+    opens = max(tokens.tags.rfind(tag, verb, time) for tag in "t,c")
+    first = max(opens, verb) + 1
+    be = _BE.search(tokens.tags, first, ask.ends)
+    return tokens.said(*subject_of(tokens, first, be.start())) or None if be else None
+
+
+def event_before(tokens: Tokens, begins: int, time: int) -> str | None:
+    """Return what a time in a condition times; `begins` and `time` are letters.
+
+    Its subject when that is a thing ("if the conference cannot be held within …"), otherwise its
+    verb ("if you have not heard back within …").
+    """
+    first, last = tokens.at(begins) + 1, tokens.at(time)
+    verb = _FINITE.search(tokens.tags, first, last)
+    if verb is None:
+        return tokens.said(*phrase_at(tokens, first, last)) if last - first > 1 else None
+    subject = phrase_at(tokens, first, verb.start())
+    if not names_actor(head_of(tokens, *subject)) and tokens.tags[slice(*subject)] != "s":
+        return tokens.said(*subject) or None
+    first = verb.end()
+    while first < last and tokens.tags[first] in "danbeho":
+        first += 1
+    return tokens.said(first, last) or None
+
+
+def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:
+    """Return what a further time times if named anew: "… and further reviews within …"."""
+    first, last = tokens.at(begins), tokens.at(time)
+    while first < last and (tokens.tags[first] in ",ca" or tokens.words[first] == "with"):
+        first += 1
+    if first == last or tokens.tags[first] not in "dxAg":
+        return None
+    ends = (k for k in range(first, last) if tokens.tags[k] in "qpM")
+    return tokens.said(*phrase_at(tokens, first, next(ends, last))) or None

@@ -1,0 +1,140 @@
+"""Instructions: "send the minutes", "if in doubt, ask", and notes: "chair to send minutes"."""
+
+from __future__ import annotations
+
+import re
+
+from compare.model import Polarity, Strength
+from compare.statements.actor import names_actor
+from compare.statements.phrases import head_of, subject_of
+from compare.statements.present import Practice
+from compare.statements.tokens import (
+    BASE_VERBS,
+    NOUN_VERBS,
+    VERBS,
+    Tokens,
+    plain,
+    tokenised,
+    words_of,
+)
+
+_FRONTED = frozenset("iwpyzgM")
+_OPENING = words_of("verbs", "before_instruction")
+_OPENING_WORDS = 3
+"""Adverbs and marks that open an instruction are no more than so many words."""
+_URGING = ("always", "never", "please", "immediately")
+_STRENGTH: dict[str, Strength] = {
+    "ensure": "must",
+    "consider": "may",
+    "avoid": "should",
+    "refrain": "should",
+}
+_NEGATIVE_VERBS = ("avoid", "refrain")
+_AFTER_NOUN = frozenset("fMbhv")
+_OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
+_OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
+_CERTAIN_OBJECT = frozenset("ds#rtN")
+_FINITE = re.compile("[bhMv]")
+_CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
+_NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAq])")
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a sentence opens with what to do: "Send the form …", "If in doubt, ask …"."""
+    return instruction_in(tokenised(text, plain(text)), item=True) is not None
+
+
+def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
+    """Return the instruction a sentence gives; `item` says that it is a list item."""
+    if not tokens.tags:
+        return None
+    begins = _opening(tokens)
+    if begins is None:
+        return None
+    k = _past_opening(tokens, begins)
+    opening = tokens.words[begins:k]
+    firm = "always" in opening or "never" in opening
+    negative = any(word in ("never", "not", "don't") for word in opening)
+    if not (_is_instruction(tokens, k, item=item) or ((firm or negative) and _is_verb(tokens, k))):
+        return None
+    verb = tokens.words[k]
+    polarity: Polarity = "-" if negative or verb in _NEGATIVE_VERBS else "+"
+    strength = _STRENGTH.get(verb, "must" if firm else "will")
+    return Practice(strength, polarity, k, 0, len(tokens.words))
+
+
+def note_in(tokens: Tokens) -> Practice | None:
+    """Return what a note without a finite verb says is to be done: "Chair to send minutes"."""
+    found = _NOTE.match(tokens.tags)
+    if found is None or re.search("[bhoM]", tokens.tags) or tokens.tags[0] in "zpgfiw":
+        return None
+    verb, passive = found.start("verb"), bool(found["be"])
+    if passive != (tokens.tags[verb] == "q"):
+        return None
+    subject = (0, found.start("to"))
+    if not passive and not names_actor(head_of(tokens, *subject_of(tokens, *subject))):
+        return None
+    return Practice("should", "+", verb, 0, len(tokens.words), subject, passive=passive)
+
+
+def _opening(tokens: Tokens) -> int | None:
+    """Return the token after a fronted condition or adverbial, 0 where there is none."""
+    tags = tokens.tags
+    if tags[0] not in _FRONTED or tokens.words[0] in VERBS:
+        return 0
+    for comma in (k for k, tag in enumerate(tags) if tag == ","):
+        if tokens.word(_past_opening(tokens, comma + 1)) in VERBS:
+            return comma + 1
+    return _unmarked(tokens)
+
+
+def _unmarked(tokens: Tokens) -> int | None:
+    """Return where an instruction follows without a comma: "if you are worried tell the lead"."""
+    tags = tokens.tags
+    verb = re.search("[bhv]", tags)
+    if "M" in tags:
+        return None
+    if verb is None:
+        urging = (k for k, word in enumerate(tokens.words) if word in _URGING)
+        return next((k for k in urging if tags[k + 1 : k + 2] in ("V", "A")), None)
+    if tags[0] not in "iw":
+        return None
+    orders = re.finditer("(?<=[xqa])[VA](?=[ds])", tags[verb.end() :])
+    places = (verb.end() + order.start() for order in orders)
+    return next((k for k in places if not names_actor(tokens.words[k - 1])), None)
+
+
+def _past_opening(tokens: Tokens, begins: int) -> int:
+    """Return the token after "please", "then always", "do not" and the like."""
+    k = begins
+    while k < len(tokens.words) and (
+        tokens.words[k] in _OPENING or (tokens.tags[k] in "a,-#" and k - begins < _OPENING_WORDS)
+    ):
+        k += 1
+    return k
+
+
+def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
+    word, tags = tokens.word(k), tokens.tags
+    if word not in VERBS:
+        return False
+    follows = tags[k + 1 : k + 2]
+    if follows and (follows in _AFTER_NOUN or (follows == "y" and word != "check")):
+        return False
+    if word in NOUN_VERBS and tokens.word(k + 1) in _OBJECT_CLAUSES:
+        return True
+    if word in NOUN_VERBS:
+        return follows != "" and follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
+    return item or not _has_subject(tags, k)
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether "do not" or "never" is followed by a verb rather than standing in a phrase."""
+    return tokens.word(k) in BASE_VERBS | NOUN_VERBS or tokens.tags[k : k + 1] in ("x", "e")
+
+
+def _has_subject(tags: str, k: int) -> bool:
+    """Whether a finite verb shows that the word at `k` was a noun after all."""
+    stop = _CLAUSE_ENDS.search(tags, k)
+    end = stop.start() if stop else len(tags)
+    return bool(_FINITE.search(tags, k + 1, end)) and "c" not in tags[k:end]

@@ -1,0 +1,64 @@
+"""Words that open a dependent clause, and the clause they open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.statements.tokens import Tokens, words_of
+
+Place = Literal["main", "aside", "relative", "that", "condition"]
+
+_PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
+_VERBLESS = words_of("grammar", "verbless")
+_SUBJECT_RELATIVE = re.compile("r[xAvVq]")
+_VERBAL = re.compile("[vVAqg]")
+_COMPLETE = 2
+"""A condition of at least so many words before a comma has its verb, known to us or not."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that has been opened: what opened it, and whether its verb has come."""
+
+    place: Place
+    has_verb: bool = False
+    weak: bool = False
+    """Opened by a word that may be a mere preposition ("after the conference")."""
+    begins: int = 0
+    fronted: bool = False
+    """It opens the sentence, and the main clause comes after it."""
+
+
+def opened(tokens: Tokens, k: int) -> Open | None:
+    """Return the clause that the word at `k` opens, None where it opens none."""
+    tags, tag = tokens.tags, tokens.tags[k]
+    before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
+    if tag == "t" and (k == 0 or before in tuple("pfyzi,;")):
+        return None  # "that child"
+    if tag in "ir" and follows in ("z", "f"):
+        return None  # "whether to", "because of"
+    pair = f"{tokens.word(k + 1)}_{tokens.word(k + 2)}"
+    if tag == "i" and (tokens.word(k + 1) in _VERBLESS or pair in _VERBLESS):
+        return None  # "where appropriate", "if in doubt"
+    place = "aside" if tag == "r" and before == "," else _PLACES[tag]
+    return Open(place, _verb_next(tokens, k), tag == "w", k)
+
+
+def _verb_next(tokens: Tokens, k: int) -> bool:
+    """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
+    if not _SUBJECT_RELATIVE.match(tokens.tags, k):
+        return False
+    return tokens.words[k] == "who" or tokens.words[k + 1].endswith("s")
+
+
+def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
+    """Whether a condition that reaches a comma without a known verb has one all the same."""
+    said = tokens.tags[clause.begins + 1 : comma]
+    if clause.place != "condition" or len(said) < _COMPLETE:
+        return False
+    if tokens.words[clause.begins].startswith(("whatever", "whichever")):
+        return True
+    plural = any(word.endswith("s") for word in tokens.words[clause.begins + 2 : comma])
+    return plural or bool(_VERBAL.search(said))

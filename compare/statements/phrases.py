@@ -1,0 +1,129 @@
+"""Noun phrases: where a subject begins and ends, and which of its words is the chief one."""
+
+from __future__ import annotations
+
+import re
+
+from compare.statements.actor import LONGEST_ROLE, ROLE_FORMS, is_anyone, names_actor
+from compare.statements.tokens import Range, Tokens, words_of
+
+NOBODY: Range = (0, 0)
+_LEADING, _TRAILING = frozenset('cad,-):"'), frozenset("a,n(")
+_ENDS = frozenset("rtiwM(pyzbhov")
+"""Tags at which a noun phrase is over: "the worker | who …", "the manager | in …"."""
+_ACTIVITIES = words_of("grammar", "activities")
+_NOUN_LIKE = frozenset("xqANg")
+
+
+def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
+    """Return the chief noun phrase among tokens `first` to `last`, without article or adverbs."""
+    tags = tokens.tags
+    determined = False
+    while first + 1 < last and tags[first] in _LEADING:
+        those = tokens.words[first] == "those" and tags[first + 1] in "rg"
+        if those or (determined and tags[first] == "a"):
+            break
+        determined = determined or tags[first] == "d"
+        first += 1
+    if first < last and tags[first] in 'c,)-:"':
+        first += 1
+    if tags[first:last].strip("an") == "" and tags[first:last].startswith("a"):
+        first = last
+    while last > first and tags[last - 1] in _TRAILING:
+        last -= 1
+    return first, _cut(tokens, first, last)
+
+
+def _cut(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
+    tags = tokens.tags
+    for k in range(first + 1, last):
+        if tags[k] in _ENDS or (tags[k] == "q" and tags[k + 1 : k + 2] in ("p", "y")):
+            return k
+        if tags[k] == "g" and not modifies(tokens, k, last):
+            return k
+        if tags[k] == "," and "c" not in tags[k:last]:
+            return k
+    return last
+
+
+def modifies(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether an "-ing" word belongs to a phrase: "the safeguarding unit", "timely recording"."""
+    tags = tokens.tags
+    if k + 1 == last and tags[k - 1] in "xqdg" and not names_actor(tokens.words[k - 1]):
+        return True
+    followed = k + 1 < last and tags[k + 1] in _NOUN_LIKE
+    return tokens.words[k] in _ACTIVITIES or (followed and tags[k - 1] == "d")
+
+
+def head_of(tokens: Tokens, first: int, last: int) -> str:
+    """Return the chief noun of a phrase: the word before "of", or the last."""
+    of = tokens.tags.find("f", first + 1, last)
+    end = of if of > 0 else last
+    while end > first and tokens.tags[end - 1] in "),(#":
+        end -= 1
+    if end - 1 > first and tokens.tags[end - 1] == "q" and names_actor(tokens.words[end - 2]):
+        end -= 1  # "the practitioners concerned"
+    return tokens.words[end - 1] if end > first else ""
+
+
+def kind_of(tokens: Tokens, first: int, last: int) -> str:
+    """Return the chief noun of a subject, "child" for nobody in particular ("young people")."""
+    head = head_of(tokens, first, last)
+    if not is_anyone(head):
+        return head
+    named = last - first > 1 and tokens.tags[last - 2] not in "d#c"
+    return head if named and tokens.words[last - 2] != "young" else "child"
+
+
+def subject_of(tokens: Tokens, first: int, last: int) -> Range:
+    """Return the noun phrase that is subject of a verb at `last`, an empty range if there is none.
+
+    After a comma that ends no list only the last piece counts; where a condition has run into the
+    subject without a comma, the subject is the phrase right before the verb.
+    """
+    tags = tokens.tags
+    comma = tags.rfind(",", first, last)
+    if 0 <= comma < last - 1 and "c" not in tags[comma:last]:
+        aside = "," in tags[first:comma] or tags[comma - 1] == ")"
+        first = first if aside else comma + 1
+    if first < last and tags[first] in "iwp":
+        return _before_verb(tokens, first, last)
+    return phrase_at(tokens, first, last)
+
+
+def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
+    """Return the noun phrase that ends before token `last`, back to its article or a role."""
+    tags, words, end = tokens.tags, tokens.words, last
+    if tags[end - 1] == ")":
+        end = max(first, tags.rfind("(", first, end))
+    while end > first and tags[end - 1] in _TRAILING:
+        end -= 1
+    if end > first and tags[end - 1] == "s":
+        return end - 1, end
+    start = end - 1
+    while start > first and tags[start - 1] in _NOUN_LIKE:
+        start -= 1
+    if start - 1 > first and tags[start - 1] == "c" and names_actor(words[start - 2]):
+        start -= 2
+    joined = names_actor(words[start]) and tags[start + 1 : start + 2] == "c"
+    if joined or (start > first and tags[start - 1] == "d"):
+        return start, end
+    return _known_role(tokens, first, end)
+
+
+def _known_role(tokens: Tokens, first: int, end: int) -> Range:
+    starts = range(max(first, end - LONGEST_ROLE), end)
+    roles = (k for k in starts if " ".join(tokens.words[k:end]) in ROLE_FORMS)
+    return (next(roles, end - 1), end) if names_actor(tokens.word(end - 1)) else NOBODY
+
+
+_FINITE = re.compile("[bhoMv]")
+
+
+def opening_subject(tokens: Tokens) -> Range:
+    """Return the subject of the condition that opens a sentence: "if the *referrer* has not …"."""
+    if not tokens.tags or tokens.tags[0] not in "iw":
+        return NOBODY
+    verb = _FINITE.search(tokens.tags)
+    return subject_of(tokens, 1, verb.start()) if verb else NOBODY

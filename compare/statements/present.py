@@ -1,0 +1,145 @@
+"""The present tense: "the chair sends the minutes", "minutes are sent"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from compare.model import Polarity, Strength
+from compare.statements.actor import is_family, is_meeting, names_actor
+from compare.statements.phrases import head_of, subject_of
+from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
+from compare.statements.verbs import base_of, is_participle
+
+_PRACTICE = words_of("verbs", "practice")
+_STATIVE = words_of("verbs", "stative")
+_FRONTED = frozenset("iwpyzgM")
+_PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
+_LABEL = 6
+"""A label before a colon ("Stage 3:") is no longer than so many words."""
+_GOVERNED = re.compile("b[an]*q")
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What is done; positions are tokens, and an instruction has no subject."""
+
+    strength: Strength
+    polarity: Polarity
+    verb: int
+    begins: int
+    ends: int
+    subject: Range | None = None
+    passive: bool = False
+
+
+def present_in(tokens: Tokens, until: int) -> tuple[Practice, ...]:
+    """Return each clause in the present tense that states a practice, before token `until`."""
+    found: list[Practice] = []
+    begins = _main_begins(tokens)
+    while begins < until:
+        practice = _present(tokens, begins, until)
+        if practice is None:
+            break
+        joint = _next_clause(tokens, practice.verb, until)
+        found.append(practice if joint is None else replace(practice, ends=joint))
+        begins = until if joint is None else joint + 1
+    return tuple(found)
+
+
+def clause_in(tokens: Tokens) -> Practice | None:
+    """Return the clause that a lead-in such as "ensure that:" asks for: "parents are given …"."""
+    found = _GOVERNED.search(tokens.tags)
+    if found is None:
+        return None
+    polarity: Polarity = "-" if "n" in found[0] else "+"
+    return Practice(
+        "will", polarity, found.end() - 1, 0, len(tokens.words), (0, found.start()), passive=True
+    )
+
+
+def _next_clause(tokens: Tokens, verb: int, until: int) -> int | None:
+    """Return the "and" or "or" that leads to another practice."""
+    joint = tokens.tags.find("c", verb + 1, until)
+    while joint > 0:
+        if _present(tokens, joint + 1, until):
+            return joint
+        joint = tokens.tags.find("c", joint + 1, until)
+    return None
+
+
+def _main_begins(tokens: Tokens) -> int:
+    """Return where the main clause begins: after "Stage 3:", or after a fronted clause."""
+    tags = tokens.tags
+    label = tags.find(":", 0, _LABEL)
+    if label > 0:
+        return label + 1
+    if not tags or tags[0] not in _FRONTED:
+        return 0
+    comma = tags.find(",")
+    if comma < 0 and tags[0] in "iw":
+        return len(tags)
+    return comma + 1 if comma > 0 else 0
+
+
+def _present(tokens: Tokens, begins: int, until: int) -> Practice | None:
+    for k in range(begins + 1, until):
+        tag = tokens.tags[k]
+        if tag in "rit;:(Mho":
+            return None
+        if tag == "b":
+            return _passive(tokens, begins, k)
+        verbal = tag in "vVA" or (tag == "x" and _third_of_noun(tokens, k))
+        if verbal and _does(tokens, begins, k):
+            return Practice("will", "+", k, begins, until, (begins, k))
+        if tag == "v":
+            return None
+    return None
+
+
+def _third_of_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a plural noun is a verb here: "the manager reviews the plan"."""
+    word, follows = tokens.words[k], tokens.tags[k + 1 : k + 2]
+    return word.endswith("s") and follows in ("d", "s", "#") and _base_of_third(word) in NOUN_VERBS
+
+
+def _passive(tokens: Tokens, begins: int, be: int) -> Practice | None:
+    """Return "minutes are sent"; what happens to children and families merely describes."""
+    tags, k = tokens.tags, be + 1
+    while k < len(tags) and tags[k] in "anb,":
+        k += 1
+    word = tokens.word(k)
+    if tokens.words[be] in ("was", "were") or word in ("", "being"):
+        return None
+    if not is_participle(word, tags[k]) or base_of(word) not in _PRACTICE:
+        return None
+    subject = subject_of(tokens, begins, be)
+    if subject[0] >= subject[1] or tokens.said(*subject).lower() == "it":
+        return None
+    if is_family(head_of(tokens, *subject)):
+        return None
+    polarity: Polarity = "-" if "n" in tags[be:k] else "+"
+    return Practice("will", polarity, k, begins, len(tags), (begins, be), passive=True)
+
+
+def _does(tokens: Tokens, begins: int, k: int) -> bool:
+    """Whether the word at `k` is a verb that an actor before it does."""
+    word, tags = tokens.words[k], tokens.tags
+    base = _base_of_third(word)
+    first, last = subject_of(tokens, begins, k)
+    if base is None or base in _STATIVE or first >= last or last < k - 1:
+        return False
+    head = head_of(tokens, first, last)
+    if is_family(head) or not (names_actor(head) or is_meeting(head)):
+        return False
+    plural = head.endswith("s") or head in _PLURAL
+    if tags[k] not in "vx" and plural != (word == base):
+        return False
+    return tags[k + 1 : k + 2] not in tuple("bMhfvoc")
+
+
+@cache
+def _base_of_third(word: str) -> str | None:
+    forms = (word, word[:-1], word[:-2], word[:-3] + "y")
+    return next((form for form in forms if form in VERBS), None)

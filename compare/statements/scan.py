@@ -1,0 +1,214 @@
+"""One pass through a sentence: which clause each verb belongs to.
+
+Each subordinator ("if", "who", "that") opens a clause that waits for its verb; each finite verb
+belongs to the innermost clause that still waits for one. Commas close clauses that have theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from compare.statements.duty import Cue
+from compare.statements.openers import Open, Place, is_complete, opened
+from compare.statements.tokens import Range, Tokens
+
+IsActor = Callable[[int, int], bool]
+
+FIRM = ("must", "should", "will")
+_FRONTED = frozenset("iwpyzacgnfMo#-")
+"""Tags with which an adverbial before the subject begins."""
+_SURE_VERB = re.compile("[bohMv]")
+_ANY_VERB = re.compile("[bohMvVA]")
+_HAVE_AFTER = re.compile("[zM][an]*$")
+_NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A duty word with its place in the sentence; positions are numbers of tokens."""
+
+    cue: Cue
+    place: Place
+    begins: int
+    """First token of the clause, for quoting."""
+    subject: Range
+    """Tokens before the duty word in which its subject stands."""
+    verb: int
+    """First token after the duty word."""
+    ends: int
+
+
+class Scan:
+    """The state of one pass. It lives for one call of `clauses`."""
+
+    def __init__(self, tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> None:
+        self.tokens, self.is_actor = tokens, is_actor
+        self.cue_at = {tokens.at(cue.start): cue for cue in cues}
+        self.open = [Open("main")]
+        self.bracketed: list[list[Open]] = []
+        self.begins = self.subject = 0
+        self.joint: int | None = None
+        """The comma or "and" since the last verb, at which another clause may have begun."""
+        self.last = self.open[0]
+        """The clause of the last verb."""
+        self.past = 0
+        self.main_verb = self.main_verb_before = False
+        """Whether a main clause has had a verb, and whether it had before the last duty word."""
+        self.found: list[Clause] = []
+
+    def clauses(self) -> list[Clause]:
+        """Return every duty word with its clause, in order."""
+        for k, tag in enumerate(self.tokens.tags):
+            if k < self.past:
+                continue
+            if k in self.cue_at:
+                self._duty(k, self.cue_at[k])
+            elif tag in "itrw":
+                self._opener(k)
+            elif tag in "bohMv":
+                self._verb(k, tag)
+            elif tag == "c":
+                self.joint = k
+            elif tag in ",;:-().":
+                self._stop(k, tag)
+        return self.found
+
+    # ---- what opens and closes clauses
+
+    def _opener(self, k: int) -> None:
+        clause = opened(self.tokens, k)
+        if clause:
+            outermost = len(self.open) == 1 and not self.open[-1].has_verb
+            clause.fronted = outermost and self._only_small(k)
+            self.open.append(clause)
+
+    def _only_small(self, k: int) -> bool:
+        return not self.tokens.tags[self.subject : k].strip("ac,")
+
+    def _stop(self, k: int, tag: str) -> None:
+        if tag == "(":
+            self.bracketed.append(self.open)
+            self.open = [Open("main")]
+        elif tag == ")":
+            self.open = self.bracketed.pop() if self.bracketed else self.open
+        elif tag == ",":
+            self._comma(k)
+        else:
+            self.open, self.joint = [Open("main")], None
+            self.begins = self.subject = k + 1
+
+    def _comma(self, k: int) -> None:
+        while self.open[-1].weak and not self.open[-1].has_verb:
+            self.open.pop()  # "after a referral, …"
+        top = self.open[-1]
+        top.has_verb = top.has_verb or is_complete(self.tokens, top, k)
+        closed = None
+        while len(self.open) > 1 and self.open[-1].has_verb:
+            closed = self.open.pop()
+        if len(self.open) > 1:
+            return
+        if self.open[-1].has_verb:
+            self.joint = k
+        elif (closed and closed.fronted) or self.tokens.tags[self.subject] in _FRONTED:
+            self.subject = k + 1
+
+    # ---- verbs
+
+    def _verb(self, k: int, tag: str) -> None:
+        """Give a finite verb that is no duty word to its clause."""
+        tags = self.tokens.tags
+        if tag == "h" and _HAVE_AFTER.search(tags[:k]):
+            return  # "must have", "to have"
+        if tag == "v" and (self.open[-1].has_verb or _NOUN_AFTER_ALL.match(tags, k + 1)):
+            return  # "checks must"
+        if tag in "Mbh" and k == self.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
+            self.open.append(Open("condition", has_verb=True, fronted=True, begins=k))
+        elif tags[k - 1 : k] != "c":
+            self._owner(k, None)
+
+    def _duty(self, k: int, cue: Cue) -> None:
+        end = self.tokens.at(cue.end)
+        self.main_verb_before = self.main_verb
+        self.past = max(end, k + 1)
+        place, begins, subject = self._joined_to(k, cue) or self._own_clause(k, cue)
+        if self.found and self.found[-1].ends > begins > self.found[-1].verb:
+            self.found[-1] = replace(self.found[-1], ends=begins)
+        self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
+
+    def _joined_to(self, k: int, cue: Cue) -> tuple[Place, int, Range] | None:
+        """Return the place of a duty word that follows "and" or "but" directly: "must … but may …".
+
+        It shares clause and subject with the one before; "staff should be aware that children may …
+        and must …" goes back to the staff.
+        """
+        before = self.tokens.tags[:k].rstrip("a,")
+        if not before.endswith("c") or not self.last.has_verb:
+            return None
+        begins = k if self.joint is None else self.joint + 1
+        if not self.found:
+            return self.last.place, begins, (self.subject, self._first_verb())
+        previous = self.found[-1]
+        main = next((clause for clause in self.found if clause.place == "main"), None)
+        back = self.last.place == "that" and cue.strength in FIRM
+        if main and back and previous.cue.strength not in FIRM:
+            return "main", begins, main.subject
+        return self.last.place, begins, previous.subject
+
+    def _first_verb(self) -> int:
+        tags = self.tokens.tags
+        found = _SURE_VERB.search(tags, self.subject) or _ANY_VERB.search(tags, self.subject)
+        return found.start() if found else self.subject
+
+    def _own_clause(self, k: int, cue: Cue) -> tuple[Place, int, Range]:
+        owner = self._owner(k, cue)
+        place: Place = owner.place if owner else "that"
+        if place == "aside":
+            begins, subject = self._aside(k)
+            return place, begins, subject
+        begins = self.begins
+        if self.found and self.found[-1].place == "aside" and begins < self.found[-1].begins:
+            begins = self.tokens.tags.rfind(",", 0, k) + 1
+        return place, begins, (self.subject, k)
+
+    def _aside(self, k: int) -> tuple[int, Range]:
+        """Return where ", which must …" begins, and the noun phrase that it is about."""
+        opened = max((clause.begins for clause in self.open if clause.place == "aside"), default=k)
+        if self.tokens.word(opened) == "whose":
+            return opened, (opened + 1, k)
+        before = re.search("[pyzMqbh][^pyzMqbh]*$", self.tokens.tags[: opened - 1])
+        first = before.start() + 1 if before else 0
+        return opened, (max(first, self.begins), opened - 1)
+
+    def _owner(self, k: int, cue: Cue | None) -> Open | None:
+        """Return the open clause that takes the verb at `k`; None for one that nothing opened."""
+        if cue and self.open[-1].weak and not self.open[-1].has_verb:
+            self.open.pop()
+        top: Open | None = self.open[-1]
+        if self.open[-1].has_verb:
+            top = self._waiting(k, cue)
+        if top is None:
+            return None
+        top.has_verb = True
+        self.last, self.joint = top, None
+        self.main_verb = self.main_verb or top.place == "main"
+        return top
+
+    def _waiting(self, k: int, cue: Cue | None) -> Open | None:
+        """Return the innermost clause that waits for a verb, a new main one, or None."""
+        impersonal = cue is not None and cue.subject != "before"
+        if len(self.open) > 1 and all(clause.has_verb for clause in self.open):
+            firm = impersonal or (cue is not None and cue.strength in FIRM)
+            named = self.joint is not None and self.is_actor(self.joint + 1, k)
+            if not (firm and (impersonal or named)):
+                return None
+        while len(self.open) > 1 and self.open[-1].has_verb:
+            self.open.pop()
+        if not self.open[-1].has_verb:
+            return self.open[-1]
+        if self.joint is None and not impersonal:
+            return None
+        self.begins = self.subject = k if self.joint is None else self.joint + 1
+        self.open[-1] = Open("main")
+        return self.open[-1]
