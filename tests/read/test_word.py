@@ -257,3 +257,36 @@ def test_a_file_without_a_text_part_is_refused() -> None:
         archive.writestr("_rels/.rels", _relations())
     with pytest.raises(Unreadable, match="no text part"):
         prepared(packed.getvalue(), "manual.docx")
+
+
+def test_the_words_of_smartart_come_before_what_it_hangs_on(tmp_path: Path) -> None:
+    spaces = (
+        'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+    steps = "".join(
+        f"<dgm:pt><dgm:t><a:p><a:r><a:t>{step}</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        for step in ("Tell the lead.", "Lead &amp; head decide.")
+    )
+    pointer = f'<dgm:relIds {spaces} xmlns:r="{_OFFICE}" r:dm="r0"/>'
+    body = p("Before.") + f"<w:p><w:r><w:drawing>{pointer}</w:drawing></w:r></w:p>" + p("After.")
+    content = word_file(body, diagramData=f"<dgm:dataModel {spaces}>{steps}</dgm:dataModel>")
+    assert [b.text for b in read(tmp_path, content).blocks] == [
+        "Before.",
+        "Tell the lead.",
+        "Lead & head decide.",
+        "After.",
+    ]
+
+
+def test_a_list_style_lends_its_numbers(tmp_path: Path) -> None:
+    part = (
+        f'<w:numbering {_W}><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Board"/>'
+        f'<w:lvl w:ilvl="0">{level("upperLetter", "%1)")}</w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Board"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    )
+    assert numbers(tmp_path, p("Staff act at once.", 1) + p("Staff write.", 1), part) == [
+        "(A)",
+        "(B)",
+    ]
