@@ -18,6 +18,7 @@ from pathlib import Path
 from compare import __version__
 from compare.agreement import judged
 from compare.align import align, unanswered
+from compare.coverage import answered, with_verified
 from compare.errors import Unreadable
 from compare.ledger import National, ledger, national
 from compare.model import Baseline, Document, Report, Result, Skipped
@@ -44,8 +45,10 @@ def compare_all(
 
     A manual that cannot be read within `limits` is a row among the skipped. Neither the order in
     which files were named nor the number of `jobs`, processes at work at once, changes the report.
-    `told` is called with each manual's outcome as it comes.
+    `told` is called with each manual's outcome as it comes. Where the baseline has its official
+    text, the report says which requirements that text bears out.
     """
+    baseline = with_verified(baseline)
     outcomes = _outcomes(
         manual_ids(found.files), partial(_outcome, baseline=baseline, limits=limits), jobs, told
     )
@@ -69,8 +72,10 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     stated, asked = read_statements(document), _asked(baseline.document)
     links = judged(align(document, baseline.document), stated, asked, baseline.terms)
     told = ledger(document, stated, links, baseline, _national(baseline))
-    found = findings(Comparison(document, stated, links, baseline, asked, told))
-    return Result(manual, document, links, unanswered(links, baseline.document), found, told)
+    answers = answered(document, stated, links, baseline, asked)
+    found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
+    missing = unanswered(links, baseline.document)
+    return Result(manual, document, links, missing, found, told, answers)
 
 
 _asked = lru_cache(maxsize=1)(read_statements)

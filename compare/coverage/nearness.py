@@ -50,7 +50,7 @@ def nearest(
 ) -> tuple[tuple[Near, ...], ...]:
     """Return for each requirement the nearest passages, at most `most`, nearest first.
 
-    A term counts by its rarity, log((1 + texts) / (1 + texts that have it)), over the passages and
+    A term counts by its rarity, log(1 + texts / (1 + texts that have it)), over the sentences and
     the requirements. Of what governs a passage only the terms that the requirement has count.
     """
     if not passages or not required:
@@ -97,7 +97,7 @@ def _rarity(
 ) -> Figures:
     single = [p.own | p.above for p in passages if len(p.sentences) == 1]
     seen = np.asarray(_table([*single, *required], column).sum(axis=0)).ravel()
-    return np.asarray(np.log((1 + len(single) + len(required)) / (1 + seen)))
+    return np.asarray(np.log1p((len(single) + len(required)) / (1 + seen)))
 
 
 def _table(texts: Sequence[Terms], column: dict[str, int]) -> csr_array:

@@ -18,6 +18,9 @@ VerdictState = Literal["verified", "differing", "not found"]
 
 _CITED = 0.27
 """Nearness that is enough in the paragraph, or on the page, that the citation names."""
+_ELSEWHERE = 0.06
+"""How much nearer it must come elsewhere than what counts as stated in a manual: to verify wrongly
+is worse than to leave it to a reader."""
 _LOOKED_AT = 60
 """Passages looked at for each requirement, so that the cited ones are among them."""
 _PAGES = 1
@@ -62,7 +65,7 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
     found = nearest(
         [speech.terms(one.says) for one in own], passages(baseline.document, speech), _LOOKED_AT
     )
-    enough = stated_from(len(sentences))
+    enough = stated_from(len(sentences)) + _ELSEWHERE
     return tuple(_verdict(one, near, enough) for one, near in zip(own, found, strict=True))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compare.agreement import judged
+from compare.coverage import answered
 from compare.ledger import ledger
 from compare.ledger import national as national_side
-from compare.coverage import answered
 from compare.model import (
     Baseline,
     Block,
@@ -35,8 +35,8 @@ def comparison_of(local: str, national: str, terms: Iterable[Term] = ()) -> Comp
     """
     ours, theirs = document_of(local), document_of(national)
     why = Why(shared=(), coverage=1.0, similarity=1.0)
-    answered = theirs.sentences and ours.sentences
-    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in answered]
+    linked = theirs.sentences and ours.sentences
+    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in linked]
     stated, asked = read_statements(ours), read_statements(theirs)
     edition = Edition("invented", "Invented guidance", "", "2025")
     compared = judged(links, stated, asked, terms)
