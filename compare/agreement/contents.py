@@ -40,6 +40,8 @@ def list_differences(
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[str]:
     """Yield the parts whose own words, those that no other part has, are all missing."""
     for number, part in enumerate(parts):
+        if set(content(part)) <= here:
+            continue
         rest = {stem for other in parts if other is not part for stem in content(other)}
         ways = [_missing_end(part, here)] if number == 0 else [part]
         if number == len(parts) - 1:

@@ -103,10 +103,15 @@ def _strength(modal: str, negation: str | None) -> Strength:
 
 def _stated(pair: Pair) -> Iterator[Difference]:
     local, national = pair.local, pair.national
-    if "description" in {local.strength, national.strength} or _excuses(local, national):
+    if "description" in {local.strength, national.strength}:
         return
     said = (_duty_word(local), _duty_word(national))
     sure = pair.confidence if all(said) else "low"
+    if _excuses(local) or _excuses(national):
+        if _excuses(local) != _excuses(national) and sure == "high":
+            direction: Direction = "weaker" if _excuses(local) else "stronger"
+            yield Difference("strength", *said, direction, sure)
+        return
     if _forbids(local) != _forbids(national):
         if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
             yield Difference("polarity", *said, "changed", sure if sure == "high" else "low")
@@ -115,9 +120,9 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     if soft != other_soft:
         yield Difference("strength", *said, "weaker" if soft else "stronger", sure)
         return
-    direction = _direction(local.strength, national.strength)
-    if direction:
-        yield Difference("strength", *said, direction, sure)
+    way = _direction(local.strength, national.strength)
+    if way:
+        yield Difference("strength", *said, way, sure)
 
 
 def _direction(ours: Strength, theirs: Strength) -> Direction | None:
@@ -128,9 +133,9 @@ def _direction(ours: Strength, theirs: Strength) -> Direction | None:
     return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
 
 
-def _excuses(*statements: Statement) -> bool:
-    """Say whether one says that something need not be done."""
-    return any(s.strength == "may" and s.polarity == "-" for s in statements)
+def _excuses(statement: Statement) -> bool:
+    """Say whether it says that something need not be done."""
+    return statement.strength == "may" and statement.polarity == "-"
 
 
 def _forbids(statement: Statement) -> bool:

@@ -8,13 +8,9 @@ from dataclasses import replace
 
 from compare.agreement.differences import PLAIN, Elsewhere, differences
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
+from compare.agreement.verbatim import same_words, shared_words
 from compare.agreement.wording import Wording
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
-
-VERBATIM = 0.88
-"""Closeness from which sentences that state the same are called word for word the same."""
-_MISSING = 0.05
-"""Share of the national words that may be missing all the same."""
 
 
 def judged(
@@ -38,12 +34,12 @@ def judged(
     return tuple(_judged(link, here, there, answers, known) for link in linked)
 
 
-def relation(found: Iterable[Difference], wording: Wording) -> Relation:
+def relation(found: Iterable[Difference], *, same: bool) -> Relation:
     """Return what the differences make of a link.
 
     Wording of an older edition makes it superseded; the opposite sense, another number, actor,
     recipient or threshold makes it changed; otherwise it is weaker or stronger, by the heaviest
-    difference. Without any it is verbatim where the words are the same, else reworded.
+    difference. Without any it is verbatim where the words are the `same`, else reworded.
     """
     told = tuple(found)
     weighty = [d for d in told if _counts(d)]
@@ -54,22 +50,13 @@ def relation(found: Iterable[Difference], wording: Wording) -> Relation:
         return "changed"
     if weighty:
         return "weaker" if directions[0] == "weaker" else "stronger"
-    same = all(d.confidence == "low" for d in told) and same_words(wording)
-    return "verbatim" if same else "reworded"
+    return "verbatim" if same and not told else "reworded"
 
 
 def _counts(difference: Difference) -> bool:
     """Say whether a difference is sure enough to decide."""
     plain = difference.facet == "limit" or (difference.facet, difference.direction) in PLAIN
     return difference.direction != "unclear" and (plain or difference.confidence != "low")
-
-
-def same_words(wording: Wording) -> bool:
-    """Say whether two texts have the same words, or so nearly that nobody would call it rewording.
-
-    A word or two may be added, one in twenty may be missing.
-    """
-    return wording.closeness >= VERBATIM and wording.lost <= _MISSING
 
 
 def _judged(
@@ -80,23 +67,34 @@ def _judged(
     terms: tuple[Term, ...],
 ) -> Link:
     ours = here[link.local.id]
-    linked = [there[sentence.id] for sentence in link.national]
-    nearest, *others = sorted(linked, key=lambda theirs: -nearest_wording(ours, theirs).closeness)
+    nearest, *others = _by_nearness(ours, [there[sentence.id] for sentence in link.national])
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
     found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
     kept = tuple(d for d in found if not any(_met(d, *known) for known in also))
-    said = relation(kept, _whole(ours, nearest, others))
+    said = relation(kept, same=_same(ours, (nearest, *others)))
     return replace(link, relation=said, differences=kept)
 
 
-def _whole(ours: Reading, nearest: Reading, others: list[Reading]) -> Wording:
-    """Return the wording against the nearest sentence, or against all those it joins into one."""
-    alone = nearest_wording(ours, nearest)
-    held = [n for n in (nearest, *others) if Wording.of(ours.text, n.text).lost <= _MISSING]
-    joined = Wording.of(ours.text, " ".join(n.text for n in held))
-    return max(alone, joined, key=lambda wording: wording.closeness)
+def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
+    """Say whether it has the words of the nearest sentence, or of all those that it joins."""
+    texts = [(local, linked[0].text) for local in (ours.text, ours.says)]
+    texts += [(local, linked[0].says) for local in (ours.text, ours.says)]
+    joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
+    return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
+
+
+def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:
+    """Return the national sentences, nearest first: by content words, then by all words."""
+    return sorted(
+        linked,
+        key=lambda theirs: (
+            nearest_wording(ours, theirs).closeness,
+            shared_words(ours.text, theirs.text),
+        ),
+        reverse=True,
+    )
 
 
 _TIMES = frozenset(("number", "unit", "bound", "limit", "start"))

@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from compare.model import Term
-from compare.rules import findings
+from compare.rules import RULES
+from tests.agreement.made import judged_texts
 from tests.bench.guidance import Guidance, superseded
 from tests.bench.mutations import MUTATORS, mutants
 from tests.bench.rewrites import REWRITES, rewritten
-from tests.rules.made import comparison_of
+
+_JUDGING = tuple(rule for rule in RULES if rule.id[0] in "CWS")
+"""The rules that judge linked statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ def classes(local: str, national: str) -> tuple[str, ...]:
 
     A superseded term shows in the relation of the link; its finding is made by another room.
     """
-    comparison = comparison_of(local, national, _TERMS)
-    found = [finding.cls for finding in findings(comparison)]
+    comparison = judged_texts(local, national, TERMS)
+    found = [finding.cls for rule in _JUDGING for finding in rule.findings(comparison)]
     if any(link.relation == "superseded" for link in comparison.links):
         found.insert(0, "outdated")
     return tuple(dict.fromkeys(found))
@@ -94,4 +97,4 @@ def _term(number: int, old: str, current: str) -> Term:
     )
 
 
-_TERMS = tuple(_term(n, old, current) for n, (old, current) in enumerate(superseded()))
+TERMS = tuple(_term(n, old, current) for n, (old, current) in enumerate(superseded()))

@@ -1,0 +1,54 @@
+"""What two sentences state differently, on sentences with the traps of real manuals."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compare.model import Link, Term
+from tests.agreement.made import judged_texts
+from tests.bench.bench import TERMS
+
+PAIRS: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("table.toml").read_text(encoding="utf-8")
+)["pair"]
+
+
+def judged_pair(local: str, national: str, terms: tuple[Term, ...] = TERMS) -> Link:
+    (link,) = judged_texts(local, national, terms).links
+    return link
+
+
+each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["trap"])
+
+
+@each_pair
+def test_what_differs_is_told(pair: dict[str, Any]) -> None:
+    link = judged_pair(pair["local"], pair["national"])
+    told = {f"{d.facet} {d.direction}" for d in link.differences if d.confidence != "low"}
+    assert told == set(pair.get("differs", []))
+
+
+@each_pair
+def test_the_relation_follows_from_it(pair: dict[str, Any]) -> None:
+    if "relation" in pair:
+        assert judged_pair(pair["local"], pair["national"]).relation == pair["relation"]
+
+
+@each_pair
+def test_what_differs_stands_in_the_texts(pair: dict[str, Any]) -> None:
+    for difference in judged_pair(pair["local"], pair["national"]).differences:
+        assert difference.local in pair["local"] or difference.facet == "term"
+        for part in difference.national.split("; "):
+            assert part in pair["national"] or difference.facet == "term"
+
+
+@each_pair
+def test_a_sentence_agrees_with_itself(pair: dict[str, Any]) -> None:
+    for text in (pair["local"], pair["national"]):
+        link = judged_pair(text, text)
+        assert link.differences == ()
+        assert link.relation == "verbatim"
