@@ -8,6 +8,7 @@ compared word by word.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from compare.align.wording import spelled
 
 Passage = tuple[str, ...]
 """The words of a sentence or heading."""
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
+"""Of words of three letters and more: "KS2" and "4a" are names."""
 _MOST = 20_000 * 20_000
 """Pairs of words between two anchors that are still compared word by word; they take 50 MB."""
 
@@ -45,8 +48,9 @@ def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]
     """Return the places where two passages differ: the words replaced, and those that replace them.
 
     Either may be empty. A single common word between two differences is taken into them, because
-    nobody reads a sentence of which every other word has changed; words written as one in one
-    passage and apart in the other are no difference. The other way round gives the same, turned.
+    nobody reads a sentence of which every other word has changed. Words written as one in one
+    passage and apart in the other are no difference, nor is the mark of a note that sticks to a
+    word. The other way round gives the same, turned.
     """
     if old > new:  # of two equally short ways to change one into the other, always the same
         return tuple((here, there) for there, here in changed_words(new, old))
@@ -64,7 +68,21 @@ def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]
             here, there = range(last[0].start, here.stop), range(last[1].start, there.stop)
         found.append((here, there))
     trimmed = (_trimmed(old, new, *spot) for spot in found)
-    return tuple((here, there) for here, there in trimmed if here or there)
+    spots = ((here, there) for here, there in trimmed if here or there)
+    return tuple(
+        (here, there)
+        for here, there in spots
+        if not _only_marks(old[here.start : here.stop], new[there.start : there.stop])
+    )
+
+
+def _only_marks(old: Passage, new: Passage) -> bool:
+    """Say whether all that differs is a mark that sticks to a word in one of the two ("audit2")."""
+    bare = [tuple(_NOTE_MARK.sub("", word) for word in side) for side in (old, new)]
+    return len(old) == len(new) and all(
+        left == plain_right or plain_left == right
+        for left, right, plain_left, plain_right in zip(old, new, *bare, strict=True)
+    )
 
 
 def _trimmed(old: Passage, new: Passage, here: range, there: range) -> tuple[range, range]:

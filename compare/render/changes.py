@@ -21,6 +21,8 @@ _AROUND = 8
 """Words shown before and after what changed."""
 _MOST = 40
 """Words shown of a passage that was added or removed."""
+_WORDS = re.compile(r"\S*\w\S*(?:\s+[^\w\s]+(?!\S))*|\S+")
+"""A word and the marks that stand by themselves after it."""
 _NO_HEADING = "(before the first heading)"
 
 
@@ -105,7 +107,7 @@ def marked(change: Change) -> str:
 
 def _woven(old: str, new: str) -> str:
     """Return the new text, what was taken out and put in marked in it."""
-    before, after = old.split(), new.split()
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
     spots = changed_words(_plain(before), _plain(after))
     parts: list[str] = []
     shown = 0
