@@ -60,7 +60,7 @@ def happens(tokens: Tokens, ask: Ask, stops: Stops) -> bool:
 def until_subject(tokens: Tokens, ask: Ask, span: Span) -> Span:
     """Return a condition cut off where the clause that it ran into without a comma begins."""
     first = ask.subject[0] if ask.subject[0] < ask.subject[1] else ask.verb.verb
-    if first >= len(tokens.words) or ask.verb.verb >= len(tokens.words):
+    if first >= len(tokens.words):
         return span
     while first > 0 and tokens.tags[first - 1] == "d":
         first -= 1

@@ -54,7 +54,7 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
     asks = asks_in(tokens, context, item=False)
     conditions = qualifiers_in(low)
     if not asks:
-        return LeadIn(qualifiers=tuple(text[slice(*span)].strip() for span in conditions))
+        return LeadIn(qualifiers=tuple(text[slice(*span)].strip(" ,;") for span in conditions))
     ask = asks[-1]
     conditions = tuple(until_subject(tokens, ask, span) for span in conditions)
     times = times_in(low)
@@ -69,7 +69,7 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
         tail,
         quantity_of(tokens, times[0], None) if times else None,
         paper or artefact_named(tail),
-        tuple(text[slice(*span)].strip() for span in conditions),
+        tuple(text[slice(*span)].strip(" ,;") for span in conditions),
     )
 
 

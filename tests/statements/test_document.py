@@ -1,0 +1,71 @@
+"""Statements of a whole document: bullets, headings, glossaries."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from compare.model import Block, Document, Kind, Locator, Sentence, Source, Statement
+from compare.statements import read_statements
+
+_NUMBERS = count()
+
+
+def _block(
+    *texts: str, kind: Kind = "paragraph", lead_in: str | None = None, trail: tuple[str, ...] = ()
+) -> Block:
+    where = Locator(trail=trail)
+    sentences = tuple(Sentence(f"s{next(_NUMBERS)}", text, where, lead_in) for text in texts)
+    return Block(f"b{next(_NUMBERS)}", kind, 0, " ".join(texts), where, lead_in, sentences)
+
+
+def _read(*blocks: Block) -> tuple[Statement, ...]:
+    return read_statements(Document("a manual", Source("manual.md", "", ""), blocks))
+
+
+def test_every_sentence_has_statements_under_its_own_id() -> None:
+    block = _block("Staff must act.", "Abuse is harm.", "The chair should decide and may adjourn.")
+    found = _read(block)
+    assert [s.sentence for s in found] == [
+        block.sentences[0].id, block.sentences[1].id, block.sentences[2].id, block.sentences[2].id,
+    ]  # fmt: skip
+
+
+def test_a_bullet_takes_the_duty_of_its_lead_in_and_its_own_duty_overrides() -> None:
+    lead = "The chair must:"
+    found = _read(
+        _block("decide who attends", kind="item", lead_in=lead),
+        _block("The minute taker may be excused.", kind="item", lead_in=lead),
+    )
+    assert [(s.strength, s.actor) for s in found] == [("must", "chair"), ("may", None)]
+
+
+def test_an_exception_in_the_lead_in_attaches_to_every_bullet() -> None:
+    lead = "Unless the police object, the social worker should:"
+    found = _read(
+        *(_block(text, kind="item", lead_in=lead) for text in ("see the child", "tell the parents"))
+    )
+    assert [s.qualifiers for s in found] == [("Unless the police object",)] * 2
+
+
+def test_a_later_sentence_of_a_bullet_is_governed_only_when_it_is_an_instruction() -> None:
+    found = _read(
+        _block(
+            "send the form", "Keep a copy.", "Forms are blue.", kind="item", lead_in="Staff must:"
+        )
+    )
+    assert [s.strength for s in found] == ["must", "must", "description"]
+
+
+def test_an_instruction_under_a_heading_that_ends_with_a_duty_word_is_governed_by_it() -> None:
+    found = _read(_block("Record the date.", trail=("What the social worker must do",)))
+    assert [(s.strength, s.actor) for s in found] == [("must", "social worker")]
+
+
+def test_nothing_is_asked_in_a_glossary_or_an_example() -> None:
+    found = _read(
+        _block("A referral must be made by telephone.", trail=("Guide", "Glossary")),
+        _block(
+            "The teacher should have asked, and must now write it down.", trail=("Case study 1",)
+        ),
+    )
+    assert {s.strength for s in found} == {"description"}

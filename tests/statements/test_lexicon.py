@@ -1,0 +1,59 @@
+"""Every entry of the word lists does what it says, and names a source that is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from compare.lexicon import word_list
+from compare.statements.duty import cues
+from compare.statements.quantity import times_in
+from compare.statements.tokens import plain
+
+LISTS = (
+    "duty",
+    "grammar",
+    "verbs",
+    "actors",
+    "units",
+    "bounds",
+    "artefacts",
+    "qualifiers",
+    "voice",
+)
+
+
+@pytest.mark.parametrize("entry", word_list("duty")["cue"], ids=lambda entry: entry["example"])
+def test_the_example_of_a_duty_word_is_read_as_it_says(entry: dict[str, Any]) -> None:
+    found = cues(entry["example"], plain(entry["example"]))
+    wanted = (entry["strength"], entry.get("polarity", "+"), entry.get("test", ""))
+    assert wanted in [(cue.strength, cue.polarity, cue.test) for cue in found]
+
+
+def _units() -> Iterator[str]:
+    for unit, forms in word_list("units")["unit"].items():
+        if unit != "source":
+            yield from forms.split()
+
+
+@pytest.mark.parametrize("unit", list(_units()))
+def test_every_unit_is_found_whatever_the_sentence(unit: str) -> None:
+    assert [time.number is not None for time in times_in(f"done within 3 {unit}.")] == [True]
+
+
+@pytest.mark.parametrize("word", [w for w in word_list("units")["frequency"] if w != "source"])
+def test_every_frequency_is_found(word: str) -> None:
+    assert [time.bound for time in times_in(f"it is done {word}.")] == ["every"]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_names_sources_that_are_given(name: str) -> None:
+    tables = word_list(name)
+    given = set(tables["sources"])
+    for key, table in tables.items():
+        entries = table if isinstance(table, list) else [table]
+        for entry in entries:
+            if key != "sources":
+                assert entry["source"].split(",")[0] in given, (name, key)
