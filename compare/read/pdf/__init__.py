@@ -17,8 +17,8 @@ __all__ = ["read_pdf"]
 def read_pdf(path: Path, content: bytes) -> RawDocument:
     """Return the PDF `content`, the whole of the file at `path`, as passages.
 
-    Headings come from the author's tags, from bookmarks, or from how they are set. Raises Unreadable when
-    the file is damaged, protected by a password, or only pictures.
+    Headings come from the author's tags, from bookmarks, or from how they are set. Raises
+    Unreadable when the file is damaged, protected by a password, or only pictures.
     """
     pdf = opened(content, path.name)
     pages, running = without_running_lines(pdf.pages)

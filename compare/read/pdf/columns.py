@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from compare.read.pdf.shapes import Box
 
-
 AreColumns = Callable[[list[int], list[int]], bool]
 """Judges whether two groups of boxes, side by side, are columns of running text."""
 
@@ -127,7 +126,7 @@ def _sides(
 ) -> tuple[list[int], list[int]] | None:
     """Return the boxes left and right of the first gutter through `band`, None without one."""
     for left, right in _free_strips(boxes, band):
-        if -_FAR < left and right < _FAR and right - left >= gutter:
+        if left > -_FAR and right < _FAR and right - left >= gutter:
             middle = (left + right) / 2
             return (
                 [n for n in band if boxes[n].right <= middle],

@@ -1,4 +1,4 @@
-"""Pages → one run of paragraphs: parts of a sentence joined over page ends, notes at their marks."""
+"""Pages → one run of paragraphs, joined over page ends, with notes where they are called."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """A line that ends so is not the end of a paragraph."""
-_NEXT_LINE = 1.6
-"""Lines of a paragraph are no further apart than this many times the size of type."""
 _MARKS = re.compile(r"[^\s,\[\]()]+")
 
 
@@ -90,28 +88,16 @@ def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Return whether `after`, at the top of a page or column, is the rest of `before`."""
     last, first = before.lines[-1], after.lines[0]
-    if (
-        first.mark
-        or first.label == "•"
-        or not (before.column != after.column or _is_stray_beside(last, first))
-    ):
+    if before.column == after.column or first.mark or first.label:
         return False
-    if first.label or looks_otherwise(first, before.lines):
+    if looks_otherwise(first, before.lines):
         return False
     if last.tag and first.tag and last.tag.block == first.tag.block:
         return True
-    texts = {"paragraph", "item", "note"}
-    if before.role not in texts or after.role not in texts or before.cell or after.cell:
+    texts = {before.role, after.role} <= {"paragraph", "item", "note"}
+    if not texts or before.cell or after.cell or ends_sentence(last):
         return False
-    if ends_sentence(last):
-        return False
-    return bool(starts_small(first) or _OPEN_END.search(last.text))
-
-
-def _is_stray_beside(last: Line, first: Line) -> bool:
-    """Return whether one of two lines in a column lacks the tag the other has, right beneath it."""
-    close = 0 < last.base - first.base <= _NEXT_LINE * last.size
-    return close and (last.tag is None) != (first.tag is None)
+    return starts_small(first) or bool(_OPEN_END.search(last.text))
 
 
 # ---- notes --------------------------------------------------------------------------------------

@@ -103,7 +103,7 @@ def _is_bold(row: _Row) -> bool:
 
 
 def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str | None:
-    """Return the header of the column `cell` stands in: by its place in a full row, else by edge."""
+    """Return the header over `cell`: the one at its place in a full row, else the nearest."""
     if not header:
         return None
     if len(row) == len(header):

@@ -1,4 +1,4 @@
-"""Headings of a PDF: tagged, bookmarked, set in the type of those that are, or set like headings."""
+"""Headings of a PDF: those the author marked, what is set like them, or what poses as one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,28 @@ def with_headings(text: Flow, bookmarks: Sequence[Bookmark]) -> tuple[Paragraph,
     if sum(p.role == "heading" for p in marked) < _FEWEST:
         return tuple(with_posing_headings(marked, text.body))
     levels = _levels(marked, _look(text.body))
-    return tuple(p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked))
+    alike = [p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked)]
+    return tuple(_with_unmarked(alike, levels, text.body))
+
+
+def _with_unmarked(
+    paragraphs: list[Paragraph], levels: Mapping[_Look, int], body: Style
+) -> list[Paragraph]:
+    """Return `paragraphs` with what poses as a heading made one, if the author marked but a few."""
+    posing = with_posing_headings(paragraphs, body)
+    marked = sum(p.role == "heading" for p in paragraphs)
+    if sum(p.role == "heading" for p in posing) <= 2 * marked:
+        return paragraphs
+    return [
+        replace(new, level=_level_below(new, levels)) if new.role != old.role else old
+        for old, new in zip(paragraphs, posing, strict=True)
+    ]
+
+
+def _level_below(paragraph: Paragraph, levels: Mapping[_Look, int]) -> int:
+    """Return the level under all marked headings in larger type."""
+    size = paragraph.lines[0].style.size
+    return 1 + max((level for look, level in levels.items() if look.size > size), default=0)
 
 
 def _believed(paragraph: Paragraph) -> Paragraph:

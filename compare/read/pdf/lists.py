@@ -1,4 +1,4 @@
-"""Which list entry a paragraph is, goes on with, or stands outside of: told by labels and indents."""
+"""Which list entry a paragraph is, goes on with, or stands outside of: by label and indent."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from compare.read.pdf.contents import is_entry
@@ -26,7 +27,7 @@ _SHORT = 0.12
 """A line that leaves more of the column empty than this, beyond room for the next word, was ended
 on purpose."""
 _ROOM = 1.0
-"""After a sentence's end so much room, as a share of the size of type, beyond the next word does."""
+"""After a sentence's end so much room, as a share of the size of type, is enough."""
 _SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
 _SENTENCE_END = (".", "!", "?", ":", ";", ".”", ".’", ".)")
 
@@ -95,7 +96,7 @@ def _leading(column: Sequence[Line]) -> float:
     """Return the usual distance between baselines as a share of the size of type."""
     steps = [
         (above.base - below.base) / above.size
-        for above, below in zip(column, column[1:], strict=False)
+        for above, below in pairwise(column)
         if above.style.size == below.style.size and 0 < above.base - below.base < 2 * above.size
     ]
     return median(steps) if steps else _LEADING
@@ -129,15 +130,24 @@ def _indents_anew(line: Line, first: Line, last: Line, *, ended: bool) -> bool:
 
 
 def _stops_short(last: Line, line: Line, edge: float) -> bool:
-    """Return whether the next line's first word would have fitted on the last line with ease."""
-    words = line.text.split()
-    if not words or not line.text:
+    """Return whether the author ended a line before `line`."""
+    if starts_small(line):
         return False
-    letter = (line.right - line.left) / len(line.text)
-    room = edge - last.right - (len(words[0]) + 1) * letter
-    if ends_sentence(last) and not starts_small(line):
-        return room > _ROOM * line.size
-    return not starts_small(line) and room > _SHORT * (edge - last.left)
+    if ends_sentence(last):
+        return _room(last, line, edge) > _ROOM * line.size
+    return leaves_room(last, line, edge)
+
+
+def leaves_room(last: Line, line: Line, edge: float) -> bool:
+    """Return whether the first word of `line` would have fitted on the `last` line with ease."""
+    return _room(last, line, edge) > _SHORT * (edge - last.left)
+
+
+def _room(last: Line, line: Line, edge: float) -> float:
+    """Return how much of the column's width the first word of `line` would leave on `last`."""
+    first_word = next(iter(line.text.split()), "")
+    letter = (line.right - line.left) / max(len(line.text), 1)
+    return edge - last.right - (len(first_word) + 1) * letter
 
 
 def _centred(last: Line, line: Line) -> bool:

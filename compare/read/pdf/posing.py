@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from compare.read.looks import Look, is_label, look_of
 from compare.read.pdf.lists import plain_text
-from compare.read.pdf.shapes import Line, Paragraph, Style
+from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.raw import Passage
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
@@ -98,7 +98,7 @@ def _is_followed_by_text(paragraphs: Sequence[Paragraph], n: int) -> bool:
 
 
 def _edges(paragraphs: Sequence[Paragraph]) -> Mapping[int, float]:
-    """Return, by column, the left edge of most of its lines, or of most in all columns if lefter."""
+    """Return, by column, the left edge of most of its lines, or of all columns, the righter."""
     lefts: dict[int, Counter[int]] = {}
     for paragraph in paragraphs:
         here = lefts.setdefault(paragraph.column, Counter())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from compare.read.pdf.shapes import Box, Page, Rule, Run
 
@@ -15,24 +14,23 @@ _MIDDLE = 0.35
 """Height of the middle of lower-case letters, as a share of the size of type."""
 
 
-class BoxedRun(NamedTuple):
-    box: Box
-    run: Run
-
-
-def ruled_tables(page: Page, runs: Iterable[Run]) -> list[list[BoxedRun]]:
-    """Return the runs that stand in the cells of ruled tables, one list a table.
+def ruled_tables(page: Page, runs: Iterable[Run]) -> list[dict[Box, list[Run]]]:
+    """Return the runs that stand in the cells of ruled tables, by cell, one mapping a table.
 
     Boxes that touch are of one table; a box by itself, or a single row of boxes, is a frame.
     """
     level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
     upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
-    printed = (run for run in runs if run.style.font)  # a form's field is a box of its own
-    boxed = [BoxedRun(box, run) for run in printed if (box := _around(run, level, upright))]
-    boxed = [b for b in boxed if b.box.top - b.box.bottom <= _TALLEST * page.height]
+    boxed: dict[Box, list[Run]] = {}
+    for run in runs:
+        if run.is_field:  # its field is a box of its own
+            continue
+        box = _around(run, level, upright)
+        if box and box.top - box.bottom <= _TALLEST * page.height:
+            boxed.setdefault(box, []).append(run)
     return [
-        [b for b in boxed if b.box in cells]
-        for cells in _touching(sorted({b.box for b in boxed}))
+        {box: boxed[box] for box in cells}
+        for cells in _touching(sorted(boxed))
         if len({round(cell.top / _REACH) for cell in cells}) > 1
     ]
 
@@ -51,33 +49,28 @@ def _around(run: Run, level: Sequence[Rule], upright: Sequence[Rule]) -> Box | N
     return Box(round(left), round(bottom), round(right), round(top))
 
 
-def _touching(boxes: Sequence[Box]) -> Iterator[set[Box]]:
-    waiting = set(boxes)
+def _touching(boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    waiting = dict.fromkeys(boxes)
     for first in boxes:
         if first not in waiting:
             continue
-        waiting.discard(first)
-        group, edge = {first}, [first]
-        while edge:
-            box = edge.pop()
-            near = {other for other in waiting if _touch(box, other)}
-            waiting -= near
-            group |= near
-            edge.extend(sorted(near))
+        del waiting[first]
+        group = [first]
+        for box in group:  # grows while it is gone through
+            near = [other for other in waiting if _touch(box, other)]
+            for other in near:
+                del waiting[other]
+            group += near
         yield group
 
 
 def _touch(a: Box, b: Box) -> bool:
-    return (
-        a.left <= b.right + _REACH
-        and b.left <= a.right + _REACH
-        and a.bottom <= b.top + _REACH
-        and b.bottom <= a.top + _REACH
-    )
+    beside = a.left <= b.right + _REACH and b.left <= a.right + _REACH
+    return beside and a.bottom <= b.top + _REACH and b.bottom <= a.top + _REACH
 
 
-def cell_numbers(boxes: Iterable[Box]) -> Mapping[Box, tuple[int, int]]:
-    """Return the row, and the place in reading order, of each box of one table."""
+def cell_numbers(boxes: Iterable[Box]) -> dict[Box, tuple[int, int]]:
+    """Return the row of each box of a table, and its place among all, in reading order."""
     tops: list[float] = []
     for top in sorted({box.top for box in boxes}, reverse=True):
         if not tops or tops[-1] - top > _REACH:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from compare.model import Furniture, FurnitureKind
-from compare.read.pdf.lines import lines, rows
+from compare.read.pdf.lines import lines
+from compare.read.pdf.rows import rows
 from compare.read.pdf.shapes import Page, Run
 from compare.text import collapse, fold
 
@@ -19,9 +20,15 @@ _SAME_HEIGHT = 4.0
 """Points by which the height of a running line may differ from page to page."""
 _FEWEST_PAGES = 3
 """Text that stands on fewer pages is repeated, not running, unless half of the pages have it.
-Text with a number that counts the pages must stand on half of them: appendices count too."""
+Text with a number that counts the pages must stand on half of them: appendices count too. So must
+a long line, which may be text that is repeated."""
+_LONGEST = 80
+"""Letters and signs."""
 _NUMBER = re.compile(r"\d+")
-_BARE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+)?")
+_BARE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–|]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+|\s*\|\s*p\s?a\s?g\s?e)?"
+)
+"""Such as "7", "Page 7", "- 7 -", "7 of 46", "7 | P a g e"."""
 
 
 class _EdgeLine(NamedTuple):
@@ -29,6 +36,7 @@ class _EdgeLine(NamedTuple):
     at_top: bool
     height: float
     text: str
+    """Without blanks."""
     runs: tuple[Run, ...]
 
 
@@ -76,39 +84,49 @@ def _edge_lines(pages: Sequence[Page]) -> Iterator[_EdgeLine]:
             at_top = base > (1 - _EDGE) * page.height
             if at_top or base < _EDGE * page.height:
                 height = page.height - base if at_top else base
-                text = fold(" ".join(run.text for run in row))
-                yield _EdgeLine(page.number, at_top, height, text, tuple(row))
+                yield _EdgeLine(page.number, at_top, height, _words(row), tuple(row))
 
 
 def _title(page: Page) -> str:
     """Return the line in the largest type of the first page."""
-    row = max(rows(page.runs), key=lambda row: max(run.size for run in row), default=[])
-    return fold(" ".join(run.text for run in row))
+    return _words(max(rows(page.runs), key=lambda row: max(r.size for r in row), default=[]))
+
+
+def _words(row: Iterable[Run]) -> str:
+    """Return the letters of a row without blanks, which vary with how a program parts its runs."""
+    return "".join(fold("".join(run.text for run in row)).split())
 
 
 def _running(found: list[_EdgeLine], pages: int, title: str) -> dict[int, list[_EdgeLine]]:
-    """Return the running ones of the lines at the edges, by page."""
-    alike: dict[tuple[bool, str], list[_EdgeLine]] = defaultdict(list)
+    """Return the running ones of the lines at the edges, by page, none further in than text."""
+    seen: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
     for line in found:
         for text in _forms(line):
-            alike[line.at_top, text].append(line)
+            seen[line.at_top, text, round(line.height / _SAME_HEIGHT)].add(line.page)
     running: dict[int, list[_EdgeLine]] = defaultdict(list)
-    for line in found:
-        if line.page > 1 and line.at_top and line.text == title:
+    text_begun: set[tuple[int, bool]] = set()
+    for line in sorted(found, key=lambda line: line.height):
+        edge = (line.page, line.at_top)
+        repeats_title = line.page > 1 and line.at_top and line.text == title
+        if edge not in text_begun and (repeats_title or _is_repeated(line, seen, pages)):
             running[line.page].append(line)
-            continue
-        few = _FEWEST_PAGES if _BARE_NUMBER.fullmatch(line.text) else pages / 2
-        for text in _forms(line):
-            support = len({o.page for o in alike[line.at_top, text] if _level(o, line)})
-            enough = min(_FEWEST_PAGES, pages / 2) if text == line.text else few
-            if support >= max(2, enough):
-                running[line.page].append(line)
-                break
+        else:
+            text_begun.add(edge)
     return running
 
 
-def _level(a: _EdgeLine, b: _EdgeLine) -> bool:
-    return abs(a.height - b.height) <= _SAME_HEIGHT
+def _is_repeated(
+    line: _EdgeLine, seen: Mapping[tuple[bool, str, int], set[int]], pages: int
+) -> bool:
+    height = round(line.height / _SAME_HEIGHT)
+    for text in _forms(line):
+        near = [seen.get((line.at_top, text, height + step), set()) for step in (-1, 0, 1)]
+        fixed = text == line.text and len(text) <= _LONGEST
+        few = fixed or _BARE_NUMBER.fullmatch(line.text)
+        enough = min(_FEWEST_PAGES, pages / 2) if few else pages / 2
+        if len(set().union(*near)) >= max(2, enough):
+            return True
+    return False
 
 
 def _forms(line: _EdgeLine) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF, as frozen values. Lengths are points, the origin bottom left."""
+"""What stands on the pages of a PDF. Lengths are points; the origin is a page's bottom left."""
 
 from __future__ import annotations
 
@@ -8,8 +8,22 @@ from typing import Literal, NamedTuple
 Role = Literal["paragraph", "heading", "item", "note", "caption", "contents", "figure"]
 
 
+class Box(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+Rule = Box
+"""A drawn straight line, upright or level, or one side of a drawn box."""
+
+
+# ---- as the file has it --------------------------------------------------------------------------
+
+
 class Cell(NamedTuple):
-    """Where a table's text stands. Numbers are identities, unique within the document."""
+    """Where a table's text stands. The numbers are identities, unique within the document."""
 
     table: int
     row: int
@@ -30,8 +44,6 @@ class Tag:
     cell: Cell | None = None
     continues: bool = False
     """A further paragraph of a list item."""
-    reference: bool = False
-    """Marked as pointing elsewhere: a footnote's mark or a cross-reference."""
 
 
 class Style(NamedTuple):
@@ -62,17 +74,8 @@ class Run:
     tag: Tag | None = None
     aside: bool = False
     """The author's program marks it as page furniture (ISO 32000-1, 14.8.2.2)."""
-
-
-class Box(NamedTuple):
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-Rule = Box
-"""A drawn straight line, upright or level, or one side of a drawn box."""
+    is_field: bool = False
+    """It was typed into a form's field."""
 
 
 class Link(NamedTuple):
@@ -91,7 +94,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     links: tuple[Link, ...] = ()
     pictures: float = 0.0
-    """Share of the page that pictures cover, 0 to 1."""
+    """Share of the page that its largest picture covers, 0 to 1."""
 
 
 class Bookmark(NamedTuple):
@@ -110,7 +113,11 @@ class Pdf:
     bookmarks: tuple[Bookmark, ...] = ()
     title: str | None = None
     reader: str = ""
+    """Program and version that opened it."""
     warnings: tuple[str, ...] = ()
+
+
+# ---- as it is read -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +129,8 @@ class Line:
     right: float
     base: float
     size: float
-    """Of most of its letters."""
+    """Of most of its letters, as its style."""
     style: Style
-    """Of most of its letters."""
-    order: int
     page: int
     label: str = ""
     """The bullet or number the text begins with; "•" for every bullet."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdf
-from pypdf.generic import IndirectObject
+from pypdf.generic import DictionaryObject, IndirectObject
 
 from compare.read.pdf.shapes import Cell, Role, Tag
 
@@ -48,7 +47,7 @@ class _Place(NamedTuple):
     page: int | None = None
     tag: Tag | None = None
     item: int = 0
-    """The list item it is in whose first paragraph has not come yet, 0 when none."""
+    """The list item it stands right in, 0 when in none."""
     in_figure: bool = False
     table: int = 0
     row: int = 0
@@ -61,8 +60,7 @@ def author_tags(content: bytes) -> Mapping[Piece, Tag]:
     """
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
-        root = reader.trailer["/Root"].get_object()
-        tree = root.get("/StructTreeRoot")
+        tree = reader.root_object.get("/StructTreeRoot")
         if tree is None:
             return {}
         pages = {
@@ -70,15 +68,17 @@ def author_tags(content: bytes) -> Mapping[Piece, Tag]:
             for n, page in enumerate(reader.pages)
             if page.indirect_reference
         }
-        return dict(_pieces(tree.get_object(), pages))
+        found = tree.get_object()
+        return dict(_pieces(found, pages)) if isinstance(found, DictionaryObject) else {}
     except Exception:  # noqa: BLE001  # a tree that cannot be read, for any reason, is no tree
         return {}
 
 
-def _pieces(tree: Any, pages: Mapping[int, int]) -> Iterator[tuple[Piece, Tag]]:
-    roles = {k[1:]: v[1:] for k, v in (tree.get("/RoleMap") or {}).items() if isinstance(v, str)}
-    waiting: list[tuple[Any, _Place]] = [(tree.get("/K"), _Place())]
-    first_paragraph_done: set[int] = set()
+def _pieces(tree: DictionaryObject, pages: Mapping[int, int]) -> Iterator[tuple[Piece, Tag]]:
+    """Yield every marked piece of `tree` with its tag, in the tree's order."""
+    roles = {k[1:]: str(v)[1:] for k, v in (tree.get("/RoleMap") or {}).items()}
+    begun: set[int] = set()
+    waiting: list[tuple[object, _Place]] = [(tree.get("/K"), _Place())]
     for number in range(1, _MOST_ELEMENTS):
         if not waiting:
             return
@@ -87,21 +87,23 @@ def _pieces(tree: Any, pages: Mapping[int, int]) -> Iterator[tuple[Piece, Tag]]:
         if isinstance(node, list):
             waiting.extend((kid, place) for kid in reversed(node))
         elif isinstance(node, int):
-            if place.page is not None and place.tag:
-                yield (place.page, int(node)), place.tag
-        elif isinstance(node, dict):
+            yield from _piece(node, place)
+        elif isinstance(node, DictionaryObject):
             place = _on_its_page(node, place, pages)
-            if node.get("/Type") == "/MCR":
-                if "/Stm" not in node and place.page is not None and place.tag:
-                    yield (place.page, int(node["/MCID"])), place.tag
-            elif node.get("/Type") != "/OBJR":
-                kind = _standard(str(node.get("/S", ""))[1:], roles)
-                place = _inside(kind, number, place, first_paragraph_done)
-                waiting.append((node.get("/K"), place))
+            if "/S" in node:
+                kind = _standard(str(node["/S"])[1:], roles)
+                waiting.append((node.get("/K"), _inside(kind, number, place, begun)))
+            elif "/MCID" in node and "/Stm" not in node:  # a piece of the page itself
+                yield from _piece(node["/MCID"], place)
 
 
-def _on_its_page(node: dict[str, Any], place: _Place, pages: Mapping[int, int]) -> _Place:
-    page = node.raw_get("/Pg") if "/Pg" in node else None  # type: ignore[attr-defined]  # pypdf's dict
+def _piece(mcid: object, place: _Place) -> Iterator[tuple[Piece, Tag]]:
+    if isinstance(mcid, int) and place.page is not None and place.tag:
+        yield (place.page, int(mcid)), place.tag
+
+
+def _on_its_page(node: DictionaryObject, place: _Place, pages: Mapping[int, int]) -> _Place:
+    page = node.raw_get("/Pg") if "/Pg" in node else None
     return place._replace(page=pages.get(page.idnum)) if isinstance(page, IndirectObject) else place
 
 
@@ -114,28 +116,29 @@ def _standard(kind: str, roles: Mapping[str, str]) -> str:
     return kind
 
 
-def _inside(kind: str, number: int, place: _Place, done: set[int]) -> _Place:
-    """Return the place of what stands in the element `number` of type `kind`."""
+def _inside(kind: str, number: int, place: _Place, begun: set[int]) -> _Place:
+    """Return the place of what stands in the element `number` of type `kind`.
+
+    `begun` collects the list items whose first paragraph has come.
+    """
     if kind == "Table":
         return place._replace(table=number)
     if kind == "TR":
         return place._replace(row=number)
     if kind == "Figure":
         return place._replace(in_figure=True)
-    if kind == "Reference":
-        return place._replace(tag=replace(place.tag, reference=True) if place.tag else None)
     if kind not in _BLOCKS or (place.tag and place.tag.role in _WHOLE):
         return place
-    return _block(kind, number, place, done)
+    return _block(kind, number, place, begun)
 
 
-def _block(kind: str, number: int, place: _Place, done: set[int]) -> _Place:
+def _block(kind: str, number: int, place: _Place, begun: set[int]) -> _Place:
     cell = place.tag.cell if place.tag else None
     if kind in {"TD", "TH"}:
         cell = Cell(place.table, place.row, number, header=kind == "TH")
     if kind == "P" and place.item:  # the first paragraph of a list item is the item
-        if place.item not in done:
-            done.add(place.item)
+        if place.item not in begun:
+            begun.add(place.item)
             return place
         return place._replace(tag=Tag(number, "item", cell=cell, continues=True))
     role: Role = "figure" if place.in_figure else _BLOCKS[kind]

@@ -1,0 +1,92 @@
+"""What is drawn on a page or laid over it, besides its letters: rules, links, form fields, notes.
+
+Takes what `pdf_oxide` tells of paths and annotations (ISO 32000-1, 8.5 and 12.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from compare.read.pdf.shapes import Box, Link, Rule, Run, Style
+
+Path = Mapping[str, Any]
+Annotation = Mapping[str, Any]
+
+_THICKEST = 3.0
+"""Points. A drawn box thinner than this is a line."""
+_SHORTEST = 6.0
+"""Points. Anything shorter is part of a picture or the corner of a border."""
+_SPEAKING_FIELDS = frozenset({"Text", "Choice"})
+_COMMENTS = frozenset({"Text", "FreeText", "Caret", "Highlight", "StrikeOut", "Squiggly"})
+"""Annotations that hold or stand for a reviewer's words (ISO 32000-1, 12.5.6)."""
+_LARGEST_TYPE = 14.0
+"""Points. A taller field is one of several lines, or empty space."""
+_FILLED = 0.8
+"""Share of a field's height that its type takes."""
+_FIELD_STYLE = Style(size=0.0, bold=False, italic=False, colour=(0, 0, 0), font="")
+
+
+def rules(paths: Iterable[Path]) -> Iterator[Rule]:
+    """Yield the level and upright lines among `paths`, and the sides of drawn boxes."""
+    for path in paths:
+        at = (0.0, 0.0)
+        for step in path["operations"]:
+            if step["op"] == "rectangle":
+                yield from _sides(step, stroked=path["stroke_color"] is not None)
+            elif step["op"] in {"move_to", "line_to"}:
+                there = (step["x"], step["y"])
+                if step["op"] == "line_to":
+                    yield from _if_rule(*at, *there)
+                at = there
+
+
+def _sides(box: Mapping[str, float], *, stroked: bool) -> Iterator[Rule]:
+    left, bottom, width, height = (box[k] for k in ("x", "y", "width", "height"))
+    right, top = left + width, bottom + height
+    if min(abs(width), abs(height)) <= _THICKEST:
+        yield from _if_rule(left, bottom, right, top)
+    elif stroked:
+        for y in (bottom, top):
+            yield from _if_rule(left, y, right, y)
+        for x in (left, right):
+            yield from _if_rule(x, bottom, x, top)
+
+
+def _if_rule(x1: float, y1: float, x2: float, y2: float) -> Iterator[Rule]:
+    rule = Rule(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+    thickness, length = sorted((rule.right - rule.left, rule.top - rule.bottom))
+    if thickness <= _THICKEST and length >= _SHORTEST:
+        yield rule
+
+
+def links(annotations: Iterable[Annotation]) -> Iterator[Link]:
+    """Yield the links among `annotations`; one that names no address stays within the file."""
+    for note in annotations:
+        if note.get("subtype") == "Link":
+            yield Link(Box(*note["rect"]), jump="action_uri" not in note)
+
+
+def filled_fields(annotations: Iterable[Annotation]) -> Iterator[Run]:
+    """Yield what has been typed into the fields among `annotations`, as if printed there."""
+    for note in annotations:
+        words = str(note.get("field_value") or "").strip()
+        if words and note.get("subtype") == "Widget" and note["field_type"] in _SPEAKING_FIELDS:
+            left, bottom, right, top = note["rect"]
+            size = _FILLED * min(top - bottom, _LARGEST_TYPE)
+            base = bottom + (top - bottom - size) / 2
+            yield Run(words, left, right, base, size, _FIELD_STYLE, -1, is_field=True)
+
+
+def has_comments(annotations: Iterable[Annotation]) -> bool:
+    """Return whether a reviewer's words are among `annotations`."""
+    return any(note.get("subtype") in _COMMENTS for note in annotations)
+
+
+def largest_share(boxes: Iterable[Sequence[float]], width: float, height: float) -> float:
+    """Return the share of a page that the largest of `boxes` covers, each given as in a PDF.
+
+    That is left, bottom, width and height.
+    """
+    page = max(width * height, 1.0)
+    return min(1.0, max((w * h / page for _, _, w, h in boxes), default=0.0))
