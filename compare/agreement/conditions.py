@@ -53,7 +53,7 @@ def qualifier_differences(
     rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
     for hedge in _surplus(ours, they_say, rest):
         yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, rest))
-    for hedge in _surplus(theirs, we_say, rest):
+    for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR else ():
         yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
     for q in _clauses(ours):
         if not _answered(q, national.says, they_say, elsewhere[1], rest):

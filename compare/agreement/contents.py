@@ -105,6 +105,8 @@ def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
     for tag, a, b, c, d in matcher.get_opcodes():
         ours, theirs = " ".join(here[a:b]), " ".join(there[c:d])
         named = _NAME.search(theirs if c else theirs.partition(" ")[2])
+        if "Act" in there[d : d + 1] or theirs.endswith(("'s", "’s")):
+            continue
         short = max(b - a, d - c) <= _MOST_WORDS
         if tag == "replace" and named and short and not _NO_NAME.search(f"{ours} {theirs}"):
             yield ours, theirs

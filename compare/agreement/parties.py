@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from compare.agreement.reading import ALIKE, NEAR, Pair, Reading
+from compare.agreement.reading import ALIKE, NEAR, SAME, Pair, Reading
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
@@ -36,10 +36,11 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
         return
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
-        if rest >= NEAR and _nobody_in(local, pair, theirs):
+        least = SAME if _stands_for_all(theirs) else NEAR
+        if rest >= least and _nobody_in(local, pair, theirs):
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
-    elif not _same_actor(ours, theirs, pair.wording):
+    elif not (_same_actor(ours, theirs, pair.wording) or _or_another(ours, local.text)):
         yield Difference(
             "actor", ours, theirs, "changed", _at_most(pair, _sure(ours, theirs, rest))
         )
@@ -50,6 +51,11 @@ def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
     passive = re.search(r"\bbe\b", pair.local.action or "")
     named = set(words(actor)) - names("small", "words") <= set(words(local.text))
     return bool(passive) and not local.sentence.lead_in and not named
+
+
+def _or_another(actor: str, text: str) -> bool:
+    """Say whether the text goes on to name someone else who may act ("the lead (or …) should")."""
+    return bool(re.search(rf"{re.escape(actor)}\s*\(?\s*(?:or|and/or)\b", text))
 
 
 def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:

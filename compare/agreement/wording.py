@@ -91,7 +91,7 @@ def without(wording: Wording, *texts: Iterable[str]) -> Wording:
 
 _OWN_NAME = re.compile(
     r"\b(?:(?!The\b|Our\b|Each\b|Every\b|All\b|Any\b|This\b|A\b|An\b)[A-Z][\w'’.-]*\s+(?:of\s+)?)+"
-    r"(?:Club|School|College|Academy|Nursery|Pre-?[Ss]chool|Playgroup|Church|Kindergarten)\b"
+    r"(?:Club|[Ss]chool|[Cc]ollege|[Aa]cademy|[Nn]ursery|[Pp]re-?[Ss]chool|Playgroup|Church)\b"
 )
 """What a place calls itself. In guidance that is a model to copy it is another place's name."""
 

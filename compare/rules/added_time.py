@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A time limit on a duty that national guidance does not time, or that it asks for as soon as
-possible.
+possible. Where the two texts have little else in common, the time may be another duty's, and
+nothing is said.
 
 Why it matters
 --------------
@@ -43,6 +44,8 @@ class AddedTime:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "stronger", "limit"):
+            if departure.difference.confidence == "low":
+                continue
             message = (
                 both_say(departure)
                 if departure.difference.national
