@@ -26,8 +26,22 @@ class Chapter:
         return self.trail[-1] if self.trail else "Before the first heading"
 
 
-def chapters(document: Document) -> tuple[Chapter, ...]:
-    """Return the chapters that have text, in reading order; each sentence stands in exactly one.
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """The chapters that have text, in reading order; each sentence stands in exactly one."""
+
+    all: tuple[Chapter, ...]
+    titles: frozenset[_Trail]
+    """Trails that are titles of the whole."""
+
+    def place(self, trail: _Trail) -> int | None:
+        """Return the place, from 0, of the chapter that text under `trail` stands in."""
+        own = _chapter_of(trail, self.titles)
+        return next((n for n, chapter in enumerate(self.all) if chapter.trail == own), None)
+
+
+def divided(document: Document) -> Chapters:
+    """Divide `document` by the headings directly under its title.
 
     A heading over more than half of the document is its title: the headings under it are the
     chapters. Text that stands directly under a title makes a chapter of its own.
@@ -36,7 +50,13 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
     held: dict[_Trail, list[Sentence]] = {}
     for sentence in document.sentences:
         held.setdefault(_chapter_of(sentence.locator.trail, titles), []).append(sentence)
-    return tuple(Chapter(trail, tuple(sentences)) for trail, sentences in held.items())
+    found = tuple(Chapter(trail, tuple(sentences)) for trail, sentences in held.items())
+    return Chapters(found, titles)
+
+
+def chapters(document: Document) -> tuple[Chapter, ...]:
+    """Return the chapters of `document` that have text, in reading order."""
+    return divided(document).all
 
 
 def word_count(sentence: Sentence) -> int:

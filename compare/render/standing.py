@@ -1,0 +1,130 @@
+"""Each finding in its place: which manual, which chapter, which national topic, how urgent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from compare.model import Baseline, Evidence, Finding, Locator, Report, Result, Sentence
+from compare.render.chapters import divided
+from compare.render.classes import SEVERITIES, severity_of
+from compare.rules.weight import HEAVIEST, weight_of
+from compare.text import fold
+
+GATE = "B101"
+"""The rule on an approval, form or stage before a step that protects a child."""
+OFF_TOPIC = "Not a national topic"
+_DEEPEST = 3
+"""Level of national heading that still names a topic, as in the ledger."""
+_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A finding, and where it stands in the report."""
+
+    finding: Finding
+    manual: int
+    """Number of the manual, counted from 1."""
+    result: Result
+    chapter: int | None
+    """Place of the local chapter, counted from 0; None when it stands in none."""
+    chapter_name: str
+    """Empty when it stands in none."""
+    topic: str
+    weight: int
+    """1 to 3; steps that protect a child directly weigh most."""
+    justified: bool
+    """It is in the register of justified additions, and its entry is in force."""
+
+    @property
+    def is_gate(self) -> bool:
+        """True for an approval, form or stage before a step that protects a child."""
+        return self.finding.rule == GATE and severity_of(self.finding) != "unknown"
+
+    @property
+    def urgency(self) -> tuple[int, int, int]:
+        """Rank: severity, then weight for a child's protection. The least is most urgent."""
+        return _ORDER[severity_of(self.finding)], -self.weight, -self.is_gate
+
+
+def standings(report: Report) -> tuple[Standing, ...]:
+    """Return every finding in its place, in the order of the report."""
+    in_force = frozenset(j.entry.finding for j in report.justified if j.status == "in force")
+    weigh, topics = _weigher(report.baseline), _topics(report.baseline)
+    return tuple(
+        standing
+        for manual, result in enumerate(report.results, 1)
+        for standing in _of_manual(manual, result, in_force, weigh, topics)
+    )
+
+
+def _of_manual(
+    manual: int,
+    result: Result,
+    in_force: frozenset[str],
+    weigh: Callable[[Evidence | None], int],
+    topics: Mapping[str, str],
+) -> Iterator[Standing]:
+    parts = divided(result.document)
+    asked = {ask.where: ask.topic for ask in result.ledger.asks}
+    for finding in result.findings:
+        chapter = parts.place(finding.local.where.trail) if finding.local else None
+        yield Standing(
+            finding=finding,
+            manual=manual,
+            result=result,
+            chapter=chapter,
+            chapter_name="" if chapter is None else parts.all[chapter].name,
+            topic=_topic(finding, asked, topics),
+            weight=HEAVIEST if finding.rule == GATE else weigh(finding.national or finding.local),
+            justified=finding.id in in_force,
+        )
+
+
+def topic_order(baseline: Baseline) -> Mapping[str, int]:
+    """Return the place of each national topic: as the requirements, then the text, have them."""
+    known = _topics(baseline)
+    named = [r.topic for r in baseline.requirements]
+    named += [_national_topic(s.locator, known) for s in baseline.document.sentences]
+    return {topic: place for place, topic in enumerate(dict.fromkeys(named))}
+
+
+def by_topic(
+    found: Iterable[Standing], baseline: Baseline
+) -> tuple[tuple[str, tuple[Standing, ...]], ...]:
+    """Return findings by topic, the topics in their national order, each most urgent first."""
+    order = topic_order(baseline)
+    groups: dict[str, list[Standing]] = {}
+    for one in sorted(found, key=lambda one: one.urgency):
+        groups.setdefault(one.topic, []).append(one)
+    names = sorted(groups, key=lambda topic: (topic == OFF_TOPIC, order.get(topic, len(order))))
+    return tuple((name, tuple(groups[name])) for name in names)
+
+
+def _topics(baseline: Baseline) -> Mapping[str, str]:
+    return {r.paragraph: r.topic for r in baseline.requirements if r.paragraph}
+
+
+def _topic(finding: Finding, asked: Mapping[Locator, str], known: Mapping[str, str]) -> str:
+    if finding.local and finding.local.where in asked:
+        return asked[finding.local.where] or OFF_TOPIC
+    return _national_topic(finding.national.where, known) if finding.national else OFF_TOPIC
+
+
+def _national_topic(where: Locator, known: Mapping[str, str]) -> str:
+    """Return the topic of the requirement read in that paragraph, else the section's name."""
+    section = where.trail[:_DEEPEST]
+    return known.get(where.number or "") or (section[-1] if section else OFF_TOPIC)
+
+
+def _weigher(baseline: Baseline) -> Callable[[Evidence | None], int]:
+    """Return the weight of a passage: its requirement's, else as its words tell."""
+    stated = {fold(r.says): r.weight for r in baseline.requirements}
+
+    @cache
+    def weight(quote: str) -> int:
+        return stated.get(fold(quote)) or weight_of(Sentence("", quote, Locator()), ())
+
+    return lambda evidence: weight(evidence.quote) if evidence else 1

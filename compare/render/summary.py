@@ -1,0 +1,198 @@
+"""What a board is told first: the verdict, what to act on, what goes well, what to decide.
+
+Every output prints these values; none works them out again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.model import FindingClass, Report
+from compare.render.classes import CLASSES, severity_of
+from compare.render.phrases import counted, share
+from compare.render.standing import Standing, by_topic, standings, topic_order
+
+ACT_FIRST = 10
+"""More than a meeting can take in turn by turn."""
+TOLERATED = 0.1
+"""Share of the requirements that may be missing where assurance is substantial."""
+
+Assurance = Literal["Substantial", "Moderate", "Limited", "None stated"]
+Target = FindingClass | Literal["asks", "missing", "act-first", "not-checked", "stronger"]
+"""The list in the report that bears a sentence out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One plain sentence, and the list it counts."""
+
+    text: str
+    to: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far the words of the manuals can be relied on to say what national guidance says."""
+
+    assurance: Assurance
+    because: str
+    """One plain sentence: what decided it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    verdict: Verdict
+    by_manual: tuple[Verdict, ...]
+    """The verdict on each manual, in the order of the report."""
+    findings: tuple[Standing, ...]
+    """Every finding that is not in the register of justified additions, most urgent first."""
+    act_first: tuple[Standing, ...]
+    counts: Mapping[FindingClass, int]
+    """Findings by class, every class named."""
+    going_well: tuple[Point, ...]
+    not_checked: tuple[Point, ...]
+    decisions: tuple[Point, ...]
+    """What the board is asked to decide, each something that can be voted on."""
+    justified: tuple[Standing, ...]
+
+
+ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
+    (
+        "Limited",
+        "There is a critical finding, or process added before a step that protects a child.",
+    ),
+    (
+        "Moderate",
+        "There is a finding of high severity, or over a tenth of the requirements were not found.",
+    ),
+    ("Substantial", "There is none of these."),
+    ("None stated", "Nothing could be compared."),
+)
+"""The rule of the verdict, as it is printed. The first line that holds is the verdict.
+
+What is in doubt decides nothing, and neither does what is in the register.
+"""
+
+
+def summary(report: Report) -> Summary:
+    """Return what a board is told first about `report`."""
+    whole = standings(report)
+    found = tuple(sorted((s for s in whole if not s.justified), key=lambda one: one.urgency))
+    by_class = Counter(one.finding.cls for one in found)
+    verdicts = tuple(
+        _verdict(report, number, [one for one in found if one.manual == number])
+        for number in range(1, len(report.results) + 1)
+    )
+    return Summary(
+        verdict=_weakest(verdicts),
+        by_manual=verdicts,
+        findings=found,
+        act_first=act_first(found),
+        counts={name: by_class[name] for name in CLASSES},
+        going_well=tuple(_going_well(report, found)),
+        not_checked=tuple(_not_checked(report, found)),
+        decisions=tuple(_decisions(report, by_class)),
+        justified=tuple(one for one in whole if one.justified),
+    )
+
+
+def act_first(found: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Return at most ten red findings, most urgent first; `found` are in that order.
+
+    Approvals, forms and stages before a step that protects a child come in before all others,
+    however few there are of them.
+    """
+    red = [one for one in found if severity_of(one.finding) in {"critical", "high"}]
+    urgent = [one for one in red if one.finding.cls != "strengthens" and not one.is_gate]
+    gates = [one for one in found if one.is_gate][:ACT_FIRST]
+    chosen = gates + urgent[: ACT_FIRST - len(gates)]
+    return tuple(sorted(chosen, key=lambda one: one.urgency))
+
+
+def _verdict(report: Report, number: int, found: Sequence[Standing]) -> Verdict:
+    result = report.results[number - 1]
+    if not result.document.sentences or not report.baseline.document.sentences:
+        return Verdict("None stated", "There is no text to compare.")
+    levels = Counter(severity_of(one.finding) for one in found)
+    gates = sum(one.is_gate for one in found)
+    missing = sum(answer.state == "not found" for answer in result.answers)
+    if levels["critical"]:
+        return Verdict("Limited", f"{counted(levels['critical'], 'finding')} of critical severity.")
+    if gates:
+        return Verdict("Limited", f"{counted(gates, 'added step')} before a child is protected.")
+    if levels["high"]:
+        return Verdict("Moderate", f"{counted(levels['high'], 'finding')} of high severity.")
+    if missing > TOLERATED * len(result.answers):
+        return Verdict("Moderate", f"{counted(missing, 'requirement')} not found.")
+    return Verdict("Substantial", "No critical or high finding.")
+
+
+def _weakest(verdicts: Sequence[Verdict]) -> Verdict:
+    if not verdicts:
+        return Verdict("None stated", "No manual could be compared.")
+    order = [name for name, _ in ASSURANCE_RULES]
+    return min(verdicts, key=lambda verdict: order.index(verdict.assurance))
+
+
+def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
+    asked = sum(len(result.answers) for result in report)
+    met = sum(answer.state == "met" for result in report for answer in result.answers)
+    if met:
+        of = "requirements" if len(report.results) == 1 else "requirements, manual by manual,"
+        yield Point(f"{met:,} of {asked:,} {of} are met ({share(met, asked)}).", "missing")
+    parting = {name for name, _ in by_topic(found, report.baseline)}
+    quiet = [name for name in topic_order(report.baseline) if name not in parting]
+    if quiet and report.results:
+        more = f" and {len(quiet) - 3} more" if len(quiet) > 3 else ""  # noqa: PLR2004 - a sentence names three
+        yield Point(f"Topics with no finding: {', '.join(quiet[:3])}{more}.", "stronger")
+    stronger = sum(one.finding.cls == "strengthens" for one in found)
+    if stronger:
+        asks = "passage asks" if stronger == 1 else "passages ask"
+        yield Point(f"{stronger:,} {asks} for more than national guidance.", "strengthens")
+
+
+def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
+    baseline = report.baseline
+    if report.skipped:
+        yield Point(f"{counted(len(report.skipped), 'file')} could not be read.", "not-checked")
+    doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings)
+    if doubts:
+        yield Point(
+            f"{counted(doubts, 'part')} of files not read, or read with a doubt.", "not-checked"
+        )
+    facts = len(baseline.requirements)
+    unverified = facts - len(baseline.verified)
+    if unverified > 0:
+        text = (
+            f"{unverified:,} of {counted(facts, 'requirement')} not verified in the official text."
+        )
+        yield Point(text, "not-checked")
+    if facts and not baseline.edition.complete:
+        yield Point("The requirements do not cover all of this edition.", "not-checked")
+    unsure = sum(severity_of(one.finding) == "unknown" for one in found)
+    if unsure:
+        yield Point(f"{counted(unsure, 'passage')} the comparison cannot judge.", "needs-reading")
+
+
+def _decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
+    differing = counts["contradicts"] + counts["weakens"]
+    if differing:
+        passages = counted(differing, "passage")
+        yield Point(f"Correct the {passages} that contradict or ask for less.", "weakens")
+    if counts["omits"]:
+        missing = counted(counts["omits"], "requirement")
+        yield Point(f"Add the {missing} not found, or say where they stand.", "omits")
+    if counts["outdated"]:
+        yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
+    asks = sum(len(result.ledger.asks) for result in report)
+    if asks:
+        yield Point(f"Keep {counted(asks, 'added ask')} with a reason, or remove them.", "asks")
+    if counts["strengthens"]:
+        stronger = counted(counts["strengthens"], "passage")
+        yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")
+    if counts["needs-reading"]:
+        doubtful = counted(counts["needs-reading"], "passage")
+        yield Point(f"Name who reads the {doubtful} that need reading.", "needs-reading")
