@@ -118,9 +118,9 @@ def _bare(word: str) -> str:
 
 _NAME = re.compile(r"\b[A-Z][\w'’]+")
 _NO_NAME = re.compile(
-    r"\d|\b(?:is|are|be|has|have|must|should|shall|will|may|can|to)\b", re.IGNORECASE
+    r"[\d@\[\]]|\b(?:is|are|be|has|have|must|should|shall|will|may|can|to)\b", re.IGNORECASE
 )
-"""A verb makes it a clause, a figure an address or an Act."""
+"""A verb makes it a clause, a figure an address, a bracket a blank that is there to be filled."""
 
 
 def term_differences(

@@ -37,7 +37,7 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
         least = SAME if _stands_for_all(theirs) else NEAR
-        if rest >= least and _nobody_in(local, pair, theirs):
+        if rest >= least and _nobody_in(local, pair, theirs) and not _every_setting(theirs):
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
     elif not (_same_actor(ours, theirs, pair.wording) or _or_another(ours, local.text)):
@@ -53,13 +53,18 @@ def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
     return bool(passive) and not local.sentence.lead_in and not named
 
 
+def _every_setting(party: str) -> bool:
+    """Say whether it is what guidance calls all its readers: "schools and colleges"."""
+    return words(party)[-1] in names("every_setting", "words")
+
+
 def _or_another(actor: str, text: str) -> bool:
     """Say whether the text goes on to name someone else who may act ("the lead (or …) should")."""
     return bool(re.search(rf"{re.escape(actor)}\s*\(?\s*(?:or|and/or)\b", text))
 
 
 def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
-    setting = _is_setting(ours) and _stands_for_all(theirs)
+    setting = not content(ours) or (_is_setting(ours) and _stands_for_all(theirs))
     return setting or same_party(ours, theirs) or _both_in_both(ours, theirs, wording)
 
 
