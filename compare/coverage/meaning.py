@@ -46,7 +46,7 @@ class Speech:
             if term.isupper():
                 yield term
             else:
-                yield from content(" ".join(phrase))
+                yield from (stem.replace("_", " ") for stem in content(" ".join(phrase)))
 
 
 @cache

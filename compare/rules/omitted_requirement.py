@@ -19,8 +19,9 @@ searched, except what could not be read.
 
 Measured
 --------
-Three invented manuals with 14 requirements left out: all 14 found, and 5 findings besides, one of
-them right.
+Three invented manuals with 14 requirements left out: all 14 found, and 4 findings besides, each on
+a requirement that the manual passes over or contradicts. Of 20 findings drawn from two schools'
+policies of 2016 and 2019 against the guidance of 2025, 4 were met in other words.
 """
 
 from __future__ import annotations
