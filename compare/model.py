@@ -277,6 +277,8 @@ class Baseline:
     """Wording superseded by the time of this edition."""
     coming: tuple[Term, ...] = ()
     """Wording that a later edition or law replaces: its current form is ahead of this edition."""
+    shelf: tuple[Edition, ...] = ()
+    """Cards of all editions at hand, oldest first in each series: what a citation is dated by."""
 
 
 # ---- links -----------------------------------------------------------------------------------

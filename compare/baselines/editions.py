@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from pathlib import Path
 
 from compare.baselines import folders
@@ -10,9 +12,15 @@ from compare.baselines.tables import card, requirement_entries, term_entries
 from compare.errors import BadSetting, Unreadable
 from compare.model import Baseline, Document, Edition, Requirement, Term
 from compare.read import read
+from compare.text import fold
 
 _FOR_BOARDS = "safeguarding partnerships"
 """The tool is made for the manuals of safeguarding partnerships; schools name their own edition."""
+_NOW = "9999"
+"""Later than every date in the lists."""
+_TITLE_PAGE = 3
+"""Headings among which a text that has no title of its own names itself."""
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def available() -> tuple[Edition, ...]:
@@ -46,7 +54,8 @@ def load(name: str | Path) -> Baseline:
     An edition brings its requirements, those of its companions, and the terms superseded by its
     time or after it. Its document is the user's copy of the official text (`official.pdf` and the
     like in the edition's folder) or, without one, the restated requirements. A file brings its own
-    text and no requirements.
+    text, no requirements, and the terms superseded by the year its title gives, if it is titled as
+    an edition at hand, otherwise those superseded by now.
 
     Raises BadSetting when `name` is neither, or when a file of the edition cannot be used.
     """
@@ -54,7 +63,7 @@ def load(name: str | Path) -> Baseline:
     if str(name) in folders.edition_ids(within):
         return _of_edition(str(name), within)
     if Path(name).is_file():
-        return _of_file(Path(name))
+        return _of_file(Path(name), within)
     known = ", ".join(one.id for one in available())
     raise BadSetting(
         str(name), "is neither an edition nor a file", f"name a file or one of {known}"
@@ -65,20 +74,37 @@ def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:
     edition = _edition(name, within)
     requirements = _requirements(edition, within)
     official = folders.official_text(name, within)
-    terms = _terms(edition.jurisdiction, within)
+    superseded, coming = _terms(edition, within)
     return Baseline(
         edition=edition,
         document=_document(official) if official else restated(edition, requirements),
         requirements=requirements,
-        terms=tuple(term for term in terms if _superseded(term, edition)),
-        coming=tuple(term for term in terms if term.since > _as_of(edition)),
+        terms=superseded,
+        coming=coming,
+        shelf=available(),
     )
 
 
-def _of_file(path: Path) -> Baseline:
-    document = _document(path)
-    edition = Edition(id=path.stem, title=document.title, publisher="", issued="")
-    return Baseline(edition, document)
+def _of_file(path: Path, within: tuple[Path, ...]) -> Baseline:
+    document, shelf = _document(path), available()
+    series, year = _stated(document, shelf)
+    edition = Edition(path.stem, document.title, publisher="", issued=year, series=series)
+    superseded, coming = _terms(edition, within)
+    return Baseline(edition, document, terms=superseded, coming=coming, shelf=shelf)
+
+
+def _stated(document: Document, shelf: tuple[Edition, ...]) -> tuple[str, str]:
+    """Return the series and the year that a text gives itself in its title; empty when it does not.
+
+    The title is the document's own or the first heading that names the series.
+    """
+    headings = (block.text for block in document.blocks if block.kind == "heading")
+    for title in (document.title, *islice(headings, _TITLE_PAGE)):
+        for series in dict.fromkeys(one.series for one in shelf):
+            if series and fold(title).startswith(fold(series)):
+                year = _YEAR.search(title)
+                return series, year[0] if year else ""
+    return "", ""
 
 
 def _document(path: Path) -> Document:
@@ -112,19 +138,19 @@ def _requirements(edition: Edition, within: tuple[Path, ...]) -> tuple[Requireme
     return tuple(gathered.values())
 
 
-def _terms(jurisdiction: str, within: tuple[Path, ...]) -> tuple[Term, ...]:
-    """Return every edition's terms: each is declared once, where guidance or law replaced it."""
+def _terms(edition: Edition, within: tuple[Path, ...]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Return the terms superseded by the time of the edition, and those that come after it.
+
+    Each is declared once, where guidance or law replaced it. Without a date the time is now.
+    """
     kept = (
         folders.file_of(name, folders.TERMS, within)
         for name in folders.edition_ids(within)
-        if _edition(name, within).jurisdiction == jurisdiction
+        if _edition(name, within).jurisdiction == edition.jurisdiction
     )
-    return tuple(entry.term() for path in kept if path for entry in term_entries(path))
-
-
-def _as_of(edition: Edition) -> str:
-    return edition.updated or edition.issued
-
-
-def _superseded(term: Term, edition: Edition) -> bool:
-    return term.since <= _as_of(edition) and not (term.until and term.until <= _as_of(edition))
+    terms = tuple(entry.term() for path in kept if path for entry in term_entries(path))
+    as_of = edition.updated or edition.issued or _NOW
+    due = [t.since[: len(as_of)] <= as_of for t in terms]
+    superseded = (t for t, is_due in zip(terms, due, strict=True) if is_due)
+    still = tuple(t for t in superseded if not (t.until and t.until <= as_of))
+    return still, tuple(t for t, is_due in zip(terms, due, strict=True) if not is_due)
