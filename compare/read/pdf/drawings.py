@@ -5,7 +5,7 @@ Takes what `pdf_oxide` tells of paths and annotations (ISO 32000-1, 8.5 and 12.5
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from compare.read.pdf.shapes import Box, Link, Rule, Run, Style
@@ -83,10 +83,7 @@ def has_comments(annotations: Iterable[Annotation]) -> bool:
     return any(note.get("subtype") in _COMMENTS for note in annotations)
 
 
-def largest_share(boxes: Iterable[Sequence[float]], width: float, height: float) -> float:
-    """Return the share of a page that the largest of `boxes` covers, each given as in a PDF.
-
-    That is left, bottom, width and height.
-    """
-    page = max(width * height, 1.0)
-    return min(1.0, max((w * h / page for _, _, w, h in boxes), default=0.0))
+def largest_share(pictures: Iterable[Mapping[str, float]], page_area: float) -> float:
+    """Return the share of a page that the largest of its `pictures` covers."""
+    areas = (abs(picture["width"] * picture["height"]) for picture in pictures)
+    return min(1.0, max(areas, default=0.0) / max(page_area, 1.0))

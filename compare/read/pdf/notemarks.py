@@ -16,8 +16,8 @@ _STICKS = 0.4
 _LOWERED = 0.05
 """What stands lower than its line by more than this share is no mark: CO₂."""
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§¶]{1,3})[\])]?\s*")
-_TAKES_NONE = re.compile(r"(?:\s|(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft))\Z")
-"""A raised number after a space or a unit (m²) is text."""
+_TAKES_NONE = re.compile(r"(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft)\s*\Z")
+"""A raised number after a unit (m²) is text."""
 _LOST_MARK = re.compile(r"(?<=\w)\s+(?=[,.;:)](?:\s|$))")
 """The blank that is left where a program drew a whole line around its marks."""
 

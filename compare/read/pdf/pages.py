@@ -104,7 +104,6 @@ def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) ->
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
     ]
-    pictures = (image["bbox"] for image in document.extract_images(n))
     return Page(
         number=n + 1,
         width=width,
@@ -112,7 +111,7 @@ def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) ->
         runs=(*printed, *filled_fields(annotations)),
         rules=tuple(rules(document.extract_paths(n))),
         links=tuple(links(annotations)),
-        pictures=largest_share(pictures, width, height),
+        pictures=largest_share(document.page_images(n), width * height),
     )
 
 

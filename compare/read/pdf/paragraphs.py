@@ -116,7 +116,7 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
     if line.label:
         outdented = line.left < last.left - _INDENT * line.size
         plain = line.label == BULLET or line.tabbed or outdented
-        return plain or ended or _stops_short(last, line, edge)
+        return plain or ended or leaves_room(last, line, edge)
     return _indents_anew(line, first, last, ended=ended) or (
         _stops_short(last, line, edge) and not _centred(last, line)
     )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from statistics import median
 from typing import NamedTuple
 
 from compare.model import Furniture, FurnitureKind
@@ -24,6 +25,8 @@ Text with a number that counts the pages must stand on half of them: appendices 
 a long line, which may be text that is repeated."""
 _LONGEST = 80
 """Letters and signs."""
+_LARGE = 1.2
+"""Type so many times the usual size is a heading's: "Appendix 7" is no page number."""
 _NUMBER = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(
     r"(?:page\s*)?[-–|]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+|\s*\|\s*p\s?a\s?g\s?e)?"
@@ -38,6 +41,8 @@ class _EdgeLine(NamedTuple):
     text: str
     """Without blanks."""
     runs: tuple[Run, ...]
+    is_large: bool
+    """It is set in larger type than most of its page."""
 
 
 def without_running_lines(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Furniture, ...]]:
@@ -77,6 +82,7 @@ def _kind(text: str, at_top: bool) -> FurnitureKind:  # noqa: FBT001  # private 
 
 def _edge_lines(pages: Sequence[Page]) -> Iterator[_EdgeLine]:
     for page in pages:
+        usual = median(run.size for run in page.runs) if page.runs else 0.0
         for row in rows(run for run in page.runs if not run.aside):
             if any(run.tag and run.tag.role == "heading" for run in row):
                 continue
@@ -84,7 +90,8 @@ def _edge_lines(pages: Sequence[Page]) -> Iterator[_EdgeLine]:
             at_top = base > (1 - _EDGE) * page.height
             if at_top or base < _EDGE * page.height:
                 height = page.height - base if at_top else base
-                yield _EdgeLine(page.number, at_top, height, _words(row), tuple(row))
+                large = max(run.size for run in row) > _LARGE * usual
+                yield _EdgeLine(page.number, at_top, height, _words(row), tuple(row), large)
 
 
 def _title(page: Page) -> str:
@@ -121,6 +128,8 @@ def _is_repeated(
     height = round(line.height / _SAME_HEIGHT)
     for text in _forms(line):
         near = [seen.get((line.at_top, text, height + step), set()) for step in (-1, 0, 1)]
+        if text != line.text and line.is_large:
+            continue
         fixed = text == line.text and len(text) <= _LONGEST
         few = fixed or _BARE_NUMBER.fullmatch(line.text)
         enough = min(_FEWEST_PAGES, pages / 2) if few else pages / 2

@@ -1,0 +1,420 @@
+"""Small PDFs, written letter by letter, and what is read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from compare.model import Document, Source
+from compare.read.assemble import assemble
+from compare.read.pdf import read_pdf
+from compare.read.raw import Passage, RawDocument
+from tests.read.pdf_writer import BOLD, HEIGHT, Element, Ruled, Words, write
+
+Drawn = Sequence[Words | Ruled]
+LEADING = 14.0
+
+
+def paragraph(y: float, *lines: str, x: float = 72, size: float = 11) -> list[Words]:
+    return [Words(x, y + n * LEADING, line, size) for n, line in enumerate(lines)]
+
+
+def label(x: float, y: float, sign: str, text: str, *more: str) -> list[Words]:
+    return [Words(x, y, sign), *paragraph(y, text, *more, x=x + 18)]
+
+
+BODY = paragraph(
+    120,
+    "Every adult who works with children must tell the designated lead about a concern on",
+    "the same day, and must write down what was seen, heard and said.",
+)
+MORE = paragraph(
+    180,
+    "The designated lead decides whether to refer the matter to the local authority, and",
+    "records the reasons for the decision either way.",
+)
+
+
+def read(*pages: Drawn, **more: object) -> RawDocument:
+    return read_pdf(Path("manual.pdf"), write(pages, **more))  # type: ignore[arg-type]  # as write
+
+
+def document(*pages: Drawn, **more: object) -> Document:
+    return assemble(read(*pages, **more), Source("manual.pdf", "", ""))
+
+
+def said(raw: RawDocument) -> list[str]:
+    return [" ".join(p.text.split()) for p in raw.passages]
+
+
+def headings(raw: RawDocument) -> list[tuple[int, str]]:
+    return [(p.level, " ".join(p.text.split())) for p in raw.passages if p.kind == "heading"]
+
+
+# ---- paragraphs ----------------------------------------------------------------------------------
+
+
+def test_lines_of_a_paragraph_are_joined_and_a_gap_parts_paragraphs() -> None:
+    first, second = said(read([*BODY, *MORE]))
+    assert first.startswith("Every adult")
+    assert first.endswith("seen, heard and said.")
+    assert second.startswith("The designated lead decides")
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_whole() -> None:
+    parted = paragraph(
+        300,
+        "Whoever is told about it must keep an account of the safe-",
+        "guarding decision, and safeguarding leads must see it.",
+    )
+    assert "account of the safeguarding decision" in document([*parted]).blocks[0].text
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    end = paragraph(800, "The partners publish their arrangements and review them at least")
+    start = paragraph(60, "every twelve months, with the agencies that are named in them.")
+    raw = read([*BODY, *end], [*start, *MORE])
+    assert "at least every twelve months" in said(raw)[1]
+    assert raw.passages[1].page == 1
+    assert raw.passages[2].page == 2
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = paragraph(
+        150,
+        "All staff report a concern to the lead",
+        "on the same day. They do not wait until",
+        "they are certain, and they do not look",
+        "into the matter by themselves.",
+        size=10,
+    )
+    right = paragraph(
+        150,
+        "The lead decides what happens next and",
+        "keeps a record of it. The record says",
+        "who was told, when they were told, and",
+        "what they were asked to do about it.",
+        x=310,
+        size=10,
+    )
+    rows = [word for pair in zip(left, right, strict=True) for word in pair]
+    raw = read([Words(72, 100, "What to do when you are worried about a child", 18, BOLD), *rows])
+    assert headings(raw) == [(1, "What to do when you are worried about a child")]
+    assert said(raw)[1].endswith("into the matter by themselves.")
+    assert said(raw)[2].startswith("The lead decides what happens next and keeps")
+
+
+def test_what_stands_side_by_side_without_being_columns_is_read_by_rows() -> None:
+    pairs = [("Lead", "01234 000001"), ("Deputy", "01234 000002"), ("Council", "01234 000003")]
+    cells = [
+        Words(x, 300 + 20 * n, text)
+        for n, pair in enumerate(pairs)
+        for x, text in zip((72, 300), pair, strict=True)
+    ]
+    assert said(read([*BODY, *cells]))[1:] == [" ".join(pair) for pair in pairs]
+
+
+# ---- lists and numbers ---------------------------------------------------------------------------
+
+
+def test_bullets_are_items_nested_by_indent() -> None:
+    raw = read(
+        [
+            *paragraph(100, "Staff must:"),
+            *label(90, 120, "•", "listen to the child"),
+            *label(108, 140, "o", "without leading questions"),
+            *label(
+                90,
+                160,
+                "•",
+                "write it down in the child's own words, as soon as that can be",
+                "done",
+            ),
+        ]
+    )
+    assert [(p.kind, p.level, " ".join(p.text.split())) for p in raw.passages[1:]] == [
+        ("item", 1, "listen to the child"),
+        ("item", 2, "without leading questions"),
+        ("item", 1, "write it down in the child's own words, as soon as that can be done"),
+    ]
+
+
+def test_what_stands_under_a_numbered_paragraph_is_cited_with_its_number() -> None:
+    blocks = document(
+        [
+            *label(72, 100, "98.", "These policies should include schools having:"),
+            *label(100, 120, "•", "a policy that is reviewed every year"),
+            *label(100, 140, "(a)", "and that is published on the school's website"),
+            *label(100, 160, "(b)", "and that is known to all staff."),
+            *paragraph(
+                200, "Governors should read the whole of this part and should talk about it."
+            ),
+            *label(72, 230, "99.", "Schools keep a record of who has read it."),
+        ]
+    ).blocks
+    numbers = [block.locator.number for block in blocks]
+    assert numbers == ["98", "98", "98(a)", "98(b)", None, "99"]
+    assert [block.kind for block in blocks] == [
+        *("paragraph", "item", "item", "item", "paragraph", "paragraph")
+    ]
+
+
+def test_a_year_at_the_start_of_a_line_is_no_number() -> None:
+    raw = read(
+        [*paragraph(100, "The rules were made under the Act of", "2009. They hold for all.")]
+    )
+    assert said(raw) == ["The rules were made under the Act of 2009. They hold for all."]
+
+
+# ---- notes ---------------------------------------------------------------------------------------
+
+
+def test_a_note_mark_leaves_its_word_and_its_note_follows_the_paragraph() -> None:
+    raw = read(
+        [
+            Words(72, 100, "Schools must have regard to the guidance"),
+            Words(275, 97, "3", 6.5),
+            Words(282, 100, "and must say so."),
+            *MORE,
+            Words(72, 797, "3", 6),
+            Words(78, 800, "It is issued under an Act.", 9),
+        ]
+    )
+    assert said(raw)[0] == "Schools must have regard to the guidance and must say so."
+    assert (raw.passages[1].kind, raw.passages[1].number) == ("note", "3")
+    assert [(f.kind, f.text) for f in raw.furniture] == [("note mark", "3")]
+
+
+def test_a_unit_keeps_its_small_number() -> None:
+    raw = read([Words(72, 100, "A room of 10 m"), Words(143, 97, "2", 6.5), *BODY])
+    assert said(raw)[0] == "A room of 10 m2"
+
+
+# ---- headings ------------------------------------------------------------------------------------
+
+
+def test_headings_are_told_by_type_and_a_bold_sentence_is_none() -> None:
+    raw = read(
+        [
+            Words(72, 60, "Safeguarding manual", 20, BOLD),
+            Words(72, 100, "Reporting a concern", 11, BOLD),
+            *BODY,
+            Words(
+                72, 166, "At no time may a member of staff be asked to take photographs.", 11, BOLD
+            ),
+            *paragraph(200, *[word.text for word in MORE]),
+            Words(72, 260, "Records", 11, BOLD),
+            *paragraph(280, *[word.text for word in BODY]),
+        ]
+    )
+    assert headings(raw) == [
+        (1, "Safeguarding manual"),
+        (2, "Reporting a concern"),
+        (2, "Records"),
+    ]
+
+
+def test_a_heading_on_two_lines_is_one() -> None:
+    raw = read(
+        [
+            Words(150, 60, "Whole school policy for", 22, BOLD),
+            Words(170, 88, "child protection", 22, BOLD),
+            *BODY,
+            *MORE,
+        ]
+    )
+    assert headings(raw) == [(1, "Whole school policy for child protection")]
+
+
+def test_tags_tell_headings_whatever_they_look_like() -> None:
+    pages = [
+        [
+            Words(72, 100, "Recruitment", tag=0),
+            Words(72, 130, "We check everyone before they begin.", tag=1),
+            Words(72, 160, "Visitors", tag=2),
+            Words(72, 190, "All visitors sign in.", tag=3),
+            Words(72, 220, "Photographs", tag=4),
+            Words(72, 250, "None without consent.", 11, BOLD, tag=5),
+        ]
+    ]
+    kinds = ("H1", "P", "H2", "P", "H2", "P")
+    tree = [Element("Document", kids=tuple(Element(k, ((0, n),)) for n, k in enumerate(kinds)))]
+    assert headings(read(*pages, tree=tree)) == [
+        (1, "Recruitment"),
+        (2, "Visitors"),
+        (2, "Photographs"),
+    ]
+
+
+def test_bookmarks_tell_headings_where_there_are_no_tags() -> None:
+    pages = [
+        [*paragraph(60 + 90 * n, title), *paragraph(90 + 90 * n, BODY[0].text, BODY[1].text)]
+        for title in ("Aims",)
+        for n in range(1)
+    ]
+    titles = ("Aims", "Duties", "Records")
+    page = [
+        word
+        for n, title in enumerate(titles)
+        for word in (
+            *paragraph(60 + 90 * n, title),
+            *paragraph(90 + 90 * n, *(w.text for w in BODY)),
+        )
+    ]
+    assert not headings(read(*pages))
+    bookmarks = [(title, 0) for title in titles]
+    assert headings(read(page, bookmarks=bookmarks)) == [(1, title) for title in titles]
+
+
+# ---- tags ----------------------------------------------------------------------------------------
+
+
+def test_tagged_paragraphs_are_kept_whole_and_apart() -> None:
+    page = [
+        Words(72, 100, "The first goes on for more than a line and then", tag=0),
+        Words(72, 114, "it ends here.", tag=0),
+        Words(72, 128, "The second begins right under it.", tag=1),
+    ]
+    tree = [Element("P", ((0, 0),)), Element("P", ((0, 1),))]
+    assert said(read(page, tree=tree)) == [
+        "The first goes on for more than a line and then it ends here.",
+        "The second begins right under it.",
+    ]
+
+
+def test_tagged_table_is_read_by_rows_under_its_header() -> None:
+    texts = [("Step", "Limit"), ("Tell the lead", "The same day"), ("Refer", "One working day")]
+    page = [
+        Words(x, 100 + 20 * n, text, tag=2 * n + (x > 100))
+        for n, row in enumerate(texts)
+        for x, text in zip((72, 300), row, strict=True)
+    ]
+    rows = tuple(
+        Element("TR", kids=tuple(Element(kind, ((0, 2 * n + k),)) for k in (0, 1)))
+        for n, kind in enumerate(("TH", "TD", "TD"))
+    )
+    raw = read([*page, *MORE], tree=[Element("Table", kids=rows)])
+    cells = [(p.lead_in, p.text) for p in raw.passages if p.kind == "cell"]
+    assert cells == [
+        (None, "Step"),
+        (None, "Limit"),
+        ("Step", "Tell the lead"),
+        ("Limit", "The same day"),
+        ("Step", "Refer"),
+        ("Limit", "One working day"),
+    ]
+
+
+def test_tagged_notes_contents_and_list_items_are_what_the_tags_say() -> None:
+    page = [
+        Words(72, 60, "Contents", 14, BOLD, tag=0),
+        Words(72, 80, "Aims", tag=1),
+        Words(500, 80, "2", tag=1),
+        Words(72, 120, "Staff must", tag=2),
+        Words(90, 140, "listen, and", tag=3),
+        Words(90, 160, "tell the lead.", tag=4),
+        Words(72, 800, "A note.", 8, tag=5),
+    ]
+    items = tuple(
+        Element("LI", kids=(Element("LBody", kids=(Element("P", ((0, n),)),)),)) for n in (3, 4)
+    )
+    tree = [
+        Element("P", ((0, 0),)),
+        Element("TOC", kids=(Element("TOCI", ((0, 1),)),)),
+        Element("P", ((0, 2),)),
+        Element("L", kids=items),
+        Element("Note", kids=(Element("P", ((0, 5),)),)),
+    ]
+    raw = read(page, tree=tree)
+    assert [(p.kind, p.text) for p in raw.passages] == [
+        ("paragraph", "Staff must"),
+        ("item", "listen, and"),
+        ("item", "tell the lead."),
+        ("note", "A note."),
+    ]
+    assert [(f.kind, f.text) for f in raw.furniture] == [
+        ("contents", "Contents"),
+        ("contents", "Aims 2"),
+    ]
+
+
+def test_what_is_typed_into_a_field_is_read_in_its_sentence() -> None:
+    words = [Words(72, 100, "The club"), Words(220, 100, "keeps children safe at all times.")]
+    raw = read([*words, *BODY], fields=[(122, 89, 216, 103, "Invented Rovers")])
+    assert said(raw)[0] == "The club Invented Rovers keeps children safe at all times."
+
+
+# ---- furniture -----------------------------------------------------------------------------------
+
+
+def test_running_lines_are_set_aside_and_numbered_appendices_are_not() -> None:
+    pages = [
+        [
+            Words(72, 40, "Invented partnership procedures"),
+            Words(72, 70, f"Appendix {n}", 16, BOLD),
+            *BODY,
+            *MORE,
+            Words(290, HEIGHT - 30, f"Page {n + 3} of 9"),
+        ]
+        for n in range(1, 5)
+    ]
+    raw = read(*pages)
+    assert headings(raw) == [(1, f"Appendix {n}") for n in range(1, 5)]
+    assert [f.kind for f in raw.furniture] == ["running header", "page number"] * 4
+    assert raw.furniture[3].text == "Page 5 of 9"
+
+
+def test_what_is_marked_as_page_furniture_is_set_aside_once() -> None:
+    raw = read([Words(300, 40, "DRAFT", artifact=True), *BODY])
+    assert [(f.kind, f.text) for f in raw.furniture] == [("running header", "DRAFT")]
+    assert len(raw.passages) == 1
+
+
+def test_a_contents_list_is_set_aside() -> None:
+    entries = [("Aims", 2), ("Duties of staff", 3), ("Records", 3), ("Useful addresses", 7)]
+    page = [
+        word
+        for n, (title, number) in enumerate(entries)
+        for word in (Words(72, 100 + 20 * n, title), Words(480, 100 + 20 * n, str(number)))
+    ]
+    raw = read([Words(72, 70, "Contents", 16, BOLD), *page], [*BODY])
+    assert [f.text for f in raw.furniture] == ["Contents", *(f"{t} {n}" for t, n in entries)]
+    assert len(raw.passages) == 1
+
+
+# ---- tables without tags -------------------------------------------------------------------------
+
+
+def test_a_ruled_table_is_read_by_rows_with_its_cells_whole() -> None:
+    across = [Ruled(70, y, 470, y) for y in (100, 120, 160, 200)]
+    upright = [Ruled(x, 100, x, 200) for x in (70, 270, 470)]
+    cells = [
+        Words(75, 114, "Step", 11, BOLD),
+        Words(275, 114, "Limit", 11, BOLD),
+        *paragraph(134, "Tell the lead about", "the concern", x=75),
+        *paragraph(134, "On the same", "working day", x=275),
+        *paragraph(174, "Refer it", x=75),
+        *paragraph(174, "Within one day", x=275),
+    ]
+    raw = read([*across, *upright, *cells, *paragraph(240, *(word.text for word in BODY))])
+    assert [(p.lead_in, " ".join(p.text.split())) for p in raw.passages if p.kind == "cell"][
+        2:
+    ] == [
+        ("Step", "Tell the lead about the concern"),
+        ("Limit", "On the same working day"),
+        ("Step", "Refer it"),
+        ("Limit", "Within one day"),
+    ]
+
+
+@pytest.mark.parametrize("seen", [BODY, [*MORE, *BODY]])
+def test_reading_twice_gives_the_same(seen: Drawn) -> None:
+    assert read(seen) == read(seen)
+
+
+def test_headings_are_settled_here() -> None:
+    raw = read([*BODY])
+    assert raw.headings_known
+    assert raw.passages == (Passage("\n".join(w.text for w in BODY), page=1),)
