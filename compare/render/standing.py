@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from compare.model import Baseline, Evidence, Finding, Locator, Report, Result, Sentence
@@ -14,6 +16,7 @@ from compare.text import fold
 
 GATE = "B101"
 """The rule on an approval, form or stage before a step that protects a child."""
+_PLAIN = re.compile("[A-Z]-[A-Z0-9]+(-[0-9]+)?")
 OFF_TOPIC = "Not a national topic"
 _DEEPEST = 3
 """Level of national heading that still names a topic, as in the ledger."""
@@ -25,6 +28,8 @@ class Standing:
     """A finding, and where it stands in the report."""
 
     finding: Finding
+    key: str
+    """The finding's id, or another word where that is no plain and unique one: an address."""
     manual: int
     """Number of the manual, counted from 1."""
     result: Result
@@ -53,10 +58,17 @@ def standings(report: Report) -> tuple[Standing, ...]:
     """Return every finding in its place, in the order of the report."""
     in_force = frozenset(j.entry.finding for j in report.justified if j.status == "in force")
     weigh, topics = _weigher(report.baseline), _topics(report.baseline)
-    return tuple(
+    whole = [
         standing
         for manual, result in enumerate(report.results, 1)
         for standing in _of_manual(manual, result, in_force, weigh, topics)
+    ]
+    seen = Counter(one.key for one in whole)
+    return tuple(
+        one
+        if seen[one.key] == 1 and _PLAIN.fullmatch(one.key)
+        else replace(one, key=f"finding-{n}")
+        for n, one in enumerate(whole, 1)
     )
 
 
@@ -73,6 +85,7 @@ def _of_manual(
         chapter = parts.place(finding.local.where.trail) if finding.local else None
         yield Standing(
             finding=finding,
+            key=finding.id,
             manual=manual,
             result=result,
             chapter=chapter,

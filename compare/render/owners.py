@@ -1,0 +1,24 @@
+"""Who is usually asked to act on a finding."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from compare.model import Edition
+from compare.render.standing import Standing
+
+
+def owner(standing: Standing, edition: Edition) -> str:
+    """Return the role that usually acts on it, where the edition's audience is known."""
+    known = _owners()
+    roles = known.get(edition.audience.replace(" ", "_"), known["others"])
+    return roles["gate" if standing.is_gate else standing.finding.cls]
+
+
+@cache
+def _owners() -> Mapping[str, Mapping[str, str]]:
+    text = files(__package__).joinpath("owners.toml").read_text("utf-8")
+    return tomllib.loads(text)

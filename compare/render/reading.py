@@ -1,0 +1,141 @@
+"""The chapter pages: every passage of a chapter beside the national text it answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.model import Link, Result, Sentence
+from compare.render.addresses import chapter_page
+from compare.render.chapters import Chapter, divided
+from compare.render.listing import Listing, listing
+from compare.render.emphasis import Run, local_runs, national_runs
+from compare.render.standing import Standing
+from compare.render.tally import Tally, tally
+
+PASSAGES_A_PAGE = 200
+"""About twenty printed pages: browsers open it at once, and readers still find their place."""
+PASSAGES_A_PAIR = 6
+"""More than a reader can hold beside one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A local passage beside the national passages it answers, if any."""
+
+    sentence: Sentence
+    link: Link | None
+    local: tuple[Run, ...]
+    national: Listing[tuple[Sentence, tuple[Run, ...]]]
+    findings: tuple[str, ...]
+    """Keys of the findings on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """A chapter, or a part of one that is too long for a page."""
+
+    page: str
+    manual: int
+    name: str
+    part: int
+    parts: int
+    passages: tuple[Passage, ...]
+    findings: tuple[Standing, ...]
+    """What was found in these passages, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """A chapter in the list of chapters."""
+
+    page: str
+    name: str
+    words: int
+    passages: Tally
+    findings: tuple[Standing, ...]
+    """Most urgent first."""
+
+
+def chapter_pages(
+    manual: int, result: Result, found: Iterable[Standing]
+) -> tuple[ChapterPage, ...]:
+    """Return the pages of all chapters, in reading order. `found` are the manual's findings."""
+    links = {link.local.id: link for link in result.links}
+    by_chapter: defaultdict[int, list[Standing]] = defaultdict(list)
+    for one in found:
+        if one.chapter is not None:
+            by_chapter[one.chapter].append(one)
+    return tuple(
+        page
+        for place, chapter in enumerate(divided(result.document).all)
+        for page in _pages(manual, place, chapter, links, by_chapter[place])
+    )
+
+
+def _pages(
+    manual: int,
+    place: int,
+    chapter: Chapter,
+    links: Mapping[str, Link],
+    found: Sequence[Standing],
+) -> Iterator[ChapterPage]:
+    starts = range(0, len(chapter.sentences), PASSAGES_A_PAGE)
+    at = _placed(chapter, found)
+    for part, start in enumerate(starts, 1):
+        held = range(start, min(start + PASSAGES_A_PAGE, len(chapter.sentences)))
+        yield ChapterPage(
+            page=chapter_page(manual, place, part),
+            manual=manual,
+            name=chapter.name,
+            part=part,
+            parts=len(starts),
+            passages=tuple(_passage(chapter.sentences[n], links, at[n]) for n in held),
+            findings=tuple(one for n in held for one in at[n]),
+        )
+
+
+def _placed(chapter: Chapter, found: Iterable[Standing]) -> Mapping[int, list[Standing]]:
+    """Return the findings by the place of their passage: the one quoted, else one of its block."""
+    at: defaultdict[int, list[Standing]] = defaultdict(list)
+    blocks: defaultdict[object, list[int]] = defaultdict(list)
+    for n, sentence in enumerate(chapter.sentences):
+        blocks[sentence.locator].append(n)
+    for one in found:
+        evidence = one.finding.local
+        held = blocks[evidence.where] if evidence else []
+        quoted = (n for n in held if evidence and _quotes(evidence.quote, chapter.sentences[n]))
+        at[next(quoted, held[0] if held else 0)].append(one)
+    return at
+
+
+def _quotes(quote: str, sentence: Sentence) -> bool:
+    return quote in sentence.text or sentence.text in quote
+
+
+def _passage(sentence: Sentence, links: Mapping[str, Link], found: Sequence[Standing]) -> Passage:
+    link, keys = links.get(sentence.id), tuple(one.key for one in found)
+    if link is None:
+        return Passage(sentence, None, (Run(sentence.text),), Listing((), 0), keys)
+    first = listing(link.national, PASSAGES_A_PAIR)
+    marked = tuple((one, national_runs(link, one.id, one.text)) for one in first.shown)
+    return Passage(sentence, link, local_runs(link), Listing(marked, first.more), keys)
+
+
+def chapter_rows(manual: int, result: Result, found: Iterable[Standing]) -> tuple[ChapterRow, ...]:
+    """Return the list of chapters, in reading order. `found` come most urgent first."""
+    links = {link.local.id: link for link in result.links}
+    held: defaultdict[int | None, list[Standing]] = defaultdict(list)
+    for one in found:
+        held[one.chapter].append(one)
+    return tuple(
+        ChapterRow(
+            page=chapter_page(manual, place),
+            name=chapter.name,
+            words=sum(len(s.text.split()) for s in chapter.sentences),
+            passages=tally(chapter.sentences, links),
+            findings=tuple(held[place]),
+        )
+        for place, chapter in enumerate(divided(result.document).all)
+    )
