@@ -3,48 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from compare.ledger.cues import vocabulary
 from compare.ledger.passages import Passage
-from compare.model import Document, Wording
+from compare.model import Block, Document, Wording
 
 _TOKEN = re.compile(r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w)")
-_BRACKETED = re.compile(r"\(([^()]{2,90})\)")
-_FIRST_IN_BRACKETS = re.compile(
-    r"^(?:the |also |hereafter |known as |or |called |referred to as |i\.e\. )*['‘’\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,9}?)s?['’\"”]?(?:$|[,;/ ])"
+_OPENED = re.compile(
+    r"\((?:the |also |hereafter |known as |or |called |i\.e\. )*['‘’\"“]?$", re.IGNORECASE
 )
-_BEFORE_BRACKET = re.compile(r"(?P<short>[A-Z][A-Za-z&/-]{1,9}?)s?\s*$")
-_JOINED = re.compile(
-    r"(?P<short>\b[A-Z][A-Za-z&/-]{1,9}?)s?(?: (?:stands for|means|is short for|refers to)|\s*[-–—:=]| is an? (?:abbreviation|acronym) (?:of|for)) (?P<long>[^.;:()]{4,90})"
+_JOINED_BEFORE = re.compile(
+    r"(?:known as|called|abbreviated (?:to|as)|\bor|–|-|—)(?: the| an?)? ?['‘’\"“]?$"
 )
+_BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
 _JOINED_AFTER = re.compile(
-    r"(?P<long>[A-Za-z][^.;:()]{3,90}?),?(?: also| commonly| often)? (?:known as|called|or|abbreviated (?:to|as)|–|-|—) (?:the |a |an )?['‘“\"]?(?P<short>[A-Z][A-Za-z&/-]{1,9}?)s?\b"
+    r"s?['’\"”]? ?(?:stands? for|means|is short for|refers to|[-–—:=]) ?(?P<long>[^.;:()]{4,90})"
 )
 _SHOUTED = 0.5
 """Share of capital letters from which a sentence is set in capitals: it uses no acronyms."""
+_SMALL = 3
+"""Letters of words that an acronym passes over ("of", "for", "and")."""
 _REACH = 5
 """Words beyond its letters in which an acronym's long form stands (Schwartz and Hearst 2003)."""
 
 
-def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> tuple[Wording, ...]:
-    """Return the acronyms used and spelled out nowhere in the document, most used first.
+Uses = Mapping[str, list[Passage]]
+"""Acronym → the passages that use it."""
+
+
+def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
+    """Return the acronyms that are used, and spelled out nowhere in the document.
 
     Spelled out is "long form (SHORT)" as Schwartz and Hearst (2003) find it, and what they miss:
     "SHORT (long form)", "SHORT - long form", "known as SHORT", and a glossary's cells side by side.
     Acronyms of everyday English and ordinary words set in capitals are none.
     """
-    ordinary = _allowed() | {word.upper() for word in _lower_words(told)}
     used: dict[str, list[Passage]] = {}
     for passage in told:
         for short in _acronyms_in(passage.sentence.text):
-            if short.upper() not in ordinary and short not in ordinary:
+            if len(set(short)) > 1:
                 used.setdefault(short, []).append(passage)
-    spelled = set(_defined(document)) if used else set()
+    ordinary = _allowed() | _in_lower_case(told)
+    used = {short: uses for short, uses in used.items() if short.upper() not in ordinary}
+    spelled = _spelled_out(used, document.blocks) if used else frozenset()
+    return {short: uses for short, uses in used.items() if short.upper() not in spelled}
+
+
+def listed(uses: Uses) -> tuple[Wording, ...]:
+    """Return one row an acronym, most used first."""
     rows = (
-        Wording(short, len(uses), uses[0].sentence.text, uses[0].sentence.locator)
-        for short, uses in used.items()
-        if short.upper() not in spelled
+        Wording(short, len(found), found[0].sentence.text, found[0].sentence.locator)
+        for short, found in uses.items()
     )
     return tuple(sorted(rows, key=lambda row: (-row.uses, row.term)))
 
@@ -57,8 +67,10 @@ def _acronyms_in(text: str) -> Iterator[str]:
         yield from found
 
 
-def _lower_words(told: Iterable[Passage]) -> set[str]:
-    return {word for p in told for word in p.sentence.text.split() if word.islower()}
+def _in_lower_case(told: Iterable[Passage]) -> frozenset[str]:
+    """Return, in capitals, the words that the document also writes in lower case."""
+    words = set(" ".join(p.sentence.text for p in told).split())
+    return frozenset(word.upper() for word in words if word.islower())
 
 
 def _allowed() -> frozenset[str]:
@@ -68,55 +80,42 @@ def _allowed() -> frozenset[str]:
 # ---- where they are spelled out ---------------------------------------------------------------------
 
 
-def _defined(document: Document) -> Iterator[str]:
-    blocks = document.blocks
+def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
+    """Return, in capitals, those of the acronyms that some block, heading or cell spells out."""
+    shorts = sorted(used, key=lambda short: (-len(short), short))
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, shorts))})(?=s?\b)")
+    using = {id(passage.block) for uses in used.values() for passage in uses}
+    found: set[str] = set()
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        yield from (short.upper() for short in _defined_in(block.text))
-        if following is not None and block.kind == following.kind == "cell":
-            yield from _side_by_side(block.text, following.text)
-        if block.lead_in and block.kind == "cell":
-            yield from _side_by_side(block.lead_in.strip(" :"), block.text)
+        if id(block) in using or block.kind == "heading":
+            for use in named.finditer(block.text):
+                if use[0].upper() not in found and _spelled_here(use, block, following):
+                    found.add(use[0].upper())
+    return frozenset(found)
 
 
-def _side_by_side(left: str, right: str) -> Iterator[str]:
-    for short, long in ((left, right), (right, left)):
-        if len(short.split()) == 1 and long_form(short.strip("() :"), long):
-            yield short.strip("() :").upper()
-
-
-def _defined_in(text: str) -> Iterator[str]:
-    for bracket in _BRACKETED.finditer(text):
-        first = _FIRST_IN_BRACKETS.match(bracket[1])
-        if first and long_form(first["short"], text[: bracket.start()]):
-            yield first["short"]
-        before = _BEFORE_BRACKET.search(text, 0, bracket.start())
-        if before and long_form(before["short"], bracket[1]):
-            yield before["short"]
-    for joined in (_JOINED, _JOINED_AFTER):
-        for match in joined.finditer(text) if _may_join(text) else ():
-            if long_form(match["short"], match["long"]):
-                yield match["short"]
-
-
-def _may_join(text: str) -> bool:
-    return any(
-        mark in text
-        for mark in (
-            " - ",
-            "–",
-            "—",
-            ":",
-            "=",
-            "known as",
-            "called",
-            " or ",
-            "stands",
-            "means",
-            "abbrev",
-            "short for",
-            "refers",
-        )
+def _spelled_here(use: re.Match[str], block: Block, following: Block | None) -> bool:
+    short, text = use[0], block.text
+    before, after = text[: use.start()], text[use.end() :]
+    opened = _OPENED.search(before) or _JOINED_BEFORE.search(before)
+    if opened and long_form(short, before[: opened.start()]):
+        return True
+    if any((m := told.match(after)) and long_form(short, m["long"]) for told in _AFTER):
+        return True
+    return len(text.split()) == 1 and any(
+        long_form(short, cell) for cell in _beside(block, following)
     )
+
+
+_AFTER = (_BRACKET_AFTER, _JOINED_AFTER)
+
+
+def _beside(block: Block, following: Block | None) -> Iterator[str]:
+    """Yield what stands beside a cell that holds one word: the cell after it, or the row's name."""
+    if following is not None and block.kind == following.kind == "cell":
+        yield following.text
+    if block.kind == "cell" and block.lead_in:
+        yield block.lead_in.strip(" :")
 
 
 def long_form(short: str, text: str) -> str | None:
@@ -126,6 +125,7 @@ def long_form(short: str, text: str) -> str | None:
     first of them at the head of a word.
     """
     letters = [c for c in short.lower() if c.isalnum()]
+    text = text.replace("&", "and")
     if len(letters) < 2:  # noqa: PLR2004 - one letter abbreviates nothing
         return None
     said = text.split()
@@ -134,7 +134,8 @@ def long_form(short: str, text: str) -> str | None:
         begins = _matched(letters, part.lower())
         if begins is not None and len(part) - begins > len(short):
             return part[begins:]
-    return None
+    heads = [word for word in said if word[0].isupper() or len(word) > _SMALL][-len(letters) :]
+    return " ".join(heads) if sorted(word[0].lower() for word in heads) == sorted(letters) else None
 
 
 def _matched(letters: list[str], text: str) -> int | None:

@@ -8,7 +8,7 @@ kind of thing it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -23,14 +23,41 @@ _LABEL = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Procedures:
+    """Superseded procedures, by the words that name them."""
+
+    forms: re.Pattern[str]
+    terms: Mapping[str, Term]
+
+    @staticmethod
+    def of(terms: Iterable[Term]) -> Procedures:
+        by_form = {form.lower(): term for term in terms for form in term.forms}
+        forms = sorted({f for t in by_form.values() for f in t.forms}, key=lambda f: (-len(f), f))
+        named = "|".join(
+            re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms
+        )
+        return Procedures(re.compile(rf"\b({named})s?\b" if named else r"(?!)"), by_form)
+
+    def named_in(self, passage: Passage) -> bool:
+        """Say whether a procedure is named where nothing makes it right all the same."""
+        found = (self.terms[form.lower()] for form in self.forms.findall(passage.sentence.text))
+        return any(
+            not any(right.lower() in passage.low for right in (*term.inside, *term.near))
+            for term in found
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What else a rule may look at, by the id of the sentence."""
 
     repeats: Mapping[str, str]
     added: Mapping[str, frozenset[AskKind]]
+    boilerplate: frozenset[str]
+    """Sentences about the document itself."""
     local_content: frozenset[str]
     """Sentences that answer a requirement to write something of one's own."""
-    procedures: tuple[Term, ...] = ()
+    procedures: Procedures
     """Procedures that guidance has replaced."""
 
 
@@ -69,9 +96,22 @@ def _place(passage: Passage, known: Known) -> Placed:
 
 def is_boilerplate(passage: Passage) -> bool:
     """Say whether a passage is about the document itself: its date, contents, changes, links."""
-    return _under("boilerplate", passage) or bool(
-        pattern("boxes", "boilerplate").search(passage.low) and not passage.link
+    return _under("boilerplate", passage) or (
+        passage.link is None and _looks("boilerplate", passage)
     )
+
+
+def _looks(table: str, passage: Passage) -> bool:
+    low = passage.low
+    return bool(
+        pattern("boxes", table, "starts").match(low)
+        or pattern("boxes", table, "ends").search(low[-_END:])
+        or pattern("boxes", table, "anywhere").search(low)
+    )
+
+
+_END = 30
+"""Letters at the end of a line in which the label of an empty field stands."""
 
 
 # ---- what the headings and the words say ------------------------------------------------------------
@@ -88,7 +128,7 @@ def _local_content(passage: Passage, known: Known) -> bool:
 def _superseded(passage: Passage, known: Known) -> bool:
     if passage.link and passage.link.relation == "superseded":
         return True
-    return any(_names(term, passage.low) for term in known.procedures)
+    return known.procedures.named_in(passage)
 
 
 def _adds_process(passage: Passage, known: Known) -> bool:
@@ -120,7 +160,7 @@ def _form_field(passage: Passage, _: Known) -> bool:
 
 
 def _local_fact(passage: Passage, _: Known) -> bool:
-    return bool(pattern("boxes", "local").search(passage.low))
+    return _looks("local", passage)
 
 
 def _local_section(passage: Passage, _: Known) -> bool:
@@ -131,8 +171,8 @@ def _help_section(passage: Passage, _: Known) -> bool:
     return _under("help", passage)
 
 
-def _boilerplate(passage: Passage, _: Known) -> bool:
-    return is_boilerplate(passage)
+def _boilerplate(passage: Passage, known: Known) -> bool:
+    return passage.sentence.id in known.boilerplate
 
 
 def _lead_in(passage: Passage, _: Known) -> bool:
@@ -249,9 +289,3 @@ def _base_forms(word: str) -> tuple[str, ...]:
 @cache
 def _irregular() -> dict[str, str]:
     return dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
-
-
-def _names(term: Term, low: str) -> bool:
-    return any(form.lower() in low for form in term.forms) and not any(
-        other.lower() in low for other in (*term.inside, *term.near)
-    )

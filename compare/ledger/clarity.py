@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare.ledger.passages import Passage
@@ -14,47 +15,70 @@ FEWEST_WORDS = 150
 """Words under which no figure is shown: one sentence more would change it."""
 _LONG = 25
 """Words of a long sentence (GOV.UK content design)."""
-_LONG_WORD = 6
-"""Letters beyond which a word is long (LIX, Björnsson 1968)."""
+_LONG_WORD = re.compile(r"[^\W\d_]{7}[\w'’-]*")
+"""A word of over six letters is long (LIX, Björnsson 1968)."""
 _PER = 100
 
 
-def clarity(told: Iterable[Passage], acronyms: Iterable[Wording] = ()) -> Clarity:
-    """Return how the passages read; `acronyms` are those the document never spells out.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is counted of one passage."""
 
-    Shares of sentences and LIX are of prose alone: a list reads otherwise, and is counted apart.
-    """
-    read = tuple(told)
-    words = sum(p.words for p in read)
-    prose = tuple(p for p in read if _is_prose(p))
-    if words < FEWEST_WORDS:
-        return Clarity(words, len(prose), None, None, None, None, None, None)
-    asks = tuple(s for p in read for s in p.asks)
-    return Clarity(
-        words,
-        len(prose),
-        _share_long(prose),
-        lix(tuple(p.sentence.text for p in prose)),
-        _used_here({row.term for row in acronyms}, read),
-        _per(sum(map(is_agentless, asks)), len(asks), _PER),
-        _per(sum(_conditions(p) for p in read if p.asks), len(asks), 1),
-        sum(len(_light_verb().findall(p.low)) for p in read),
+    words: int
+    prose: bool
+    """It is a sentence of prose: a list reads otherwise, and is counted apart."""
+    long_words: int
+    asks: int
+    agentless: int
+    conditions: int
+    light_verbs: int
+    acronyms: frozenset[str]
+    """Those it uses that the document never spells out."""
+
+
+def measured(passage: Passage, acronyms: frozenset[str] = frozenset()) -> Measures:
+    text, low = passage.sentence.text, passage.low
+    prose = _is_prose(passage)
+    return Measures(
+        passage.words,
+        prose,
+        len(_LONG_WORD.findall(text)) if prose else 0,
+        len(passage.asks),
+        sum(map(is_agentless, passage.asks)),
+        len(_CONDITION.findall(low)) if passage.asks else 0,
+        len(_light_verb().findall(low)),
+        acronyms,
     )
 
 
-def lix(sentences: tuple[str, ...]) -> float | None:
-    """Return LIX (Björnsson 1968): words a sentence, plus words of over six letters per hundred.
+def clarity(measures: Iterable[Measures]) -> Clarity:
+    """Return how the measured passages read together.
 
-    None under 150 words. It counts no syllables, so abbreviations and names do little to it.
+    LIX (Björnsson 1968) is words a sentence, plus words of over six letters per hundred words. It
+    counts no syllables, so abbreviations and names do little to it.
     """
-    words = [word.strip(_MARKS) for text in sentences for word in text.split()]
-    if len(words) < FEWEST_WORDS:
-        return None
-    long = sum(len(word) > _LONG_WORD for word in words)
-    return round(len(words) / len(sentences) + _PER * long / len(words), 1)
+    read = tuple(measures)
+    words, asks = sum(m.words for m in read), sum(m.asks for m in read)
+    prose = tuple(m for m in read if m.prose)
+    prose_words = sum(m.words for m in prose)
+    if words < FEWEST_WORDS:
+        return Clarity(words, len(prose), None, None, None, None, None, None)
+    enough = prose_words >= FEWEST_WORDS
+    long = sum(m.words > _LONG for m in prose)
+    return Clarity(
+        words,
+        len(prose),
+        round(_PER * long / len(prose), 1) if enough else None,
+        _lix(prose_words, len(prose), sum(m.long_words for m in prose)) if enough else None,
+        len(frozenset().union(*(m.acronyms for m in read))),
+        round(_PER * sum(m.agentless for m in read) / asks, 1) if asks else None,
+        round(sum(m.conditions for m in read) / asks, 2) if asks else None,
+        sum(m.light_verbs for m in read),
+    )
 
 
-_MARKS = ".,;:!?()[]\"'‘’“”"
+def _lix(words: int, sentences: int, long_words: int) -> float:
+    return round(words / sentences + _PER * long_words / words, 1)
 
 
 def agentless_duties(told: Iterable[Passage]) -> tuple[Wording, ...]:
@@ -92,27 +116,6 @@ def _is_prose(passage: Passage) -> bool:
         and passage.sentence.lead_in is None
         and not passage.governs
     )
-
-
-def _share_long(prose: tuple[Passage, ...]) -> float | None:
-    if sum(p.words for p in prose) < FEWEST_WORDS:
-        return None
-    return _per(sum(p.words > _LONG for p in prose), len(prose), _PER)
-
-
-def _per(count: int, of: int, base: int) -> float | None:
-    return round(base * count / of, 2 if base == 1 else 1) if of else None
-
-
-def _used_here(terms: set[str], told: tuple[Passage, ...]) -> int:
-    if not terms:
-        return 0
-    used = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(terms)))})\b")
-    return len({found for p in told for found in used.findall(p.sentence.text)})
-
-
-def _conditions(passage: Passage) -> int:
-    return len(_CONDITION.findall(passage.low))
 
 
 _CONDITION = re.compile(

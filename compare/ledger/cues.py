@@ -27,6 +27,6 @@ def either(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _whole(pattern: str) -> str:
-    opening = "" if pattern.startswith(("^", "\\b", "\\", "(?:^", ",", "_", "…", "[")) else r"\b"
+    opening = "" if pattern.startswith(("^", "\\", "(?:^", ",", "_", "…", "[", "@")) else r"\b"
     closing = r"\b" if pattern[-1].isalnum() and not pattern.endswith(r"\b") else ""
     return f"{opening}(?:{pattern}){closing}"

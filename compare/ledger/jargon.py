@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from compare.ledger.cues import either, vocabulary
 from compare.ledger.passages import Passage, plain
@@ -34,14 +35,14 @@ def local_terms(
     often = {term: uses for term, uses in used.items() if len(uses) >= _FEWEST}
     if not often:
         return ()
-    text = "\n".join(p.low for p in told)
+    text = "\n".join(p.sentence.text for p in told)
     known = "\n".join((*(p.low for p in national), *_concepts(), plain(document.title)))
     rows = (
         Wording(term, len(uses), uses[0].sentence.text, uses[0].sentence.locator)
-        for term, uses in often.items()
-        if _coined(term, told, text, known)
+        for term, uses in sorted(often.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        if _coined(term, text, known)
     )
-    return tuple(sorted(rows, key=lambda row: (-row.uses, row.term)))[:_MOST]
+    return tuple(islice(rows, _MOST))
 
 
 def _terms_in(text: str) -> Iterator[str]:
@@ -49,16 +50,11 @@ def _terms_in(text: str) -> Iterator[str]:
         yield found[0]
 
 
-def _coined(term: str, told: tuple[Passage, ...], text: str, known: str) -> bool:
+def _coined(term: str, text: str, known: str) -> bool:
     low = plain(term)
-    if _a_name(low) or low in known or low.removesuffix("s") in known:
+    if _a_name(low) or low.removesuffix("s") in known or term.lower() in text:
         return False
-    if any(term.lower() in p.sentence.text for p in told):
-        return False
-    return not re.search(
-        rf"\b{re.escape(low)}(?:s|es)? (?:is|are|means|refers to|consists of)\b (?:an? |the )?",
-        text,
-    )
+    return not re.search(rf"{re.escape(term)}s? (?:is|are|means?|refers? to|consists? of)\b", text)
 
 
 def _a_name(low: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.papers import papers_in
@@ -65,10 +65,16 @@ def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
 def _cued(table: str, low: str) -> bool:
     """Say whether a cue of the table stands in the text where no exception covers it."""
     cues = pattern("process", table)
-    if not cues.search(low):
+    if not _stems(table).search(low) or not cues.search(low):
         return False
     cleared = pattern("process", table, "never").sub(_blank, low)
     return cleared == low or bool(cues.search(cleared))
+
+
+@cache
+def _stems(table: str) -> re.Pattern[str]:
+    """Return a quick test: one of these stands in whatever a cue of the table matches."""
+    return re.compile("|".join(word_list("process")[table]["stems"].split()))
 
 
 def _blank(found: re.Match[str]) -> str:

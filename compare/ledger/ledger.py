@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.ledger.acronyms import undefined_acronyms
+from compare.ledger.acronyms import Uses, listed, undefined_acronyms
 from compare.ledger.asks import asks_beyond
 from compare.ledger.bands import Facts, band, papers_by_step
-from compare.ledger.boxes import Known, is_boilerplate, placed
-from compare.ledger.clarity import agentless_duties, clarity
+from compare.ledger.boxes import Known, Procedures, is_boilerplate, placed
+from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
@@ -28,7 +28,6 @@ from compare.model import (
     Placed,
     Statement,
     TopicLedger,
-    Wording,
 )
 
 
@@ -47,21 +46,23 @@ def ledger(
     told = passages(document, statements, links)
     again = repeats(told)
     topics = topics_of(told, known)
-    aside = frozenset(again) | {p.sentence.id for p in told if is_boilerplate(p)}
+    boilerplate = frozenset(p.sentence.id for p in told if is_boilerplate(p))
+    aside = boilerplate.union(again)
     asks = asks_beyond(told, known, aside, topics)
-    rows = placed(document, told, _known(again, asks, told, known, baseline))
+    rows = placed(document, told, _known(again, asks, boilerplate, told, known, baseline))
     acronyms = undefined_acronyms(document, told)
+    measures = _measures(told, acronyms)
     return Ledger(
         placed=rows,
         chapters=chapters(document, rows),
         asks=asks,
-        topics=_topics(told, rows, asks, topics, known, acronyms),
+        topics=_topics(told, rows, asks, topics, known, measures),
         forms=forms_named(told, aside),
         repetitions=repetitions(told, again),
-        acronyms=acronyms,
+        acronyms=listed(acronyms),
         jargon=local_terms(told, document, known.passages),
         agentless=agentless_duties(p for p in told if p.sentence.id not in aside),
-        local=clarity(told, acronyms),
+        local=clarity(measures.values()),
         national=None if known.restated else known.clarity,
     )
 
@@ -69,6 +70,7 @@ def ledger(
 def _known(
     again: Mapping[str, str],
     asks: tuple[Ask, ...],
+    boilerplate: frozenset[str],
     told: tuple[Passage, ...],
     known: National,
     baseline: Baseline,
@@ -79,11 +81,20 @@ def _known(
     return Known(
         again,
         added,
+        boilerplate,
         frozenset(
             p.sentence.id for p in told if p.link and p.link.national[0].id in known.local_content
         ),
-        tuple(term for term in baseline.terms if term.kind == "procedure" and not term.information),
+        Procedures.of(t for t in baseline.terms if t.kind == "procedure" and not t.information),
     )
+
+
+def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for short, uses in acronyms.items():
+        for passage in uses:
+            used[passage.sentence.id].add(short)
+    return {p.sentence.id: measured(p, frozenset(used.get(p.sentence.id, ()))) for p in told}
 
 
 def _topics(  # noqa: PLR0913 - the columns of one table
@@ -92,7 +103,7 @@ def _topics(  # noqa: PLR0913 - the columns of one table
     asks: tuple[Ask, ...],
     topics: Mapping[str, str],
     known: National,
-    acronyms: tuple[Wording, ...],
+    measures: Mapping[str, Measures],
 ) -> tuple[TopicLedger, ...]:
     box_of = {row.sentence: row.box for row in rows if row.sentence}
     here: defaultdict[str, list[Passage]] = defaultdict(list)
@@ -105,7 +116,7 @@ def _topics(  # noqa: PLR0913 - the columns of one table
             box_of,
             tuple(a for a in asks if a.topic == name),
             known,
-            acronyms,
+            measures,
         )
         for name in sorted(
             here, key=lambda topic: (known.order.get(topic, len(known.order)), topic)
@@ -119,14 +130,15 @@ def _topic(  # noqa: PLR0913 - as above
     box_of: Mapping[str, Box],
     asks: tuple[Ask, ...],
     known: National,
-    acronyms: tuple[Wording, ...],
+    measures: Mapping[str, Measures],
 ) -> TopicLedger:
     there = known.by_topic.get(name)
     words: Counter[Box] = Counter()
     for passage in told:
         words[box_of[passage.sentence.id]] += passage.words
-    weighed = [p for p in told if box_of[p.sentence.id] != "practice help"]
-    ours = clarity(weighed, acronyms)
+    ours = clarity(
+        measures[p.sentence.id] for p in told if box_of[p.sentence.id] != "practice help"
+    )
     theirs = there.clarity if there and not known.restated else None
     papers = papers_by_step((ask, (paper.name for paper in papers_in(ask.quote))) for ask in asks)
     facts = Facts(

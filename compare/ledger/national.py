@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import log
 
 from compare.agreement.limits import Limit, same_limit
-from compare.ledger.clarity import clarity
+from compare.ledger.clarity import clarity, measured
 from compare.ledger.kinds import process_in
 from compare.ledger.passages import Passage, passages
 from compare.lexicon import word_list
@@ -88,7 +88,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
             p.sentence.id for r, p in zip(found, told, strict=True) if r and r.local_content
         ),
         by_topic=_by_topic(told, topics),
-        clarity=clarity(told),
+        clarity=clarity(map(measured, told)),
         limits=tuple(
             (place, Limit(s.quantity, s.quote))
             for place, p in enumerate(told)
@@ -103,7 +103,9 @@ def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str,
     for passage in told:
         held[topics[passage.sentence.id]].append(passage)
     return {
-        topic: Topic(sum(p.words for p in own), sum(len(p.asks) for p in own), clarity(own))
+        topic: Topic(
+            sum(p.words for p in own), sum(len(p.asks) for p in own), clarity(map(measured, own))
+        )
         for topic, own in held.items()
     }
 

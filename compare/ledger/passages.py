@@ -23,19 +23,13 @@ class Passage:
     link: Link | None
     governs: bool
     """It is a lead-in: what it asks is asked by the bullets under it."""
-
-    @property
-    def words(self) -> int:
-        return len(self.sentence.text.split())
+    words: int
+    asks: tuple[Statement, ...]
+    """Its obligation instances: one a clause, one a governed bullet, none for a lead-in."""
 
     @property
     def trail(self) -> tuple[str, ...]:
         return self.sentence.locator.trail
-
-    @property
-    def asks(self) -> tuple[Statement, ...]:
-        """Its obligation instances: one a clause, one a governed bullet, none for a lead-in."""
-        return () if self.governs else tuple(s for s in self.statements if s.strength in _ASKING)
 
 
 def passages(
@@ -61,13 +55,17 @@ def _passage(
     linked: Mapping[str, Link],
     lead_ins: set[str],
 ) -> Passage:
+    statements = tuple(stated.get(sentence.id, ()))
+    governs = _governs(sentence.text, block, lead_ins)
     return Passage(
         sentence,
         block,
         plain(sentence.text),
-        tuple(stated.get(sentence.id, ())),
+        statements,
         linked.get(sentence.id),
-        _governs(sentence.text, block, lead_ins),
+        governs,
+        len(sentence.text.split()),
+        () if governs else tuple(s for s in statements if s.strength in _ASKING),
     )
 
 
@@ -80,4 +78,4 @@ def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
 
 def plain(text: str) -> str:
     """Return `text` in lower case with plain quotes and dashes."""
-    return text.translate(_PLAIN).lower()
+    return text.lower() if text.isascii() else text.translate(_PLAIN).lower()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from compare.ledger.passages import Passage
 from compare.model import Repetition
-from compare.text import words
 
+_WORD = re.compile(r"\w+")
 _FEWEST = 12
 """Words of a sentence that cannot recur by chance."""
 _ENDS = 6
@@ -24,7 +25,7 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     telling, whatever the order of the chapters.
     """
     long = [p for p in told if p.words >= _FEWEST]
-    said = {p.sentence.id: words(p.sentence.text) for p in long}
+    said = {p.sentence.id: tuple(_WORD.findall(p.low)) for p in long}
     groups: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for passage in long:
         own = said[passage.sentence.id]
