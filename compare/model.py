@@ -187,6 +187,8 @@ class Edition:
     in_force: str | None = None
     numbering: str = ""
     landing_page: str = ""
+    content_path: str = ""
+    """Path of the official text's page on GOV.UK, from which it can be fetched."""
     licence: str = ""
     legal_basis: str = ""
     status: str = ""
@@ -374,6 +376,7 @@ AskKind = Literal[
     "recording or notification",
     "attendance or report",
 ]
+JustificationStatus = Literal["in force", "review date passed", "not found"]
 BandName = Literal["Lean", "Some bulk", "Heavy", "Review first"]
 
 
@@ -536,7 +539,7 @@ class Justified:
     """What an entry of the register does today."""
 
     entry: Justification
-    status: Literal["in force", "review date passed", "not found"]
+    status: JustificationStatus
     """A finding leaves the action list only while its entry is in force."""
 
 
