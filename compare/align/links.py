@@ -120,9 +120,9 @@ def _shared(
     """Return the words of the local sentence whose terms the national one has, rarest first."""
     rare, theirs = _row(heavy[0].rarity, pair[0]), _row(heavy[1].rarity, pair[1])
     names = {heavy[0].terms[term]: rare[term] for term in rare.keys() & theirs.keys()}
-    rarest = sorted(names, key=lambda term: (-names[term], term))[:_SHOWN]
     said = dict(local.terms[pair[0]])
-    return tuple(" ".join(said[term]) for term in rarest)
+    rarest = sorted(names, key=lambda term: (-names[term], term))
+    return tuple(dict.fromkeys(" ".join(said[term]) for term in rarest))[:_SHOWN]
 
 
 def _row(table: csr_array, at: int) -> dict[int, float]:

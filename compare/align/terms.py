@@ -17,38 +17,38 @@ Phrase = tuple[str, ...]
 def terms(sentence: Sequence[str], forms: Mapping[str, Phrase]) -> Iterator[tuple[str, Phrase]]:
     """Yield the terms of a sentence's folded words, each with the words it stands for.
 
-    An abbreviation of `forms` counts as what it stands for, a phrase of the concept list as its
-    concept (named in capitals, so that no word is taken for one), any other word as its stem.
-    Stop words, bare numbers and single letters are no terms: a number says nothing about what
-    is numbered. Possessives count as the word itself.
+    An abbreviation of `forms` is read as what it stands for, and a phrase of the concept list as
+    the name of its concept, so that older and local names meet the current one; the terms are
+    the stems of the words then read. Stop words, bare numbers and single letters are no terms:
+    a number says nothing about what is numbered. Possessives count as the word itself.
     """
     if not forms.keys().isdisjoint(sentence):
         sentence = [word for each in sentence for word in forms.get(each, (each,))]
     at = 0
     while at < len(sentence):
         phrase: Phrase = (sentence[at],)
-        term = _term(sentence[at])
-        if term is None:
-            phrase, term = _concept(sentence, at)
-        if term:
+        found = _of_word(sentence[at])
+        if found is None:
+            phrase, found = _of_phrase(sentence, at)
+        for term in found:
             yield term, phrase
         at += len(phrase)
 
 
-def _concept(sentence: Sequence[str], at: int) -> tuple[Phrase, str]:
+def _of_phrase(sentence: Sequence[str], at: int) -> tuple[Phrase, tuple[str, ...]]:
     """Return the longest phrase of the concept list that begins here, or the word by itself."""
     lengths = _lengths()[_bare(sentence[at])]
     said = tuple(map(_bare, sentence[at : at + lengths[0]]))
     for length in lengths:
-        concept = concepts().get(said[:length])
-        if concept:
-            return said[:length], concept
+        found = concepts().get(said[:length])
+        if found:
+            return said[:length], found
     return said[:1], _stem(said[0])
 
 
 @cache
-def _term(word: str) -> str | None:
-    """Return the term of a word, "" for a word that is none, None where a phrase may begin."""
+def _of_word(word: str) -> tuple[str, ...] | None:
+    """Return the terms of a word, none for a word that has none, None where a phrase may begin."""
     bare = _bare(word)
     if _lengths().get(bare, (1,)) != (1,):
         return None
@@ -56,10 +56,10 @@ def _term(word: str) -> str | None:
 
 
 @cache
-def _stem(bare: str) -> str:
+def _stem(bare: str) -> tuple[str, ...]:
     if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
-        return ""
-    return str(_stemmer.stemWord(bare))
+        return ()
+    return (str(_stemmer.stemWord(bare)),)
 
 
 def _bare(word: str) -> str:
@@ -67,10 +67,12 @@ def _bare(word: str) -> str:
 
 
 @cache
-def concepts() -> Mapping[Phrase, str]:
-    """Return the phrases of `lexicon/concepts.toml`, each with its concept."""
+def concepts() -> Mapping[Phrase, tuple[str, ...]]:
+    """Return the phrases of `lexicon/concepts.toml`, each with the stems of its concept's name."""
     return {
-        tuple(map(_bare, words(form))): concept["name"].upper()
+        tuple(map(_bare, words(form))): tuple(
+            stem for word in words(concept["name"]) for stem in _stem(_bare(word))
+        )
         for concept in word_list("concepts")["concept"]
         for form in concept["forms"]
     }

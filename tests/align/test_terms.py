@@ -19,7 +19,7 @@ def found(sentence: str, **forms: str) -> list[str]:
         ("the DSL", "the designated safeguarding lead"),
         ("peer-on-peer abuse", "child-on-child abuse"),
         ("the LSCB", "the safeguarding partners"),
-        ("a CRB check", "the Disclosure and Barring Service"),
+        ("a CRB check", "a Disclosure and Barring Service check"),
         ("pupils’ parents", "a child's carers"),
         ("a strategy meeting", "the strategy discussions"),
         ("e-safety", "online safety"),
@@ -31,7 +31,7 @@ def test_two_names_are_one_concept(one: str, other: str) -> None:
 
 
 def test_the_longest_phrase_counts() -> None:
-    assert found("local authority children’s social care") == ["CHILDREN'S SOCIAL CARE"]
+    assert found("local authority children’s social care") == found("social services")
 
 
 def test_stop_words_numbers_and_letters_are_no_terms() -> None:
@@ -44,7 +44,7 @@ def test_an_abbreviation_is_read_as_its_long_form() -> None:
 
 def test_each_term_stands_for_words_of_the_sentence() -> None:
     said = words("The school’s Designated Person informs parents within 5 days")
-    assert [" ".join(phrase) for _, phrase in terms(said, {})] == [
+    assert list(dict.fromkeys(" ".join(phrase) for _, phrase in terms(said, {}))) == [
         "school's",
         "designated person",
         "informs",
