@@ -77,13 +77,14 @@ def _allowed() -> frozenset[str]:
     return vocabulary("acronyms", "allowed") | vocabulary("acronyms", "not_acronyms")
 
 
-# ---- where they are spelled out ---------------------------------------------------------------------
+# ---- where they are spelled out ----------------------------------------------------------------
 
 
 def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
     """Return, in capitals, those of the acronyms that some block, heading or cell spells out."""
     shorts = sorted(used, key=lambda short: (-len(short), short))
-    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, shorts))})(?=s?\b)")
+    either = "|".join(map(re.escape, shorts))
+    named = re.compile(rf"\b(?:{either})(?=s?\b)")
     using = {id(passage.block) for uses in used.values() for passage in uses}
     found: set[str] = set()
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):

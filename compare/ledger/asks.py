@@ -107,7 +107,7 @@ def _nearest_id(passage: Passage, place: int | None, known: National) -> str | N
     return None if place is None else known.ids[place]
 
 
-def _ask(  # noqa: PLR0913 - each is one known thing about the ask
+def _ask(
     statement: Statement,
     passage: Passage,
     following: Passage | None,

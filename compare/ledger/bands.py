@@ -1,11 +1,11 @@
 """The band of a topic, by a rule that a lay member can check.
 
-| Band | Rule |
-|---|---|
-| Review first | over 25% of the words that ask or decide are not classified |
-| Heavy | four added asks or more; or an added approval, form or stage before a step that protects a child; or two forms or more for one step; or more than three times the national words, over 30% of them process and forms |
-| Some bulk | one to three added asks, or clarity worse than the national text in one respect or more |
-| Lean | none of these |
+Review first  over 25% of the words that ask or decide are not classified
+Heavy         four added asks or more; or an added approval, form or stage before a step that
+              protects a child; or two forms or more for one step; or more than three times the
+              national words, over 30% of them process and forms
+Some bulk     one to three added asks, or clarity worse than the national text in any respect
+Lean          none of these
 
 Added asks are those whose purpose the text does not state. Practice help stands outside every
 number here, so that deleting it makes no band leaner.
@@ -79,7 +79,9 @@ def _heavy(facts: Facts, counted: int) -> Iterator[str]:
         and counted > _TIMES * facts.national_words
         and process > _PROCESS * counted
     ):
-        yield f"{counted} words against {facts.national_words}, {process} of them process and forms."
+        yield (
+            f"{counted} words against {facts.national_words}, {process} of them process and forms."
+        )
 
 
 def _some(facts: Facts) -> Iterator[str]:
@@ -99,13 +101,13 @@ def worse(local: Clarity | None, national: Clarity | None) -> Iterator[str]:
         (local.agentless, national.agentless, _NAMELESS, "more of its duties name nobody"),
     ):
         if mine is not None and theirs is not None and mine > theirs + margin:
-            yield f"Less clear than the national text: {what} ({mine:g} against {theirs:g})."
+            yield f"It reads less clearly than guidance: {what} ({mine:g} against {theirs:g})."
 
 
 def papers_by_step(
     asks: Iterable[tuple[Ask, Iterable[str]]],
 ) -> dict[tuple[str, ...], frozenset[str]]:
-    """Return the names of papers added under each heading; `asks` come with the papers they name."""
+    """Return the papers added under each heading; `asks` come with the papers they name."""
     found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for ask, names in asks:
         if {"form", "checklist"} & set(ask.kinds):

@@ -7,44 +7,16 @@ kind of thing it says.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.kinds import process_in
-from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list
-from compare.model import AskKind, Block, Box, Document, Placed, Term
+from compare.ledger.looks import Procedures, does, looks, under
+from compare.ledger.passages import Passage
+from compare.model import AskKind, Block, Box, Document, Placed
 
 _LABEL = 6
 """Words of a line that can be a label or a field; a longer one is a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Procedures:
-    """Superseded procedures, by the words that name them."""
-
-    forms: re.Pattern[str]
-    terms: Mapping[str, Term]
-
-    @staticmethod
-    def of(terms: Iterable[Term]) -> Procedures:
-        by_form = {form.lower(): term for term in terms for form in term.forms}
-        forms = sorted({f for t in by_form.values() for f in t.forms}, key=lambda f: (-len(f), f))
-        named = "|".join(
-            re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms
-        )
-        return Procedures(re.compile(rf"\b({named})s?\b" if named else r"(?!)"), by_form)
-
-    def named_in(self, passage: Passage) -> bool:
-        """Say whether a procedure is named where nothing makes it right all the same."""
-        found = (self.terms[form.lower()] for form in self.forms.findall(passage.sentence.text))
-        return any(
-            not any(right.lower() in passage.low for right in (*term.inside, *term.near))
-            for term in found
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +67,12 @@ def _place(passage: Passage, known: Known) -> Placed:
 
 
 def is_boilerplate(passage: Passage) -> bool:
-    """Say whether a passage is about the document itself: its date, contents, changes, links."""
-    return _under("boilerplate", passage) or (
-        passage.link is None and _looks("boilerplate", passage)
-    )
+    """Say whether a passage is about the document itself: its date, changes, links."""
+    alone = passage.link is None
+    return under("boilerplate", passage) or (alone and looks("boilerplate", passage))
 
 
-def _looks(table: str, passage: Passage) -> bool:
-    low = passage.low
-    return bool(
-        pattern("boxes", table, "starts").match(low)
-        or pattern("boxes", table, "ends").search(low[-_END:])
-        or pattern("boxes", table, "anywhere").search(low)
-    )
-
-
-_END = 30
-"""Letters at the end of a line in which the label of an empty field stands."""
-
-
-# ---- what the headings and the words say ------------------------------------------------------------
+# ---- what the headings and the words say --------------------------------------------------------
 
 
 def _repeated(passage: Passage, known: Known) -> bool:
@@ -148,11 +106,11 @@ def _in_other_words(passage: Passage, _: Known) -> bool:
 
 
 def _form_section(passage: Passage, _: Known) -> bool:
-    return _under("forms", passage)
+    return under("forms", passage)
 
 
 def _form_field(passage: Passage, _: Known) -> bool:
-    """A short label with nothing asked: a cell or line of a form to be filled in."""
+    """Say whether it is a short label in a table: a field of a form to be filled in."""
     short = passage.words <= _LABEL and passage.sentence.text.rstrip().endswith(
         (":", "?", "□", "☐")
     )
@@ -160,15 +118,15 @@ def _form_field(passage: Passage, _: Known) -> bool:
 
 
 def _local_fact(passage: Passage, _: Known) -> bool:
-    return _looks("local", passage)
+    return looks("local", passage)
 
 
 def _local_section(passage: Passage, _: Known) -> bool:
-    return _under("local", passage)
+    return under("local", passage)
 
 
 def _help_section(passage: Passage, _: Known) -> bool:
-    return _under("help", passage)
+    return under("help", passage)
 
 
 def _boilerplate(passage: Passage, known: Known) -> bool:
@@ -180,7 +138,7 @@ def _lead_in(passage: Passage, _: Known) -> bool:
 
 
 def _explains(passage: Passage, _: Known) -> bool:
-    """It asks nothing and is a sentence or a bullet under one: it tells, defines or describes."""
+    """Say whether it asks nothing and is a sentence, or a bullet under one: it tells or defines."""
     if passage.asks or not passage.statements:
         return False
     return (
@@ -193,16 +151,16 @@ def _allows(passage: Passage, _: Known) -> bool:
 
 
 def _same_process(passage: Passage, _: Known) -> bool:
-    """It asks for process; the ask is told elsewhere in the manual, or nationally."""
+    """Say whether it asks for process that is told elsewhere in the manual, or nationally."""
     return any(process_in(s.quote, passage.sentence.lead_in) for s in passage.asks)
 
 
 def _conduct(passage: Passage, _: Known) -> bool:
-    return _does(passage, "conduct")
+    return does(passage, "conduct")
 
 
 def _arrangement(passage: Passage, _: Known) -> bool:
-    return _does(passage, "arrangement")
+    return does(passage, "arrangement")
 
 
 RULES: tuple[tuple[str, Box, Test], ...] = (
@@ -227,65 +185,3 @@ RULES: tuple[tuple[str, Box, Test], ...] = (
     ("who does what here", "required or local fact", _arrangement),
 )
 """(rule, its box, its test), tried in this order. What fits none is not classified."""
-
-
-# ---- tests of words -----------------------------------------------------------------------------------
-
-
-def _under(kind: str, passage: Passage) -> bool:
-    """Say whether the heading above says what kind of text stands here; parts of a form count."""
-    trail = passage.trail[-2:] if kind == "forms" else passage.trail[-1:]
-    return any(_heading_says(kind, heading) for heading in trail)
-
-
-@lru_cache(maxsize=10_000)
-def _heading_says(kind: str, heading: str) -> bool:
-    low = _NUMBERED.sub("", plain(heading)).strip(" :.-")
-    if kind == "forms" and _whole_heading("not_forms").fullmatch(low):
-        return False
-    return bool(_whole_heading(kind).fullmatch(low))
-
-
-_NUMBERED = re.compile(r"^(?:(?:section|part|chapter) )?[\d.]+[a-z]?[).:]?\s+")
-
-
-@cache
-def _whole_heading(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("boxes")["headings"][kind]))
-
-
-def _does(passage: Passage, table: str) -> bool:
-    """Say whether what is asked is done with a verb of the table."""
-    verbs = vocabulary("boxes", table)
-    return any(not verbs.isdisjoint(_verbs_in(s.action or s.quote)) for s in passage.asks)
-
-
-@lru_cache(maxsize=50_000)
-def _verbs_in(action: str) -> frozenset[str]:
-    """Return the words of an action with their verb endings taken off."""
-    return frozenset(form for word in _WORD.findall(plain(action)) for form in _base_forms(word))
-
-
-_WORD = re.compile(r"[a-z][a-z-]+")
-
-
-def _base_forms(word: str) -> tuple[str, ...]:
-    irregular = _irregular().get(word)
-    stems = [
-        word,
-        *(word.removesuffix(end) for end in ("s", "es", "ed", "d", "ing") if word.endswith(end)),
-    ]
-    doubled = [stem[:-1] for stem in stems if len(stem) > 2 and stem[-1:] == stem[-2:-1]]  # noqa: PLR2004 - "referr"
-    with_e = [f"{stem}e" for stem in stems[1:]]
-    return (
-        *stems,
-        *doubled,
-        *with_e,
-        *((irregular,) if irregular else ()),
-        *((word[:-3] + "y",) if word.endswith("ies") or word.endswith("ied") else ()),
-    )
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())

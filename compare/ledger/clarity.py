@@ -105,9 +105,11 @@ def is_agentless(statement: Statement) -> bool:
 
 
 _BY = re.compile(
-    r"\bby (?!(?:the )?(?:end|close|\d|phone|telephone|e-?mail|post|letter|hand|law|way|using|[a-z]+ing\b))|\bfor .{3,40} to\b",
+    r"\bby (?!(?:the )?(?:end|close|\d|phone|telephone|e-?mail|post|letter|hand|law|way|using)\b"
+    r"|[a-z]+ing\b)|\bfor .{3,40} to\b",
     re.IGNORECASE,
 )
+"""Somebody is named after all; "by the end of the day" names nobody."""
 
 
 def _is_prose(passage: Passage) -> bool:
@@ -119,7 +121,8 @@ def _is_prose(passage: Passage) -> bool:
 
 
 _CONDITION = re.compile(
-    r"\b(?:if|unless|except|provided that|providing that|notwithstanding|in the event|only when|when|whenever|where(?! possible| appropriate| necessary| relevant))\b"
+    r"\b(?:if|unless|except|provided that|providing that|notwithstanding|in the event|only when"
+    r"|when|whenever|where(?! possible| appropriate| necessary| relevant))\b"
 )
 
 
@@ -127,17 +130,18 @@ _CONDITION = re.compile(
 def _light_verb() -> re.Pattern[str]:
     listed = word_list("clarity")["light_verbs"]
     return re.compile(
-        rf"\b(?:{listed['verbs']}) (?:an? |the |any |all |their )?(?:\w+ )?(?:{listed['nouns']}) (?:of|on|with|to|about|into|for)\b"
+        rf"\b(?:{listed['verbs']}) (?:an? |the |any |all |their )?(?:\w+ )?"
+        rf"(?:{listed['nouns']}) (?:of|on|with|to|about|into|for)\b"
     )
 
 
 @cache
 def _passive() -> re.Pattern[str]:
-    irregular = "|".join(
-        pair.split(":")[0] for pair in word_list("grammar")["irregular"]["words"].split()
-    )
+    pairs = word_list("grammar")["irregular"]["words"].split()
+    irregular = "|".join(pair.split(":")[0] for pair in pairs)
+    duty = r"must|should|shall|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
     return re.compile(
-        r"\b(?:must|should|shall|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected|to))(?: not| also| always| never| only| then| normally| \w+ly)* be"
+        rf"\b(?:{duty})(?: not| also| always| never| only| then| normally| \w+ly)* be"
         rf"(?: \w+ly| also| then| always)? (?P<done>\w+ed|{irregular})\b",
         re.IGNORECASE,
     )

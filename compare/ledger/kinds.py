@@ -147,7 +147,7 @@ def _capital_stage() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _framed_stage() -> re.Pattern[str]:
-    """Return what finds "a panel", and "the" with more than the noun: "the panel" is known already."""
+    """Return what finds "a panel" and "the lead panel"; "the panel" has been told before."""
     nouns = "|".join(sorted(vocabulary("process", "stage", "nouns")))
     verbs = word_list("process")["stage"]["verbs"]
     before = r"(?:(?!(?:of|to|for|and|or|with|the|an?) )[\w'-]+ )"

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from compare.ledger.acronyms import Uses, listed, undefined_acronyms
 from compare.ledger.asks import asks_beyond
 from compare.ledger.bands import Facts, band, papers_by_step
-from compare.ledger.boxes import Known, Procedures, is_boilerplate, placed
+from compare.ledger.boxes import Known, is_boilerplate, placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
+from compare.ledger.looks import Procedures
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, passages
@@ -97,7 +98,7 @@ def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
     return {p.sentence.id: measured(p, frozenset(used.get(p.sentence.id, ()))) for p in told}
 
 
-def _topics(  # noqa: PLR0913 - the columns of one table
+def _topics(
     told: tuple[Passage, ...],
     rows: tuple[Placed, ...],
     asks: tuple[Ask, ...],
@@ -124,7 +125,7 @@ def _topics(  # noqa: PLR0913 - the columns of one table
     )
 
 
-def _topic(  # noqa: PLR0913 - as above
+def _topic(
     name: str,
     told: tuple[Passage, ...],
     box_of: Mapping[str, Box],

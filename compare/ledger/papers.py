@@ -15,12 +15,7 @@ _REMEMBERED = 50_000
 _MOST_BEFORE = 4
 """Words before the noun that may belong to a paper's name."""
 _CODE = re.compile(r"\b(?:[Ff]orms?|[Tt]emplates?) (?P<code>[A-Z]{0,5}-?\d{1,3}[A-Z]?)\b")
-_NOT_IN_NAME = frozenset(
-    """a an the this that these those our your their his her its any each every all some one of in on to for with by from and or as at
-    is are be must should will shall may can complete completed completing use using fill submit sign signed send sending attach
-    following relevant appropriate correct same new also then using via through per it into onto if when where who which how no not
-    own separate full please have has been on record recorded only first further such whether other between""".split()
-)
+_NOT_IN_NAME = vocabulary("process", "form", "not_in_name")
 
 
 @dataclass(frozen=True, slots=True)

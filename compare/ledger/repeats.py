@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 _FEWEST = 12
 """Words of a sentence that cannot recur by chance."""
 _ENDS = 6
-"""Words at either end by which near repeats are found: a name or a number differs, the ends stay."""
+"""Words at either end by which near repeats are found: a name differs, the ends stay."""
 _SAME = 0.9
 """Share of the longer one's words that both must have."""
 

@@ -30,8 +30,14 @@ from compare.rules.limit_as_target import LimitAsTarget
 from compare.rules.local_term import LocalTerm
 from compare.rules.looser_time import LooserTime
 from compare.rules.lower_threshold import LowerThreshold
+from compare.rules.mixed_editions import MixedEditions
 from compare.rules.nameless_duties import NamelessDuties
+from compare.rules.newer_edition import NewerEdition
 from compare.rules.nobody_named import NobodyNamed
+from compare.rules.old_edition import OldEdition
+from compare.rules.old_law import OldLaw
+from compare.rules.old_procedure import OldProcedure
+from compare.rules.old_wording import OldWording
 from compare.rules.omitted_requirement import OmittedRequirement
 from compare.rules.opposite_sense import OppositeSense
 from compare.rules.other_actor import OtherActor
@@ -43,9 +49,11 @@ from compare.rules.promised_duty import PromisedDuty
 from compare.rules.repeated_passage import RepeatedPassage
 from compare.rules.reversed_bound import ReversedBound
 from compare.rules.rule import Comparison, Example, Rule
+from compare.rules.stale_procedure import StaleProcedure
 from compare.rules.stronger_duty import StrongerDuty
 from compare.rules.tighter_time import TighterTime
 from compare.rules.undefined_acronym import UndefinedAcronym
+from compare.rules.unknown_paragraph import UnknownParagraph
 from compare.rules.untreated_topic import UntreatedTopic
 from compare.rules.weaker_duty import WeakerDuty
 
@@ -91,6 +99,14 @@ RULES: tuple[Rule, ...] = (
     UndefinedAcronym(),
     LocalTerm(),
     NamelessDuties(),
+    OldWording(),
+    OldProcedure(),
+    OldLaw(),
+    OldEdition(),
+    UnknownParagraph(),
+    StaleProcedure(),
+    MixedEditions(),
+    NewerEdition(),
 )
 """Every rule. A rule is registered by standing here."""
 

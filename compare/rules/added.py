@@ -90,7 +90,7 @@ def times(uses: int) -> str:
     return {1: "once", 2: "twice"}.get(uses, f"{uses} times")
 
 
-def _finding(  # noqa: PLR0913 - the fields of a finding
+def _finding(
     identity: str,
     rule: str,
     judged: Judged,

@@ -47,5 +47,8 @@ class AddedGate:
         return ask_findings(self.id, comparison, gates(comparison), self._judged)
 
     def _judged(self, ask: Ask) -> Judged:
-        message = f"The local text asks for {process(ask)} before “{ask.before}”; the national text does not."
+        added = process(ask)
+        message = (
+            f"The local text asks for {added} before “{ask.before}”; the national text does not."
+        )
         return Judged(self.severity, message, "Remove it, or let it follow")

@@ -33,7 +33,7 @@ from compare.rules.rule import Comparison, Example
 class LocalTerm:
     id: ClassVar[str] = "B112"
     flagged: ClassVar[Example] = Example(
-        local="Ask at the Sunrise Wheel first.\nThen the Sunrise Wheel helps.\nLater the Sunrise Wheel helps again.",
+        local="Ask the Sunrise Wheel.\nThen the Sunrise Wheel helps.\nThank the Sunrise Wheel.",
         national="Ask first.",
     )
     left_alone: ClassVar[Example] = Example(
@@ -50,6 +50,6 @@ class LocalTerm:
             yield word_finding(
                 self.id,
                 (row.quote, row.where),
-                Judged(self.severity, message, "Define the term"),
+                Judged(self.severity, message, "Define the term", "low"),
                 row.term,
             )

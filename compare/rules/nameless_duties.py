@@ -32,12 +32,15 @@ from compare.rules.rule import Comparison, Example
 _MOST = 25
 """Nameless duties per hundred obligations that can pass."""
 
+_ROOMS = "\n".join(f"Room {n} should be cleaned and aired." for n in range(40))
+"""Enough words for a share to mean something."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamelessDuties:
     id: ClassVar[str] = "B113"
     flagged: ClassVar[Example] = Example(
-        local="The visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nThe visit must be planned.\nRoom 0 should be swept and aired.\nRoom 1 should be swept and aired.\nRoom 2 should be swept and aired.\nRoom 3 should be swept and aired.\nRoom 4 should be swept and aired.\nRoom 5 should be swept and aired.\nRoom 6 should be swept and aired.\nRoom 7 should be swept and aired.\nRoom 8 should be swept and aired.\nRoom 9 should be swept and aired.\nRoom 10 should be swept and aired.\nRoom 11 should be swept and aired.\nRoom 12 should be swept and aired.\nRoom 13 should be swept and aired.\nRoom 14 should be swept and aired.\nRoom 15 should be swept and aired.\nRoom 16 should be swept and aired.\nRoom 17 should be swept and aired.\nRoom 18 should be swept and aired.\nRoom 19 should be swept and aired.\nRoom 20 should be swept and aired.\nRoom 21 should be swept and aired.\nRoom 22 should be swept and aired.\nRoom 23 should be swept and aired.\nRoom 24 should be swept and aired.\nRoom 25 should be swept and aired.\nRoom 26 should be swept and aired.\nRoom 27 should be swept and aired.\nRoom 28 should be swept and aired.\nRoom 29 should be swept and aired.",
+        local=_ROOMS,
         national="Plan.",
     )
     left_alone: ClassVar[Example] = Example(

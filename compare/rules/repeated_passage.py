@@ -27,13 +27,15 @@ from compare.model import Finding, Severity
 from compare.rules.added import Judged, word_finding
 from compare.rules.rule import Comparison, Example
 
+_PLANNED = "Every visit to the family is planned with the child and the parents at home."
+
 
 @dataclass(frozen=True, slots=True)
 class RepeatedPassage:
     id: ClassVar[str] = "B110"
     flagged: ClassVar[Example] = Example(
-        local="Every visit to the family is planned with the child and the parents in the house.\nEvery visit to the family is planned with the child and the parents in the house.",
-        national="Every visit to the family is planned with the child and the parents in the house.",
+        local=f"{_PLANNED}\n{_PLANNED}",
+        national=_PLANNED,
     )
     left_alone: ClassVar[Example] = Example(
         local="Visit the family.",

@@ -19,6 +19,7 @@ from compare.model import (
     Difference,
     Direction,
     Document,
+    Edition,
     Evidence,
     Facet,
     Finding,
@@ -29,6 +30,7 @@ from compare.model import (
     Sentence,
     Severity,
     Statement,
+    Term,
 )
 from compare.rules.identity import full_id
 from compare.rules.weight import HEAVIEST, weight_of
@@ -62,6 +64,12 @@ class Example:
 
     local: str
     national: str
+    terms: tuple[Term, ...] = ()
+    """Terms superseded by the time of the national text."""
+    shelf: tuple[Edition, ...] = ()
+    """Cards at hand, the one compared with last."""
+    also: tuple[str, ...] = ()
+    """Rules that rightly flag the same text for what is in it."""
 
 
 class Rule(Protocol):
