@@ -28,7 +28,9 @@ from compare.text import ids_for, split_sentences
 _ITEM = "- "
 
 
-def comparison_of(local: str, national: str, terms: Iterable[Term] = ()) -> Comparison:
+def comparison_of(
+    local: str, national: str, terms: Iterable[Term] = (), shelf: tuple[Edition, ...] = ()
+) -> Comparison:
     """Return the two texts compared: every local sentence linked to every national one, if any.
 
     A line that begins "- " is an item under the line before the list.
@@ -38,9 +40,9 @@ def comparison_of(local: str, national: str, terms: Iterable[Term] = ()) -> Comp
     linked = theirs.sentences and ours.sentences
     links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in linked]
     stated, asked = read_statements(ours), read_statements(theirs)
-    edition = Edition("invented", "Invented guidance", "", "2025")
+    edition = shelf[-1] if shelf else Edition("invented", "Invented guidance", "", "2025")
     compared = judged(links, stated, asked, terms)
-    baseline = Baseline(edition, theirs, terms=tuple(terms))
+    baseline = Baseline(edition, theirs, terms=tuple(terms), shelf=shelf)
     known = national_side(baseline, asked)
     return Comparison(
         document=ours,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from compare.errors import BadSetting
 from compare.model import Finding
-from compare.rules import RULES, Rule, explain, findings
+from compare.rules import RULES, Comparison, Example, Rule, explain, findings
 from tests.rules.made import comparison_of
 
 _SECTIONS = ("What it looks for", "Why it matters", "What to do", "Measured")
@@ -19,6 +19,10 @@ _MOST_WORDS = 25
 """Words of a sentence that a reader takes in at once."""
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+
+
+def _compared(example: Example) -> Comparison:
+    return comparison_of(example.local, example.national, example.terms, example.shelf)
 
 
 @each_rule
@@ -34,14 +38,14 @@ def test_a_rule_has_a_page_that_explains_it(rule: Rule) -> None:
 @each_rule
 def test_a_rule_flags_its_example_alone(rule: Rule) -> None:
     example = rule.flagged
-    found = findings(comparison_of(example.local, example.national))
-    assert {finding.rule for finding in found} == {rule.id}
+    found = findings(_compared(example))
+    assert {finding.rule for finding in found} == {rule.id, *example.also}
 
 
 @each_rule
 def test_a_rule_leaves_its_other_example_alone_and_so_do_all(rule: Rule) -> None:
     example = rule.left_alone
-    assert findings(comparison_of(example.local, example.national)) == ()
+    assert findings(_compared(example)) == ()
 
 
 def test_ids_are_unique_and_say_their_ledger() -> None:

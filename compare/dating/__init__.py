@@ -1,0 +1,21 @@
+"""Which edition a text belongs to: the wording it uses, the editions it names, where it applies."""
+
+from compare.dating.citations import Citation, citations, current_editions
+from compare.dating.derived import derived
+from compare.dating.facts import derived_by_facts
+from compare.dating.jurisdiction import Elsewhere, elsewhere
+from compare.dating.passages import chapter_depth
+from compare.dating.uses import Use, uses
+
+__all__ = [
+    "Citation",
+    "Elsewhere",
+    "Use",
+    "chapter_depth",
+    "citations",
+    "current_editions",
+    "derived",
+    "derived_by_facts",
+    "elsewhere",
+    "uses",
+]

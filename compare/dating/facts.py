@@ -1,0 +1,86 @@
+"""Which edition a text comes nearest to, when the editions' texts are not at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.dating.uses import new_wording, uses
+from compare.model import Baseline, Derivation, Document, Statement
+from compare.text import words
+
+_LEAST = 3
+"""Facts and terms that must tell editions apart: fewer may be left over from any edit."""
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something in the text that fits some editions and not others."""
+
+    says: str
+    fits: frozenset[str]
+    """Ids of the editions."""
+
+
+def derived_by_facts(
+    document: Document, statements: Sequence[Statement], editions: Mapping[str, Baseline]
+) -> Derivation:
+    """Return the edition whose time limits and terms the document uses.
+
+    `editions` are those of one series, by id. Each time limit and each term that only some editions
+    have speaks for those; an edition is named when more speaks for it than for any other, and at
+    least three things tell editions apart. Which edition the text *names* does not count.
+    """
+    found = (*_limits(statements, editions), *_terms(document, editions))
+    signs = tuple(sign for sign in found if sign.fits and len(sign.fits) < len(editions))
+    votes = {name: sum(name in sign.fits for sign in signs) for name in editions}
+    evidence = tuple(sign.says for sign in signs[:_SHOWN])
+    best = max(votes, key=lambda name: votes[name], default=None)
+    if best is None or len(signs) < _LEAST:
+        few = f"Only {len(signs)} of its facts and terms tell editions apart."
+        return Derivation(None, "none", evidence=(*evidence, few))
+    level = [name for name, count in votes.items() if count == votes[best]]
+    if len(level) > 1:
+        tied = f"They fit {', '.join(level)} alike."
+        return Derivation(None, "facts and terms", evidence=(*evidence, tied))
+    return Derivation(best, "facts and terms", evidence=evidence)
+
+
+def _limits(statements: Sequence[Statement], editions: Mapping[str, Baseline]) -> Iterator[Sign]:
+    fits: dict[tuple[str, float, str], set[str]] = {}
+    for name, baseline in editions.items():
+        for one in baseline.requirements:
+            time = one.quantity
+            if one.edition == name and time and time.number and time.unit and one.event:
+                fits.setdefault((one.event, time.number, time.unit), set()).add(name)
+    for (event, number, unit), names in fits.items():
+        sought = set(words(event))
+        for stated in statements:
+            time = stated.quantity
+            same = time and (time.number, time.unit) == (number, unit)
+            if same and sought <= set(words(stated.quote)):
+                yield Sign(
+                    f"“{_short(stated.quote)}”: {event}, {number:g} {unit}s", frozenset(names)
+                )
+                break
+
+
+def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sign]:
+    dated = {name: one.edition.updated or one.edition.issued for name, one in editions.items()}
+    newest = max(editions.values(), key=lambda one: one.edition.issued, default=None)
+    known = [term for term in newest.terms if not term.information] if newest else []
+    old = {use.term.id: use for use in uses(document, known) if use.state == "superseded"}
+    new = {use.term.id: use for use in new_wording(document, known)}
+    for term in known:
+        if (term.id in old) == (term.id in new):
+            continue
+        use = old.get(term.id) or new[term.id]
+        fits = {name for name, day in dated.items() if (day < term.since) == (term.id in old)}
+        when = "replaced" if term.id in old else "new"
+        yield Sign(f"“{use.words}”, {when} since {term.since}", frozenset(fits))
+
+
+def _short(quote: str) -> str:
+    said = quote.split()
+    return " ".join(said[: _SHOWN * 2]) + (" …" if len(said) > _SHOWN * 2 else "")

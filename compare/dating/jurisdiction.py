@@ -1,0 +1,118 @@
+"""Which country's rules a manual follows. English guidance says nothing about another's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from compare.dating.passages import has, listed, passages
+from compare.lexicon import word_list
+from compare.model import Document
+
+_ENGLAND = "England"
+_LEAST_SIGNS = 2
+"""Different signs a manual must show: any manual may name one neighbour's body or law."""
+_LEAST_SECTIONS = 2
+"""Sections they must stand in: one chapter on children from across a border is not enough."""
+_ACROSS = (
+    "cross-border",
+    "cross border",
+    "across the border",
+    "other local authority areas",
+    "out of area",
+    "other areas",
+    "moving across",
+)
+"""Headings of chapters that speak of other places' rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A country other than England whose rules a manual follows, and how that shows."""
+
+    country: str
+    signs: tuple[tuple[str, int], ...]
+    """Bodies, laws and procedures it names, with how often, most frequent first."""
+
+    @property
+    def warning(self) -> str:
+        named = ", ".join(sign for sign, _ in self.signs[:_SHOWN])
+        return (
+            f"This manual follows the rules of {self.country} (it names {named}): nothing in it "
+            f"was called out of date, and the comparison with English guidance needs care."
+        )
+
+
+_SHOWN = 4
+"""Signs named in the warning."""
+
+
+def elsewhere(document: Document) -> Elsewhere | None:
+    """Return the country whose rules the manual follows, when it is not England.
+
+    Its signs must be at least two, stand in two sections or more that are not on crossing borders,
+    and be named more often than English ones; the country's name in the title counts as a sign.
+    """
+    found = {
+        country: _signs(document, country)
+        for country in word_list("jurisdictions")
+        if country != "sources"
+    }
+    english = sum(count for count, _ in found.pop(_ENGLAND).values())
+    best = max(found, key=lambda country: sum(count for count, _ in found[country].values()))
+    signs = found[best]
+    sections = {section for _, where in signs.values() for section in where}
+    if len(signs) < _LEAST_SIGNS or len(sections) < _LEAST_SECTIONS:
+        return None
+    if sum(count for count, _ in signs.values()) <= english:
+        return None
+    ranked = sorted(
+        ((sign, count) for sign, (count, _) in signs.items()), key=lambda one: (-one[1], one[0])
+    )
+    return Elsewhere(best, tuple(ranked))
+
+
+_Sign = tuple[int, frozenset[tuple[str, ...]]]
+
+
+def _signs(document: Document, country: str) -> dict[str, _Sign]:
+    """Return how often each sign is named, and in which sections."""
+    counted: Counter[str] = Counter()
+    where: dict[str, set[tuple[str, ...]]] = {}
+    known, seek = _known(country)
+    for passage in passages(document):
+        trail = passage.where.trail
+        if any(has(heading, _ACROSS) for heading in trail) or _of_another(trail[1:], country):
+            continue
+        for at in seek.finditer(passage.text):
+            sign = known[" ".join(at[0].casefold().replace("’", "'").split())]
+            counted[sign] += 1
+            where.setdefault(sign, set()).add(trail)
+    if country != _ENGLAND and has(document.title, (country, *_ADJECTIVES.get(country, ()))):
+        counted[country] += 1
+        where.setdefault(country, set()).add(())
+    return {sign: (count, frozenset(where[sign])) for sign, count in counted.items()}
+
+
+_ADJECTIVES = {"Wales": ("Welsh",), "Scotland": ("Scottish",), "Isle of Man": ("Manx",)}
+
+
+def _of_another(trail: Iterable[str], country: str) -> bool:
+    """Say whether a section inside the manual is on another country ("Children in Wales")."""
+    if country == _ENGLAND:
+        return any(has(heading, listed("jurisdictions")) for heading in trail)
+    return any(has(heading, (country, *_ADJECTIVES.get(country, ()))) for heading in trail)
+
+
+@cache
+def _known(country: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    signs = word_list("jurisdictions")[country]["signs"]
+    ways = (
+        re.escape(sign).replace("\\ ", r"\s+").replace("'", "['’]")
+        for sign in sorted(signs, key=len, reverse=True)
+    )
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+    return {sign.casefold(): sign for sign in signs}, pattern

@@ -1,0 +1,95 @@
+"""Passages of a document in which wording can be out of date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from compare.lexicon import word_list
+from compare.model import Block, Document, Evidence, Locator
+
+REACH = 12
+"""Words within which an explanation stands."""
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading or a sentence, with the sentences of its block around it."""
+
+    text: str
+    where: Locator
+    block: str
+    """Id of the block."""
+    around: str
+    """The whole block, where the explanation of a term may stand."""
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(self.text, self.where)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """Yield the headings and sentences, in reading order."""
+    for block in document.blocks:
+        if block.kind == "heading":
+            yield Passage(block.text, block.locator, block.id, block.text)
+        for sentence in block.sentences:
+            yield Passage(sentence.text, sentence.locator, block.id, block.text)
+
+
+def chapters(document: Document) -> tuple[tuple[tuple[str, ...], tuple[Block, ...]], ...]:
+    """Return the blocks of each chapter, by its heading trail, in order.
+
+    Chapters are the headings of the highest level that has at least three of them: above it stand
+    a title and its parts.
+    """
+    depth = chapter_depth(document)
+    grouped: dict[tuple[str, ...], list[Block]] = {}
+    for block in document.blocks:
+        grouped.setdefault(block.locator.trail[:depth], []).append(block)
+    return tuple((trail, tuple(blocks)) for trail, blocks in grouped.items())
+
+
+def chapter_depth(document: Document) -> int:
+    """Return how many headings of a trail name the chapter."""
+    trails = {block.locator.trail for block in document.blocks}
+    deepest = max(map(len, trails), default=0)
+    for depth in range(1, deepest + 1):
+        if len({trail[:depth] for trail in trails if len(trail) >= depth}) >= _FEW_CHAPTERS:
+            return depth
+    return deepest
+
+
+_FEW_CHAPTERS = 3
+
+
+def near(text: str, start: int, end: int) -> str:
+    """Return up to twelve words of `text` before and after a place in it, the place left out."""
+    before, after = text[:start].split(), text[end:].split()
+    return " ".join((*before[-REACH:], "…", *after[:REACH]))
+
+
+def has(text: str, words: Iterable[str]) -> bool:
+    """Say whether one of the expressions stands in the text, as whole words in any case."""
+    return bool(_pattern(tuple(words)).search(text))
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """Return a list of expressions from the lexicon."""
+    return tuple(word_list("dating")[name]["words"])
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+
+def token_at(text: str, start: int, end: int) -> str:
+    """Return what stands between white space around a place: a word, a file name, an address."""
+    return "".join(
+        found[0] for found in _TOKEN.finditer(text) if found.start() < end and start < found.end()
+    )

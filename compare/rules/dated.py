@@ -1,0 +1,126 @@
+"""What the rules on outdated text share: the uses, the citations, and how a finding is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from compare.dating import (
+    Citation,
+    Use,
+    chapter_depth,
+    citations,
+    current_editions,
+    elsewhere,
+    uses,
+)
+from compare.model import (
+    Confidence,
+    Document,
+    Edition,
+    Evidence,
+    Finding,
+    FindingClass,
+    Severity,
+    Term,
+    TermKind,
+)
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, named
+
+_KEPT = 4
+"""Manuals whose reading is remembered while the rules go through them."""
+Chapter = tuple[str, ...]
+
+
+def superseded_terms(
+    comparison: Comparison, kinds: Iterable[TermKind]
+) -> Iterator[tuple[Term, Sequence[Use]]]:
+    """Yield each superseded term of these kinds with the places where it is used as if current.
+
+    Nothing in a manual that follows another country's rules; nothing that is information only.
+    """
+    wanted = frozenset(kinds)
+    found = (
+        use
+        for use in _uses(comparison.document, comparison.baseline.terms)
+        if use.state == "superseded" and use.term.kind in wanted and not use.term.information
+    )
+    for term, several in groupby(found, key=lambda use: use.term):
+        yield term, tuple(several)
+
+
+def cited(comparison: Comparison) -> tuple[Citation, ...]:
+    """Return the editions the manual names; none when it follows another country's rules."""
+    baseline = comparison.baseline
+    current = current_editions(baseline)
+    return _citations(comparison.document, tuple(current.items()))
+
+
+def chapter(comparison: Comparison, trail: Chapter) -> Chapter:
+    """Return the trail of the chapter that a place stands in."""
+    return trail[: chapter_depth(comparison.document)]
+
+
+def edition_named(comparison: Comparison, citation: Citation) -> Edition | None:
+    """Return the card of the edition a citation names, where it is at hand."""
+    cards: Mapping[tuple[str, str], Edition] = {
+        (card.series, card.issued[:4]): card for card in comparison.baseline.shelf
+    }
+    return cards.get((citation.series, citation.year))
+
+
+def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
+    """Return the one finding on a term, with its places."""
+    places = tuple(dict.fromkeys(use.passage.evidence for use in found))
+    count = f" in {len(places)} places" if len(places) > 1 else ""
+    return finding_at(
+        rule,
+        (term.id,),
+        places,
+        message=f"The local text says {named(found[0].words)}{count}; "
+        f"now it is {named(term.current)}.",
+        action=f"Use the current term: {term.current}",
+        severity=term.severity,
+        sure=term.confidence,
+        facets=("term",),
+    )
+
+
+def finding_at(  # noqa: PLR0913 - one argument a field
+    rule: str,
+    facts: Sequence[str],
+    places: tuple[Evidence, ...],
+    *,
+    message: str,
+    action: str,
+    severity: Severity,
+    sure: Confidence = "high",
+    facets: tuple[str, ...] = ("term",),
+    cls: FindingClass = "outdated",
+) -> Finding:
+    """Return a finding on these places. What is not sure is for a person to read, and never red."""
+    return Finding(
+        id=full_id(rule, *facts),
+        rule=rule,
+        cls="needs-reading" if sure == "low" else cls,
+        severity="low" if sure == "low" else severity,
+        confidence=sure,
+        message=message,
+        action=action,
+        local=places[0],
+        national=None,
+        facets=facets,
+        places=places if len(places) > 1 else (),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _uses(document: Document, terms: tuple[Term, ...]) -> tuple[Use, ...]:
+    return () if elsewhere(document) else uses(document, terms)
+
+
+@lru_cache(maxsize=_KEPT)
+def _citations(document: Document, current: tuple[tuple[str, str], ...]) -> tuple[Citation, ...]:
+    return () if elsewhere(document) else citations(document, dict(current))

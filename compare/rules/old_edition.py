@@ -1,0 +1,81 @@
+"""X504: an older edition of the guidance is named.
+
+What it looks for
+-----------------
+Guidance named with the year of an edition that has been superseded, in a chapter that names no
+newer one (X507 tells of those). Left alone: histories, amendments, and what is explained as old.
+
+Why it matters
+--------------
+Page and paragraph numbers move with every edition, and the rules behind them change.
+
+What to do
+----------
+Update the citation, and read the passage beside the new edition.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.dating import Citation
+from compare.model import Edition, Finding
+from compare.rules.dated import chapter, cited, finding_at
+from compare.rules.rule import Comparison, Example, named
+
+_SERIES = "Working Together to Safeguard Children"
+_SHELF = (
+    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
+    Edition(
+        "working-together-2023",
+        _SERIES,
+        "",
+        "2023-12-15",
+        series=_SERIES,
+        numbering="paragraphs 1 to 400",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OldEdition:
+    id: ClassVar[str] = "X504"
+    flagged: ClassVar[Example] = Example(
+        "The rules are in Working Together 2018.", "", shelf=_SHELF
+    )
+    left_alone: ClassVar[Example] = Example(
+        "Working Together 2018 was replaced by Working Together 2023.", "", shelf=_SHELF
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        told = cited(comparison)
+        newer = {
+            (chapter(comparison, one.passage.where.trail), one.series)
+            for one in told
+            if one.state in {"current", "ahead"}
+        }
+        named_alone: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
+        for one in told:
+            at = chapter(comparison, one.passage.where.trail), one.series
+            if one.state == "superseded" and at not in newer:
+                named_alone[one.series, one.year].append(one)
+        for (series, year), several in named_alone.items():
+            places = tuple(dict.fromkeys(one.passage.evidence for one in several))
+            count = f" in {len(places)} places" if len(places) > 1 else ""
+            yield finding_at(
+                self.id,
+                (series, year),
+                places,
+                message=f"The local text names {named(f'{series} {year}')}{count}; "
+                "a newer edition is out.",
+                action="Update the citation",
+                severity="medium",
+                facets=("edition",),
+            )

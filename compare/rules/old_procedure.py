@@ -1,0 +1,54 @@
+"""X502: a procedure that has been abolished is described.
+
+What it looks for
+-----------------
+A procedure that guidance has replaced (initial and core assessments, serious case reviews, the
+child protection register), described as if current. Left alone as for X501.
+
+Why it matters
+--------------
+Staff follow steps that no longer exist, and miss the ones that do.
+
+What to do
+----------
+Rewrite the passage on the procedure that took its place.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Term
+from compare.rules.dated import superseded_terms, term_finding
+from compare.rules.rule import Comparison, Example
+
+_TERM = Term(
+    id="green-file",
+    superseded="green file",
+    forms=("green file",),
+    current="single record",
+    since="2015",
+    kind="procedure",
+    severity="high",
+    confidence="high",
+    source="invented",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OldProcedure:
+    id: ClassVar[str] = "X502"
+    flagged: ClassVar[Example] = Example("The child has a green file at the council.", "", (_TERM,))
+    left_alone: ClassVar[Example] = Example(
+        "Until 2015 the child had a green file at the council.", "", (_TERM,)
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for term, found in superseded_terms(comparison, ("procedure",)):
+            yield term_finding(self.id, term, found)

@@ -1,0 +1,99 @@
+"""X506: a chapter names the current edition and describes an older procedure.
+
+What it looks for
+-----------------
+A chapter that names the current edition while a procedure in it ended with an earlier one. The
+procedure is a finding of its own (X502); this one is about the chapter, whose date misleads.
+
+Why it matters
+--------------
+The citation was updated and the content was not: the stamp hides it from every review by date.
+
+What to do
+----------
+Read the whole chapter beside the edition it names.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.dating import Citation, Use
+from compare.model import Edition, Finding, Term
+from compare.rules.dated import chapter, cited, finding_at, superseded_terms
+from compare.rules.rule import Comparison, Example, named
+
+_SERIES = "Working Together to Safeguard Children"
+_SHELF = (
+    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
+    Edition(
+        "working-together-2023",
+        _SERIES,
+        "",
+        "2023-12-15",
+        series=_SERIES,
+        numbering="paragraphs 1 to 400",
+    ),
+)
+_TERM = Term(
+    id="green-file",
+    superseded="green file",
+    forms=("green file",),
+    current="single record",
+    since="2015",
+    kind="procedure",
+    severity="high",
+    confidence="high",
+    source="invented",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StaleProcedure:
+    id: ClassVar[str] = "X506"
+    flagged: ClassVar[Example] = Example(
+        "We follow Working Together 2023.\nThe child has a green file at the council.",
+        "",
+        (_TERM,),
+        _SHELF,
+        also=("X502",),
+    )
+    left_alone: ClassVar[Example] = Example(
+        "We follow Working Together 2023.\nThe child has a single record at the council.",
+        "",
+        (_TERM,),
+        _SHELF,
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        old: defaultdict[tuple[str, ...], list[Use]] = defaultdict(list)
+        for _, found in superseded_terms(comparison, ("procedure",)):
+            for use in found:
+                old[chapter(comparison, use.passage.where.trail)].append(use)
+        told: set[tuple[str, ...]] = set()
+        for one in cited(comparison):
+            trail = chapter(comparison, one.passage.where.trail)
+            if one.state == "current" and trail in old and trail not in told:
+                told.add(trail)
+                yield _finding(self.id, one, old[trail])
+
+
+def _finding(rule: str, citation: Citation, old: list[Use]) -> Finding:
+    places = (citation.passage.evidence, *(use.passage.evidence for use in old))
+    return finding_at(
+        rule,
+        (citation.passage.text, *(use.term.id for use in old)),
+        tuple(dict.fromkeys(places)),
+        message=f"The chapter names the {citation.year} edition and describes "
+        f"{named(old[0].words)}, which ended before it.",
+        action="Read the whole chapter beside the edition it names",
+        severity="high" if any(use.term.severity == "high" for use in old) else "medium",
+        facets=("edition", "term"),
+    )

@@ -1,0 +1,91 @@
+"""X505: a paragraph is cited that the edition does not have.
+
+What it looks for
+-----------------
+A paragraph number cited with the current edition which that edition does not have: beyond its last
+paragraph, or not in the official text when one was added. Editions whose numbering is not known are
+left alone, and so are older ones (X504 tells of those).
+
+Why it matters
+--------------
+The reader cannot find it: the number was carried over from another edition.
+
+What to do
+----------
+Look the paragraph up in the current edition and correct the number.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.dating import Citation
+from compare.model import Edition, Finding
+from compare.rules.dated import cited, edition_named, finding_at
+from compare.rules.rule import Comparison, Example
+
+_SERIES = "Working Together to Safeguard Children"
+_SHELF = (
+    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
+    Edition(
+        "working-together-2023",
+        _SERIES,
+        "",
+        "2023-12-15",
+        series=_SERIES,
+        numbering="paragraphs 1 to 400",
+    ),
+)
+_LAST = re.compile(r"\b1 to (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownParagraph:
+    id: ClassVar[str] = "X505"
+    flagged: ClassVar[Example] = Example(
+        "The rule is in Working Together 2023, paragraph 512.", "", shelf=_SHELF
+    )
+    left_alone: ClassVar[Example] = Example(
+        "The rule is in Working Together 2023, paragraph 312.", "", shelf=_SHELF
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for one in cited(comparison):
+            if one.state == "current" and one.paragraph and _missing(comparison, one):
+                yield finding_at(
+                    self.id,
+                    (one.passage.text, one.paragraph),
+                    (one.passage.evidence,),
+                    message=f"The local text cites paragraph {one.paragraph}, which the {one.year} "
+                    "edition does not have.",
+                    action="Correct the paragraph number",
+                    severity="low",
+                    facets=("citation",),
+                )
+
+
+def _missing(comparison: Comparison, citation: Citation) -> bool:
+    """Say whether the edition is known not to have the paragraph."""
+    own = comparison.baseline.edition
+    numbers = {block.locator.number for block in comparison.baseline.document.blocks}
+    official = len(numbers) > _NUMBERED and (own.series, own.issued[:4]) == (
+        citation.series,
+        citation.year,
+    )
+    if official and not comparison.requirements:
+        return citation.paragraph not in numbers
+    card = edition_named(comparison, citation)
+    last = _LAST.search(card.numbering) if card else None
+    number = citation.paragraph or ""
+    return last is not None and (not number.isdigit() or int(number) > int(last[1]))
+
+
+_NUMBERED = 50
+"""Numbered paragraphs that a text must have for its numbering to have been read."""
