@@ -75,19 +75,25 @@ def write(
     tree: Sequence[Element] = (),
     bookmarks: Sequence[tuple[str, int]] = (),
     fields: Sequence[tuple[float, float, float, float, str]] = (),
+    turn: int = 0,
 ) -> bytes:
     """Return a PDF of `pages`, with a tree of tags, bookmarks (title, page) and form fields.
 
-    A field is left, top, right, bottom and the value typed in; all stand on the first page.
+    A field is left, top, right, bottom and the value typed in; all stand on the first page. With
+    a `turn` of 90 degrees pages lie on their side and are shown turned, so that all looks the same.
     """
     file = _File()
     fonts = "".join(f"/{name} {file.add(body)} 0 R" for name, body in _FONTS.items())
-    contents = [file.stream("\n".join(map(_drawn, page)).encode("cp1252")) for page in pages]
+    sideways = f"0 1 -1 0 {HEIGHT} 0 cm\n" if turn else ""
+    contents = [
+        file.stream((sideways + "\n".join(map(_drawn, page))).encode("cp1252")) for page in pages
+    ]
+    box = f"{HEIGHT} {WIDTH}" if turn else f"{WIDTH} {HEIGHT}"
     widgets = [file.add(_widget(n, field)) for n, field in enumerate(fields)]
     parent = len(file.objects) + len(pages) + 1
     numbers = [
         file.add(
-            f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
+            f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {box}]/Rotate {turn}"
             f"/Resources<</Font<<{fonts}>>>>/Contents {content} 0 R"
             + (f"/Annots[{_refs(widgets)}]" if n == 0 and widgets else "")
             + ">>"

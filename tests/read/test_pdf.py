@@ -418,3 +418,8 @@ def test_headings_are_settled_here() -> None:
     raw = read([*BODY])
     assert raw.headings_known
     assert raw.passages == (Passage("\n".join(w.text for w in BODY), page=1),)
+
+
+def test_a_page_of_nothing_but_furniture_has_no_passages() -> None:
+    raw = read([Words(72, 100, "DRAFT", artifact=True)])
+    assert (raw.passages, [f.text for f in raw.furniture]) == ((), ["DRAFT"])

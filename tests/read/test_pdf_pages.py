@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pdf_oxide
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from compare.errors import Unreadable
 from compare.read.pdf.drawings import links, rules
 from compare.read.pdf.pages import opened
-from compare.read.pdf.shapes import Bookmark, Box, Link, Rule
+from compare.read.pdf.shapes import Bookmark, Box, Link, Page, Rule, Run, Style
 from compare.read.pdf.tags import author_tags
+from compare.read.pdf.turned import turned
+from compare.read.pdf.unread import unread
 from tests.read.pdf_writer import BOLD, Element, Ruled, Words, picture_only, write
 
 PAGE: list[Words | Ruled] = [
@@ -131,3 +137,44 @@ def test_what_cannot_be_read_says_why_and_what_to_do(
 def test_a_file_that_only_its_owner_may_change_is_read() -> None:
     content = bytes(pdf_oxide.PdfDocument.from_bytes(write([PAGE])).to_bytes_encrypted("", "y"))
     assert opened(content, "").pages[0].runs
+
+
+# ---- what is not read ----------------------------------------------------------------------------
+
+
+def seen(number: int, pictures: float, words: int = 100) -> Page:
+    style = Style(11, bold=False, italic=False, colour=(0, 0, 0), font="")
+    return Page(
+        number, 595, 842, (Run("word " * words, 72, 500, 700, 11, style, 0),), pictures=pictures
+    )
+
+
+def test_scanned_pages_pictures_and_comments_are_told() -> None:
+    pages = [seen(1, 0), seen(2, 0.9, words=3), seen(3, 0.2), seen(4, 0.02), seen(5, 0.3)]
+    assert list(unread(pages, [1])) == [
+        (
+            "Page 2 has a picture and hardly any text: if words stand in it, run OCR first, "
+            "for example ocrmypdf."
+        ),
+        "Pages 3, 5 have pictures, in which no words were read.",
+        "Page 1 has comments or added text that were not read.",
+    ]
+
+
+# ---- turned pages --------------------------------------------------------------------------------
+
+
+@given(st.sampled_from([90, 180, 270]), st.integers(0, 500), st.integers(0, 800))
+def test_turning_a_page_all_the_way_round_changes_nothing(degrees: int, x: int, y: int) -> None:
+    page = replace(
+        seen(1, 0), rules=(Rule(x, y, x + 10, y),), links=(Link(Box(x, y, x, y), jump=True),)
+    )
+    assert turned(turned(page, degrees), 360 - degrees) == page
+    assert turned(page, 0) is page
+
+
+def test_text_on_a_page_that_is_shown_turned_stands_upright() -> None:
+    sideways = [Words(72, 100 + 14 * n, text) for n, text in enumerate(("First line", "second"))]
+    first, second = opened(write([sideways], turn=90), "").pages[0].runs
+    assert (first.left, first.base - second.base) == (72, 14)
+    assert first.right > first.left + 40

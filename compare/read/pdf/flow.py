@@ -19,6 +19,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """A line that ends so is not the end of a paragraph."""
+_NO_STYLE = Style(0.0, bold=False, italic=False, colour=(0, 0, 0), font="")
 _MARKS = re.compile(r"[^\s,\[\]()]+")
 
 
@@ -49,7 +50,7 @@ def _body_style(paragraphs: Iterable[Paragraph]) -> Style:
     for paragraph in paragraphs:
         for line in paragraph.lines:
             letters[line.style] = letters.get(line.style, 0) + len(line.text)
-    return max(letters, key=lambda style: (letters[style], style))
+    return max(letters, key=lambda style: (letters[style], style), default=_NO_STYLE)
 
 
 def _is_note(paragraph: Paragraph, body: Style) -> bool:

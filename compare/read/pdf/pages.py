@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
@@ -15,6 +15,8 @@ from compare.errors import Unreadable
 from compare.read.pdf.drawings import filled_fields, has_comments, largest_share, links, rules
 from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Style, Tag
 from compare.read.pdf.tags import Piece, author_tags
+from compare.read.pdf.turned import turned
+from compare.read.pdf.unread import unread
 
 pdf_oxide.disable_logging()  # it writes to standard error about faults it has already mended
 
@@ -24,12 +26,6 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _MADE_UP_TITLE = re.compile(
     r"^Microsoft Word|\.(?:docx?|odt|rtf|pdf|indd|pub|pages)$|^untitled", re.IGNORECASE
 )
-_SCAN = 0.5
-"""A picture that covers more of the page than this is the page…"""
-_FEW_WORDS = 20
-"""… when it has no more words than a printed header and page number."""
-_PICTURE = 0.05
-"""A picture smaller than this share of the page is a logo or a mark."""
 _EXPORT_AGAIN = "open it and export or print it to PDF again"
 
 
@@ -61,7 +57,7 @@ def opened(content: bytes, name: str) -> Pdf:
         bookmarks=tuple(_bookmarks(document.get_outline() or ())),
         title=_title(document),
         reader=f"pdf_oxide {version('pdf_oxide')}",
-        warnings=tuple(_unread(pages, commented)),
+        warnings=tuple(unread(pages, commented)),
     )
 
 
@@ -96,15 +92,16 @@ def _bookmarks(entries: Iterable[Mapping[str, Any]], level: int = 1) -> Iterator
 
 def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) -> Page:
     _, _, width, height = document.page_media_box(n)
+    turn = document.page_rotation(n)
     annotations = document.get_annotations(n)
     marked = _marked(document.extract_structured(n))
     printed = [
-        _run(span, how, tags.get((n, how.mcid)))
+        _run(span, how, tags.get((n, how.mcid)), span.bbox if turn else span.page_bbox)
         for span in document.extract_spans(n)
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
     ]
-    return Page(
+    page = Page(
         number=n + 1,
         width=width,
         height=height,
@@ -113,6 +110,7 @@ def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) ->
         links=tuple(links(annotations)),
         pictures=largest_share(document.page_images(n), width * height),
     )
+    return turned(page, turn)
 
 
 def _marked(structured: str) -> dict[int, _Marked]:
@@ -127,8 +125,8 @@ def _marked(structured: str) -> dict[int, _Marked]:
     }
 
 
-def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None) -> Run:
-    left, base, width, _ = span.page_bbox
+def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None, box: tuple[float, ...]) -> Run:
+    left, base, width, _ = box
     before, after = _blanks(span)
     return Run(
         text=span.text,
@@ -176,30 +174,3 @@ def _with_telling_bold(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def _bold_by_name(run: Run) -> Run:
     return replace(run, style=run.style._replace(bold=bool(_BOLD_NAME.search(run.style.font))))
-
-
-# ---- what is not read ---------------------------------------------------------------------------
-
-
-def _unread(pages: Sequence[Page], commented: Sequence[int]) -> Iterator[str]:
-    pictured = [p for p in pages if p.pictures > _PICTURE]
-    scanned = [p for p in pictured if p.pictures > _SCAN and _words(p) < _FEW_WORDS]
-    if scanned:
-        yield (
-            f"{_on_pages(p.number for p in scanned)} a picture and hardly any text: if words stand "
-            "in it, run OCR first, for example ocrmypdf."
-        )
-    others = [p.number for p in pictured if p not in scanned]
-    if others:
-        yield f"{_on_pages(others)} pictures, in which no words were read."
-    if commented:
-        yield f"{_on_pages(commented)} comments or added text that were not read."
-
-
-def _words(page: Page) -> int:
-    return sum(len(run.text.split()) for run in page.runs)
-
-
-def _on_pages(numbers: Iterable[int]) -> str:
-    shown = [str(n) for n in numbers]
-    return f"Page {shown[0]} has" if len(shown) == 1 else f"Pages {', '.join(shown)} have"
