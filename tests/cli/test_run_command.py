@@ -17,6 +17,9 @@ from compare.model import Severity
 from tests.processes import LINUX, MARK, ends, running
 from tests.render.reports import sample
 
+FOUND = 1
+"""The exit code when there are findings: the manual says two working days where one is asked."""
+
 NATIONAL = "# Referrals\n\nStaff must refer a concern to social care within one working day.\n"
 
 
@@ -37,7 +40,7 @@ def run(*arguments: str) -> int:
 def test_with_no_argument_it_compares_local_docs_and_says_where_to_look(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run() == 0
+    assert run() == FOUND
     out, err = capsys.readouterr()
     assert out.splitlines()[0] == "compared with Referrals"
     assert out.splitlines()[-1] == f"open {Path('reports', 'index.html')}"
@@ -47,7 +50,7 @@ def test_with_no_argument_it_compares_local_docs_and_says_where_to_look(
 
 
 def test_the_default_baseline_is_an_edition(home: Path) -> None:
-    assert app.exit_code(["run", "--quiet", "--format", "json"]) == 0
+    assert app.exit_code(["run", "--quiet", "--format", "json"]) == FOUND
     report = json.loads((home / "reports" / "report.json").read_text("utf-8"))
     assert report["baseline"]["facts"] > 0
 
@@ -56,7 +59,7 @@ def test_options_choose_manuals_format_and_place(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (home / "south.md").write_text("Bicycles are kept in the yard.")
-    assert run("south.md", "local_docs", "--out", "board/nov", "--format", "json", "-q") == 0
+    assert run("south.md", "local_docs", "--out", "board/nov", "--format", "json", "-q") == FOUND
     assert capsys.readouterr() == ("", "")
     (written,) = (home / "board" / "nov").iterdir()
     manuals = json.loads(written.read_text("utf-8"))["manuals"]
@@ -68,7 +71,7 @@ def test_settings_in_the_folder_are_used_and_wrong_ones_stop_it(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (home / "guidance-compare.toml").write_text("out = 'kept'\nformat = ['json']\n")
-    assert run("-q") == 0
+    assert run("-q") == FOUND
     assert (home / "kept" / "report.json").is_file()
     (home / "guidance-compare.toml").write_text("outt = 'kept'\n")
     assert run() == 2
@@ -127,15 +130,15 @@ def test_what_cannot_be_read_harms_no_other_and_is_said(
 
 
 def test_its_reports_are_not_manuals_of_the_next_run(home: Path) -> None:
-    assert run("local_docs", "--out", "local_docs/reports", "-q") == 0
-    assert run("local_docs", "--out", "local_docs/reports", "-q") == 0
+    assert run("local_docs", "--out", "local_docs/reports", "-q") == FOUND
+    assert run("local_docs", "--out", "local_docs/reports", "-q") == FOUND
     report = json.loads((home / "local_docs" / "reports" / "report.json").read_text("utf-8"))
     assert [manual["id"] for manual in report["manuals"]] == ["north.md"]
 
 
 def test_two_formats_of_one_manual_are_two_manuals(home: Path) -> None:
     (home / "local_docs" / "north.html").write_text("<p>Staff may refer a concern.</p>")
-    assert run("-q", "--format", "json") == 0
+    assert run("-q", "--format", "json") == FOUND
     report = json.loads((home / "reports" / "report.json").read_text("utf-8"))
     assert [manual["id"] for manual in report["manuals"]] == ["north.html", "north.md"]
 
