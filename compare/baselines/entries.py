@@ -51,6 +51,7 @@ class Card(Strict):
     superseded_by: Id | None = None
     numbering: str = ""
     landing_page: str = ""
+    content_path: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+(/[a-z0-9-]+)*)?$")] = ""
     licence: Text
     legal_basis: str = ""
     status: Text

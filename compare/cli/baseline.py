@@ -8,11 +8,15 @@ from typing import Annotated
 import typer
 
 from compare.baselines import available, default, load
+from compare.cli import official
 from compare.cli.console import say
 from compare.errors import printable
 from compare.model import Baseline
 
 app = typer.Typer(help="The national editions that manuals can be compared with.")
+app.command()(official.add)
+app.command()(official.verify)
+app.command()(official.fetch)
 
 
 @app.command("list")

@@ -26,18 +26,18 @@ def ready(folder: Path) -> Path:
     return folder
 
 
-def write(contents: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
+def write(contents: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]:
     """Write `contents`, by file name, into `folder` and return their paths.
 
     Each file is written beside its place and then moved into it, so that nobody ever meets half
     of one, and none is moved before all are written. Raises BadSetting when one cannot be
     written.
     """
-    places = {folder / _plain(name): text for name, text in contents.items()}
+    places = {folder / _plain(name): content for name, content in contents.items()}
     waiting: list[tuple[Path, Path]] = []
     try:
-        for place, text in places.items():
-            waiting.append((_written(text, folder), place))
+        for place, content in places.items():
+            waiting.append((_written(content, folder), place))
         for whole, place in waiting:
             whole.replace(place)
     except OSError as error:
@@ -57,12 +57,12 @@ def _plain(name: str) -> str:
     return name
 
 
-def _written(text: str, folder: Path) -> Path:
+def _written(content: str | bytes, folder: Path) -> Path:
     handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
     whole = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
         whole.chmod(0o666 & ~_umask())  # mkstemp lets nobody else read it
     except BaseException:
         whole.unlink(missing_ok=True)
