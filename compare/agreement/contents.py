@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from compare.agreement.parties import same_party
-from compare.agreement.reading import ALIKE, NEAR, Reading, confidence
+from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.wording import Wording, content, unnamed, without
 from compare.model import Difference, Term
 from compare.text import fold, words
@@ -123,10 +123,8 @@ _NO_NAME = re.compile(
 """A verb makes it a clause, a figure an address, a bracket a blank that is there to be filled."""
 
 
-def term_differences(
-    local: str, national: str, terms: Iterable[Term], closeness: float
-) -> Iterator[Difference]:
-    """Yield superseded wording in the local text that its national counterpart does not use.
+def term_differences(local: str, national: str, terms: Iterable[Term]) -> Iterator[Difference]:
+    """Yield superseded wording in the local text where its national counterpart has the current.
 
     A form is right inside one of the term's longer expressions, or beside its guarding words.
     """
@@ -139,7 +137,7 @@ def term_differences(
             continue
         if term.information:
             continue
-        if closeness >= ALIKE or set(content(term.current)) & set(content(national)):
+        if set(content(term.current)) & set(content(national)):
             yield Difference("term", old, term.current, "changed", "high")
 
 

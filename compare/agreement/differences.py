@@ -92,7 +92,7 @@ def _all(
     yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)
     yield from name_differences(local.text, national.text, wording)
-    yield from term_differences(local.text, national.says, terms, wording.closeness)
+    yield from term_differences(local.text, national.says, terms)
 
 
 def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
