@@ -311,6 +311,7 @@ Facet = Literal[
     "actor",
     "recipient",
     "scope",
+    "definition",
     "exception",
     "qualifier",
     "trigger",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from compare.agreement.conditions import qualifier_differences, threshold_differences
 from compare.agreement.contents import list_differences, name_differences, term_differences
 from compare.agreement.counts import count_differences
+from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit
 from compare.agreement.parties import actor_differences, recipient_differences
@@ -20,7 +21,7 @@ from compare.text import words
 _SURE = {"high": 0, "medium": 1, "low": 2}
 _WEIGHT = (
     "polarity number unit bound limit strength actor recipient trigger start exception qualifier "
-    "list scope name term"
+    "list scope definition name term"
 ).split()
 """Facets, heaviest first: what a reader should hear of before the rest."""
 PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
@@ -92,6 +93,7 @@ def _all(
     yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)
     yield from name_differences(local.text, national.text, wording)
+    yield from definition_differences(local.text, national.text)
     yield from term_differences(local.text, national.says, terms)
 
 

@@ -1,0 +1,41 @@
+"""Definitions compared: one term, explained in other words that mean something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.wording import Wording, content
+from compare.model import Difference
+
+_DEFINES = re.compile(
+    r"^[\W_]*(?:(?:an?|the|so-called)\s+)?(?P<term>[\w’'()/ -]{3,60}?)"
+    r"(?:\s+\([^)]*\))?,?"
+    r"(?:\s+(?:is|are)\s+(?:defined\s+as|when|where|any|an?|the|one)\b|\s+(?:means|comprises)\b)",
+    re.IGNORECASE,
+)
+_MOST_TERM = 5
+"""Content words of a term; a longer subject is no term."""
+_OTHERWISE = 0.5
+"""Closeness of what is said of the term below which it is another definition."""
+_SAID = 3
+"""Content words that say something of it, at the least."""
+
+
+def definition_differences(local: str, national: str) -> Iterator[Difference]:
+    """Yield where both sentences say what the same term means, and say otherwise.
+
+    It is told with medium confidence: a definition may be spread over several sentences.
+    """
+    ours, theirs = _DEFINES.match(local), _DEFINES.match(national)
+    if not ours or not theirs or not _same_term(ours["term"], theirs["term"]):
+        return
+    wording = Wording.of(local[ours.end() :], national[theirs.end() :])
+    told = min(len(wording.local), len(wording.national)) >= _SAID
+    if told and wording.closeness < _OTHERWISE:
+        yield Difference("definition", local, national, "changed", "medium")
+
+
+def _same_term(one: str, other: str) -> bool:
+    ours, theirs = set(content(one)), set(content(other))
+    return bool(ours) and ours == theirs and len(ours) <= _MOST_TERM
