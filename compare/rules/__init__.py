@@ -42,6 +42,7 @@ from compare.rules.omitted_requirement import OmittedRequirement
 from compare.rules.opposite_sense import OppositeSense
 from compare.rules.other_actor import OtherActor
 from compare.rules.other_days import OtherDays
+from compare.rules.other_definition import OtherDefinition
 from compare.rules.other_name import OtherName
 from compare.rules.other_recipient import OtherRecipient
 from compare.rules.other_start import OtherStart
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     OtherStart(),
     DroppedException(),
     OtherName(),
+    OtherDefinition(),
     WeakerDuty(),
     PromisedDuty(),
     LooserTime(),

@@ -1,0 +1,48 @@
+"""C109: a term is defined otherwise.
+
+What it looks for
+-----------------
+Two sentences that say what the same term means, and say it with mostly other content.
+
+Why it matters
+--------------
+What a term means decides whom it protects. Definitions change with law and with editions, and an
+old one stays in manuals for years.
+
+What to do
+----------
+Replace the definition with the national one, or say whose definition it is.
+
+Measured
+--------
+Not measured yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import Finding, Severity
+from compare.rules.rule import Comparison, Example, Verdict, departures, finding
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDefinition:
+    id: ClassVar[str] = "C109"
+    flagged: ClassVar[Example] = Example(
+        local="Grooming is the act of giving presents to a child in secret.",
+        national="Grooming is when an adult builds trust in order to abuse.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Grooming is when someone builds up trust in order to abuse.",
+        national="Grooming is when an adult builds trust in order to abuse.",
+    )
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for departure in departures(comparison, "changed", "definition"):
+            message = "The local text and the national text define the term otherwise."
+            verdict = Verdict("contradicts", self.severity, message, "Replace the definition")
+            yield finding(self.id, departure, verdict)
