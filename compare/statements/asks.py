@@ -58,7 +58,7 @@ def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
 
 
 def _clauses(tokens: Tokens, context: Context) -> tuple[Clause, ...]:
-    found = duty.cues(tokens.text, tokens.low)
+    found = duty.cues(tokens)
     if not found:
         return ()
 

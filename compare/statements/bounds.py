@@ -9,15 +9,16 @@ from compare.lexicon import word_list
 from compare.model import Bound
 
 _BOUNDS = word_list("bounds")
-_REACH = 90
-"""Letters before a number in which its bound is looked for ("the timescale for … is 15 days")."""
-_NEAR = 40
-"""Letters before a number in which an age shows itself ("between the ages of 10 and 12")."""
+_FAR = 90
+"""Letters before a number in which "the timescale for … is" is looked for."""
+_NEAR = 45
+"""Letters before a number in which its bound or an age stands ("between the ages of 10 and 12")."""
 _FILLER = "|".join(_BOUNDS["between"]["words"].split()).replace("_", " ")
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (entry["bound"], re.compile(rf"(?:^|[\s(])(?P<bound>{entry['pattern']})(?: (?:{_FILLER}))* ?$"))
     for entry in _BOUNDS["before"]
 )
+_LIMIT = re.compile(rf"\b(?:{_BOUNDS['limits']['pattern']})[^.;]{{0,60}}(?: is| are|:) ?$")
 _BACKWARD = re.compile(rf" ?{_BOUNDS['backward']['pattern']}\b")
 _FROM_EVENT = re.compile(rf" ?(?:{_BOUNDS['from_event']['pattern']})\b")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
@@ -43,14 +44,14 @@ class Binding:
 
 def before(low: str, end: int) -> Binding:
     """Return the bound whose words end at letter `end`; of several the one that begins first."""
-    offset = max(0, end - _REACH)
+    offset = max(0, end - _NEAR)
     window = low[offset:end]
     found = ((bound, pattern.search(window)) for bound, pattern in _BEFORE)
     said = [(match.start("bound"), bound) for bound, match in found if match]
-    if not said:
-        return Binding(None, end)
-    start, bound = min(said, key=lambda each: each[0])
-    return Binding(bound, offset + start)
+    if said:
+        start, bound = min(said, key=lambda each: each[0])
+        return Binding(bound, offset + start)
+    return Binding("max" if _LIMIT.search(low, max(0, end - _FAR), end) else None, end)
 
 
 def binding(low: str, start: int, end: int, number: str) -> Binding:

@@ -23,9 +23,13 @@ class Meaning:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """What a sentence must be read with: the document's own abbreviations and duty words."""
+    """What a sentence must be read with: the document's own abbreviations and duty words.
+
+    Two are never equal: a manual's is asked for with every sentence, and comparing it would cost
+    more than reading some.
+    """
 
     abbreviations: tuple[tuple[str, str], ...] = ()
     """(short, long) pairs, in order of definition."""
@@ -48,6 +52,7 @@ _SAYS = r"(?:means|indicates|denotes|refers|signals|when\b|where\b|(?:is|are) us
 _SAID = re.compile(rf"\s*{_SAYS}")
 _MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", "indicates", "denotes")
 _CAPITALS = re.compile(r"\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b")
+_IN_CAPITALS = ("MUST", "SHOULD", "SHALL", "WILL", "MAY")
 _DECLARES = re.compile(
     rf"{_QUOTE}(?:{_DUTY}){_QUOTE}|^(?:{_DUTY})\s+{_SAYS}|\b(?:terms?|words?|phrases?|verbs?) "
     rf"{_QUOTE}?(?:{_DUTY})\b",
@@ -102,7 +107,7 @@ def _declared(text: str) -> Iterator[tuple[str, Strength]]:
 
 def _mentioned(text: str) -> list[re.Match[str]]:
     """Return the duty words that a sentence speaks of."""
-    if not (any(mark in text for mark in _MENTIONS) or _CAPITALS.search(text)):
+    if not any(mark in text for mark in (*_MENTIONS, *_IN_CAPITALS)):
         return []
     if not (_DECLARES.search(text) or _CAPITALS.search(text)) or not _SPEAKS_OF_WORDS.search(text):
         return []

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from compare.lexicon import word_list
 from compare.model import Polarity, Strength
 from compare.statements.numbers import alternatives
-from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, words_of
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
 
 Subject = Literal["before", "after", "inside"]
 
@@ -49,14 +49,16 @@ def _pattern(number: int, pattern: str) -> str:
     return f"(?P<c{number}>{pattern})".replace("?P<inside>", f"?P<inside{number}>")
 
 
-_OPENING = "|".join(word_list("duty")["opening"]["patterns"].split())
-_CUE = re.compile(
-    rf"\b(?=(?:{_OPENING})\b)(?:"
-    + "|".join(_pattern(number, entry["pattern"]) for number, entry in enumerate(_ENTRIES))
-    + r")(?!\w)"
-)
-_TRIGGERS = tuple(word.replace("_", " ") for word in word_list("duty")["triggers"]["words"].split())
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """Return for each word that can begin a cue one pattern of those that it begins."""
+    cues: dict[str, list[str]] = {}
+    for number, entry in enumerate(_ENTRIES):
+        for word in entry["first"].split():
+            cues.setdefault(word, []).append(_pattern(number, entry["pattern"]))
+    return {word: re.compile(rf"(?:{'|'.join(each)})(?!\w)") for word, each in cues.items()}
 
+
+_CUES = _by_first_word()
 _PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{alternatives(IRREGULAR)})"
 _SMALL = r"(?: [a-z]+ly| not| never| also| already)*"
 _HINDSIGHT = re.compile(
@@ -75,16 +77,22 @@ _ALSO_NOUNS = ("will", "must", "might", "can", "need")
 _MONTH = re.compile(r"May(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\b")
 
 
-def cues(text: str, low: str) -> tuple[Cue, ...]:
-    """Return the duty words of a sentence in order; `low` is its plain text, quotations masked.
+def cues(tokens: Tokens) -> tuple[Cue, ...]:
+    """Return the duty words of a sentence in order.
 
     Hindsight ("should have been"), nouns ("against their will"), months and inverted conditions
     ("should you need") are not among them.
     """
-    if not any(trigger in low for trigger in _TRIGGERS):
-        return ()
-    found = _CUE.finditer(low)
-    return tuple(_cue(match) for match in found if not _only_looks_so(text, low, match))
+    low, end = tokens.low, 0
+    found: list[Cue] = []
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        pattern = _CUES.get(word)
+        match = pattern.match(low, start) if pattern and start >= end else None
+        if match:
+            end = match.end()
+            if not _only_looks_so(tokens.text, low, match):
+                found.append(_cue(match))
+    return tuple(found)
 
 
 def _cue(match: re.Match[str]) -> Cue:

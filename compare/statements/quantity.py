@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.model import Bound, Unit
 from compare.statements.bounds import before, binding, is_untimed
@@ -44,6 +45,8 @@ _COUNT = re.compile(
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
     rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
+_LIST_REACH = 30
+"""Letters before a number in which a list leads up to it ("10, 20 and 35 days")."""
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
 _NAMED = alternatives(UNITS["named"]["words"].split())
 _OFTEN = re.compile(
@@ -73,16 +76,20 @@ _BARE = re.compile(
 _TIMES = {"twice": 2, "two times": 2, "three times": 3, "four times": 4}
 _LOOSE = re.compile(r"\b(?:" + "|".join(UNITS["unquantified"]["patterns"]) + r")\b")
 _HINTS = tuple(word.replace("_", " ") for word in UNITS["hints"]["words"].split())
+_REMEMBERED = 256
+"""Texts whose times are kept: one sentence is asked for them more than once."""
 _ARTICLES = ("a", "an", "half", "single")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def times_in(low: str) -> tuple[Time, ...]:
     """Return the times of a plain text in order. Ages, past years and opening hours are none."""
     if not any(hint in low for hint in _HINTS):
         return ()
     found: list[Time] = []
-    for read in (_next_day, _same_day, _counts, _day_numbers, _frequencies, _bare, _loose):
-        found += (time for time in read(low) if not _overlaps(time, found))
+    for read, hint in _READERS:
+        if hint in low:
+            found += (time for time in read(low) if not _overlaps(time, found))
     return tuple(sorted(found, key=lambda time: time.start))
 
 
@@ -95,7 +102,7 @@ def _counts(low: str) -> Iterator[Time]:
     for match in _COUNT.finditer(low):
         if is_untimed(low, match.start(), match.end(), match["kind"] or match["unit"]):
             continue
-        listed = _LIST.search(low, 0, match.start())
+        listed = _LIST.search(low, max(0, match.start() - _LIST_REACH), match.start())
         start = listed.start() if listed else match.start()
         if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
             continue
@@ -172,3 +179,15 @@ def _loose(low: str) -> Iterator[Time]:
     """Yield "immediately", "as soon as possible": times without a number."""
     for match in _LOOSE.finditer(low):
         yield Time(match.start(), match.end(), None, None, None)
+
+
+_READERS: tuple[tuple[Callable[[str], Iterator[Time]], str], ...] = (
+    (_next_day, "day"),
+    (_same_day, "day"),
+    (_counts, ""),
+    (_day_numbers, "day"),
+    (_frequencies, "ly"),
+    (_bare, ""),
+    (_loose, ""),
+)
+"""In the order in which they are believed, each with letters without which it finds nothing."""

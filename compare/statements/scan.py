@@ -162,7 +162,8 @@ class Scan:
         return found.start() if found else self.subject
 
     def _own_clause(self, k: int, cue: Cue) -> tuple[Place, int, Range]:
-        owner = self._owner(k, cue)
+        goes_on = self.tokens.tags[k] == "e" and self.last.has_verb  # "have been asked to"
+        owner = self.last if goes_on else self._owner(k, cue)
         place: Place = owner.place if owner else "that"
         if place == "aside":
             begins, subject = self._aside(k)

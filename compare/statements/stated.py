@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -20,7 +19,7 @@ from compare.statements.timing import parts_of, quantity_of, times_of
 from compare.statements.tokens import Span, Tokens
 
 _PRONOUNS = ("it", "they", "he", "she")
-_JOINT = re.compile(r"[,;]? (?:and|but|or|then)\s*$")
+_JOINTS = (" and", " but", " or", " then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _is_active(tokens: Tokens, ask: Ask) -> bool:
 
 def _statements(tokens: Tokens, part: _Part, lead: LeadIn) -> list[Statement]:
     polarity, times = _absorbed(part.ask.polarity, part.times)
-    base = replace(_base(tokens, part, lead), polarity=polarity)
+    base = _base(tokens, part, lead, polarity)
     event = _event(tokens, part, lead)
     if not times:
         given = None if part.ask.own_word or not lead.quantity else lead.quantity
@@ -112,7 +111,7 @@ def _statements(tokens: Tokens, part: _Part, lead: LeadIn) -> list[Statement]:
     return found
 
 
-def _base(tokens: Tokens, part: _Part, lead: LeadIn) -> Statement:
+def _base(tokens: Tokens, part: _Part, lead: LeadIn, polarity: Polarity) -> Statement:
     """Return the statement of an ask without quotation, time and conditions."""
     ask = part.ask
     named = tokens.said(*ask.actor)
@@ -125,7 +124,7 @@ def _base(tokens: Tokens, part: _Part, lead: LeadIn) -> Statement:
         artefact = artefact or lead.artefact
     role = role_of(actor) if actor else None
     return Statement(
-        "", "", ask.strength, ask.polarity, actor, role, action, None, artefact,
+        "", "", ask.strength, polarity, actor, role, action, None, artefact,
         confidence=ask.confidence,
     )  # fmt: skip
 
@@ -184,4 +183,7 @@ def _quoted(
 
 
 def _quote(tokens: Tokens, span: Span) -> str:
-    return _JOINT.sub("", tokens.text[slice(*span)]).strip(" ,;")
+    """Return a stretch of the text without the "and" or "or" that leads on from it."""
+    said = tokens.text[slice(*span)].strip(" ,;")
+    joint = next((word for word in _JOINTS if said.endswith(word)), "")
+    return said.removesuffix(joint).rstrip(" ,;")

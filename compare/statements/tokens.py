@@ -52,6 +52,8 @@ class Tokens:
 
 def plain(text: str) -> str:
     """Return `text` in lower case with plain quotes and dashes; no letter moves."""
+    if text.isascii():
+        return text.lower()
     low = text.translate(_PLAIN).lower()
     if len(low) == len(text):
         return low
@@ -60,18 +62,15 @@ def plain(text: str) -> str:
 
 def tokenised(text: str, low: str) -> Tokens:
     """Return the tokens of `text`, read from `low`, its plain (and perhaps masked) form."""
-    found = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(low)]
-    if not found:
-        return Tokens(text, low, (), (), (), "")
-    words, starts, ends = zip(*found, strict=True)
-    return Tokens(text, low, words, starts, ends, "".join(map(_tag, words)))
+    spans = [match.span() for match in _TOKEN.finditer(low)]
+    words = tuple([low[start:end] for start, end in spans])
+    starts = tuple([start for start, _ in spans])
+    ends = tuple([end for _, end in spans])
+    return Tokens(text, low, words, starts, ends, "".join([_TAGS.get(w) or _tag(w) for w in words]))
 
 
 def _tag(word: str) -> str:
-    known = _TAGS.get(word)
-    if known is None:
-        known = _TAGS[word] = _guess(word)
-    return known
+    return _TAGS.setdefault(word, _guess(word))
 
 
 def _guess(word: str) -> str:

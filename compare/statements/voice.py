@@ -23,6 +23,8 @@ _GLOSSARY = re.compile(
     r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? "
     rf"(?:{_VOICE['definitions']['says']})\b"
 )
+_DEFINING = ("means", "defined", "refers", "term")
+"""One of these stands in every definition: looking for them first saves most of the work."""
 _DUTY = re.compile(r"\b(?:must|should|shall|will)\b")
 _EXAMPLE_HEADING = re.compile(_VOICE["examples"]["heading"], re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
@@ -47,6 +49,8 @@ def only_told(low: str) -> bool:
     """Whether a sentence asks nothing of its reader: a question, an example, a definition."""
     if low.endswith(_QUESTION) or _EXAMPLE.match(low):
         return True
+    if not any(mark in low for mark in _DEFINING):
+        return False
     defined = _GLOSSARY.match(low)
     return defined is not None and not _DUTY.search(low, 0, defined.end())
 

@@ -10,7 +10,7 @@ import pytest
 from compare.lexicon import word_list
 from compare.statements.duty import cues
 from compare.statements.quantity import times_in
-from compare.statements.tokens import plain
+from compare.statements.tokens import plain, tokenised
 
 LISTS = (
     "duty",
@@ -27,7 +27,7 @@ LISTS = (
 
 @pytest.mark.parametrize("entry", word_list("duty")["cue"], ids=lambda entry: entry["example"])
 def test_the_example_of_a_duty_word_is_read_as_it_says(entry: dict[str, Any]) -> None:
-    found = cues(entry["example"], plain(entry["example"]))
+    found = cues(tokenised(entry["example"], plain(entry["example"])))
     wanted = (entry["strength"], entry.get("polarity", "+"), entry.get("test", ""))
     assert wanted in [(cue.strength, cue.polarity, cue.test) for cue in found]
 

@@ -1,8 +1,9 @@
-"""Reading statements costs no more than pandoc takes to open the same file."""
+"""Reading statements costs no more processor time than pandoc opening the same file."""
 
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import time
 from pathlib import Path
@@ -37,19 +38,25 @@ def _manual() -> str:
     return "\n\n".join(lines)
 
 
+def _children() -> float:
+    """Return the processor time of the programs run so far, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @pytest.mark.speed
 def test_statements_cost_no_more_than_bare_pandoc(tmp_path: Path) -> None:
     manual = tmp_path / "manual.docx"
     pypandoc.convert_text(_manual(), "docx", format="markdown", outputfile=str(manual))
     command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", str(manual)]
-    started = time.perf_counter()
+    before = _children()
     out = subprocess.run(command, check=True, capture_output=True).stdout
-    pandoc = time.perf_counter() - started
+    pandoc = _children() - before
     assert json.loads(out)
     document = read(manual)
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_statements(document)
-    statements = time.perf_counter() - started
-    figures = f"pandoc {pandoc:.2f} s, statements {statements:.2f} s, {document.words} words"
+    statements = time.process_time() - started
+    figures = f"pandoc {pandoc:.2f} s, statements {statements:.2f} s, {document.words} words,"
     print(figures, len(found), "statements")  # noqa: T201 -- shown by `-s`
     assert statements <= pandoc
