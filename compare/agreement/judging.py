@@ -22,7 +22,7 @@ def judged(
     """Return the links with their relation and what their two sides state differently.
 
     A link to several national sentences is judged against the nearest; what another of them, or
-    another local sentence on the same national one, states alike counts as met.
+    another local sentence on the same thing in any chapter, states alike counts as met.
     """
     linked, known = tuple(links), tuple(terms)
     here = readings((link.local for link in linked), local)
@@ -70,6 +70,11 @@ def _judged(
     nearest, *others = _by_nearness(ours, [there[sentence.id] for sentence in link.national])
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
     found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
+    if any(not d.local for d in found):
+        besides += [
+            other for other in here.values() if other is not ours and _alike(other, nearest)
+        ]
+        found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
     kept = tuple(d for d in found if not any(_met(d, *known) for known in also))
@@ -83,6 +88,11 @@ def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
     texts += [(local, linked[0].says) for local in (ours.text, ours.says)]
     joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
     return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
+
+
+def _alike(ours: Reading, theirs: Reading) -> bool:
+    """Say whether a local sentence from any chapter says the same thing in other words."""
+    return Wording.of(ours.text, theirs.text).closeness >= ALIKE
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

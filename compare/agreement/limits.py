@@ -76,6 +76,8 @@ def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Differen
     if same_limit(ours, theirs):
         return None
     here, there = ours.days, theirs.days
+    if (here is None or there is None) and "min" in {ours.quantity.bound, theirs.quantity.bound}:
+        return None
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:
         return _unmeasured(ours, theirs, sure)
