@@ -88,7 +88,7 @@ def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
     using = {id(passage.block) for uses in used.values() for passage in uses}
     found: set[str] = set()
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        if id(block) in using or block.kind == "heading":
+        if id(block) in using or block.kind in ("heading", "cell"):
             for use in named.finditer(block.text):
                 if use[0].upper() not in found and _spelled_here(use, block, following):
                     found.add(use[0].upper())

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
-from compare.ledger.national import National, asked_in_time, kinds_of, nearest
+from compare.ledger.national import (
+    ASKED_ALIKE,
+    National,
+    asked_alike,
+    asked_in_time,
+    kinds_of,
+    nearest,
+)
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.model import Ask, AskKind, Statement
@@ -42,7 +49,7 @@ def _asks(
         if not kinds:
             continue
         place = nearest(_said(statement, passage), known)
-        answered = _answered(passage, statement, place, known, there)
+        answered = _answered(passage, statement, known, there)
         added = tuple(kind for kind in kinds if kind not in answered)
         if added:
             near = _nearest_id(passage, place, known)
@@ -57,29 +64,24 @@ def _kinds(statement: Statement, passage: Passage) -> tuple[AskKind, ...]:
 def _answered(
     passage: Passage,
     statement: Statement,
-    place: int | None,
     known: National,
     there: Mapping[str, Passage],
 ) -> frozenset[AskKind]:
     """Return the kinds that the national counterparts ask for too.
 
-    They are the linked sentences or, without a link, the text it comes nearest to; that one may
-    answer a record, a report or the same time, while a paper, an approval or a stage is its own.
+    They are the linked sentences; a record, a report or the same time may also be asked for by
+    another national sentence on the same thing. A paper, an approval or a stage is its own.
     """
     linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
-    near = [known.passages[place]] if place is not None and not linked else []
     found = {kind for p in linked for kind in kinds_of(p)}
-    found |= {kind for p in near for kind in kinds_of(p) if kind in _ASKED_ALIKE}
+    said = _said(statement, passage)
+    found |= {kind for kind in ASKED_ALIKE if asked_alike(said, kind, known)}
     time = statement.quantity
     if time and (
-        any(_times_the_same(statement, p) for p in linked)
-        or asked_in_time(_said(statement, passage), time, known)
+        any(_times_the_same(statement, p) for p in linked) or asked_in_time(said, time, known)
     ):
         found.add("extra timer")
     return frozenset(found)
-
-
-_ASKED_ALIKE: frozenset[AskKind] = frozenset(("recording or notification", "attendance or report"))
 
 
 def _times_the_same(statement: Statement, national: Passage) -> bool:

@@ -21,7 +21,9 @@ _DEEPEST = 3
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that its nearest national text must hold."""
 _ALIKE = 0.2
-"""The same share where the times are equal too."""
+"""The same share where the times are equal too, or the kind of process."""
+ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
+"""Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
 _LETTERS = 5
 """Letters of a word by which its forms are taken together ("refer", "referral")."""
 
@@ -57,6 +59,9 @@ class National:
     clarity: Clarity | None = None
     limits: tuple[tuple[int, Limit], ...] = ()
     """The times it sets, each with the place of its passage."""
+
+    asking: Mapping[AskKind, tuple[int, ...]] = field(default_factory=dict)
+    """Places of the passages that ask for each kind of process."""
 
     @property
     def order(self) -> Mapping[str, int]:
@@ -95,6 +100,10 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
             for s in p.statements
             if s.quantity and s.quantity.number is not None
         ),
+        asking={
+            kind: tuple(place for place, p in enumerate(told) if p.asks and kind in kinds_of(p))
+            for kind in ASKED_ALIKE
+        },
     )
 
 
@@ -130,13 +139,20 @@ def nearest(text: str, known: National) -> int | None:
 def asked_in_time(text: str, time: Quantity, known: National) -> bool:
     """Say whether national text on the same thing sets a time as long, in whatever unit."""
     own = Limit(time, text)
+    return _on_the_same(text, (at for at, limit in known.limits if same_limit(own, limit)), known)
+
+
+def asked_alike(text: str, kind: AskKind, known: National) -> bool:
+    """Say whether national text on the same thing asks for this kind of process too."""
+    return _on_the_same(text, known.asking.get(kind, ()), known)
+
+
+def _on_the_same(text: str, places: Iterable[int], known: National) -> bool:
     bag = _terms(text) & known.rarity.keys()
-    total = sum(known.rarity[term] for term in bag)
+    enough = _ALIKE * sum(known.rarity[term] for term in bag)
     return any(
-        sum(known.rarity[term] for term in bag & _terms(_said(known.passages[place])))
-        >= _ALIKE * total
-        for place, limit in known.limits
-        if same_limit(own, limit)
+        sum(known.rarity[term] for term in bag & _terms(_said(known.passages[place]))) >= enough
+        for place in places
     )
 
 

@@ -91,7 +91,7 @@ _CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+")
 def _filled_in() -> re.Pattern[str]:
     verbs = word_list("process")["form"]["verbs"]
     name = r"(?:(?:a|an|the|their|its|any) )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+"
-    return re.compile(rf"\b(?:{verbs}) (?P<names>{name}(?:(?:,| and|, and) {name})*)")
+    return re.compile(rf"\b(?i:{verbs}) (?P<names>{name}(?:(?:,| and|, and) {name})*)")
 
 
 @cache

@@ -16,7 +16,8 @@ Remove it, or let it follow the step.
 
 Measured
 --------
-Not measured yet.
+Six were planted in three invented manuals and all are found; in eleven real policies of schools,
+nurseries, clubs and churches there was none.
 """
 
 from __future__ import annotations

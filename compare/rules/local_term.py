@@ -15,7 +15,7 @@ Define it, or use a plain word.
 
 Measured
 --------
-Not measured yet.
+Too few in eleven real policies to measure: offered as worth a look.
 """
 
 from __future__ import annotations

@@ -1,0 +1,118 @@
+"""Which words ask for process, and which only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.ledger.gates import step_held_up
+from compare.ledger.kinds import process_in, stages_in
+from compare.ledger.papers import papers_in
+from compare.model import AskKind
+from tests.ledger.made import of_text
+
+_ASKS: tuple[tuple[str, tuple[AskKind, ...]], ...] = (
+    ("Record the visit on form CV2.", ("form", "recording or notification")),
+    ("The head of service must countersign the plan.", ("sign-off",)),
+    ("Written approval from the service manager is needed.", ("sign-off",)),
+    ("A Risk Huddle will look at the case on day three.", ("extra stage",)),
+    ("The checklist should be completed at each visit.", ("checklist",)),
+    ("Minutes must be circulated within three days.", ("recording or notification",)),
+    ("The lead should submit a report to the committee.", ("attendance or report",)),
+)
+_ASKS_NOT = (
+    "Neglect takes different forms.",
+    "The sixth form has a policy of its own.",
+    "Look for signs of harm.",
+    "An approved foster carer may collect the child.",
+    "Absence without authorisation is followed up by the school.",
+    "The strategy discussion should be held at once.",
+    "Staff should learn some sign language.",
+    "A criminal record is no bar in itself.",
+    "Please note that the office is closed on Fridays.",
+    "Visitors sign in at reception.",
+)
+
+
+@pytest.mark.parametrize(("text", "kinds"), _ASKS, ids=[text for text, _ in _ASKS])
+def test_process_is_told_by_its_words(text: str, kinds: tuple[AskKind, ...]) -> None:
+    assert process_in(text) == kinds
+
+
+@pytest.mark.parametrize("text", _ASKS_NOT)
+def test_what_only_looks_like_process_is_none(text: str) -> None:
+    assert process_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Send form RF3 and the home visit template.", ("form RF3", "home visit template")),
+        ("Complete the Family Mirror and the Safety Ladder.", ("Family Mirror", "Safety Ladder")),
+        ("Complete the Fire Safety Training each year.", ()),
+        ("It can be a form of control.", ()),
+    ],
+)
+def test_papers_have_the_names_the_text_gives_them(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(paper.name for paper in papers_in(text)) == names
+
+
+def test_a_meeting_of_the_national_process_is_no_stage() -> None:
+    assert stages_in("Hold a strategy meeting.") == ()
+    assert stages_in("It is raised at a staff meeting.") == ()
+    assert stages_in("The case is presented to a scoring panel.") == ("scoring panel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "waits"),
+    [
+        ("The form must be signed by a manager before the referral is made.", "", True),
+        ("Every strategy discussion must be authorised by the director.", "", True),
+        ("Obtain the signature of your manager before it is sent.", "Making a referral", True),
+        ("Obtain the signature of your manager before it is sent.", "Expenses", False),
+        ("The minutes must be approved by the chair.", "Referrals", False),
+        ("Make the referral on form RF3.", "Referrals", False),
+    ],
+)
+def test_what_waits_for_an_approval_is_named(text: str, heading: str, *, waits: bool) -> None:
+    assert bool(step_held_up(text, process_in(text), (heading,))) == waits
+
+
+def test_a_bullet_is_an_ask_and_its_lead_in_is_none() -> None:
+    told = of_text("Staff must:", "- complete form QA1", "- upload it to the hub")
+    assert [ask.quote for ask in told.asks] == ["complete form QA1", "upload it to the hub"]
+
+
+def test_what_national_guidance_asks_is_not_added() -> None:
+    told = of_text("The conference should be held within 15 working days of the discussion.")
+    assert told.asks == ()
+    same = of_text(
+        "Hold the conference within three weeks of the discussion, so within 15 working days."
+    )
+    assert not [ask for ask in same.asks if "extra timer" in ask.kinds]
+
+
+def test_a_time_of_its_own_is_added() -> None:
+    told = of_text("Core groups will meet at least every four weeks.")
+    assert [(ask.kinds, ask.by_when) for ask in told.asks] == [
+        (("extra timer",), "at least every four weeks")
+    ]
+
+
+def test_a_purpose_is_read_from_the_sentence_or_the_next() -> None:
+    told = of_text(
+        "Complete form AB1 so that the family need not tell it twice.",
+        "Complete form CD1.",
+        "This helps the next worker to start at once.",
+        "Complete form EF1.",
+    )
+    assert [bool(ask.purpose) for ask in told.asks] == [True, True, False]
+
+
+def test_several_forms_for_one_step_make_a_topic_heavy() -> None:
+    told = of_text("Complete form AB1 and form CD1, so that nothing is lost.")
+    assert [topic.band for topic in told.topics] == ["Heavy"]
+    assert told.topics[0].reasons == ("2 forms for one step: form AB1, form CD1.",)
+
+
+def test_amendment_notes_ask_nothing() -> None:
+    assert of_text("Updated paragraph 4 to read: complete form AB1.").asks == ()

@@ -1,0 +1,78 @@
+"""Acronyms, local terms, duties that name nobody, repetition and clarity."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.ledger.acronyms import long_form
+from tests.ledger.made import of_text
+
+_SPELLED_OUT = (
+    "The Quality and Review Team (QRT) meets weekly.",
+    "The QRT (Quality and Review Team) meets weekly.",
+    "QRT - Quality and Review Team",
+    "The Quality and Review Team, known as the QRT, meets weekly.",
+    "QRT stands for Quality and Review Team.",
+    "The Quality & Review Team (the QRT) meets weekly.",
+)
+
+
+@pytest.mark.parametrize("text", _SPELLED_OUT)
+def test_an_acronym_spelled_out_anywhere_is_defined(text: str) -> None:
+    assert [row.term for row in of_text("Ask the QRT first.").acronyms] == ["QRT"]
+    assert of_text("Ask the QRT first.", text).acronyms == ()
+
+
+def test_a_glossary_in_cells_defines() -> None:
+    assert of_text("Ask the QRT.", "| QRT", "| Quality and Review Team").acronyms == ()
+
+
+def test_everyday_acronyms_and_shouted_words_need_no_definition() -> None:
+    assert of_text("Ask the GP or the NHS line.", "You must NOT wait, and not ask.").acronyms == ()
+    assert of_text("ALL STAFF MUST READ THIS PAGE").acronyms == ()
+
+
+def test_the_letters_must_stand_in_the_words() -> None:
+    assert long_form("MASH", "the multi-agency safeguarding hub") == "multi-agency safeguarding hub"
+    assert long_form("MASH", "a team of social workers") is None
+
+
+def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -> None:
+    used = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the Sunrise Wheel.")
+    assert [row.term for row in of_text(*used).jargon] == ["Sunrise Wheel"]
+    assert of_text(*used, "The Sunrise Wheel is a chart of a week.").jargon == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "nameless"),
+    [
+        ("The record must be kept for ten years.", True),
+        ("The record must be kept by the manager.", False),
+        ("The record must be kept by the end of the day.", True),
+        ("The manager must keep the record.", False),
+        ("Staff should be alert to signs of harm.", False),
+    ],
+)
+def test_a_passive_duty_without_anyone_is_nameless(text: str, *, nameless: bool) -> None:
+    assert bool(of_text(text).agentless) == nameless
+
+
+def test_a_repeat_is_told_once_with_all_its_places() -> None:
+    said = "Every visit to the family is planned together with the child and both of the parents."
+    told = of_text(said, "Nothing else is said here.", said.replace("together", "jointly"))
+    assert [(len(row.places), row.words) for row in told.repetitions] == [(2, 16)]
+    assert told.words["repeated"] == 16
+
+
+def test_no_figure_is_shown_for_a_short_text() -> None:
+    told = of_text("The plan must be kept.").local
+    assert told is not None
+    assert (told.long_sentences, told.lix, told.agentless) == (None, None, None)
+
+
+def test_figures_are_those_of_the_formula() -> None:
+    ten = "We will always visit the child and the mother together."
+    told = of_text(*(ten for _ in range(20))).local
+    assert told is not None
+    assert (told.words, told.prose, told.long_sentences) == (200, 20, 0.0)
+    assert told.lix == 10 + 10.0
