@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -18,7 +19,9 @@ from pathlib import Path
 from compare import __version__
 from compare.agreement import judged
 from compare.align import align, unanswered
-from compare.coverage import answered, with_verified
+from compare.baselines import load
+from compare.coverage import answered, has_official_text, with_verified
+from compare.dating import elsewhere, nearest_edition
 from compare.errors import Unreadable
 from compare.ledger import National, ledger, national
 from compare.model import Baseline, Document, Report, Result, Skipped
@@ -75,7 +78,26 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     answers = answered(document, stated, links, baseline, asked)
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
-    return Result(manual, document, links, missing, found, told, answers)
+    near = nearest_edition(document, stated, *_editions(baseline))
+    warned = _warned(document)
+    return Result(manual, warned, links, missing, found, told, answers, near)
+
+
+def _warned(document: Document) -> Document:
+    """Return the document, with a warning when it follows another country's rules."""
+    other = elsewhere(document)
+    return replace(document, warnings=(*document.warnings, other.warning)) if other else document
+
+
+@lru_cache(maxsize=1)
+def _editions(baseline: Baseline) -> tuple[Mapping[str, Document], Mapping[str, Baseline]]:
+    """Return the texts and the baselines, by id, of all editions in the series of this one."""
+    series = [card.id for card in baseline.shelf if card.series == baseline.edition.series]
+    editions = {name: load(name) for name in series}
+    texts = {name: one.document for name, one in editions.items() if has_official_text(one)}
+    if not baseline.requirements:  # a guidance file of the user's is a text too
+        texts[baseline.edition.id] = baseline.document
+    return texts, editions
 
 
 _asked = lru_cache(maxsize=1)(read_statements)

@@ -1,9 +1,8 @@
 """Which edition a text belongs to: the wording it uses, the editions it names, where it applies."""
 
 from compare.dating.citations import Citation, citations, current_editions
-from compare.dating.derived import derived
-from compare.dating.facts import derived_by_facts
 from compare.dating.jurisdiction import Elsewhere, elsewhere
+from compare.dating.nearest import nearest_edition
 from compare.dating.passages import chapter_depth
 from compare.dating.uses import Use, uses
 
@@ -14,8 +13,7 @@ __all__ = [
     "chapter_depth",
     "citations",
     "current_editions",
-    "derived",
-    "derived_by_facts",
     "elsewhere",
+    "nearest_edition",
     "uses",
 ]

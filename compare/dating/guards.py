@@ -12,7 +12,7 @@ _PAST_YEAR = re.compile(
     r"\b(?:in|of|since|by|before|during|from|dated)\s+(?:\w+\s+)?((?:19|20)\d\d)\b"
 )
 _NAME = re.compile(
-    r"[A-Z][\w’'&-]*(?:(?:,)?\s+(?:(?:of|and|the|for|in|to|with|on|&)\s+)*[A-Z(][\w’'&-]*)*"
+    r"[A-Z][\w’'&-]*(?:(?:,)?\s+(?:(?:of|and|the|for|in|to|with|on|&)\s+)*[A-Z(][\w’'&()-]*)*"
 )
 _ADDRESS = re.compile(r"www\.|://|@|\w\.\w{2,}|_|\.(?:pdf|docx?|html?|xlsx?)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"‘„](?P<inside>[^”\"’‟]{3,200})[”\"’‟]|\*(?P<italic>[^*]+)\*")
@@ -72,7 +72,8 @@ def _body(_: Term, passage: Passage, at: re.Match[str]) -> bool:
     before = passage.text[: at.start()].split()
     name = at[0].split()
     named = len(name) > 1 and all(word[0].isupper() for word in name)
-    return named and name[0] != "Local" and bool(before) and before[-1][0].isupper()
+    placed = bool(before) and before[-1][0].isupper()
+    return named and placed and "Local" not in {name[0], before[-1]}
 
 
 def _other_jurisdiction(_: Term, passage: Passage, __: re.Match[str]) -> bool:

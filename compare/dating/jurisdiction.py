@@ -15,6 +15,10 @@ from compare.model import Document
 _ENGLAND = "England"
 _LEAST_SIGNS = 2
 """Different signs a manual must show: any manual may name one neighbour's body or law."""
+_LEAST_NAMED = 3
+"""How often they must be named in all."""
+_MARGIN = 2
+"""How many times more often than English ones: a manual of a border county names both."""
 _LEAST_SECTIONS = 2
 """Sections they must stand in: one chapter on children from across a border is not enough."""
 _ACROSS = (
@@ -53,8 +57,9 @@ _SHOWN = 4
 def elsewhere(document: Document) -> Elsewhere | None:
     """Return the country whose rules the manual follows, when it is not England.
 
-    Its signs must be at least two, stand in two sections or more that are not on crossing borders,
-    and be named more often than English ones; the country's name in the title counts as a sign.
+    It must show two signs or more, three times in all and at least twice as often as English ones,
+    in two sections or more that are not on crossing borders. The country's name in the title counts
+    as a sign.
     """
     found = {
         country: _signs(document, country)
@@ -67,7 +72,8 @@ def elsewhere(document: Document) -> Elsewhere | None:
     sections = {section for _, where in signs.values() for section in where}
     if len(signs) < _LEAST_SIGNS or len(sections) < _LEAST_SECTIONS:
         return None
-    if sum(count for count, _ in signs.values()) <= english:
+    named = sum(count for count, _ in signs.values())
+    if named < _LEAST_NAMED or named < _MARGIN * english:
         return None
     ranked = sorted(
         ((sign, count) for sign, (count, _) in signs.items()), key=lambda one: (-one[1], one[0])
