@@ -53,6 +53,8 @@ class Scan:
         """The comma or "and" since the last verb, at which another clause may have begun."""
         self.last = self.open[0]
         """The clause of the last verb."""
+        self.of_duty = False
+        """The last verb was a duty word, and what follows belongs to it: "should *be asked to*"."""
         self.past = 0
         self.main_verb = self.main_verb_before = False
         """Whether a main clause has had a verb, and whether it had before the last duty word."""
@@ -63,7 +65,7 @@ class Scan:
         for k, tag in enumerate(self.tokens.tags):
             if k < self.past:
                 continue
-            if k in self.cue_at:
+            if k in self.cue_at and not (tag == "e" and self.of_duty):
                 self._duty(k, self.cue_at[k])
             elif tag in "itrw":
                 self._opener(k)
@@ -88,6 +90,7 @@ class Scan:
         return not self.tokens.tags[self.subject : k].strip("ac,")
 
     def _stop(self, k: int, tag: str) -> None:
+        self.of_duty = False
         if tag == "(":
             self.bracketed.append(self.open)
             self.open = [Open("main")]
@@ -133,6 +136,7 @@ class Scan:
         self.main_verb_before = self.main_verb
         self.past = max(end, k + 1)
         place, begins, subject = self._joined_to(k, cue) or self._own_clause(k, cue)
+        self.of_duty = True
         if self.found and self.found[-1].ends > begins > self.found[-1].verb:
             self.found[-1] = replace(self.found[-1], ends=begins)
         self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
@@ -192,7 +196,7 @@ class Scan:
         if top is None:
             return None
         top.has_verb = True
-        self.last, self.joint = top, None
+        self.last, self.joint, self.of_duty = top, None, cue is not None
         self.main_verb = self.main_verb or top.place == "main"
         return top
 

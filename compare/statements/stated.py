@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from compare.model import Polarity, Quantity, Statement
 from compare.statements.action import Stops, action_of, until_subject
@@ -40,7 +41,9 @@ def stated(tokens: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Stateme
 
 def _parts(tokens: Tokens, asks: tuple[Ask, ...]) -> list[_Part]:
     conditions, times = qualifiers_in(tokens.low), times_in(tokens.low)
-    cuts = (0, *(tokens.starts[ask.begins] for ask in asks[1:]), len(tokens.text))
+    last = len(tokens.words) - 1
+    later = (min(max(ask.begins, before.verb.verb), last) for before, ask in pairwise(asks))
+    cuts = (0, *(tokens.starts[first] for first in later), len(tokens.text))
     parts = []
     for said, ask, first, last in zip(asks, _named(tokens, asks), cuts, cuts[1:], strict=False):
         here = (span for span in conditions if first <= span[0] < last)

@@ -13,6 +13,7 @@ WORDS = (
     " but or conference report minutes child parents be is are been held sent within 15 ten working"
     " days of from before every six weeks by , ; : ( ) . immediately it they has a duty to required"
     " consent LADO “ ” ‘ ’ No – ensure send do never at least no later than"
+    " asked time permitted and but"
 ).split()
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
 ANY_TEXT = st.text(max_size=80)
@@ -25,7 +26,9 @@ def test_every_sentence_states_something_and_is_quoted_word_for_word(
 ) -> None:
     statements = statements_in(text, lead_in)
     assert statements
-    assert all(statement.quote in text for statement in statements)
+    for statement in statements:
+        assert statement.quote in text
+        assert statement.quote or not text.strip(" ,;")
 
 
 @settings(max_examples=200, deadline=None)
