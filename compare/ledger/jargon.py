@@ -16,7 +16,8 @@ _FEWEST = 3
 _MOST = 20
 """Terms listed; a reader looks at no more."""
 _TERM = re.compile(
-    r"(?<![.!?:•] )(?<!^)\b(?!(?:The|An?|This|Our|Your|Each|Every|All) )[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
+    r"(?<![.!?:•] )(?<!^)\b(?!(?:The|An?|This|Our|Your|Each|Every|All) )"
+    r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
 )
 
 

@@ -18,8 +18,14 @@ def looks(table: str, passage: Passage) -> bool:
     return bool(
         pattern("boxes", table, "starts").match(low)
         or pattern("boxes", table, "ends").search(low[-_END:])
-        or pattern("boxes", table, "anywhere").search(low)
+        or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
     )
+
+
+def _may_look(table: str, low: str) -> bool:
+    """Say quickly whether a pattern for anywhere in the text can match."""
+    stems = word_list("boxes")[table]["stems"]
+    return not stems or any(stem in low for stem in stems)
 
 
 _END = 30
@@ -101,6 +107,8 @@ class Procedures:
 
     def named_in(self, passage: Passage) -> bool:
         """Say whether a procedure is named where nothing makes it right all the same."""
+        if not any(form in passage.low for form in self.terms):
+            return False
         found = (self.terms[form.lower()] for form in self.forms.findall(passage.sentence.text))
         return any(
             not any(right.lower() in passage.low for right in (*term.inside, *term.near))

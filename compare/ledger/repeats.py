@@ -32,9 +32,9 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
         groups[("first", *own[:_ENDS])].append(passage)
         groups[("last", *own[-_ENDS:])].append(passage)
     found: dict[str, str] = {}
-    for _, group in sorted(groups.items(), key=lambda pair: pair[0]):
-        if len(group) > 1:
-            _in_group(sorted(group, key=_address), said, found)
+    alike = sorted((ends, group) for ends, group in groups.items() if len(group) > 1)
+    for _, group in alike:
+        _in_group(sorted(group, key=_address), said, found)
     return {again: _root(again, found) for again in found}
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from compare.ledger.national import National, nearest
 from compare.ledger.passages import Passage
-from compare.model import Block, Box, ChapterLedger, Document, Placed
+from compare.model import Box, ChapterLedger, Document, Placed
 
 Trail = tuple[str, ...]
 _TITLE_SHARE = 0.5
@@ -61,28 +61,31 @@ def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedge
     A heading over more than half of the document is its title: the headings under it are the
     chapters. Rows are those of `document`, in its order.
     """
-    titles = _titles(document)
-    counted: dict[Trail, Counter[Box]] = {}
     at = iter(rows)
-    for block in document.blocks:
-        trail = _chapter_of(block.locator.trail, titles)
-        for row in (next(at) for _ in range(max(1, len(block.sentences)))):
-            counted.setdefault(trail, Counter())[row.box] += row.words
+    own = [
+        (block.locator.trail, [next(at) for _ in range(max(1, len(block.sentences)))])
+        for block in document.blocks
+    ]
+    titles = _titles((trail, sum(r.words for r in placed if r.sentence)) for trail, placed in own)
+    counted: dict[Trail, Counter[Box]] = {}
+    for trail, placed in own:
+        chapter = counted.setdefault(_chapter_of(trail, titles), Counter())
+        for row in placed:
+            chapter[row.box] += row.words
     return tuple(ChapterLedger(trail, tuple(sorted(c.items()))) for trail, c in counted.items())
 
 
-def _titles(document: Document) -> frozenset[Trail]:
+def _titles(own: Iterable[tuple[Trail, int]]) -> frozenset[Trail]:
+    """Return the headings, of blocks with their trails and words, that stand over most words."""
     under: Counter[Trail] = Counter()
-    for block in document.blocks:
-        trail, words = block.locator.trail, _words(block)
+    for trail, words in own:
+        under[trail] += words
+    over: Counter[Trail] = Counter()
+    for trail, words in under.items():
         for depth in range(len(trail) + 1):
-            under[trail[:depth]] += words
-    total = under[()]
-    return frozenset(trail for trail, words in under.items() if words > total * _TITLE_SHARE)
-
-
-def _words(block: Block) -> int:
-    return sum(len(s.text.split()) for s in block.sentences)
+            over[trail[:depth]] += words
+    total = over[()]
+    return frozenset(trail for trail, words in over.items() if words > total * _TITLE_SHARE)
 
 
 def _chapter_of(trail: Trail, titles: frozenset[Trail]) -> Trail:
