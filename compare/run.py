@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache, partial
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -23,8 +24,8 @@ from compare.baselines import load
 from compare.coverage import answered, has_official_text, with_verified
 from compare.dating import elsewhere, nearest_edition
 from compare.errors import Unreadable
-from compare.ledger import National, ledger, national
-from compare.model import Baseline, Document, Report, Result, Skipped
+from compare.ledger import National, justified, ledger, national
+from compare.model import Baseline, Document, Justification, Justified, Report, Result, Skipped
 from compare.read import Found, Limits, read
 from compare.rules import Comparison, findings, with_short_ids
 from compare.statements import read_statements
@@ -35,16 +36,19 @@ _DECISIVE = ("numpy", "rapidfuzz", "scipy", "snowballstemmer", "sparse_dot_topn"
 """Libraries whose version may change a result; each document names its own reader."""
 
 
-def compare_all(
+def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of the run
     found: Found,
     baseline: Baseline,
     *,
     made: str,
     jobs: int = 1,
     limits: Limits = _USUAL,
+    register: Sequence[Justification] = (),
     told: Callable[[Outcome], object] = lambda _: None,
 ) -> Report:
     """Return the report on every manual found. `made` is when, in ISO 8601.
+
+    The `register` of justified additions is read as it stands on that day.
 
     A manual that cannot be read within `limits` is a row among the skipped. Neither the order in
     which files were named nor the number of `jobs`, processes at work at once, changes the report.
@@ -57,14 +61,25 @@ def compare_all(
     )
     skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
+    results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
     return Report(
         baseline=baseline,
-        results=with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result)),
+        results=results,
         skipped=tuple(sorted(skipped, key=lambda row: row.path)),
         made=made,
         tool=f"guidance-compare {__version__}",
         versions=tuple((name, version(name)) for name in _DECISIVE),
+        justified=_register(register, results, made),
     )
+
+
+def _register(
+    register: Sequence[Justification], results: Sequence[Result], made: str
+) -> tuple[Justified, ...]:
+    if not register:
+        return ()
+    found = (finding for result in results for finding in result.findings)
+    return justified(register, found, datetime.fromisoformat(made).date())
 
 
 def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
