@@ -8,7 +8,7 @@ from compare.statements.phrases import head_of, modifies, phrase_at
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens, words_of
 
 _STATIVE = words_of("verbs", "stative")
-_HAPPENING = frozenset(("take", "takes", "occur", "occurs", "happen", "happens"))
+_HAPPENING = frozenset(("take place", "takes place", "occur", "occurs", "happen", "happens"))
 """What is said of events: "the core group takes place"."""
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
 _OPENING_WORDS = 3

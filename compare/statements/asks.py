@@ -160,6 +160,9 @@ def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
 
 def _actor(tokens: Tokens, subject: Range, verb: VerbPhrase, ends: int, context: Context) -> Range:
     """Return who acts: the subject of an active verb, the agent of a passive one."""
-    if not verb.passive and acts(tokens, subject, context, tokens.word(verb.verb)):
+    said = tokens.word(verb.verb)
+    if tokens.word(verb.verb + 1) == "place":
+        said = f"{said} place"
+    if not verb.passive and acts(tokens, subject, context, said):
         return subject
     return agent_after(tokens, verb.verb, ends) or NOBODY

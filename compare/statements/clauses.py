@@ -39,7 +39,7 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     governing = tuple(clause for clause in found if _governs(clause))
     if governing or not found:
         return governing
-    if not scan.main_verb_before and _takes_over(tokens, found[-1]):
+    if _takes_over(tokens, scan, found[-1]):
         return (replace(found[-1], place="main"),)
     return _led_up_to(tokens, found)
 
@@ -52,14 +52,14 @@ def _binding(clause: Clause) -> bool:
     return clause.cue.strength in ("must", "should")
 
 
-def _takes_over(tokens: Tokens, clause: Clause) -> bool:
+def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
     """Whether the last duty word governs a sentence whose main clause has no verb of its own."""
-    if clause.cue.bare:
+    if clause.cue.bare or scan.main_verb_before:
         return False
     if clause.place == "condition":
         opened = tokens.at(clause.cue.start) - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
-    return tokens.tags[0] not in "VAir"
+    return not scan.main_verb and tokens.tags[0] not in "VAir"
 
 
 def _led_up_to(tokens: Tokens, found: list[Clause]) -> tuple[Clause, ...]:

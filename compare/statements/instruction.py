@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model import Polarity, Strength
-from compare.statements.actor import names_actor
+from compare.statements.actor import is_family, names_actor
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.present import Practice
 from compare.statements.tokens import (
@@ -72,7 +72,8 @@ def note_in(tokens: Tokens) -> Practice | None:
     if passive != (tokens.tags[verb] == "q"):
         return None
     subject = (0, found.start("to"))
-    if not passive and not names_actor(head_of(tokens, *subject_of(tokens, *subject))):
+    head = head_of(tokens, *subject_of(tokens, *subject))
+    if is_family(head) if passive else not names_actor(head):
         return None
     return Practice("should", "+", verb, 0, len(tokens.words), subject, passive=passive)
 
@@ -97,7 +98,7 @@ def _unmarked(tokens: Tokens) -> int | None:
     if verb is None:
         urging = (k for k, word in enumerate(tokens.words) if word in _URGING)
         return next((k for k in urging if tags[k + 1 : k + 2] in ("V", "A")), None)
-    if tags[0] not in "iw":
+    if tags[0] not in "iw" or "," in tags:
         return None
     orders = re.finditer("(?<=[xqa])[VA](?=[ds])", tags[verb.end() :])
     places = (verb.end() + order.start() for order in orders)
@@ -116,7 +117,7 @@ def _past_opening(tokens: Tokens, begins: int) -> int:
 
 def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
     word, tags = tokens.word(k), tokens.tags
-    if word not in VERBS:
+    if word not in VERBS or (k + 1 >= len(tokens.words) and not item):
         return False
     follows = tags[k + 1 : k + 2]
     if follows and (follows in _AFTER_NOUN or (follows == "y" and word != "check")):

@@ -31,7 +31,10 @@ def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
         first = last
     while last > first and tags[last - 1] in _TRAILING:
         last -= 1
-    return first, _cut(tokens, first, last)
+    last = _cut(tokens, first, last)
+    while last > first and tags[last - 1] in _TRAILING:
+        last -= 1
+    return first, last
 
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:

@@ -34,7 +34,7 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
     """
     base = base_of(verb) if passive else verb
     match cue.test:
-        case "ability" if passive and base in _LISTS["where_found"]:
+        case "ability" if passive and base not in _PERMITTED - _LISTS["where_found"]:
             return _DESCRIBES
         case "permission" | "ability":
             return _permission(head, base, after, passive=passive)

@@ -130,13 +130,17 @@ def _does(tokens: Tokens, begins: int, k: int) -> bool:
     first, last = subject_of(tokens, begins, k)
     if base is None or base in _STATIVE or first >= last or last < k - 1:
         return False
+    if tags[last - 1] == "s" and last - first > 1:
+        return False  # "the actions we take"
     head = head_of(tokens, first, last)
     if is_family(head) or not (names_actor(head) or is_meeting(head)):
         return False
     plural = head.endswith("s") or head in _PLURAL
     if tags[k] not in "vx" and plural != (word == base):
         return False
-    return tags[k + 1 : k + 2] not in tuple("bMhfvoc")
+    follows = tags[k + 1 : k + 2]
+    named = tags[k] == "A" and follows in ("-", ":", ",", ".", "")  # "the Children Act"
+    return not named and follows not in tuple("bMhfvoc")
 
 
 @cache

@@ -8,6 +8,7 @@ from compare.lexicon import word_list
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
+_MENTIONED = re.compile(r"['\"“](?:must|should|shall|will|may)\b[^'\"”]{0,12}['\"”]")
 _EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)")
 _EXAMPLE = re.compile(rf"^(?:{_VOICE['examples']['opening']})")
 _DOCUMENTS = "|".join(_VOICE["documents"]["patterns"])
@@ -37,7 +38,7 @@ _QUESTION = ("?", "?”", '?"', "?'")
 def masked(low: str) -> str:
     """Return plain text with quoted speech and bracketed examples blanked, no letter moved."""
     if '"' in low or "“" in low or "'" in low:
-        low = _QUOTED.sub(_blank, low)
+        low = _MENTIONED.sub(_blank, _QUOTED.sub(_blank, low))
     return _EXAMPLE_IN_BRACKETS.sub(_blank, low) if "(" in low else low
 
 
