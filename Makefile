@@ -20,7 +20,8 @@ speed: $(VENV)/.test
 
 # Pinned versions of everything, for a release or after editing pyproject.toml.
 lock: $(VENV)/.test
-	$(BIN)/pip freeze --exclude-editable --exclude guidance-compare | sort -f > constraints.txt
+	echo '# Every version this release was tested with; made anew by `make lock`.' > constraints.txt
+	$(BIN)/pip freeze --all --exclude-editable --exclude guidance-compare | sort -f >> constraints.txt
 
 clean:
 	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis
