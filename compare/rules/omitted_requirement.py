@@ -6,7 +6,8 @@ A national requirement that no passage of the manual states, in whatever chapter
 words: by the facts and the terms it speaks of, with the field's synonyms and the manual's own
 abbreviations. What is stated in part, or with another number, is found: other rules speak of it.
 Requirements that only some manuals need are left out, and topics that the manual does not treat at
-all are told once each (O402): a topic is treated when a quarter of its requirements are answered.
+all are told once each (O402): a topic is treated when a quarter of its requirements are answered, a
+section of a national text without requirements when half of its duties are.
 
 Why it matters
 --------------
