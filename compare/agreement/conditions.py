@@ -75,8 +75,9 @@ def _surplus(
     are the same but for a word or two each answers one.
     """
     mine, others = ([q for q in side if q.sort == "hedge"] for side in (ours, theirs))
+    scarce = tuple(q for q in mine if names("scarcity", "words") & set(words(q.said)))
     if others and closeness < SAME:
-        return ()
+        return () if any(q in scarce for q in others) else scarce
     known = {fold(q.said) for q in others}
     extra = [q for q in mine if fold(q.said) not in known]
     return tuple(extra[: max(0, len(mine) - len(others))])
@@ -114,6 +115,8 @@ def _qualifies(before: str, said: str, after: str) -> bool:
     """Say whether it does: "are subject to" does not, nor "if known" before "that", nor "where
     relevant" before the noun it describes.
     """
+    if before.endswith(("even ", "whether ")):
+        return False
     subject = re.search(r"\b(?:is|are|be|been|was|were) $", before)
     describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
     return not subject and not describes and not after.startswith(" that ")
@@ -137,10 +140,20 @@ def _of_duty(low: str, start: int, end: int) -> bool:
 
 def _sort_of(qualifier: str) -> Sort:
     low = fold(qualifier)
-    if _hedges().fullmatch(low):
+    if _hedges().fullmatch(low) or _SUITABLE.fullmatch(low):
+        return "hedge"
+    if names("scarcity", "words") & set(words(low)) and len(words(low)) <= _SHORT:
         return "hedge"
     openings = (opening.replace("_", " ") for opening in names("exceptions", "opening"))
     return "exception" if any(low.startswith(opening) for opening in openings) else "condition"
+
+
+_SUITABLE = re.compile(
+    r"(?:where|when|if|as far as)(?: \w+){0,3} "
+    r"(?:appropriate|possible|suitable|right|practicable|necessary|needed|safe)"
+)
+_SHORT = 4
+"""Words of a hedge such as "where time allows"."""
 
 
 def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
@@ -163,7 +176,8 @@ def _answered(
     one text edited, by its words anywhere.
     """
     stems = set(content(qualifier.said))
-    least = len(stems) / 2 if closeness >= NEAR else 1
+    share = 2 if qualifier.sort == "exception" else 3
+    least = len(stems) / share if closeness >= NEAR else 1
     if any(len(set(content(other.said)) & stems) >= least for other in others):
         return True
     edited = closeness >= NEAR and qualifier.sort == "exception"
@@ -183,7 +197,9 @@ def _threshold(text: str) -> tuple[int, str]:
     return max(reached, default=(0, ""))
 
 
-_CERTAIN = re.compile(r"\b(?:who|(?:cause|reason|grounds) to)\s+\w+", re.IGNORECASE)
+_CERTAIN = re.compile(
+    r"\b(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+", re.IGNORECASE
+)
 """Where certainty is asked for outside a condition: "anyone who suspects", "cause to believe"."""
 
 

@@ -24,7 +24,7 @@ _BOUNDS: dict[str, Bound] = {
     "at most": "max",
     "no more than": "max",
     "not more than": "max",
-    "more than": "max",
+    "more than": "min",
     "a maximum of": "max",
     "only": "max",
 }

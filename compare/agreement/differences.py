@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from compare.agreement.conditions import qualifier_differences, threshold_differences
-from compare.agreement.contents import list_differences, name_differences, term_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit
+from compare.agreement.lists import list_differences
+from compare.agreement.naming import name_differences, term_differences
 from compare.agreement.parties import actor_differences, recipient_differences
 from compare.agreement.reading import Reading, confidence, nearest_wording, pairs
 from compare.agreement.timing import limit_differences
@@ -85,7 +86,7 @@ def _all(
     ours, theirs = elsewhere
     yield from duty_differences(local, national)
     for pair in pairs(local, national):
-        yield from actor_differences(local, pair)
+        yield from actor_differences(local, national, pair)
     yield from limit_differences(local, national, wording, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording)

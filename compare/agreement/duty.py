@@ -84,12 +84,17 @@ def _word_for_word(local: str, national: str) -> Iterator[Difference | None]:
 
 
 def _modals(text: str) -> tuple[_Modal, ...]:
-    found = ((m, content(text[m.end() :])[:1]) for m in _MODAL.finditer(text))
+    found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
     return tuple(
         _Modal(m[0], _strength(m["modal"], m["not"]), bool(m["not"]), governs[0])
         for m, governs in found
         if governs
     )
+
+
+def _same_clause(text: str) -> str:
+    """Return `text` up to where its clause ends; a qualifier set off by commas is passed over."""
+    return re.split(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)", text)[0]
 
 
 def _strength(modal: str, negation: str | None) -> Strength:
@@ -108,7 +113,8 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     said = (_duty_word(local), _duty_word(national))
     sure = pair.confidence if all(said) else "low"
     if _excuses(local) or _excuses(national):
-        if _excuses(local) != _excuses(national) and sure == "high":
+        other = national if _excuses(local) else local
+        if _excuses(local) != _excuses(national) and sure == "high" and other.strength != "may":
             direction: Direction = "weaker" if _excuses(local) else "stronger"
             yield Difference("strength", *said, direction, sure)
         return
@@ -149,8 +155,10 @@ _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 
 def _soft(statement: Statement, other: Statement) -> bool:
     """Say whether it asks to consider, or aim at, a step that the other asks for."""
-    first = content(statement.action or "")[:1]
-    return bool(set(first) & _softeners()) and not set(first) & set(content(other.quote))
+    first, *rest = content(statement.action or "") or ("",)
+    asked = content(other.action or "")[:1]
+    softened = first in _softeners() and first not in content(other.quote)
+    return softened and bool(set(asked) & set(rest))
 
 
 @cache

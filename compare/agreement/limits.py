@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.agreement.wording import Wording
+from compare.agreement.wording import may_be_same, stems
 from compare.agreement.wordlists import names, steps
 from compare.model import Confidence, Difference, Direction, Facet, Quantity, Unit
 from compare.text import words
@@ -62,14 +62,21 @@ def same_limit(one: Limit, other: Limit) -> bool:
     return abs(here - there) <= _SAME_LENGTH * max(here, there)
 
 
-def time_differences(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
-    """Yield how two times for the same thing differ: in length or bound, and in their start."""
+def time_differences(
+    ours: Limit, theirs: Limit, sure: Confidence, *, edited: bool
+) -> Iterator[Difference]:
+    """Yield how two times for the same thing differ: in length or bound, and in their start.
+
+    In two texts that are one text `edited`, any other start is another; elsewhere "its receipt"
+    and "the child" may stand for the same event.
+    """
     length = _length_difference(ours, theirs, sure)
     if length:
         yield length
     else:
         yield from _bound_difference(ours, theirs, sure)
-    yield from _start_difference(ours, theirs, sure)
+    if edited or (_names_event(ours.quantity.start) and _names_event(theirs.quantity.start)):
+        yield from _start_difference(ours, theirs, sure)
 
 
 def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
@@ -81,9 +88,9 @@ def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Differen
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:
         return _unmeasured(ours, theirs, sure)
+    if (us.bound == "every") != (them.bound == "every"):
+        return None
     facet: Facet = "number" if us.unit == them.unit else "unit"
-    if _working_days_mixed(us, them):
-        return Difference("unit", ours.words, theirs.words, "changed", sure)
     least = them.bound == "min" and us.bound in {"min", None}
     direction: Direction = "stronger" if (here > there) == least else "weaker"
     return Difference(facet, ours.words, theirs.words, direction, sure)
@@ -95,14 +102,6 @@ def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
     at_once = bool(_AT_ONCE.search(numberless.words))
     direction: Direction = "stronger" if at_once == (numberless is ours) else "weaker"
     return Difference("limit", ours.words, theirs.words, direction, sure)
-
-
-def _working_days_mixed(us: Quantity, them: Quantity) -> bool:
-    """Say whether the number was kept and only the kind of day changed: mostly a slip."""
-    units = {us.unit, them.unit}
-    if units == {"day", "working day"}:
-        return us.number == them.number
-    return units == {"hour", "working day"} and {us.number, them.number} == {24, 1}
 
 
 def _bound_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
@@ -133,21 +132,26 @@ def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
     if us.number is None or them.number is None or not them.start:
         return
     if not us.start:
-        yield Difference("start", "", them.start, "weaker", sure)
-    elif not same_event(us.start, them.start):
+        if not stems(them.start) <= stems(ours.quote) and us.bound != "every":
+            yield Difference("start", "", them.start, "weaker", sure)
+    elif not may_be_same(us.start, them.start):
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), sure)
 
 
-def same_event(one: str, other: str) -> bool:
-    """Say whether two phrases may name one event: neither names what the other does not."""
-    wording = Wording.of(one, other)
-    return wording.coverage == 1.0 if wording.local and wording.national else True
+def _names_event(start: str | None) -> bool:
+    """Say whether a start names its event: "its receipt" and "the child" may stand for any."""
+    known = stems(start or "")
+    return start is None or (known != stems("child") and not _PRONOUN.search(start))
+
+
+_PRONOUN = re.compile(r"\b(?:it|its|this|that|they|them|their|he|she|do|doing)\b", re.IGNORECASE)
 
 
 def _moved(ours: str, theirs: str) -> Direction:
+    """Return what it does to count from another event: mostly later, so that more time is given."""
     here, there = _step(ours), _step(theirs)
-    later = here is not None and there is not None and here > there
-    return "weaker" if later else "changed"
+    earlier = here is not None and there is not None and here < there
+    return "changed" if earlier else "weaker"
 
 
 def _step(event: str) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from compare.agreement.reading import ALIKE, NEAR, SAME, Pair, Reading
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import Wording, content, may_be_same, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
 from compare.statements.actor import names_actor, role_of
@@ -15,6 +15,10 @@ from compare.text import words
 
 _LOOSE = frozenset(("manager", "practitioner", "agency"))
 """Roles that gather several offices: two of them are not the same person."""
+_MOSTLY = 0.5
+"""Closeness above which two phrases name the same people ("voluntary bodies")."""
+_ARTICLE = len("each ")
+"""Letters that may stand before the subject of a sentence."""
 _TOLD = re.compile(
     r"\b(?:to|with|by|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|notif(?:y|ies|ied|ying)|alert(?:s|ed)?"
     r"|contact(?:s|ed|ing)?|consult(?:s|ed|ing)?|advis(?:e|es|ed|ing)|telephone|ring|ask)"
@@ -24,7 +28,7 @@ _TOLD = re.compile(
 )
 
 
-def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
+def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator[Difference]:
     """Yield how the two differ in who is to act.
 
     A setting that speaks of itself ("we", "the school") where national text says "governing
@@ -41,9 +45,9 @@ def actor_differences(local: Reading, pair: Pair) -> Iterator[Difference]:
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
     elif not (_same_actor(ours, theirs, pair.wording) or _or_another(ours, local.text)):
-        yield Difference(
-            "actor", ours, theirs, "changed", _at_most(pair, _sure(ours, theirs, rest))
-        )
+        opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
+        sure = _sure(ours, theirs, rest) if opens or names_actor(_head(theirs)) else "low"
+        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
 
 
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
@@ -105,7 +109,7 @@ def same_party(one: str, other: str) -> bool:
     wording = Wording.of(one, other)
     if not wording.local or not wording.national:
         return _anyone(one) and _anyone(other)
-    if wording.coverage == 1.0:
+    if may_be_same(one, other) or wording.closeness > _MOSTLY:
         return True
     role = role_of(one)
     if role is not None and role not in _LOOSE and role == role_of(other):
@@ -129,7 +133,11 @@ def _role_at_start(phrase: str) -> str | None:
     """Return the longest run of words from the start of `phrase` that names a role."""
     spoken = phrase.split()
     runs = (" ".join(spoken[:length]) for length in range(len(spoken), 0, -1))
-    return next((run for run in runs if role_of(run) and len(run.split()) <= _words_of(run)), None)
+    return next((run for run in runs if _someone(run) and len(run.split()) <= _words_of(run)), None)
+
+
+def _someone(phrase: str) -> bool:
+    return role_of(phrase) is not None or names_actor(words(phrase)[-1] if words(phrase) else "")
 
 
 def _words_of(run: str) -> int:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.agreement.limits import Limit
-from compare.agreement.wording import Wording
+from compare.agreement.limits import Limit, same_limit
+from compare.agreement.wording import Wording, content
 from compare.model import Confidence, Sentence, Statement
 
 SAME = 0.85
@@ -81,9 +81,18 @@ class Pair:
 
     @property
     def same_action(self) -> bool:
-        """Whether half of the words of what is to be done are the same, a verb and its object."""
-        done = Wording.of(self.local.action or "", self.national.action or "")
-        return done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT
+        """Whether half of the words of what is to be done are the same, a verb and its object.
+
+        Within the same time, the same verb is enough.
+        """
+        ours, theirs = self.local, self.national
+        done = Wording.of(ours.action or "", theirs.action or "")
+        if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
+            return True
+        verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
+        if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
+            return False
+        return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
 
 
 def confidence(closeness: float) -> Confidence:

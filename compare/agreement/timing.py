@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
 from compare.agreement.reading import SAME, Reading, confidence, pairs
-from compare.agreement.wording import Wording, content, without
-from compare.model import Difference
+from compare.agreement.wording import Wording, content, may_be_same, stems, without
+from compare.agreement.wordlists import names
+from compare.model import Confidence, Difference, Statement
+from compare.text import words
 
 Limits = tuple[Limit, ...]
 
@@ -17,42 +19,61 @@ def limit_differences(
 ) -> Iterator[Difference]:
     """Yield how the times of two sentences differ, and which of them the other has not.
 
-    `elsewhere` are the times of other local and other national sentences on the same thing: an
-    equal one there is not missing. "As soon as possible" is missed, and "in good time" an
-    addition, only in a text that is otherwise the same.
+    `elsewhere` are the times of other local and other national sentences on the same thing. A
+    national time is not missing where one of them gives any, for that one is compared itself; a
+    local time is no addition where one of them gives an equal one. "As soon as possible" is
+    missed, and "in good time" an addition, only in a text that is otherwise the same.
     """
-    mates = {
-        p.national.quote: Limit(q, p.local.quote)
-        for p in pairs(local, national)
-        if (q := p.local.quantity)
-    }
+    paired = {p.national.quote: p.local for p in pairs(local, national)}
     for limit in national.limits:
-        mate = _mate(limit, local.limits, mates.get(limit.quote))
-        starts = [other.quantity.start or "" for other in (limit, mate) if other]
-        sure = confidence(without(wording, starts, [limit.words]).closeness)
+        mate = _mate(limit, local, paired.get(limit.quote))
         if mate:
-            yield from time_differences(mate, limit, sure)
-        elif not local.limits and _missed(limit, elsewhere[0], wording, wording.local):
+            sure, edited = _sure(mate, limit, wording), _rest(mate, limit, wording) >= SAME
+            yield from time_differences(mate, limit, sure, edited=edited)
+            continue
+        given = bool(local.limits) or any(time.definite for time in elsewhere[0])
+        if local.asks and not given and _tells(limit, wording) and not _said(limit, local.says):
+            sure = confidence(without(wording, [limit.words]).closeness)
             yield Difference("limit", "", limit.words, "weaker", sure)
-    if national.asks and not national.limits:
-        sure = confidence(wording.closeness)
-        for limit in local.limits:
-            if limit.asked and _missed(limit, elsewhere[1], wording, wording.national):
-                yield Difference("limit", limit.words, "", "stronger", sure)
+    for limit in local.limits if national.asks and not national.limits else ():
+        given = any(same_limit(limit, other) for other in elsewhere[1])
+        if limit.asked and not given and _tells(limit, wording) and not _said(limit, national.says):
+            sure = confidence(wording.closeness)
+            yield Difference("limit", limit.words, "", "stronger", sure)
 
 
-def _mate(limit: Limit, ours: Limits, paired: Limit | None) -> Limit | None:
+def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:
     """Return the local limit to set beside a national one: an equal one, or on the same thing."""
+    ours = local.limits
     equal = next((other for other in ours if same_limit(limit, other)), None)
     if equal or not ours:
         return equal
-    return paired or (ours[0] if len(ours) == 1 else None)
+    if paired and paired.quantity:
+        return Limit(paired.quantity, paired.quote)
+    return ours[0] if len(ours) == 1 else None
 
 
-def _missed(limit: Limit, others: Limits, wording: Wording, stems: frozenset[str]) -> bool:
-    """Say whether the other side lacks the time: elsewhere, and in words ("each year")."""
-    if not limit.definite and wording.closeness < SAME:
-        return False
-    in_words = set(content(limit.words))
-    said = bool(in_words) and in_words <= stems
-    return not said and not any(same_limit(limit, other) for other in others)
+def _tells(limit: Limit, wording: Wording) -> bool:
+    """Say whether leaving it out, or adding it, tells anything."""
+    return limit.definite or wording.closeness >= SAME
+
+
+def _said(limit: Limit, text: str) -> bool:
+    """Say whether a text gives the time in words of its own ("each year") or in its figures."""
+    meant = set(content(limit.words))
+    figures = set(words(limit.words)) - names("bounds", "words")
+    return (bool(meant) and meant <= set(content(text))) or figures <= set(words(text))
+
+
+def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
+    """Return how surely two times differ: surely, where both time the same event by name."""
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    if stems(here) and stems(there) and may_be_same(here, there):
+        return "high"
+    return confidence(_rest(ours, theirs, wording))
+
+
+def _rest(ours: Limit, theirs: Limit, wording: Wording) -> float:
+    """Return how close the two sentences are apart from their times."""
+    starts = (ours.quantity.start or "", theirs.quantity.start or "")
+    return without(wording, starts, [theirs.words]).closeness

@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
     (re.compile(r"\bco[- ](?=[op])"), "co"),
-    (re.compile(r"\b(multi|inter|pre|non|on|re)[- ](?=[a-z])"), r"\1"),
+    (re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"), r"\1\2"),
     (re.compile(r"['’]s\b"), ""),
 )
 _CACHED = 50_000
@@ -39,15 +39,30 @@ def content(text: str) -> tuple[str, ...]:
     come as one ("notify" as "tell"), and so do spellings ("organize").
     """
     plain = " ".join(words(_spelt(text)))
-    pattern, concept = _concepts()
-    plain = pattern.sub(lambda form: concept[form[0]], plain)
     for phrase, same in _same():
         plain = phrase.sub(same, plain)
+    pattern, concept = _concepts()
+    plain = pattern.sub(lambda form: concept[form[0]], plain)
     return tuple(
         _like(_stem(word))
         for word in plain.split()
         if word not in _empty() and not _NUMBER.fullmatch(word)
     )
+
+
+@lru_cache(maxsize=_CACHED)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
+    plain = words(_spelt(text))
+    return frozenset(_like(_stem(word)) for word in plain if word not in _empty())
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Say whether two phrases may name one thing: neither says what the other does not."""
+    wording, plain = Wording.of(one, other), (stems(one), stems(other))
+    if not wording.local or not wording.national:
+        return True
+    return wording.coverage == 1.0 or plain[0] <= plain[1] or plain[1] <= plain[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def calendar_days(g: Guidance) -> Mutant | None:
         return None
     plain = g.unit.split()[-1]
     text = g.says.replace(f"{g.number} {g.unit}", f"{g.number} {plain}", 1)
-    return Mutant(text, "contradicts")
+    return Mutant(text, "strengthens" if _is_ceiling(g) else "weakens")
 
 
 def other_bound(g: Guidance) -> Mutant | None:
@@ -186,8 +186,7 @@ def other_start(g: Guidance) -> Mutant | None:
     if not g.start or "before" in g.start:
         return None
     later = next((new for old, new in _LATER_START.items() if old in g.start), None)
-    text = g.says.replace(g.start, later or _pick(g, _OTHER_STARTS), 1)
-    return Mutant(text, "weakens" if later else "contradicts")
+    return Mutant(g.says.replace(g.start, later or _pick(g, _OTHER_STARTS), 1), "weakens")
 
 
 def other_actor(g: Guidance) -> Mutant | None:

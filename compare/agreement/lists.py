@@ -1,0 +1,108 @@
+"""Lists compared: what the local text has dropped of what the national one lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from compare.agreement.reading import Reading, confidence
+from compare.agreement.wording import Wording, content, stems, without
+from compare.model import Difference
+
+_MOST_WORDS = 8
+"""A longer stretch between commas is a clause, not a part of a list."""
+_LAST = re.compile(r",?\s+(?:and/or|and|or)\s+")
+_DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:for example|such as|including|namely|to|where|if|when)\b", re.IGNORECASE)
+"""What stands after one of these is a list of its own, or no part of one."""
+
+
+def list_differences(
+    local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
+) -> Iterator[Difference]:
+    """Yield the parts of a national list that the local text leaves out of the same list.
+
+    The rest must stand together in the local sentence: a part said in other words leaves a gap
+    that other words fill. A list in a definition is no duty: what it lacks is left alone.
+    """
+    parts = listed(national.text) if local.asks and national.asks else ()
+    here = frozenset(content(local.says)) | elsewhere
+    missing = dict(_missing(parts, here))
+    kept = [part for number, part in enumerate(parts) if number not in missing]
+    if not missing or len(kept) < len(missing) or not _together(local.text, kept, parts):
+        return
+    sure = confidence(without(wording, missing.values()).closeness)
+    yield Difference("list", "", "; ".join(missing.values()), "weaker", sure)
+
+
+def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield the parts whose own words, those that no other part has, are all missing."""
+    for number, part in enumerate(parts):
+        if set(content(part)) <= here:
+            continue
+        rest = {stem for other in parts if other is not part for stem in content(other)}
+        ways = [_missing_end(part, here)] if number == 0 else [part]
+        if number == len(parts) - 1:
+            ways.append(_missing_start(part, here))
+        missing = (way for way in ways if (own := set(content(way)) - rest) and not own & here)
+        yield from ((number, way) for way in islice(missing, 1))
+
+
+def _missing_end(part: str, here: frozenset[str]) -> str:
+    """Return the last words of the first part that are missing: it begins with what governs it."""
+    spoken = part.split()
+    kept = (n for n in range(len(spoken), 0, -1) if set(content(spoken[n - 1])) & here)
+    return " ".join(spoken[next(kept, 0) :])
+
+
+def _missing_start(part: str, here: frozenset[str]) -> str:
+    """Return the first words of the last part that are missing: what follows is said of all."""
+    spoken = part.split()
+    kept = (n for n, word in enumerate(spoken) if set(content(word)) & here)
+    return " ".join(spoken[: next(kept, len(spoken))])
+
+
+def _together(local: str, kept: list[str], parts: tuple[str, ...]) -> bool:
+    """Say whether the kept parts stand side by side, with nothing else joined to them."""
+    spoken = local.split()
+    own = [_anchors(part, first=part is parts[0]) for part in kept]
+    places = [[n for n, word in enumerate(spoken) if stems(word) & anchors] for anchors in own]
+    if not all(places):
+        return False
+    start, end = min(map(min, places)), max(map(max, places))
+    theirs = {stem for part in kept for stem in stems(part)}
+    between = {stem for word in spoken[start : end + 1] for stem in stems(word)}
+    joined = spoken[start - 1].endswith(",") if start else False
+    goes_on = " ".join(spoken[end : end + 2]).rstrip(".;")
+    return between <= theirs and not joined and not re.search(r",$|, |\b(?:and|or)$", goes_on)
+
+
+def _anchors(part: str, *, first: bool) -> frozenset[str]:
+    """Return the stems by which a part is found; of the first, only those of its last word."""
+    if not first:
+        return stems(part)
+    return next((found for word in reversed(part.split()) if (found := stems(word))), frozenset())
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the parts of the longest list in `text` ("a, b and c"), or nothing.
+
+    Commas part it and one "and" or "or" stands before its last. The first part begins with what
+    governs the list.
+    """
+    found = (_parts(stretch) for stretch in re.split(r"[.:;()]", text))
+    return max(found, key=len, default=())
+
+
+def _parts(stretch: str) -> tuple[str, ...]:
+    *first, last = re.split(r",\s+(?!(?:and|or)\b)", stretch.strip())
+    ends = _LAST.split(last)
+    if not first or len(ends) != 2:  # noqa: PLR2004 - what stands before the "and", and after it
+        return ()
+    parts = tuple(part.strip() for part in (*first, *ends))
+    opened = [bool(_OPENS.match(part)) for part in parts[1:]]
+    if any(opened) and not all(opened):
+        return ()
+    short = all(len(part.split()) <= _MOST_WORDS and not _DUTY.search(part) for part in parts[1:])
+    return parts if short and all(parts) else ()
