@@ -21,7 +21,7 @@ _DEEPEST = 3
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that its nearest national text must hold."""
 _ALIKE = 0.2
-"""The same share where the times are equal too, or the kind of process."""
+"""The same share where the times are equal too."""
 ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
 """Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
 _LETTERS = 5
@@ -139,19 +139,22 @@ def nearest(text: str, known: National) -> int | None:
 def asked_in_time(text: str, time: Quantity, known: National) -> bool:
     """Say whether national text on the same thing sets a time as long, in whatever unit."""
     own = Limit(time, text)
-    return _on_the_same(text, (at for at, limit in known.limits if same_limit(own, limit)), known)
+    places = (at for at, limit in known.limits if same_limit(own, limit))
+    return _on_the_same(text, places, known, _ALIKE)
 
 
 def asked_alike(text: str, kind: AskKind, known: National) -> bool:
     """Say whether national text on the same thing asks for this kind of process too."""
-    return _on_the_same(text, known.asking.get(kind, ()), known)
+    return _on_the_same(text, known.asking.get(kind, ()), known, _ENOUGH)
 
 
-def _on_the_same(text: str, places: Iterable[int], known: National) -> bool:
-    bag = _terms(text) & known.rarity.keys()
-    enough = _ALIKE * sum(known.rarity[term] for term in bag)
+def _on_the_same(text: str, places: Iterable[int], known: National, share: float) -> bool:
+    """Say whether one of the passages holds that share of the weight of the text's words."""
+    bag = _terms(text)
+    unknown = log(1 + len(known.passages))
+    enough = share * sum(known.rarity.get(term, unknown) for term in bag)
     return any(
-        sum(known.rarity[term] for term in bag & _terms(_said(known.passages[place]))) >= enough
+        sum(known.rarity.get(t, 0) for t in bag & _terms(_said(known.passages[place]))) >= enough
         for place in places
     )
 
