@@ -16,7 +16,7 @@ Delete or justify it.
 
 Measured
 --------
-Of all 48 found in eleven real policies, 43 ask for a record or notice, and for some 10 of them guidance
+Of all 46 found in eleven real policies, 41 ask for a record or notice, and for some 10 of them guidance
 asks in other words: offered as worth a look.
 """
 
