@@ -11,7 +11,7 @@ from compare.coverage.meaning import Speech
 from compare.coverage.nearness import Near, nearest, stated_from
 from compare.coverage.passages import passages
 from compare.coverage.verifying import official_passages
-from compare.model import Answer, Baseline, Document, Link, Requirement, Statement
+from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
 _LINKED = 0.25
 """Nearness that is enough where the passage was found to be the counterpart in wording too."""
@@ -40,18 +40,20 @@ def answered(
     sought = required(baseline, national)
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
     places = passages(document, speech)
-    texts = [_texts(one, baseline) for one in sought]
+    official = official_passages(baseline)
+    texts = [_texts(one, official.get(one.id, ())) for one in sought]
     flat = [speech.terms(text) for said in texts for text in said]
     found = iter(nearest(flat, places, _LOOKED_AT))
     near = [[best for _ in said for best in next(found)] for said in texts]
     said = _by_sentence(statements)
     linked = _linked(links)
+    restated = {s.text: s.id for s in baseline.document.sentences}
     enough = stated_from(len(document.sentences))
     return tuple(
         _answer(
             one,
             sorted(best, key=lambda n: -n.nearness),
-            [n for n in best if _states(n, _counterparts(one, baseline, linked), enough)],
+            _stating(best, _counterparts(one, official.get(one.id, ()), restated, linked), enough),
             said,
         )
         for one, best in zip(sought, near, strict=True)
@@ -65,19 +67,19 @@ def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Re
     return duties(baseline.document, national)
 
 
-def _texts(requirement: Requirement, baseline: Baseline) -> tuple[str, ...]:
+def _texts(requirement: Requirement, official: Sequence[Sentence]) -> tuple[str, ...]:
     """Return the wordings a requirement is looked for in: ours, and the official one if known."""
-    official = official_passages(baseline).get(requirement.id, ())
     return (requirement.says, *((" ".join(s.text for s in official),) if official else ()))
 
 
 def _counterparts(
-    requirement: Requirement, baseline: Baseline, linked: Mapping[str, frozenset[str]]
+    requirement: Requirement,
+    official: Sequence[Sentence],
+    restated: Mapping[str, str],
+    linked: Mapping[str, frozenset[str]],
 ) -> frozenset[str]:
     """Return the ids of the local sentences linked to what states the requirement."""
-    official = official_passages(baseline).get(requirement.id, ())
-    ids = {s.id for s in official} | {requirement.id}
-    ids |= {s.id for s in baseline.document.sentences if s.text == requirement.says}
+    ids = {requirement.id, restated.get(requirement.says, ""), *(s.id for s in official)}
     return frozenset[str]().union(*(linked.get(one, frozenset()) for one in ids))
 
 
@@ -113,9 +115,13 @@ def _answer(
     return Answer(requirement.id, requirement.says, "met but weaker", weaker, lacks[0], best)
 
 
-def _states(near: Near, linked: frozenset[str], enough: float) -> bool:
-    counterpart = any(sentence.id in linked for sentence in near.passage.sentences)
-    return near.nearness >= (_LINKED if counterpart else enough)
+def _stating(near: Iterable[Near], linked: frozenset[str], enough: float) -> list[Near]:
+    """Return the passages that state a requirement, given the sentences linked to it."""
+    return [
+        one
+        for one in near
+        if one.nearness >= (_LINKED if {s.id for s in one.passage.sentences} & linked else enough)
+    ]
 
 
 def _lacks(requirement: Requirement, near: Near, said: Said) -> tuple[str, ...]:
