@@ -56,6 +56,8 @@ def qualifier_differences(
     for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR else ():
         yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
     for q in _clauses(ours):
+        if q.sort == "condition" and len(_clauses(theirs)) >= len(_clauses(ours)):
+            continue
         if not _answered(q, national.says, they_say, elsewhere[1], rest):
             facet: Facet = "exception" if q.sort == "exception" else "qualifier"
             yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
@@ -71,13 +73,15 @@ def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
 def _surplus(
     ours: tuple[Qualifier, ...], theirs: tuple[Qualifier, ...], closeness: float
 ) -> tuple[Qualifier, ...]:
-    """Return the hedges that one side has more of. Any hedge answers any other, but in texts that
-    are the same but for a word or two each answers one.
+    """Return the hedges that one side has more of.
+
+    A hedge answers any other of its kind; in texts that are the same but for a word or two each
+    answers one, of any kind.
     """
     mine, others = ([q for q in side if q.sort == "hedge"] for side in (ours, theirs))
-    scarce = tuple(q for q in mine if names("scarcity", "words") & set(words(q.said)))
-    if others and closeness < SAME:
-        return () if any(q in scarce for q in others) else scarce
+    if closeness < SAME:
+        kinds = {_kind(q.said) for q in others}
+        return tuple(q for q in mine if _kind(q.said) not in kinds)
     known = {fold(q.said) for q in others}
     extra = [q for q in mine if fold(q.said) not in known]
     return tuple(extra[: max(0, len(mine) - len(others))])
@@ -161,6 +165,18 @@ def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
     if not qualifier.of_duty or (qualifier.sort == "condition" and closeness < SAME):
         return "low"
     return confidence(closeness)
+
+
+def _kind(hedge: str) -> str:
+    """Return what a hedge leaves it to: what is suitable, what can be done, what is usual."""
+    low = fold(hedge)
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(low)), "suitable")
+
+
+_KINDS = {
+    "possible": re.compile(r"possib|practic|feasib|allow|permit|afford"),
+    "usual": re.compile(r"normal|usual|general|ordinar|typical|ideal|prefer|most|principle|rule"),
+}
 
 
 def _answered(

@@ -18,17 +18,23 @@ _BOUNDS: dict[str, Bound] = {
     "no fewer than": "min",
     "not fewer than": "min",
     "no less than": "min",
-    "fewer than": "min",
-    "less than": "min",
     "up to": "max",
     "at most": "max",
     "no more than": "max",
     "not more than": "max",
-    "more than": "min",
     "a maximum of": "max",
     "only": "max",
 }
-"""A duty not to go ahead "with fewer than three" asks for three at least."""
+_OPEN: dict[str, tuple[Bound, int]] = {
+    "more than": ("min", 1),
+    "fewer than": ("max", -1),
+    "less than": ("max", -1),
+}
+"""Bounds that leave the number itself out. Behind a negation they bound the other way and keep it:
+who must not go ahead "with fewer than three" needs three at least.
+"""
+_TURNED: dict[Bound, Bound] = {"min": "max", "max": "min"}
+_NEGATION = re.compile(r"\b(?:not|no|never|cannot)\b", re.IGNORECASE)
 _NOUN_WORDS = 3
 """Words after the number in which the thing counted is named ("two emergency contact numbers")."""
 _NO_COUNT = frozenset("one a an half next following single".split())
@@ -80,16 +86,21 @@ def _count(match: re.Match[str]) -> Count | None:
         return None
     noun = frozenset(content(" ".join(following[:_NOUN_WORDS])))
     value = word_list("units")["number"].get(number) or float(number)
-    return (
-        Count(value, _BOUNDS.get((bound or "").casefold()), noun, match[0].strip())
-        if noun
-        else None
-    )
+    kind, step = _bounds((bound or "").casefold(), match.string[: match.start()])
+    return Count(value + step, kind, noun, match[0].strip()) if noun else None
+
+
+def _bounds(bound: str, before: str) -> tuple[Bound | None, int]:
+    """Return how a bound binds, and how far the number is from the first that is allowed."""
+    if bound not in _OPEN:
+        return _BOUNDS.get(bound), 0
+    kind, step = _OPEN[bound]
+    return (_TURNED[kind], 0) if _NEGATION.search(before) else (kind, step)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    bounds = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+    bounds = "|".join(sorted((*_BOUNDS, *_OPEN), key=len, reverse=True))
     numbers = "|".join(word_list("units")["number"])
     return re.compile(
         rf"\b(?:(?P<bound>{bounds})\s+)?(?P<number>\d{{1,2}}|{numbers})"

@@ -28,7 +28,7 @@ _WEIGHT = (
 PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
 """A time limit or an exception that only the local text has is one however else it is worded."""
 _HARD = frozenset(("number", "unit", "bound", "limit"))
-_FAINT = 0.35
+FAINT = 0.35
 """Closeness below which two texts have too little in common to tell what differs."""
 
 
@@ -40,10 +40,11 @@ class Elsewhere:
     limits: tuple[Limit, ...] = ()
 
     @classmethod
-    def of(cls, others: Iterable[Reading]) -> Elsewhere:
+    def of(cls, others: Iterable[Reading], timed: Iterable[Reading] = ()) -> Elsewhere:
+        """Return what `others` say, and when those that are `timed` say it is to be done."""
         known = tuple(others)
         stems = frozenset(stem for reading in known for stem in content(reading.says))
-        return cls(stems, tuple(limit for reading in known for limit in reading.limits))
+        return cls(stems, tuple(limit for r in (*known, *timed) for limit in r.limits))
 
 
 _NOWHERE = Elsewhere()
@@ -73,7 +74,7 @@ def differences(
 def _worth_telling(difference: Difference, closeness: float) -> bool:
     """Say whether an unsure difference deserves a reader: a hard fact, in texts not far apart."""
     plain = (difference.facet, difference.direction) in PLAIN
-    return plain or (difference.facet in _HARD and closeness >= _FAINT)
+    return plain or (difference.facet in _HARD and closeness >= FAINT)
 
 
 def _all(
@@ -99,8 +100,14 @@ def _all(
 
 
 def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Return the differences without those that show a superseded term or a dropped part again."""
+    """Return the differences without those that show another again.
+
+    A superseded term or a dropped part may be all that differs in who acts, and where the sense is
+    turned a number is turned with it.
+    """
     told = tuple(found)
+    turned = any(d.facet == "polarity" and d.confidence != "low" for d in told)
+    told = tuple(d for d in told if not (turned and d.facet in {"number", "bound"}))
     old = {word for d in told if d.facet == "term" for word in words(d.local)}
     listed = {word for d in told if d.facet == "list" for word in words(d.national)}
     return tuple(

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from compare.agreement.differences import PLAIN, Elsewhere, differences
+from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
+from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.verbatim import same_words, shared_words
 from compare.agreement.wording import Wording
@@ -71,15 +72,26 @@ def _judged(
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
     found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
     if any(not d.local for d in found):
-        besides += [
-            other for other in here.values() if other is not ours and _alike(other, nearest)
-        ]
-        found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
+        known = [other for other in here.values() if other is not ours]
+        besides += [other for other in known if _closeness(other, nearest) >= ALIKE]
+        timed = [r for r in known if r.limits and _closeness(r, nearest) >= FAINT]
+        elsewhere = Elsewhere.of(besides, timed)
+        found = differences(ours, nearest, terms, elsewhere, Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
-    kept = tuple(d for d in found if not any(_met(d, *known) for known in also))
+    kept = tuple(
+        d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
+    )
     said = relation(kept, same=_same(ours, (nearest, *others)))
     return replace(link, relation=said, differences=kept)
+
+
+def _acts(difference: Difference, others: list[Reading]) -> bool:
+    """Say whether another national sentence that is answered has the local actor act."""
+    if difference.facet != "actor" or not difference.local:
+        return False
+    actors = (statement.actor for other in others for statement in other.statements)
+    return any(actor and same_party(difference.local, actor) for actor in actors)
 
 
 def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
@@ -90,9 +102,8 @@ def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
     return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
 
 
-def _alike(ours: Reading, theirs: Reading) -> bool:
-    """Say whether a local sentence from any chapter says the same thing in other words."""
-    return Wording.of(ours.text, theirs.text).closeness >= ALIKE
+def _closeness(ours: Reading, theirs: Reading) -> float:
+    return Wording.of(ours.text, theirs.text).closeness
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

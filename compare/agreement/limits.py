@@ -68,7 +68,7 @@ def time_differences(
     """Yield how two times for the same thing differ: in length or bound, and in their start.
 
     In two texts that are one text `edited`, any other start is another; elsewhere "its receipt"
-    and "the child" may stand for the same event.
+    may stand for the same event.
     """
     length = _length_difference(ours, theirs, sure)
     if length:
@@ -132,19 +132,25 @@ def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
     if us.number is None or them.number is None or not them.start:
         return
     if not us.start:
-        if not stems(them.start) <= stems(ours.quote) and us.bound != "every":
+        told = _names_event(them.start) and not stems(them.start) <= stems(ours.quote)
+        if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
-    elif not may_be_same(us.start, them.start):
+    elif stems(us.start) != stems("child") and not _same_event(us.start, them.start):
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), sure)
 
 
 def _names_event(start: str | None) -> bool:
     """Say whether a start names its event: "its receipt" and "the child" may stand for any."""
-    known = stems(start or "")
-    return start is None or (known != stems("child") and not _PRONOUN.search(start))
+    return start is None or not _PRONOUN.search(start)
 
 
 _PRONOUN = re.compile(r"\b(?:it|its|this|that|they|them|their|he|she|do|doing)\b", re.IGNORECASE)
+
+
+def _same_event(ours: str, theirs: str) -> bool:
+    """Say whether two phrases may name one event, at the same step of the process."""
+    here, there = _step(ours), _step(theirs)
+    return may_be_same(ours, theirs) and (here is None or there is None or here == there)
 
 
 def _moved(ours: str, theirs: str) -> Direction:

@@ -35,7 +35,7 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
     bodies" is the same. Where national text means the setting or anyone in it, a local text that
     names who differs only if it is otherwise the same text.
     """
-    ours, theirs = pair.local.actor, pair.national.actor
+    ours, theirs = _named(pair.local.actor), _named(pair.national.actor)
     if not theirs or "description" in {pair.local.strength, pair.national.strength}:
         return
     rest = without(pair.wording, (ours or "", theirs)).closeness
@@ -48,6 +48,11 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
         sure = _sure(ours, theirs, rest) if opens or names_actor(_head(theirs)) else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
+
+
+def _named(actor: str | None) -> str | None:
+    """Return the actor without what was read before it ("every 12 months the partners")."""
+    return re.split(r"\bthe ", actor)[-1] if actor and re.match(r"[a-z\d ]*\d", actor) else actor
 
 
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
@@ -109,7 +114,8 @@ def same_party(one: str, other: str) -> bool:
     wording = Wording.of(one, other)
     if not wording.local or not wording.national:
         return _anyone(one) and _anyone(other)
-    if may_be_same(one, other) or wording.closeness > _MOSTLY:
+    several = "," in one or "," in other
+    if may_be_same(one, other) or wording.closeness > _MOSTLY or (several and wording.kept):
         return True
     role = role_of(one)
     if role is not None and role not in _LOOSE and role == role_of(other):
@@ -161,14 +167,19 @@ def _words_of(run: str) -> int:
     return len(run)
 
 
+def _phrase(party: str) -> str:
+    """Return a phrase without what follows its chief noun: "team manager of the unit"."""
+    return re.split(r" (?:of|who|that|in|from|for|with)\b|,", party)[0]
+
+
 def _head(party: str) -> str:
     """Return the chief noun of a phrase: its last word before "of" or "who"."""
-    spoken = words(re.split(r" (?:of|who|that|in|from|for|with)\b|,", party)[0])
+    spoken = words(_phrase(party))
     return spoken[-1] if spoken else ""
 
 
 def _known(*parties: str) -> bool:
-    return all(role_of(p) and not _anyone(p) and not _is_setting(p) for p in parties)
+    return all(role_of(_phrase(p)) and not _anyone(p) and not _is_setting(p) for p in parties)
 
 
 def _is_setting(party: str) -> bool:

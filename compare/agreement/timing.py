@@ -32,7 +32,8 @@ def limit_differences(
             yield from time_differences(mate, limit, sure, edited=edited)
             continue
         given = bool(local.limits) or any(time.definite for time in elsewhere[0])
-        if local.asks and not given and _tells(limit, wording) and not _said(limit, local.says):
+        asked = local.asks and not any(limit.words in q for q in _conditions(national))
+        if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
             sure = confidence(without(wording, [limit.words]).closeness)
             yield Difference("limit", "", limit.words, "weaker", sure)
     for limit in local.limits if national.asks and not national.limits else ():
@@ -40,6 +41,11 @@ def limit_differences(
         if limit.asked and not given and _tells(limit, wording) and not _said(limit, national.says):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _conditions(reading: Reading) -> tuple[str, ...]:
+    """Return the qualifiers of a sentence: a time in one of them is no limit of its duty."""
+    return tuple(q for statement in reading.statements for q in statement.qualifiers)
 
 
 def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:

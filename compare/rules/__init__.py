@@ -41,7 +41,6 @@ from compare.rules.old_wording import OldWording
 from compare.rules.omitted_requirement import OmittedRequirement
 from compare.rules.opposite_sense import OppositeSense
 from compare.rules.other_actor import OtherActor
-from compare.rules.other_days import OtherDays
 from compare.rules.other_definition import OtherDefinition
 from compare.rules.other_name import OtherName
 from compare.rules.other_recipient import OtherRecipient
@@ -63,7 +62,6 @@ __all__ = ["RULES", "Comparison", "Example", "Rule", "explain", "findings", "wit
 RULES: tuple[Rule, ...] = (
     AddedGate(),
     OppositeSense(),
-    OtherDays(),
     ReversedBound(),
     OtherActor(),
     OtherRecipient(),

@@ -1,9 +1,9 @@
-"""W206: the clock starts later, or at no event.
+"""W206: the clock starts later, at another event or at none.
 
 What it looks for
 -----------------
-A time limit that is counted from a later step of the process than in national guidance, or from
-no event at all.
+A time limit that is counted from a later step of the process than in national guidance, from
+another event, or from no event at all. Another event is nearly always a later one.
 
 Why it matters
 --------------

@@ -1,9 +1,9 @@
-"""C106: the clock starts at another event.
+"""C106: the clock starts at an earlier event.
 
 What it looks for
 -----------------
-A time limit whose start is another event than in the national text, where it cannot be said
-which of the two comes later.
+A time limit that is counted from an earlier step of the process than in national guidance, such as
+the incident where the national text counts from becoming aware of it.
 
 Why it matters
 --------------
@@ -32,10 +32,8 @@ from compare.rules.rule import Comparison, Example, Verdict, both_say, departure
 class OtherStart:
     id: ClassVar[str] = "C106"
     flagged: ClassVar[Example] = Example(
-        local=("The panel must be told within five working days of the team meeting."),
-        national=(
-            "The panel must be told within five working days of becoming aware of the incident."
-        ),
+        local="The panel must be told within five working days of the incident.",
+        national="The panel must be told within five working days of becoming aware of the incident.",
     )
     left_alone: ClassVar[Example] = Example(
         local="The panel must be told within five working days of becoming aware.",

@@ -3,7 +3,7 @@
 What it looks for
 -----------------
 A time limit that is shorter than the national one, a least time that is longer, or a count that
-is larger.
+is larger. Days where the national text has working days are shorter on paper, and mostly a slip.
 
 Why it matters
 --------------
