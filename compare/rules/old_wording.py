@@ -16,7 +16,8 @@ Use the current term. Where the old one is meant, say that it is old.
 
 Measured
 --------
-Not measured yet.
+Three invented manuals: all that was planted is found, no tempting sentence is flagged. Read by hand
+in eleven real policies as well: right, but for titles of web pages and notes run into a sentence.
 """
 
 from __future__ import annotations

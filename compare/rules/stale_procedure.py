@@ -15,7 +15,7 @@ Read the whole chapter beside the edition it names.
 
 Measured
 --------
-Not measured yet.
+No manual that was read has such a chapter: measured on its examples alone.
 """
 
 from __future__ import annotations
