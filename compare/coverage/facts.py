@@ -86,20 +86,15 @@ _YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
 def _count_departure(quantity: Quantity, says: str, text: str) -> Departure | None:
     asked = [count for count in counts(says) if count.number == quantity.number]
     same = [c for c in counts(text) if not asked or any(c.noun & a.noun for a in asked)]
-    if any(_least(c) == quantity.number for c in same):
+    if any(c.number == quantity.number for c in same):
         return None
     number = f"{quantity.number:g}"
     return Departure(number, "; ".join(c.said for c in same), _fewer(same, quantity))
 
 
-def _least(count: Count) -> float:
-    """Return the number, which for "more than one" is the next: two."""
-    return count.number + 1 if count.said.casefold().startswith("more than") else count.number
-
-
 def _fewer(given: list[Count], asked: Quantity) -> bool:
     least = asked.bound != "max"
-    return all((_least(count) < (asked.number or 0)) == least for count in given)
+    return all((count.number < (asked.number or 0)) == least for count in given)
 
 
 def _in_words(quantity: Quantity) -> str:
