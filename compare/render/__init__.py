@@ -2,7 +2,7 @@
 
 from compare.render.changes import changes_json, changes_lines, revisit_lines
 from compare.render.contract import document_json, report_json
-from compare.render.html import pages
+from compare.render.html import pages, single_page
 from compare.render.loading import report_from_json
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "report_from_json",
     "report_json",
     "revisit_lines",
+    "single_page",
 ]

@@ -1,80 +1,76 @@
-"""Mark, word by word, where two passages differ."""
+"""Mark, in a passage that states something otherwise, the words that do so and no others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import groupby
+from typing import Literal
 
-from compare.text import words
+from compare.model import Difference, Direction, Link
 
-_ENOUGH = 0.5
-"""Share of words in common. Below it more would be marked than not, and marks hide the text."""
-_Places = frozenset[int]
+Mark = Literal["", "weaker", "stronger", "changed", "unclear", "national", "missing"]
+"""Of the local words, what they do to the national ones; of national words, whether the local
+text says something else ("national") or nothing ("missing") in their place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Neighbouring words of a passage that are all shared with the other side, or all not."""
+    """Neighbouring letters of a passage with one mark. The runs of a passage give it back."""
 
     text: str
-    shared: bool
+    mark: Mark = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A passage with its own words marked. Its runs joined by a space give it back."""
-
-    runs: tuple[Run, ...]
-    marked: bool
-    """False when less than half of its words are shared: nothing is marked then."""
+def local_runs(link: Link) -> tuple[Run, ...]:
+    """Return the local passage, marked with what its words do to the national text."""
+    return runs(link.local.text, ((d.local, _local_mark(d.direction)) for d in link.differences))
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    national: tuple[Side, ...]
-    local: Side
+def national_runs(link: Link, sentence: str, text: str) -> tuple[Run, ...]:
+    """Return the national passage with that id, marked where the local text differs from it."""
+    own = (d for d in link.differences if d.against in {"", sentence})
+    return runs(text, ((d.national, _national_mark(d)) for d in own))
 
 
-def marked(national: Sequence[str], local: str) -> Marked:
-    """Compare a local passage with each of the national passages it answers.
+def runs(text: str, marks: Iterable[tuple[str, Mark]]) -> tuple[Run, ...]:
+    """Return `text` in runs, each of the given words marked where they first stand in it.
 
-    A local word is shared when any of them shares it. Words that differ in case, quotes or
-    punctuation alone are shared.
+    Words that do not occur are not marked; of marks that overlap, the first given holds.
     """
-    ours, theirs = local.split(), [text.split() for text in national]
-    shared = [_shared(text, ours) for text in theirs]
-    return Marked(
-        tuple(_side(text, there) for text, (there, _) in zip(theirs, shared, strict=True)),
-        _side(ours, frozenset().union(*(here for _, here in shared))),
-    )
+    places: list[tuple[int, int, Mark]] = []
+    for words, mark in marks:
+        start = _first(text, words) if words else -1
+        end = start + len(words)
+        if start >= 0 and all(end <= a or b <= start for a, b, _ in places):
+            places.append((start, end, mark))
+    return tuple(_cut(text, sorted(places)))
 
 
-def _shared(theirs: Sequence[str], ours: Sequence[str]) -> tuple[_Places, _Places]:
-    """Return the places of the words two passages share in order, on each side.
-
-    Few words in common are a coincidence: when they are less than half of the shorter passage,
-    nothing is shared.
-    """
-    match = SequenceMatcher(None, [*map(_key, theirs)], [*map(_key, ours)], autojunk=False)
-    blocks = match.get_matching_blocks()
-    if sum(size for _, _, size in blocks) < _ENOUGH * min(len(theirs), len(ours)):
-        return frozenset(), frozenset()
-    return (
-        frozenset(place for a, _, size in blocks for place in range(a, a + size)),
-        frozenset(place for _, b, size in blocks for place in range(b, b + size)),
-    )
+def _cut(text: str, places: Sequence[tuple[int, int, Mark]]) -> Iterable[Run]:
+    done = 0
+    for start, end, mark in places:
+        if start > done:
+            yield Run(text[done:start])
+        yield Run(text[start:end], mark)
+        done = end
+    if done < len(text) or not text:
+        yield Run(text[done:])
 
 
-def _key(word: str) -> str:
-    return " ".join(words(word)) or word
+def _first(text: str, words: str) -> int:
+    """Return where `words` first stand in `text` as whole words; -1 when they do not."""
+    start = text.find(words)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(words) :][:1]
+        if not (before.isalnum() or after.isalnum()):
+            return start
+        start = text.find(words, start + 1)
+    return -1
 
 
-def _side(text: Sequence[str], shared: _Places) -> Side:
-    if len(shared) < _ENOUGH * len(text):
-        return Side((Run(" ".join(text), shared=True),), marked=False)
-    runs = groupby(enumerate(text), key=lambda placed: placed[0] in shared)
-    return Side(
-        tuple(Run(" ".join(word for _, word in run), same) for same, run in runs), marked=True
-    )
+def _local_mark(direction: Direction) -> Mark:
+    return direction
+
+
+def _national_mark(difference: Difference) -> Mark:
+    return "national" if difference.local else "missing"

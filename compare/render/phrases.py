@@ -58,11 +58,16 @@ def place(locator: Locator) -> str:
     return ", ".join(parts)
 
 
-def extent(part: int, whole: int) -> str:
-    """Return how much of a whole a part is, in words: "most of", "a small part of"."""
-    if not part:
-        return "none of"
-    if part == whole:
-        return "all of"
-    bounds = ((0.1, "a small part of"), (0.5, "less than half of"), (0.9, "most of"))
-    return next((words for bound, words in bounds if part / whole < bound), "nearly all of")
+def figure(value: float | None) -> str:
+    """Return a measured figure without needless noughts; "–" where none was taken."""
+    return "–" if value is None else f"{value:g}"
+
+
+def full_stop(sentence: str) -> str:
+    """Return a sentence with a full stop at its end."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text`, cut to `most` letters with an ellipsis as the last of them."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -10,7 +10,7 @@ from compare.model import Link, Result, Sentence
 from compare.render.addresses import chapter_page
 from compare.render.chapters import Chapter, divided
 from compare.render.listing import Listing, listing
-from compare.render.emphasis import Run, local_runs, national_runs
+from compare.render.marks import Run, local_runs, national_runs
 from compare.render.standing import Standing
 from compare.render.tally import Tally, tally
 

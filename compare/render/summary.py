@@ -172,19 +172,21 @@ def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(text, "not-checked")
     if facts and not baseline.edition.complete:
         yield Point("The requirements do not cover all of this edition.", "not-checked")
-    unsure = sum(severity_of(one.finding) == "unknown" for one in found)
+    unsure = sum(one.finding.cls == "needs-reading" for one in found)
     if unsure:
         yield Point(f"{counted(unsure, 'passage')} the comparison cannot judge.", "needs-reading")
 
 
 def _decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
-    differing = counts["contradicts"] + counts["weakens"]
-    if differing:
-        passages = counted(differing, "passage")
-        yield Point(f"Correct the {passages} that contradict or ask for less.", "weakens")
+    if counts["contradicts"]:
+        passages = counted(counts["contradicts"], "passage")
+        yield Point(f"Correct {passages} that contradict national guidance.", "contradicts")
+    if counts["weakens"]:
+        passages = counted(counts["weakens"], "passage")
+        yield Point(f"Correct {passages} that ask for less than national guidance.", "weakens")
     if counts["omits"]:
         missing = counted(counts["omits"], "requirement")
-        yield Point(f"Add the {missing} not found, or say where they stand.", "omits")
+        yield Point(f"Add {missing} not found, or say where they stand.", "omits")
     if counts["outdated"]:
         yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
     asks = sum(len(result.ledger.asks) for result in report)
@@ -195,4 +197,4 @@ def _decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[P
         yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")
     if counts["needs-reading"]:
         doubtful = counted(counts["needs-reading"], "passage")
-        yield Point(f"Name who reads the {doubtful} that need reading.", "needs-reading")
+        yield Point(f"Name who reads {doubtful} that the comparison cannot judge.", "needs-reading")

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 
 _BLOCKS = {
     *("p", "li", "dd", "dt", "th", "td", "h1", "h2", "h3", "h4", "summary", "caption"),
+    *("h5", "text", "desc", "q", "ol", "nav"),
     *("blockquote", "title", "section", "details", "article", "div", "dl", "ul", "table"),
 }
-_QUOTED = {"blockquote", "style"}
+_QUOTED = {"blockquote", "style", "script", "q"}
 
 
 @dataclass
@@ -29,14 +30,14 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
-        if tag in {"meta", "rect"}:
+        if tag in {"meta", "rect", "br", "line"}:
             return
         self._open.append("address" if ("class", "address") in attrs else tag)
         if tag in _BLOCKS:
             self.own.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"meta", "rect"}:
+        if tag in {"meta", "rect", "br", "line"}:
             return
         self._open.pop()
         if tag in _BLOCKS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from compare.model import (
@@ -12,6 +13,7 @@ from compare.model import (
     Edition,
     Evidence,
     Finding,
+    FindingClass,
     Furniture,
     Link,
     Locator,
@@ -184,13 +186,22 @@ def sample(*, manuals: int = 1, findings: bool = True) -> Report:
     return Report(
         baseline=baseline(national),
         results=tuple(
-            result(read, national, findings=found, name=f"manual-{n}") for n in range(manuals)
+            result(
+                read,
+                national,
+                findings=[replace(one, id=f"{one.id}{n}") for one in found],
+                name=f"manual-{n}",
+            )
+            for n in range(2, manuals + 2)
         ),
         skipped=(Skipped("scan.pdf", "has no text layer; run OCR first, for example ocrmypdf"),),
         made="2026-11-23T09:30:00+00:00",
         tool="guidance-compare 0.1.0",
         versions=(("pandoc", "3.9"), ("rapidfuzz", "3.14.6")),
     )
+
+
+_SHARED_OUT: tuple[FindingClass, ...] = ("weakens", "bulk", "needs-reading")
 
 
 def large(chapters: int, passages: int) -> Report:
@@ -210,5 +221,13 @@ def large(chapters: int, passages: int) -> Report:
         (n, (n % 10,), "verbatim" if n % 4 == 0 else "reworded")
         for n in range(0, chapters * passages, 2)
     ]
-    found = [finding(local, national)] * (20 * chapters)
+    found = [
+        replace(
+            finding(local, national),
+            id=f"W-{n:04}",
+            cls=_SHARED_OUT[n % 3],
+            local=Evidence(s.text, s.locator),
+        )
+        for n, s in enumerate(local.sentences[: 20 * chapters])
+    ]
     return Report(baseline(national), (result(local, national, answers, found),))

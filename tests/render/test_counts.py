@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import Locator
+from compare.model import Difference, Link, Locator, Sentence, Why
 from compare.render import phrases
 from compare.render.chapters import chapters, word_count
-from compare.render.marks import Side, marked
+from compare.render.marks import Run, local_runs, national_runs, runs
+from compare.render.overview import overview
 from compare.render.tally import Tally, total
-from compare.render.views import report_view
 from tests.render.reports import Sections, document, large, sample
 
 # ---- chapters --------------------------------------------------------------------------------
@@ -59,84 +57,84 @@ def test_each_sentence_stands_in_one_chapter(sections: Sections) -> None:
 
 def test_chapters_sum_to_the_manual() -> None:
     for report in (sample(), large(12, 5)):
-        for manual in report_view(report).manuals:
+        for manual in overview(report).manuals:
+            passages = total(chapter.passages for chapter in manual.chapters)
             words = sum(word_count(s) for s in manual.result.document.sentences)
-            assert total(chapter.words for chapter in manual.chapters) == manual.words
-            assert total(chapter.passages for chapter in manual.chapters) == manual.passages
-            assert manual.words.total == words
-            assert manual.passages.matching == len(manual.result.links)
-            assert manual.passages.local_only == len(manual.result.local_only)
+            assert sum(chapter.words for chapter in manual.chapters) == words
+            assert passages.matching == len(manual.result.links)
+            assert passages.local_only == len(manual.result.local_only)
 
 
-def test_national_passages_are_listed_once() -> None:
-    """What no manual answers stands in one list; a manual's own list has the rest."""
-    several = report_view(sample(manuals=3))
-    assert sum(section.unanswered.total for section in several.unanswered) == 3
-    assert all(manual.sections == () for manual in several.manuals)
-    alone = report_view(sample())
-    assert sum(s.unanswered.total for s in alone.manuals[0].sections) == 3
+def test_chapter_pages_hold_every_passage_and_every_finding_once() -> None:
+    for report in (sample(), sample(manuals=2), large(3, 450)):
+        view = overview(report)
+        for manual in view.manuals:
+            shown = [p.sentence for page in manual.pages for p in page.passages]
+            assert shown == list(manual.result.document.sentences)
+            keys = [one.key for page in manual.pages for one in page.findings]
+            keys += [one.key for one in manual.whole]
+            assert sorted(keys) == sorted(one.key for one in manual.found)
+        assert {one.key for one in view.summary.findings} == view.cards.keys()
 
 
-def test_what_is_uncertain_is_never_the_most_urgent() -> None:
-    report = sample()
-    result = report.results[0]
-    (found,) = result.findings
-    doubt, low = replace(found, cls="needs-reading"), replace(found, severity="low")
-    shuffled = replace(result, findings=(doubt, low, found))
-    view = report_view(replace(report, results=(shuffled,)))
-    assert view.manuals[0].findings.shown == (found, low, doubt)
+def test_every_count_is_the_length_of_its_list() -> None:
+    view = overview(large(12, 5))
+    for row in view.heat.rows:
+        for cell in row.cells:
+            listed = [
+                one
+                for page in view.lists
+                for group in page.topics
+                for one in group.rows
+                if page.cls == cell.cls and group.topic == row.topic
+            ]
+            assert len(listed) == cell.count
+    assert sum(r.total for r in view.heat.rows) + view.heat.left == len(view.summary.findings)
+    assert sum(view.summary.counts.values()) == len(view.summary.findings)
 
 
 # ---- marks -----------------------------------------------------------------------------------
 
-PASSAGES = st.lists(st.sampled_from("staff must not tell the lead “at once”".split()), max_size=8)
-TEXTS = PASSAGES.map(" ".join)
+WORDS = st.lists(st.sampled_from("staff must not tell the lead “at once”".split()), max_size=8)
+TEXTS = WORDS.map(" ".join)
 
 
-@given(st.lists(TEXTS, max_size=3), TEXTS)
-def test_runs_give_the_passages_back(national: list[str], local: str) -> None:
-    both = marked(national, local)
-    assert [" ".join(run.text for run in side.runs) for side in both.national] == national
-    assert " ".join(run.text for run in both.local.runs) == local
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_runs_give_the_passage_back(text: str, words: list[str]) -> None:
+    assert "".join(run.text for run in runs(text, ((w, "weaker") for w in words))) == text
 
 
-@given(TEXTS)
-def test_a_passage_does_not_differ_from_itself(text: str) -> None:
-    both = marked([text.upper()], text + "." if text else text)
-    assert all(run.shared for side in (*both.national, both.local) for run in side.runs)
+def told(cut: tuple[Run, ...]) -> list[tuple[str, str]]:
+    return [(run.text, run.mark) for run in cut]
 
 
-@given(st.lists(TEXTS, max_size=3), TEXTS)
-def test_no_more_is_marked_than_not(national: list[str], local: str) -> None:
-    both = marked(national, local)
-    for side in (*both.national, both.local):
-        words = [(word, run.shared) for run in side.runs for word in run.text.split()]
-        assert sum(not shared for _, shared in words) <= len(words) / 2
-
-
-def runs(side: Side) -> list[tuple[str, bool]]:
-    return [(run.text, run.shared) for run in side.runs]
-
-
-def test_a_changed_word_is_marked_alone() -> None:
-    both = marked(["Staff must tell the lead."], "Staff should tell the lead.")
-    assert runs(both.local) == [("Staff", True), ("should", False), ("tell the lead.", True)]
-    assert runs(both.national[0])[1] == ("must", False)
-
-
-def test_a_passage_made_of_two_is_marked_against_both() -> None:
-    both = marked(
-        ["Tell the lead at once.", "Write down what the child said."],
-        "Tell the lead at once and write down what the child said.",
+def test_only_what_is_stated_otherwise_is_marked() -> None:
+    where = Locator(("Referral",), 1)
+    local = Sentence("a", "Staff should tell the lead.", where)
+    national = Sentence("b", "Staff must tell the lead at once.", where)
+    differing = (
+        Difference("strength", "should", "must", "weaker", against="b"),
+        Difference("limit", "", "at once", "weaker", against="b"),
     )
-    assert runs(both.local)[1] == ("and", False)
-    assert all(run.shared for side in both.national for run in side.runs)
+    link = Link(local, (national,), 0.9, "weaker", Why((), 1, 1), differences=differing)
+    assert told(local_runs(link)) == [
+        ("Staff ", ""),
+        ("should", "weaker"),
+        (" tell the lead.", ""),
+    ]
+    assert told(national_runs(link, "b", national.text)) == [
+        ("Staff ", ""),
+        ("must", "national"),
+        (" tell the lead ", ""),
+        ("at once", "missing"),
+        (".", ""),
+    ]
+    assert told(national_runs(link, "c", "It must.")) == [("It must.", "")]
 
 
-def test_little_in_common_is_not_marked() -> None:
-    both = marked(["Parents should receive reports first."], "Copies stay in the blue folder.")
-    assert not both.local.marked
-    assert runs(both.local) == [("Copies stay in the blue folder.", True)]
+def test_marks_stand_on_whole_words() -> None:
+    assert told(runs("Cannot do not.", [("not", "weaker")]))[1] == ("not", "weaker")
+    assert told(runs("Nothing here", [("not", "weaker")])) == [("Nothing here", "")]
 
 
 # ---- phrases ---------------------------------------------------------------------------------
@@ -155,21 +153,6 @@ def test_little_in_common_is_not_marked() -> None:
 )
 def test_shares_are_exact_at_their_ends(part: int, whole: int, said: str) -> None:
     assert phrases.share(part, whole) == said
-
-
-@pytest.mark.parametrize(
-    ("part", "said"),
-    [
-        (0, "none of"),
-        (5, "a small part of"),
-        (30, "less than half of"),
-        (50, "most of"),
-        (95, "nearly all of"),
-        (100, "all of"),
-    ],
-)
-def test_extent_is_said_in_words(part: int, said: str) -> None:
-    assert phrases.extent(part, 100) == said
 
 
 @pytest.mark.parametrize(
