@@ -1,0 +1,73 @@
+"""What a board is told first is the same in every output, and follows from the findings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compare.model import Finding, Justification, Justified, Report
+from compare.render.standing import GATE
+from compare.render.summary import ACT_FIRST, summary
+from tests.render.reports import sample
+
+
+def with_findings(*found: Finding) -> Report:
+    report = sample()
+    numbered = tuple(replace(one, id=f"T-{n:04}") for n, one in enumerate(found))
+    return replace(report, results=(replace(report.results[0], findings=numbered),))
+
+
+(CRITICAL,) = sample().results[0].findings
+HIGH = replace(CRITICAL, severity="high", cls="weakens")
+LOW = replace(CRITICAL, severity="low", cls="weakens")
+DOUBT = replace(CRITICAL, cls="needs-reading", confidence="low")
+GATED = replace(HIGH, rule=GATE, cls="bulk")
+MORE = replace(HIGH, cls="strengthens")
+
+
+def test_the_verdict_follows_its_printed_rule() -> None:
+    said = {
+        "Limited": (CRITICAL, LOW),
+        "Moderate": (HIGH, LOW),
+        "Substantial": (LOW, DOUBT),
+    }
+    for assurance, found in said.items():
+        assert summary(with_findings(*found)).verdict.assurance == assurance
+    assert summary(with_findings(GATED)).verdict.assurance == "Limited"
+    assert summary(replace(sample(), results=())).verdict.assurance == "None stated"
+
+
+def test_what_is_uncertain_is_never_urgent() -> None:
+    told = summary(with_findings(DOUBT, LOW, MORE, CRITICAL))
+    assert [one.finding.cls for one in told.act_first] == ["contradicts"]
+    assert told.findings[-1].finding.cls == "needs-reading"
+
+
+def test_a_gate_is_always_acted_on_first() -> None:
+    told = summary(with_findings(*[CRITICAL] * 30, GATED))
+    assert len(told.act_first) == ACT_FIRST
+    assert any(one.is_gate for one in told.act_first)
+    assert told.act_first[0].finding.severity == "critical"
+
+
+def test_what_is_justified_leaves_the_list_while_its_entry_is_in_force() -> None:
+    report = with_findings(CRITICAL, LOW)
+    entry = Justification("T-0000", "A review asked for it", "Review 7", "The board", "2027-01-31")
+    kept = replace(report, justified=(Justified(entry, "in force"),))
+    assert [one.key for one in summary(kept).findings] == ["T-0001"]
+    assert [one.key for one in summary(kept).justified] == ["T-0000"]
+    overdue = replace(report, justified=(Justified(entry, "review date passed"),))
+    assert len(summary(overdue).findings) == 2
+
+
+def test_each_finding_has_an_address_of_its_own() -> None:
+    report = with_findings(CRITICAL, LOW)
+    again = replace(report, results=report.results * 2)
+    keys = [one.key for one in summary(again).findings]
+    assert len(set(keys)) == len(keys) == 4
+
+
+def test_each_point_leads_to_a_list() -> None:
+    told = summary(with_findings(CRITICAL, LOW, DOUBT, MORE))
+    for point in (*told.going_well, *told.not_checked, *told.decisions):
+        assert point.text.endswith(".")
+        assert len(point.text.split()) <= 25
