@@ -15,6 +15,10 @@ _NEAR = 3
 _LEAD_IN, _NEIGHBOURS = 0.5, 1.0
 """Weight of the lead-in and of the neighbours in the surroundings, beside the headings' 1."""
 
+_SLIGHT = 0.08
+"""Weight below which a term says too little about surroundings to be kept: half of them, and the
+half that takes most of the time because every sentence has them."""
+
 Row = NDArray[np.float64]
 
 
@@ -25,7 +29,7 @@ class Weights:
     own: csr_array
     """Weights of the sentence's own terms; each row has length 1, or 0 when it has no term."""
     surroundings: csr_array
-    """Weights of its headings, lead-in and neighbours; each row has length 1 or 0."""
+    """Weights of its headings, lead-in and neighbours; without slight ones."""
     heading: csr_array
     """Weights of its headings; each row has length 1 or 0."""
     rarity: csr_array
@@ -72,10 +76,12 @@ def _weigh(
     headings = _unit(_tfidf(heading, rarity))
     return Weights(
         own=_unit(_tfidf(own, rarity)),
-        surroundings=_unit(
-            headings
-            + _LEAD_IN * _unit(_tfidf(lead_in, rarity))
-            + _NEIGHBOURS * _unit(_tfidf(_neighbours(paragraph) @ own, rarity))
+        surroundings=_marked(
+            _unit(
+                headings
+                + _LEAD_IN * _unit(_tfidf(lead_in, rarity))
+                + _NEIGHBOURS * _unit(_tfidf(_neighbours(paragraph) @ own, rarity))
+            )
         ),
         heading=headings,
         rarity=_with(own, rarity[own.indices]),
@@ -93,6 +99,13 @@ def _unit(rows: csr_array) -> csr_array:
     length = np.sqrt(np.bincount(of, weights=rows.data**2, minlength=rows.shape[0]))
     length[length == 0] = 1
     return _with(rows, rows.data / length[of])
+
+
+def _marked(rows: csr_array) -> csr_array:
+    """Return the rows without their slight terms."""
+    kept = rows.data >= _SLIGHT
+    ends = np.concatenate([[0], np.cumsum(kept)])[rows.indptr]
+    return csr_array((rows.data[kept], rows.indices[kept], ends), shape=rows.shape)
 
 
 def _with(table: csr_array, cells: Row) -> csr_array:

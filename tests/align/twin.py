@@ -93,7 +93,7 @@ def surroundings(side: Sequence[Row], at: int, rarity: Weights) -> Weights:
     for counts, share in ((side[at].above, 1.0), (side[at].lead_in, 0.5), (near, 1.0)):
         for term, weight in unit(counts, rarity).items():
             total[term] += share * weight  # type: ignore[assignment] # a Counter of floats
-    return shortened(dict(total))
+    return {term: weight for term, weight in shortened(dict(total)).items() if weight >= 0.08}
 
 
 def cosine(one: Weights, other: Weights) -> float:
