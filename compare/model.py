@@ -336,6 +336,8 @@ class Difference:
     confidence: Confidence = "high"
     against: str = ""
     """Id of the national sentence."""
+    elsewhere: bool = False
+    """What is missing here stands in another sentence of the manual, so that it is met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,6 +546,73 @@ class Justified:
     """A finding leaves the action list only while its entry is in force."""
 
 
+# ---- what a board decides ----------------------------------------------------------------------
+
+DecisionName = Literal["Correct", "Keep and justify", "Needs advice", "Machine wrong"]
+Progress = Literal["Not started", "In progress", "Done"]
+Outcome = Literal["open", "still there", "justified", "judged wrong", "not found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of an action plan: what a board decided on a finding, and how far it has come."""
+
+    finding: str
+    name: DecisionName | None = None
+    """None while nothing is decided."""
+    owner: str = ""
+    due: str = ""
+    """ISO date; empty when none is set. For what is kept, the date it is looked at again."""
+    progress: Progress | None = None
+    evidence: str = ""
+    board_date: str = ""
+    """ISO date of the meeting; empty when none is named."""
+    notes: str = ""
+    rule: str = ""
+    """The rule whose finding it was."""
+    about: str = ""
+    """The local text it was decided on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """An action plan as it came back from a board."""
+
+    path: str
+    decisions: tuple[Decision, ...] = ()
+    register: tuple[Justification, ...] = ()
+    """Its sheet of justified additions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision does today.
+
+    "still there": it was to be corrected and was found again. "judged wrong": the board says that
+    the rule erred. "not found": no finding of this run has its id, because the text was changed or
+    the id was mistyped.
+    """
+
+    decision: Decision
+    outcome: Outcome
+    overdue: bool = False
+    """Its finding was found again after the day it was due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The findings of this run beside those of an earlier one, by id."""
+
+    made: str
+    """When the earlier run was made."""
+    new: tuple[str, ...]
+    """Ids found now and not then, in the order of this report."""
+    standing: tuple[str, ...]
+    """Ids found both times, in the order of this report."""
+    fixed: tuple[Finding, ...]
+    """What was found then and is no longer, in the order and words of the earlier report."""
+
+
 # ---- requirements answered -------------------------------------------------------------------
 
 AnswerState = Literal["met", "met but weaker", "not found"]
@@ -664,6 +733,10 @@ class Report:
     """Programs and data the result depends on, as (name, version)."""
     justified: tuple[Justified, ...] = ()
     """The register of justified additions, as it stands on the day of the run."""
+    decided: tuple[Decided, ...] = ()
+    """What the board's action plan decided, as it stands on the day of the run."""
+    since: Since | None = None
+    """What changed since an earlier run, where one was given."""
 
     def __iter__(self) -> Iterator[Result]:
         return iter(self.results)

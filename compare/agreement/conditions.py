@@ -153,7 +153,7 @@ def _sort_of(qualifier: str) -> Sort:
 
 
 _SUITABLE = re.compile(
-    r"(?:where|when|if|as far as)(?: \w+){0,3} "
+    r"(?:where|when|if|as far as)(?: (?:it|that|this|they|is|are|seems|considered)){0,3} "
     r"(?:appropriate|possible|suitable|right|practicable|necessary|needed|safe)"
 )
 _SHORT = 4

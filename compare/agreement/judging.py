@@ -70,20 +70,37 @@ def _judged(
     ours = here[link.local.id]
     nearest, *others = _by_nearness(ours, [there[sentence.id] for sentence in link.national])
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
-    found = differences(ours, nearest, terms, Elsewhere.of(besides), Elsewhere.of(others))
-    if any(not d.local for d in found):
-        known = [other for other in here.values() if other is not ours]
-        besides += [other for other in known if _closeness(other, nearest) >= ALIKE]
-        timed = [r for r in known if r.limits and _closeness(r, nearest) >= FAINT]
-        elsewhere = Elsewhere.of(besides, timed)
-        found = differences(ours, nearest, terms, elsewhere, Elsewhere.of(others))
+    parts = Elsewhere(Elsewhere.of(besides).stems)
+    found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
     kept = tuple(
         d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
     )
     said = relation(kept, same=_same(ours, (nearest, *others)))
+    known = [other for other in here.values() if other is not ours]
+    if any(not d.local for d in kept):
+        met = _met_elsewhere(ours, nearest, besides, known, terms)
+        kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
     return replace(link, relation=said, differences=kept)
+
+
+def _met_elsewhere(
+    ours: Reading,
+    nearest: Reading,
+    besides: list[Reading],
+    known: list[Reading],
+    terms: tuple[Term, ...],
+) -> frozenset[Difference]:
+    """Return what is missing in this sentence and is said in another of the manual.
+
+    `besides` are linked to the same national sentence; any `known` one near it counts too.
+    """
+    alone = frozenset(differences(ours, nearest, terms))
+    near = [other for other in known if _closeness(other, nearest) >= ALIKE]
+    timed = [r for r in known if r.limits and _closeness(r, nearest) >= FAINT]
+    said = Elsewhere.of((*besides, *near), timed)
+    return alone - frozenset(differences(ours, nearest, terms, said))
 
 
 def _acts(difference: Difference, others: list[Reading]) -> bool:

@@ -33,7 +33,7 @@ class OtherStart:
     id: ClassVar[str] = "C106"
     flagged: ClassVar[Example] = Example(
         local="The panel must be told within five working days of the incident.",
-        national="The panel must be told within five working days of becoming aware of the incident.",
+        national="The panel must be told within five working days of awareness of the incident.",
     )
     left_alone: ClassVar[Example] = Example(
         local="The panel must be told within five working days of becoming aware.",

@@ -98,10 +98,14 @@ class Departure:
 
 
 def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:
-    """Yield, in the order of the manual, what differs that way in one of the facets."""
+    """Yield, in the order of the manual, what differs that way in one of the facets.
+
+    What is missing in one sentence and stands in another of the manual is left out.
+    """
     for link in comparison.links:
         for difference in link.differences:
-            if difference.direction == direction and difference.facet in facets:
+            told = difference.direction == direction and difference.facet in facets
+            if told and not difference.elsewhere:
                 yield Departure(link, difference)
 
 
