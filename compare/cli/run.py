@@ -56,6 +56,13 @@ _FailOn = Annotated[
         "low or never. [default: low]",
     ),
 ]
+_SingleFile = Annotated[
+    bool | None,
+    typer.Option(
+        "--single-file",
+        help="Write the web report as one file to send. [default: a page a chapter]",
+    ),
+]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]
 
 
@@ -67,6 +74,7 @@ def run(  # noqa: PLR0913 - one argument an option
     format_: _Format = None,
     jobs: _Jobs = None,
     fail_on: _FailOn = None,
+    single_file: _SingleFile = None,
     quiet: _Quiet = False,
 ) -> int:
     """Compare manuals with national guidance and write a report.
@@ -80,11 +88,12 @@ def run(  # noqa: PLR0913 - one argument an option
         "format": format_.split(",") if format_ else None,
         "jobs": jobs,
         "fail-on": fail_on,
+        "single-file": single_file,
     }
     chosen = settings({key: value for key, value in given.items() if value is not None})
     folder = files.ready(chosen.out)
     report = _compared(chosen, quiet=quiet)
-    written = files.write(_rendered(report, chosen.format), folder)
+    written = files.write(_rendered(report, chosen), folder)
     if not quiet:
         say("\n".join(map(printable, summary(report, written))))
     return exit_code(report, chosen.fail_on)
@@ -127,15 +136,15 @@ def _found(chosen: Settings, *, quiet: bool) -> Found:
     return found
 
 
-def _rendered(report: Report, formats: Sequence[FormatName]) -> dict[str, str]:
-    """Return the report in each of the formats, by file name."""
-    from compare.render import pages, report_json  # noqa: PLC0415 - slow to load, as above
+def _rendered(report: Report, chosen: Settings) -> dict[str, str]:
+    """Return the report in each of the formats chosen, by file name."""
+    from compare.render import pages, report_json, single_page  # noqa: PLC0415 - slow to load, as above
 
     contents: dict[FormatName, Callable[[Report], Mapping[str, str]]] = {
-        "html": pages,
+        "html": single_page if chosen.single_file else pages,
         "json": lambda finished: {"report.json": report_json(finished)},
     }
-    return {name: text for kind in formats for name, text in contents[kind](report).items()}
+    return {name: text for kind in chosen.format for name, text in contents[kind](report).items()}
 
 
 def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:

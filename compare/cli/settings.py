@@ -36,6 +36,8 @@ class Settings(BaseModel):
     format: Annotated[tuple[FormatName, ...], Field(min_length=1)] = ("html", "json")
     jobs: Annotated[int, Field(ge=1)] = os.cpu_count() or 1
     fail_on: Threshold = "low"
+    single_file: bool = False
+    """The web report as one file to send, instead of a page a chapter."""
     seconds: Annotated[int, Field(ge=1)] = Limits().seconds
     """For reading one manual."""
     megabytes: Annotated[int, Field(ge=256)] = Limits().megabytes

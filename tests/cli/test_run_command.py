@@ -50,6 +50,11 @@ def test_with_no_argument_it_compares_local_docs_and_says_where_to_look(
     assert {"index.html", "manual-1-chapter-1.html", "method.html", "report.json"} <= written
 
 
+def test_the_report_may_be_one_file(home: Path) -> None:
+    assert run("--single-file", "--format", "html") == FOUND
+    assert {path.name for path in (home / "reports").iterdir()} == {"index.html"}
+
+
 def test_the_default_baseline_is_an_edition(home: Path) -> None:
     assert app.exit_code(["run", "--quiet", "--format", "json"]) == FOUND
     report = json.loads((home / "reports" / "report.json").read_text("utf-8"))

@@ -15,6 +15,7 @@ out = "board papers"
 format = ["json"]
 jobs = 3
 fail-on = "high"
+single-file = true
 seconds = 9
 megabytes = 512
 """
