@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.agreement.wording import content
-from compare.lexicon import word_list
+from compare.agreement.wordlists import number_words
 from compare.model import Bound, Confidence, Difference, Direction, Facet
 
 _BOUNDS: dict[str, Bound] = {
@@ -85,7 +85,7 @@ def _count(match: re.Match[str]) -> Count | None:
     if not bound and (number in _NO_COUNT or number.isdigit()):
         return None
     noun = frozenset(content(" ".join(following[:_NOUN_WORDS])))
-    value = word_list("units")["number"].get(number) or float(number)
+    value = number_words().get(number) or float(number)
     kind, step = _bounds((bound or "").casefold(), match.string[: match.start()])
     return Count(value + step, kind, noun, match[0].strip()) if noun else None
 
@@ -101,7 +101,7 @@ def _bounds(bound: str, before: str) -> tuple[Bound | None, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     bounds = "|".join(sorted((*_BOUNDS, *_OPEN), key=len, reverse=True))
-    numbers = "|".join(word_list("units")["number"])
+    numbers = "|".join(number_words())
     return re.compile(
         rf"\b(?:(?P<bound>{bounds})\s+)?(?P<number>\d{{1,2}}|{numbers})"
         rf"(?!\s*(?:working|school|%|per cent))(?P<noun>(?:\s+[a-z-]+){{1,{_NOUN_WORDS}}})",

@@ -12,6 +12,7 @@ from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.verbatim import same_words, shared_words
 from compare.agreement.wording import Wording
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
+from compare.text import words
 
 
 def judged(
@@ -68,7 +69,10 @@ def _judged(
     terms: tuple[Term, ...],
 ) -> Link:
     ours = here[link.local.id]
-    nearest, *others = _by_nearness(ours, [there[sentence.id] for sentence in link.national])
+    linked = [there[sentence.id] for sentence in link.national]
+    if any(words(ours.text) == words(theirs.text) for theirs in linked):
+        return replace(link, relation="verbatim", differences=())
+    nearest, *others = _by_nearness(ours, linked)
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
     parts = Elsewhere(Elsewhere.of(besides).stems)
     found = differences(ours, nearest, terms, parts, Elsewhere.of(others))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
 from compare.agreement.parties import same_party
 from compare.agreement.reading import NEAR
@@ -77,4 +78,10 @@ def term_differences(local: str, national: str, terms: Iterable[Term]) -> Iterat
 
 def _stands(form: str, text: str) -> bool:
     """Say whether `form` stands in folded text as whole words, singular or plural."""
-    return re.search(rf"(?<![\w-]){re.escape(fold(form))}s?(?![\w-])", text) is not None
+    folded = _folded(form)
+    if folded not in text:
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(folded)}s?(?![\w-])", text) is not None
+
+
+_folded = cache(fold)

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from compare.agreement.wording import Wording, unnamed
+from compare.agreement.wordlists import number_words, unit_words
 from compare.lexicon import word_list
 from compare.text import words
 
@@ -38,13 +39,13 @@ def shared_words(local: str, national: str) -> float:
 def _typed(text: str) -> frozenset[str]:
     """Return the words that state a duty, a number or a unit; numbers in words as figures."""
     spoken = words(text)
-    figures = word_list("units")["number"]
+    figures = number_words()
     numbers = {f"{figures[word]:g}" for word in spoken if word in figures and figures[word] > 1}
     return frozenset(numbers | {w for w in spoken if w in _duty_words() or w.isdigit()})
 
 
 @cache
 def _duty_words() -> frozenset[str]:
-    grammar, units = word_list("grammar"), word_list("units")
+    grammar = word_list("grammar")
     listed = {word for name in ("modals", "negatives") for word in grammar[name]["words"].split()}
-    return frozenset(listed | {word for forms in units["unit"].values() for word in forms.split()})
+    return frozenset(listed | unit_words())

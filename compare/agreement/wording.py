@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from compare.agreement.wordlists import wordlist
+from compare.agreement.wordlists import number_words, unit_words, wordlist
 from compare.lexicon import word_list
 from compare.text import fold, words
 
@@ -175,11 +175,7 @@ def _like_stems() -> dict[str, str]:
 def _empty() -> frozenset[str]:
     grammar = word_list("grammar")
     listed = {word for name in _FUNCTION for word in grammar[name]["words"].split()}
-    units = word_list("units")
-    times = {word for forms in units["unit"].values() for word in forms.split()}
-    return frozenset(
-        listed | times | set(units["number"]) | _ALSO_FUNCTION | {"working", "school day"}
-    )
+    return frozenset(listed | unit_words() | set(number_words()) | _ALSO_FUNCTION | {"working"})
 
 
 @lru_cache(maxsize=_CACHED)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from compare.lexicon import word_list
 from compare.text import words
 
 
@@ -22,6 +23,20 @@ def wordlist(name: str) -> dict[str, Any]:
 def names(table: str, key: str) -> frozenset[str]:
     """Return the words of a list, white space between them, folded."""
     return frozenset(wordlist(table)[key].casefold().split())
+
+
+@cache
+def number_words() -> dict[str, float]:
+    """Return the numbers in words that the lexicon knows, by word."""
+    listed = word_list("units")["number"].items()
+    return {word: float(number) for word, number in listed if not isinstance(number, str)}
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return every way of writing a unit of time."""
+    forms = word_list("units")["unit"]
+    return frozenset(word for name in forms if name != "source" for word in forms[name].split())
 
 
 @cache

@@ -19,7 +19,8 @@ def judged_texts(local: str, national: str, terms: Iterable[Term] = ()) -> Compa
     """
     ours, theirs, known = document_of(local), document_of(national), tuple(terms)
     why = Why(shared=(), coverage=1.0, similarity=1.0)
-    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in ours.sentences]
+    answering = ours.sentences if theirs.sentences else ()
+    links = [Link(s, theirs.sentences, 1.0, "reworded", why) for s in answering]
     stated, asked = read_statements(ours), read_statements(theirs)
     baseline = Baseline(Edition("invented", "Invented guidance", "", "2025"), theirs, terms=known)
     return Comparison(ours, stated, judged(links, stated, asked, known), baseline, asked)

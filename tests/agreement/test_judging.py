@@ -10,6 +10,12 @@ from compare.model import Link
 from tests.agreement.made import judged_texts
 from tests.bench.guidance import guidance
 
+_WORDS = (
+    "must should will may not never cannot within 15 fifteen two working days weeks hours of the "
+    "referral conference social worker police LADO unless if where possible normally before after "
+    "at least more than no later every , . and or child is aware immediately source half"
+).split()
+
 _slow = settings(deadline=None)
 """The first sentence read loads every word list."""
 _sentences = st.lists(st.sampled_from(guidance()), min_size=1, max_size=6, unique=True)
@@ -70,3 +76,21 @@ def test_judging_twice_changes_nothing(sentences: list[object]) -> None:
     comparison = judged_texts(national.replace("must", "should"), national)
     again = judged(comparison.links, comparison.statements, comparison.national_statements)
     assert again == comparison.links
+
+
+@_slow
+@given(st.text(), st.text())
+def test_whatever_two_texts_say_they_can_be_judged(local: str, national: str) -> None:
+    for link in judged_texts(local, national).links:
+        assert link.relation
+
+
+@_slow
+@given(
+    st.lists(st.sampled_from(_WORDS), max_size=20), st.lists(st.sampled_from(_WORDS), max_size=20)
+)
+def test_whatever_order_words_stand_in_they_can_be_judged(
+    local: list[str], national: list[str]
+) -> None:
+    for link in judged_texts(" ".join(local), " ".join(national)).links:
+        assert link.relation
