@@ -73,3 +73,30 @@ def severity_of(finding: Finding) -> Severity | Literal["unknown"]:
     """Return the severity as it may be shown: what is in doubt is never red."""
     unsure = finding.cls == "needs-reading" or finding.confidence == "low"
     return "unknown" if unsure else finding.severity
+
+
+FACETS: Mapping[str, str] = {
+    "polarity": "the sense",
+    "strength": "how firmly it is asked",
+    "number": "the number",
+    "unit": "the unit",
+    "bound": "most or least",
+    "start": "when the clock starts",
+    "limit": "the time limit",
+    "actor": "who acts",
+    "recipient": "who is told",
+    "scope": "whom or what it covers",
+    "exception": "an exception",
+    "qualifier": "a condition",
+    "trigger": "what sets it off",
+    "list": "what is listed",
+    "term": "a term",
+    "name": "a name",
+    "unverified": "not verified in the official text",
+}
+"""What differs, in a reader's words."""
+
+
+def facet_words(facet: str) -> str:
+    """Return what differs in a reader's words; what has none stands for itself."""
+    return FACETS.get(facet, facet)

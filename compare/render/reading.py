@@ -39,6 +39,8 @@ class ChapterPage:
     page: str
     manual: int
     name: str
+    depth: int
+    """Headings above its passages that every one of them has: down to the chapter's own."""
     part: int
     parts: int
     passages: tuple[Passage, ...]
@@ -89,6 +91,7 @@ def _pages(
             page=chapter_page(manual, place, part),
             manual=manual,
             name=chapter.name,
+            depth=len(chapter.trail),
             part=part,
             parts=len(starts),
             passages=tuple(_passage(chapter.sentences[n], links, at[n]) for n in held),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,7 +17,7 @@ from compare.text import fold
 GATE = "B101"
 """The rule on an approval, form or stage before a step that protects a child."""
 _PLAIN = re.compile("[A-Z]-[A-Z0-9]+(-[0-9]+)?")
-OFF_TOPIC = "Not a national topic"
+OFF_TOPIC = "No one topic"
 _DEEPEST = 3
 """Level of national heading that still names a topic, as in the ledger."""
 _ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
@@ -80,7 +80,7 @@ def _of_manual(
     topics: Mapping[str, str],
 ) -> Iterator[Standing]:
     parts = divided(result.document)
-    asked = {ask.where: ask.topic for ask in result.ledger.asks}
+    topic_of = _topic_finder(result, topics)
     for finding in result.findings:
         chapter = parts.place(finding.local.where.trail) if finding.local else None
         yield Standing(
@@ -90,7 +90,7 @@ def _of_manual(
             result=result,
             chapter=chapter,
             chapter_name="" if chapter is None else parts.all[chapter].name,
-            topic=_topic(finding, asked, topics),
+            topic=topic_of(finding),
             weight=HEAVIEST if finding.rule == GATE else weigh(finding.national or finding.local),
             justified=finding.id in in_force,
         )
@@ -120,10 +120,32 @@ def _topics(baseline: Baseline) -> Mapping[str, str]:
     return {r.paragraph: r.topic for r in baseline.requirements if r.paragraph}
 
 
-def _topic(finding: Finding, asked: Mapping[Locator, str], known: Mapping[str, str]) -> str:
-    if finding.local and finding.local.where in asked:
-        return asked[finding.local.where] or OFF_TOPIC
-    return _national_topic(finding.national.where, known) if finding.national else OFF_TOPIC
+def _topic_finder(result: Result, topics: Mapping[str, str]) -> Callable[[Finding], str]:
+    """Return what tells a finding's topic: its ask's, its national text's, or its section's."""
+    asked = {ask.where: ask.topic for ask in result.ledger.asks}
+    votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for link in result.links:
+        topic, trail = _national_topic(link.national[0].locator, topics), link.local.locator.trail
+        for depth in range(1, len(trail) + 1):
+            votes[trail[:depth]][topic] += 1
+    agreed = {trail: topic for trail, found in votes.items() if (topic := _agreed(found))}
+
+    def topic_of(finding: Finding) -> str:
+        if finding.local and asked.get(finding.local.where):
+            return asked[finding.local.where]
+        if finding.national:
+            return _national_topic(finding.national.where, topics)
+        trail = finding.local.where.trail if finding.local else ()
+        above = (trail[:depth] for depth in range(len(trail), 0, -1))
+        return next((agreed[t] for t in above if t in agreed), OFF_TOPIC)
+
+    return topic_of
+
+
+def _agreed(found: Counter[str]) -> str:
+    """Return the topic of more than half of a section's links; empty for none, as in the ledger."""
+    topic, most = min(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return topic if 2 * most > sum(found.values()) else ""
 
 
 def _national_topic(where: Locator, known: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from compare.model import Ask, AskKind, Clarity, FindingClass, Relation
 from compare.render import phrases
 from compare.render.addresses import class_page
 from compare.render.boxes import BOXES
-from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.classes import CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.marks import Mark
 from compare.render.overview import AskGroup, ManualView, Step
 from compare.render.owners import owner
@@ -79,6 +79,7 @@ def environment() -> Environment:
         "furniture": furniture,
         "printable": printable,
         "severity": severity_of,
+        "facet": facet_words,
         "owner": owner,
         "red": red,
         "heat": heat_of,
