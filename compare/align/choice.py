@@ -21,7 +21,7 @@ _SHORT = 5
 """With fewer words on either side a pair needs the same words in a like setting: "Neglect" or
 "the chair" stand in every policy."""
 _WORDED = 0.5
-"""Word similarity from which an announcement is answered: all it can share is its words."""
+"""Word similarity from which a slight pair is linked all the same."""
 _LIKE = 0.1
 """Cosine of surroundings from which two settings count as alike."""
 _ENOUGH = 8
@@ -40,8 +40,8 @@ class Pairs:
     worth: Row
     in_order: Rows
     setting: Row
-    announced: Mask
-    """True where the national sentence only announces a list ("Records should include:")."""
+    slight: Mask
+    """True where only like wording makes a link (`slight`)."""
 
     def __len__(self) -> int:
         return len(self.local)
@@ -66,7 +66,7 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     same = (pairs.in_order == ours) & (pairs.in_order == theirs) & (pairs.setting >= _LIKE)
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
     allowed: Mask = (np.minimum(ours, theirs) >= _SHORT) | same
-    return allowed & (pairs.worth > LEAST) & (~pairs.announced | worded)
+    return allowed & (pairs.worth > LEAST) & (~pairs.slight | worded)
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:

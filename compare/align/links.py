@@ -12,9 +12,10 @@ from scipy.sparse import csr_array
 from compare.align.candidates import candidates
 from compare.align.choice import Pairs, chosen
 from compare.align.evidence import evidence
-from compare.align.judgement import confidence, worth
+from compare.align.judgement import LEAST, confidence, worth
 from compare.align.layout import Layout, laid_out, laid_out_once
 from compare.align.moved import out_of_order
+from compare.align.slight import slight
 from compare.align.weights import Weights, weights
 from compare.align.wording import Letters, common_runs, lengths, similarity, spelled
 from compare.model import Document, Link, Relation, Sentence, Why
@@ -41,14 +42,14 @@ def align(local: Document, national: Document) -> tuple[Link, ...]:
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy)
     found = evidence(heavy, letters, near)
-    announced = np.array([sentence.text.endswith(":") for sentence in national.sentences])
+    values = worth(found, lengths(letters[0])[near.local])
     pairs = Pairs(
         local=near.local,
         national=near.national,
-        worth=worth(found, lengths(letters[0])[near.local]),
+        worth=values,
         in_order=found.in_order,
         setting=found.setting,
-        announced=announced[near.national],
+        slight=slight(near, *sides, values > LEAST),
     )
     links = tuple(_links(pairs, sides, heavy, letters))
     return _with_moves(links, sides[1])

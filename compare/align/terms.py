@@ -15,35 +15,40 @@ Phrase = tuple[str, ...]
 
 
 def terms(sentence: Sequence[str], forms: Mapping[str, Phrase]) -> Iterator[tuple[str, Phrase]]:
-    """Yield the terms of a sentence's folded words, each with the words it stands for.
+    """Yield the terms of a sentence's folded words, each with the words of it they stand for.
 
     An abbreviation of `forms` is read as what it stands for, and a phrase of the concept list as
     the name of its concept, so that older and local names meet the current one; the terms are
     the stems of the words then read. Stop words, bare numbers and single letters are no terms:
     a number says nothing about what is numbered. Possessives count as the word itself.
     """
+    said = sentence
     if not forms.keys().isdisjoint(sentence):
+        said = [each for each in sentence for _ in forms.get(each, (each,))]
         sentence = [word for each in sentence for word in forms.get(each, (each,))]
     at = 0
     while at < len(sentence):
-        phrase: Phrase = (sentence[at],)
-        found = _of_word(sentence[at])
+        length, found = 1, _of_word(sentence[at])
         if found is None:
-            phrase, found = _of_phrase(sentence, at)
-        for term in found:
-            yield term, phrase
-        at += len(phrase)
+            length, found = _of_phrase(sentence, at)
+        if found:
+            phrase = tuple(dict.fromkeys(said[at : at + length]))
+            for term in found:
+                yield term, phrase
+        at += length
 
 
-def _of_phrase(sentence: Sequence[str], at: int) -> tuple[Phrase, tuple[str, ...]]:
-    """Return the longest phrase of the concept list that begins here, or the word by itself."""
+def _of_phrase(sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many words the longest phrase of the concept list has that begins here, and its
+    terms; of the word by itself when none begins.
+    """
     lengths = _lengths()[_bare(sentence[at])]
     said = tuple(map(_bare, sentence[at : at + lengths[0]]))
     for length in lengths:
         found = concepts().get(said[:length])
         if found:
-            return said[:length], found
-    return said[:1], _stem(said[0])
+            return len(said[:length]), found
+    return 1, _stem(said[0])
 
 
 @cache

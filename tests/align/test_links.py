@@ -116,6 +116,10 @@ def test_a_few_words_need_the_same_words_in_a_like_place() -> None:
     assert not align(unlike, national)
 
 
+def test_one_name_in_common_is_a_subject_and_not_a_statement() -> None:
+    assert not answered({"Referrals": ("The DSL has a red lanyard and a parking space.",)})
+
+
 def test_an_announcement_is_answered_by_its_own_words_only() -> None:
     assert not answered({"Records": ("Records are kept in the archive and include photographs.",)})
     assert "Records should include:" in answered({"Records": ("Records should include:",)})

@@ -20,6 +20,7 @@ Weights = dict[str, float]
 class Row:
     sentence: Sentence
     words: tuple[str, ...]
+    said: tuple[tuple[str, tuple[str, ...]], ...]
     terms: Counter[str]
     above: Counter[str]
     lead_in: Counter[str]
@@ -58,6 +59,7 @@ def rows(document: Document, forms: Mapping[str, tuple[str, ...]]) -> list[Row]:
         Row(
             sentence,
             words(sentence.text),
+            tuple(terms(words(sentence.text), forms)),
             counted(sentence.text),
             counted(" ".join(sentence.locator.trail[-2:])),
             counted(sentence.lead_in or ""),
@@ -123,8 +125,13 @@ def eligible(here: Row, there: Row, in_order: int, setting: float) -> bool:
     short = min(len(here.words), len(there.words)) < 5
     if short and not (here.words == there.words and setting >= 0.1):
         return False
-    announced = there.sentence.text.endswith(":")
-    return not announced or 2 * in_order >= 0.5 * (len(here.words) + len(there.words))
+    slight = there.sentence.text.endswith(":") or things(here, there) < 2
+    return not slight or 2 * in_order >= 0.5 * (len(here.words) + len(there.words))
+
+
+def things(here: Row, there: Row) -> int:
+    shared = [(term, phrase) for term, phrase in here.said if term in there.terms]
+    return min(len({term for term, _ in shared}), len({phrase for _, phrase in shared}))
 
 
 def longest_common_subsequence(one: Sequence[str], other: Sequence[str]) -> int:
