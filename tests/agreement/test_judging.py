@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.agreement import judged
@@ -16,8 +16,6 @@ _WORDS = (
     "at least more than no later every , . and or child is aware immediately source half"
 ).split()
 
-_slow = settings(deadline=None)
-"""The first sentence read loads every word list."""
 _sentences = st.lists(st.sampled_from(guidance()), min_size=1, max_size=6, unique=True)
 
 
@@ -60,7 +58,6 @@ def test_a_sentence_that_joins_two_national_ones_word_for_word_is_verbatim() -> 
     assert link.relation == "verbatim"
 
 
-@_slow
 @given(_sentences)
 def test_a_manual_does_not_diverge_from_itself(sentences: list[object]) -> None:
     text = "\n".join(g.says for g in guidance() if g in sentences)
@@ -69,7 +66,6 @@ def test_a_manual_does_not_diverge_from_itself(sentences: list[object]) -> None:
         assert not link.differences
 
 
-@_slow
 @given(_sentences)
 def test_judging_twice_changes_nothing(sentences: list[object]) -> None:
     national = "\n".join(g.says for g in guidance() if g in sentences)
@@ -78,14 +74,12 @@ def test_judging_twice_changes_nothing(sentences: list[object]) -> None:
     assert again == comparison.links
 
 
-@_slow
 @given(st.text(), st.text())
 def test_whatever_two_texts_say_they_can_be_judged(local: str, national: str) -> None:
     for link in judged_texts(local, national).links:
         assert link.relation
 
 
-@_slow
 @given(
     st.lists(st.sampled_from(_WORDS), max_size=20), st.lists(st.sampled_from(_WORDS), max_size=20)
 )
