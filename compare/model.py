@@ -534,7 +534,7 @@ class Justification:
     source: str
     owner: str
     review: str
-    """ISO date on which the reason is looked at again."""
+    """ISO date on which the reason is looked at again; empty when none is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -720,6 +720,39 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """What one manual says of a time that national guidance sets."""
+
+    manual: str
+    """Id of the manual."""
+    words: str
+    """The time in the words of the text; empty where the passage gives none."""
+    days: float | None
+    """Its length in days, five working days to the week; None where it is no length."""
+    local: Evidence | None
+    """The passage; None when the manual has none that answers the national one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variance:
+    """One time that national guidance sets, and what each manual makes of it."""
+
+    event: str
+    """What is timed, in the words of the national text; empty when it does not name it."""
+    words: str
+    days: float
+    national: Evidence
+    timings: tuple[Timing, ...]
+    """One a manual, in the order of the report."""
+
+    @property
+    def differs(self) -> bool:
+        """True when two manuals that answer it give different times, or one gives none."""
+        said = {one.days for one in self.timings if one.local}
+        return len(said) > 1
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a renderer needs; complete in itself."""
 
@@ -737,6 +770,8 @@ class Report:
     """What the board's action plan decided, as it stands on the day of the run."""
     since: Since | None = None
     """What changed since an earlier run, where one was given."""
+    variance: tuple[Variance, ...] = ()
+    """Times that two manuals or more answer, in the order of the national text."""
 
     def __iter__(self) -> Iterator[Result]:
         return iter(self.results)

@@ -14,7 +14,8 @@ def justified(
     """Return what each entry of the register does today, in its order.
 
     A finding's id stands for its words: when they change, the entry no longer finds it and the
-    new finding is on the action list. On the review date the finding comes back as well.
+    new finding is on the action list. On the review date, where there is one, the finding comes
+    back as well.
     """
     known = {finding.id for finding in findings}
     return tuple(Justified(entry, _status(entry, known, today)) for entry in register)
@@ -28,4 +29,5 @@ def in_force(register: Iterable[Justified]) -> frozenset[str]:
 def _status(entry: Justification, known: set[str], today: date) -> JustificationStatus:
     if entry.finding not in known:
         return "not found"
-    return "in force" if today < date.fromisoformat(entry.review) else "review date passed"
+    passed = entry.review and today >= date.fromisoformat(entry.review)
+    return "review date passed" if passed else "in force"

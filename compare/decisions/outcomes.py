@@ -1,0 +1,81 @@
+"""What each decision of an action plan does today."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
+
+from compare.model import ActionPlan, Decided, Decision, Justification, Outcome
+
+
+def decided(plan: ActionPlan, found: Collection[str], today: date) -> tuple[Decided, ...]:
+    """Return what each decision does today, in the order of the plan.
+
+    `found` are the ids of this run's findings.
+    """
+    return tuple(_decided(decision, found, today) for decision in plan.decisions)
+
+
+def register(plan: ActionPlan, kept: Iterable[Justification] = ()) -> tuple[Justification, ...]:
+    """Return the whole register of justified additions, one entry a finding.
+
+    Entries `kept` in the settings come first. What the plan says of the same finding replaces
+    them: its sheet of justified additions, completed by the decisions to keep.
+    """
+    entries = {entry.finding: entry for entry in kept}
+    decisions = {d.finding: d for d in plan.decisions if d.name == "Keep and justify"}
+    entries |= {finding: _entry(decision) for finding, decision in decisions.items()}
+    for entry in plan.register:
+        decision = decisions.get(entry.finding)
+        entries[entry.finding] = _completed(entry, _entry(decision)) if decision else entry
+    return tuple(entries.values())
+
+
+def _decided(decision: Decision, found: Collection[str], today: date) -> Decided:
+    outcome = _outcome(decision, found)
+    return Decided(decision, outcome, _is_overdue(decision, outcome, today))
+
+
+def _outcome(decision: Decision, found: Collection[str]) -> Outcome:
+    if decision.finding not in found:
+        return "not found"
+    match decision.name:
+        case "Correct":
+            return "still there"
+        case "Keep and justify":
+            return "justified"
+        case "Machine wrong":
+            return "judged wrong"
+        case _:
+            return "open"
+
+
+def _is_overdue(decision: Decision, outcome: Outcome, today: date) -> bool:
+    """Say whether a date has passed that what is still there was to be settled by.
+
+    What was to be corrected is not settled by the word "Done" while it is still there.
+    """
+    if not decision.due or outcome in {"not found", "judged wrong"}:
+        return False
+    due = date.fromisoformat(decision.due)
+    if outcome == "justified":
+        return today >= due  # as the register has it: looked at again on the day itself
+    return today > due and not (outcome == "open" and decision.progress == "Done")
+
+
+def _entry(decision: Decision) -> Justification:
+    """Return a decision to keep as an entry of the register: its notes are the reason."""
+    return Justification(
+        decision.finding, decision.notes, decision.evidence, decision.owner, decision.due
+    )
+
+
+def _completed(entry: Justification, other: Justification) -> Justification:
+    return replace(
+        entry,
+        reason=entry.reason or other.reason,
+        source=entry.source or other.source,
+        owner=entry.owner or other.owner,
+        review=entry.review or other.review,
+    )
