@@ -24,40 +24,38 @@ _ONLY_CONTACT = 14
 def unanswered(links: Iterable[Link], national: Document) -> tuple[Sentence, ...]:
     """Return one sentence for each national passage that no link names, in national order.
 
-    A passage is a run of sentences of one paragraph, or a lead-in with its list. It is shown by
+    A passage is a run of sentences of one block, or a lead-in with its list. It is shown by
     the sentence that says most (whose terms are rarest, taken together), so that one missing
     paragraph is one row. Contact lines and passages of a few words are not missed.
     """
     answered = {sentence.id for link in links for sentence in link.national}
     laid = laid_out_once(national)
     weight = _weights(laid)
-    fullest = (max(passage, key=lambda at: (weight[at], -at)) for passage in _runs(laid, answered))
+    missing = [sentence.id not in answered for sentence in laid.sentences]
+    fullest = (
+        max(run, key=lambda at: (weight[at], -at)) for run in _runs(_passages(national), missing)
+    )
     return tuple(laid.sentences[at] for at in fullest if _asks(laid.sentences[at]))
 
 
-def _runs(laid: Layout, answered: set[str]) -> Iterator[Sequence[int]]:
-    passage = _passages(laid)
-    rows = range(len(laid.sentences))
-    for (_, missing), run in groupby(
-        rows, key=lambda at: (passage[at], laid.sentences[at].id not in answered)
+def _runs(passages: Sequence[int], missing: Sequence[bool]) -> Iterator[Sequence[int]]:
+    """Yield the runs of missing sentences, by their places, that stand in one passage."""
+    for (_, absent), run in groupby(
+        range(len(passages)), key=lambda at: (passages[at], missing[at])
     ):
-        if missing:
+        if absent:
             yield list(run)
 
 
-def _passages(laid: Layout) -> list[int]:
-    """Return the passage each sentence stands in: its paragraph, or that of its lead-in."""
-    passage: list[int] = []
-    for at, sentence in enumerate(laid.sentences):
-        paragraph = int(laid.paragraph[at])
-        if at and sentence.lead_in and laid.paragraph[at - 1] != paragraph:
-            governed = sentence.lead_in.endswith(laid.sentences[at - 1].text)
-            passage.append(passage[-1] if governed else paragraph)
-        elif at and laid.paragraph[at - 1] == paragraph:
-            passage.append(passage[-1])
-        else:
-            passage.append(paragraph)
-    return passage
+def _passages(national: Document) -> Sequence[int]:
+    """Return the passage each sentence stands in: its block, or the one that governs its block."""
+    governing: dict[str, int] = {}
+    passages: list[int] = []
+    for at, block in enumerate(national.blocks):
+        passage = governing.get(block.lead_in, at) if block.lead_in else at
+        governing[f"{block.lead_in} {block.text}" if block.lead_in else block.text] = passage
+        passages.extend(passage for _ in block.sentences)
+    return passages
 
 
 def _weights(laid: Layout) -> list[float]:
