@@ -35,14 +35,22 @@ def test_it_runs_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:
     home = tmp_path / "venv"
     venv.create(home, with_pip=True)
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
-    install = [scripts / "python", "-m", "pip", "install", "--no-deps", "--no-index", "--quiet"]
+    install = [
+        str(scripts / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--no-deps",
+        "--no-index",
+        "--quiet",
+    ]
     subprocess.run([*install, str(wheel)], check=True, capture_output=True)
     folder = tmp_path / "empty"
     folder.mkdir()
     (folder / "manual.md").write_text("# Referrals\n\nThe lead must refer within one day.\n")
 
     lent = os.environ | {"PYTHONPATH": sysconfig.get_path("purelib")}
-    run = [scripts / "guidance-compare", "run", "manual.md", "--fail-on", "never"]
+    run = [str(scripts / "guidance-compare"), "run", "manual.md", "--fail-on", "never"]
     done = subprocess.run(run, cwd=folder, env=lent, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr

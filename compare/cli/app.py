@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from compare import __version__
-from compare.cli import baseline, derived, diff, read, run
+from compare.cli import baseline, derived, diff, explain, read, run
 from compare.cli.console import say, speak_utf8, warn
 from compare.errors import GuidanceError
 
@@ -44,6 +44,7 @@ app.command()(run.run)
 app.command()(read.read)
 app.command()(diff.diff)
 app.command()(derived.derived)
+app.command()(explain.explain)
 app.add_typer(baseline.app, name="baseline")
 
 

@@ -22,7 +22,7 @@ _BEFORE_HEADINGS = "(before the first heading)"
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A manual or guidance.")],
     *,
-    json: Annotated[bool, typer.Option("--json", help="Print blocks and all, as JSON.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print blocks and statements as JSON.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
 ) -> int:
     """Show what was read of a file, and what was not.
@@ -36,8 +36,9 @@ def read(
         done(file.name)
     if json:
         from compare.render import document_json  # noqa: PLC0415 - takes longer than reading
+        from compare.statements import read_statements  # noqa: PLC0415 - as above
 
-        say(document_json(document))
+        say(document_json(document, read_statements(document)))
     else:
         say("\n".join(map(printable, outline(document))))
     return 0
