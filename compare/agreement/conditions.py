@@ -53,7 +53,8 @@ def qualifier_differences(
     rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
     for hedge in _surplus(ours, they_say, rest):
         yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, rest))
-    for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR else ():
+    unhedged = rest >= SAME or not any(q.sort == "hedge" for q in we_say)
+    for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR and unhedged else ():
         yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
     for q in _clauses(ours):
         if q.sort == "condition" and len(_clauses(theirs)) >= len(_clauses(ours)):

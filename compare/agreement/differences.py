@@ -28,6 +28,7 @@ _WEIGHT = (
 PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
 """A time limit or an exception that only the local text has is one however else it is worded."""
 _HARD = frozenset(("number", "unit", "bound", "limit"))
+_PEOPLE = frozenset(("actor", "recipient"))
 FAINT = 0.35
 """Closeness below which two texts have too little in common to tell what differs."""
 
@@ -110,6 +111,8 @@ def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
     told = tuple(d for d in told if not (turned and d.facet in {"number", "bound"}))
     old = {word for d in told if d.facet == "term" for word in words(d.local)}
     listed = {word for d in told if d.facet == "list" for word in words(d.national)}
+    people = {word for d in told if d.facet in _PEOPLE for word in words(d.national)}
+    told = tuple(d for d in told if d.facet != "name" or not people & set(words(d.national)))
     return tuple(
         d
         for d in told

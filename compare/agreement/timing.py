@@ -27,6 +27,8 @@ def limit_differences(
     paired = {p.national.quote: p.local for p in pairs(local, national)}
     for limit in national.limits:
         mate = _mate(limit, local, paired.get(limit.quote))
+        if mate and not _same_kind(mate, limit):
+            continue
         if mate:
             sure, edited = _sure(mate, limit, wording), _rest(mate, limit, wording) >= SAME
             yield from time_differences(mate, limit, sure, edited=edited)
@@ -69,6 +71,15 @@ def _said(limit: Limit, text: str) -> bool:
     meant = set(content(limit.words))
     figures = set(words(limit.words)) - names("bounds", "words")
     return (bool(meant) and meant <= set(content(text))) or figures <= set(words(text))
+
+
+def _same_kind(ours: Limit, theirs: Limit) -> bool:
+    """Say whether both time the thing itself, rather than one of them its papers or its parts."""
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    parts = here.split(" of ")[0], there.split(" of ")[0]
+    if parts == (here, there) or not may_be_same(here, there):
+        return True
+    return may_be_same(*parts)
 
 
 def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:

@@ -14,7 +14,8 @@ Delete the exception, or give its reason.
 
 Measured
 --------
-Not measured yet.
+Precision, by reading: 1 of 1 finding in the three sample boards was right. Recall: exceptions
+added on the bench are counted with W208. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ Keep, explain or remove it.
 
 Measured
 --------
-Not measured yet.
+Precision, by reading: none was found in ten real policies or in the three sample boards.
+Recall: the bench makes no target a limit. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

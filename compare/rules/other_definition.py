@@ -15,7 +15,8 @@ Replace the definition with the national one, or say whose definition it is.
 
 Measured
 --------
-Not measured yet.
+Precision, by reading: 3 of 3 findings in ten real policies were right. Recall: the bench has no
+definitions. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ Correct the event that the time is counted from.
 
 Measured
 --------
-Not measured yet.
+Precision, by reading: none was found in ten real policies or in the three sample boards.
+Recall: starts moved on the bench are moved later; see W206. Harmless rewrites on the bench:
+none flagged.
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ Correct the words before the number.
 
 Measured
 --------
-Not measured yet.
+Precision, by reading: none was found in ten real policies or in the three sample boards.
+Recall: no sentence of the bench turns a most into a least of the same kind. Harmless rewrites
+on the bench: none flagged.
 """
 
 from __future__ import annotations
