@@ -123,7 +123,7 @@ class Overview:
 def overview(report: Report) -> Overview:
     """Return what the pages show of `report`."""
     told = summary(report)
-    whole = (*told.findings, *told.justified)
+    whole = (*told.findings, *told.justified, *told.judged_wrong)
     manuals = tuple(
         _manual(n, result, told, [one for one in whole if one.manual == n])
         for n, result in enumerate(report.results, 1)
@@ -146,7 +146,7 @@ def overview(report: Report) -> Overview:
 
 
 def _manual(number: int, result: Result, told: Summary, found: Sequence[Standing]) -> ManualView:
-    still_open = tuple(one for one in found if not one.justified)
+    still_open = tuple(one for one in found if not one.is_set_aside)
     return ManualView(
         number=number,
         result=result,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from compare.model import Baseline, Evidence, Finding, Locator, Report, Result, Sentence
+from compare.model import Baseline, Decided, Evidence, Finding, Locator, Report, Result, Sentence
 from compare.render.chapters import divided
 from compare.render.classes import SEVERITIES, severity_of
 from compare.rules.weight import HEAVIEST, weight_of
@@ -42,6 +42,18 @@ class Standing:
     """1 to 3; steps that protect a child directly weigh most."""
     justified: bool
     """It is in the register of justified additions, and its entry is in force."""
+    decided: Decided | None = None
+    """What the board's action plan says of it."""
+
+    @property
+    def is_judged_wrong(self) -> bool:
+        """True when the board says that the rule erred."""
+        return self.decided is not None and self.decided.outcome == "judged wrong"
+
+    @property
+    def is_set_aside(self) -> bool:
+        """True when it stays visible and is off the action list."""
+        return self.justified or self.is_judged_wrong
 
     @property
     def is_gate(self) -> bool:
@@ -54,14 +66,25 @@ class Standing:
         return _ORDER[severity_of(self.finding)], -self.weight, -self.is_gate
 
 
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """What the board has ruled, by id of finding."""
+
+    justified: frozenset[str]
+    decided: Mapping[str, Decided]
+
+
 def standings(report: Report) -> tuple[Standing, ...]:
     """Return every finding in its place, in the order of the report."""
-    in_force = frozenset(j.entry.finding for j in report.justified if j.status == "in force")
+    ruled = _Ruled(
+        frozenset(j.entry.finding for j in report.justified if j.status == "in force"),
+        {one.decision.finding: one for one in report.decided},
+    )
     weigh, topics = _weigher(report.baseline), _topics(report.baseline)
     whole = [
         standing
         for manual, result in enumerate(report.results, 1)
-        for standing in _of_manual(manual, result, in_force, weigh, topics)
+        for standing in _of_manual(manual, result, ruled, weigh, topics)
     ]
     seen = Counter(one.key for one in whole)
     return tuple(
@@ -75,7 +98,7 @@ def standings(report: Report) -> tuple[Standing, ...]:
 def _of_manual(
     manual: int,
     result: Result,
-    in_force: frozenset[str],
+    ruled: _Ruled,
     weigh: Callable[[Evidence | None], int],
     topics: Mapping[str, str],
 ) -> Iterator[Standing]:
@@ -92,7 +115,8 @@ def _of_manual(
             chapter_name="" if chapter is None else parts.all[chapter].name,
             topic=topic_of(finding),
             weight=HEAVIEST if finding.rule == GATE else weigh(finding.national or finding.local),
-            justified=finding.id in in_force,
+            justified=finding.id in ruled.justified,
+            decided=ruled.decided.get(finding.id),
         )
 
 

@@ -48,7 +48,7 @@ class Summary:
     by_manual: tuple[Verdict, ...]
     """The verdict on each manual, in the order of the report."""
     findings: tuple[Standing, ...]
-    """Every finding that is not in the register of justified additions, most urgent first."""
+    """Every finding that is not set aside by the board, most urgent first."""
     act_first: tuple[Standing, ...]
     counts: Mapping[FindingClass, int]
     """Findings by class, every class named."""
@@ -57,6 +57,8 @@ class Summary:
     decisions: tuple[Point, ...]
     """What the board is asked to decide, each something that can be voted on."""
     justified: tuple[Standing, ...]
+    judged_wrong: tuple[Standing, ...] = ()
+    """Findings of which the board says that the rule erred."""
 
 
 ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
@@ -73,14 +75,14 @@ ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
 )
 """The rule of the verdict, as it is printed. The first line that holds is the verdict.
 
-What is in doubt decides nothing, and neither does what is in the register.
+What is in doubt decides nothing, and neither does what the board has set aside.
 """
 
 
 def summary(report: Report) -> Summary:
     """Return what a board is told first about `report`."""
     whole = standings(report)
-    found = tuple(sorted((s for s in whole if not s.justified), key=lambda one: one.urgency))
+    found = tuple(sorted((s for s in whole if not s.is_set_aside), key=lambda one: one.urgency))
     by_class = Counter(one.finding.cls for one in found)
     verdicts = tuple(
         _verdict(report, number, [one for one in found if one.manual == number])
@@ -96,6 +98,7 @@ def summary(report: Report) -> Summary:
         not_checked=tuple(_not_checked(report, found)),
         decisions=tuple(_decisions(report, by_class)),
         justified=tuple(one for one in whole if one.justified),
+        judged_wrong=tuple(one for one in whole if one.is_judged_wrong and not one.justified),
     )
 
 
