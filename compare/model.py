@@ -744,12 +744,8 @@ class Variance:
     national: Evidence
     timings: tuple[Timing, ...]
     """One a manual, in the order of the report."""
-
-    @property
-    def differs(self) -> bool:
-        """True when two manuals that answer it give different times, or one gives none."""
-        said = {one.days for one in self.timings if one.local}
-        return len(said) > 1
+    differs: bool
+    """Two manuals that answer it give times of another length, or one gives none."""
 
 
 @dataclass(frozen=True, slots=True)

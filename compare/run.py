@@ -29,6 +29,7 @@ from compare.model import Baseline, Document, Justification, Justified, Report, 
 from compare.read import Found, Limits, read
 from compare.rules import Comparison, findings, with_short_ids
 from compare.statements import read_statements
+from compare.variance import variance
 
 Outcome = Result | Skipped
 _USUAL = Limits()
@@ -62,6 +63,7 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
     skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
+    results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
     return Report(
         baseline=baseline,
         results=results,
@@ -70,6 +72,7 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
         tool=f"guidance-compare {__version__}",
         versions=tuple((name, version(name)) for name in _DECISIVE),
         justified=_register(register, results, made),
+        variance=variance(baseline, results),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-INDEX, METHOD = "index", "method"
+INDEX, METHOD, VARIANCE = "index", "method", "variance"
 
 
 def _part(name: str, part: int) -> str:

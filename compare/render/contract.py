@@ -59,7 +59,6 @@ def report_json(report: Report) -> str:
             **_rest(report, "baseline", "results"),
             "baseline": _baseline(report.baseline),
             "manuals": [_manual(result) for result in report],
-            "variance": [],
         }
     )
 

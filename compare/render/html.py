@@ -18,6 +18,7 @@ from compare.model import Report
 from compare.render.addresses import (
     INDEX,
     METHOD,
+    VARIANCE,
     Linker,
     asks_page,
     manual_page,
@@ -64,7 +65,10 @@ def single_page(report: Report) -> dict[str, str]:
 
 def _pages(report: Report, view: Overview) -> Iterator[_Page]:
     yield _Page(
-        INDEX, f"Comparison with {view.edition}", "index.html.jinja", {"sections": _sections(view)}
+        INDEX,
+        f"Comparison with {view.edition}",
+        "index.html.jinja",
+        {"sections": _sections(report, view)},
     )
     for listed in view.lists:
         yield _Page(
@@ -72,6 +76,8 @@ def _pages(report: Report, view: Overview) -> Iterator[_Page]:
         )
     for manual in view.manuals:
         yield from _manual_pages(manual, view)
+    if report.variance:
+        yield _Page(VARIANCE, "Times, place by place", "variance-page.html.jinja")
     used = Counter(finding.rule for result in report for finding in result.findings)
     yield _Page(METHOD, "Method, rules and glossary", "method.html.jinja", {"used": used})
 
@@ -93,7 +99,7 @@ def _manual_pages(manual: ManualView, view: Overview) -> Iterator[_Page]:
     yield _Page(missing_page(manual.number), missing, "not-found.html.jinja", values)
 
 
-def _sections(view: Overview) -> list[tuple[str, str]]:
+def _sections(report: Report, view: Overview) -> list[tuple[str, str]]:
     """Return the sections of the first page, in the order a board reads them: anchor and name."""
     several = len(view.manuals) > 1
     told = (
@@ -106,6 +112,7 @@ def _sections(view: Overview) -> list[tuple[str, str]]:
         ("dated", "Is it up to date?", bool(view.manuals)),
         ("stronger", "Where the local text is stronger", bool(view.manuals)),
         ("chapters", "Chapters, side by side", bool(view.manuals)),
+        ("variance-between", "How places differ", bool(report.variance)),
         ("justified", "Justified additions", bool(view.manuals)),
         ("not-checked", "What was not checked", True),
     )

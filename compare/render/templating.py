@@ -9,7 +9,7 @@ from typing import get_args
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from compare.errors import printable
-from compare.model import Ask, AskKind, Clarity, FindingClass, Relation
+from compare.model import Ask, AskKind, Clarity, FindingClass, Relation, Variance
 from compare.render import phrases
 from compare.render.addresses import class_page
 from compare.render.boxes import BOXES
@@ -53,6 +53,8 @@ _BANDS = (
     ),
     ("Review first", "A topic of which over a quarter of the words were not classified."),
 )
+_NAMED = 60
+"""Letters of a passage that name it in a table."""
 _HEATS = (3, 6)
 """Counts from which a cell is darker. Its number says the same."""
 
@@ -90,6 +92,10 @@ def environment() -> Environment:
         "clarity_rows": clarity_rows,
         "lean_topics": lean_topics,
         "checks": checks,
+        "step_name": step_name,
+        "spots": spots,
+        "measured": measured,
+        "longest": longest,
     }
     made.globals |= {
         "classes": CLASSES,
@@ -168,3 +174,28 @@ def lean_topics(manuals: Iterable[ManualView]) -> list[tuple[str, list[str]]]:
 def checks(rules: Mapping[str, RulePage], cls: FindingClass) -> bool:
     """Say whether any rule looks for findings of the class, by the letter of its id."""
     return any(rule.startswith(CLASSES[cls].letter) for rule in rules)
+
+
+def step_name(row: Variance) -> str:
+    """Return what is timed: as the national text names it, else how its passage begins."""
+    named = row.event or phrases.shortened(row.national.quote, _NAMED)
+    return named[:1].upper() + named[1:]
+
+
+def measured(rows: Iterable[Variance]) -> list[Variance]:
+    """Return the rows that can be drawn: two manuals or more give a length."""
+    return [row for row in rows if sum(t.days is not None for t in row.timings) > 1]
+
+
+def spots(row: Variance) -> list[tuple[float, str]]:
+    """Return the lengths that manuals give, each with the numbers of its manuals."""
+    held: dict[float, list[str]] = {}
+    for number, timing in enumerate(row.timings, 1):
+        if timing.days is not None:
+            held.setdefault(timing.days, []).append(str(number))
+    return [(days, ", ".join(numbers)) for days, numbers in sorted(held.items())]
+
+
+def longest(row: Variance) -> float:
+    """Return the longest of a row's times, in days; never nought."""
+    return max([row.days, *(t.days for t in row.timings if t.days is not None)]) or 1.0

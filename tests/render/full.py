@@ -19,7 +19,9 @@ from compare.model import (
     NamedForm,
     Placed,
     Report,
+    Timing,
     TopicLedger,
+    Variance,
     Wording,
 )
 from tests.render.reports import sample
@@ -96,6 +98,24 @@ def full() -> Report:
         results=(compared,),
         justified=(Justified(entry, "in force"),),
     )
+
+
+def several() -> Report:
+    """Return a report on three manuals that give different times for one step."""
+    report, one = sample(manuals=3), full()
+    national = report.baseline.document.sentences[7]
+    told = Evidence(national.text, national.locator)
+    timings = (
+        Timing("manual-0", "within 15 days", 15.0, told),
+        Timing("manual-1", "within 20 working days", 28.0, told),
+        Timing("manual-2", "", None, None),
+    )
+    row = Variance("first conference", "within 15 working days", 21.0, told, timings, differs=True)
+    same = replace(row, event="", differs=False)
+    results = tuple(
+        replace(r, ledger=one.results[0].ledger, derived=one.results[0].derived) for r in report
+    )
+    return replace(report, results=results, variance=(row, same))
 
 
 def _ledger(passages: int) -> Ledger:

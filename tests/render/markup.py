@@ -30,14 +30,14 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
-        if tag in {"meta", "rect", "br", "line"}:
+        if tag in {"meta", "rect", "br", "line", "circle"}:
             return
         self._open.append("address" if ("class", "address") in attrs else tag)
         if tag in _BLOCKS:
             self.own.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"meta", "rect", "br", "line"}:
+        if tag in {"meta", "rect", "br", "line", "circle"}:
             return
         self._open.pop()
         if tag in _BLOCKS:

@@ -11,8 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from compare.render import pages, single_page
-from tests.render.full import full
-from tests.render.reports import sample
+from tests.render.full import full, several
 from tests.render.test_html import empty_manual, hostile_report, nothing_read
 
 CHROMIUM = next(
@@ -24,7 +23,7 @@ if CHROMIUM is None:
 LONG = "a" * 10_000
 REPORTS = {
     "one": full(),
-    "three": sample(manuals=3),
+    "three": several(),
     "nothing": nothing_read(),
     "empty": empty_manual(2),
     "hostile": hostile_report("<script>document.title='x'</script> \u202e", f"<img src=x> {LONG}"),
@@ -38,6 +37,8 @@ KINDS = [
     ("one", "method"),
     ("one", "single"),
     ("three", "manual-2"),
+    ("three", "variance"),
+    ("three", "single"),
     ("hostile", "manual-1-chapter-1"),
 ]
 """Every kind of page, and the first page of every report."""

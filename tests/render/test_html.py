@@ -17,7 +17,7 @@ import compare.render
 from compare.model import Evidence, Finding, Locator, Report, Skipped, Source
 from compare.render import pages, single_page
 from compare.text import collapse, split_sentences
-from tests.render.full import full
+from tests.render.full import full, several
 from tests.render.markup import parsed
 from tests.render.reports import NATIONAL, baseline, document, large, result, sample
 
@@ -70,7 +70,7 @@ REPORTS = {
     "every part": full(),
     "restated guidance": restated(),
     "one manual": sample(),
-    "three manuals": sample(manuals=3),
+    "three manuals": several(),
     "without findings": sample(findings=False),
     "nothing read": nothing_read(),
     "an empty manual": empty_manual(1),
@@ -242,7 +242,7 @@ def test_each_page_has_one_title_and_an_order_of_headings(report: Report) -> Non
 def test_the_parts_come_in_the_order_a_board_reads(report: Report) -> None:
     content = pages(report)["index.html"]
     parts = ["index", "minute", "act-first", "where", "each", "asks", "words", "clear", "dated"]
-    parts += ["stronger", "chapters", "justified", "not-checked"]
+    parts += ["stronger", "chapters", "variance-between", "justified", "not-checked"]
     places = [place for part in parts if (place := content.find(f' id="{part}"')) >= 0]
     assert places == sorted(places)
     assert content.find(' id="not-checked"') > 0

@@ -1,0 +1,174 @@
+"""The sheets that a board fills in: actions, and the register of justified additions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compare.model import Decided, Decision, Report
+from compare.read import plan_sheets as plan
+from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.owners import owner
+from compare.render.standing import Standing
+from compare.render.summary import Summary
+from compare.render.xlsx.sheets import (
+    MIDDLING,
+    NARROW,
+    WIDE,
+    Column,
+    Sheet,
+    Value,
+    address,
+    as_day,
+    quoted,
+)
+
+_NO_FINDING = "No finding of this run has this id"
+_UNDECIDED = Decision("")
+_PLACE = (
+    Column("Manual"),
+    Column("Chapter"),
+    Column("Local paragraph"),
+    Column(plan.ABOUT, WIDE),
+)
+
+
+def actions(report: Report, told: Summary) -> Sheet:
+    """Return the action list: most urgent first, then what the board judged wrong.
+
+    Decisions on ids that were not found come last, so that no decision is lost.
+    """
+    columns = (
+        Column(plan.FINDING, NARROW),
+        Column("Class", NARROW),
+        Column("Severity", NARROW),
+        *_PLACE,
+        Column("National reference"),
+        Column("National says", WIDE),
+        Column("What differs", WIDE),
+        Column("Suggested action"),
+        Column(plan.DECISION, choices=plan.DECISIONS),
+        Column(plan.OWNER),
+        Column(plan.DUE, NARROW, is_day=True),
+        Column(plan.STATUS, NARROW, choices=plan.STATUSES),
+        Column("Follow-up"),
+        Column(plan.EVIDENCE, MIDDLING),
+        Column(plan.BOARD_DATE, NARROW, is_day=True),
+        Column(plan.NOTES, WIDE),
+        Column("Since last run", NARROW),
+        Column(plan.RULE, NARROW),
+    )
+    citations = {r.says: r.citation for r in report.baseline.requirements}
+    new = frozenset(report.since.new) if report.since else None
+    listed = (*told.findings, *told.judged_wrong)
+    found = tuple(_action(one, report, citations, new) for one in listed)
+    lost = (one for one in report.decided if one.outcome == "not found")
+    kept = frozenset(one.entry.finding for one in report.justified)
+    rest = tuple(_lost(one.decision) for one in lost if one.decision.finding not in kept)
+    return Sheet(plan.ACTIONS, columns, found + rest)
+
+
+def _action(
+    one: Standing, report: Report, citations: Mapping[str, str], new: frozenset[str] | None
+) -> tuple[Value, ...]:
+    finding, decision = one.finding, one.decided.decision if one.decided else _UNDECIDED
+    national = finding.national
+    cited = citations.get(national.quote, "") if national else ""
+    since = "" if new is None else "New" if finding.id in new else "Still there"
+    return (
+        finding.id,
+        CLASSES[finding.cls].word,
+        SEVERITIES[severity_of(finding)].word,
+        *_place(one),
+        cited or address(national),
+        quoted(national),
+        finding.message,
+        finding.action,
+        decision.name,
+        decision.owner or owner(one, report.baseline.edition),
+        as_day(decision.due),
+        decision.progress or "Not started",
+        _follow_up(one.decided),
+        decision.evidence,
+        as_day(decision.board_date),
+        decision.notes,
+        since,
+        finding.rule,
+    )
+
+
+def _place(one: Standing) -> tuple[str, str, str, str]:
+    local = one.finding.local
+    return (
+        one.result.document.title,
+        one.chapter_name,
+        address(local),
+        quoted(local, "Not found in the manual"),
+    )
+
+
+def _follow_up(decided: Decided | None) -> str:
+    if decided is None:
+        return ""
+    said = {
+        "still there": "To be corrected, and still there",
+        "judged wrong": "Counted against its rule",
+        "justified": "Review date passed" if decided.overdue else "Kept",
+    }.get(decided.outcome, "")
+    if decided.overdue and decided.outcome != "justified":
+        return f"Overdue. {said}".strip()
+    return said
+
+
+def _lost(decision: Decision) -> tuple[Value, ...]:
+    return (
+        decision.finding,
+        *("",) * 5,
+        decision.about,
+        *("",) * 4,
+        decision.name,
+        decision.owner,
+        as_day(decision.due),
+        decision.progress,
+        _NO_FINDING,
+        decision.evidence,
+        as_day(decision.board_date),
+        decision.notes,
+        "",
+        decision.rule,
+    )
+
+
+def justified_additions(report: Report, told: Summary) -> Sheet:
+    """Return the register: what stands here is off the action list until its review date.
+
+    An entry whose review date has passed is on the action list again, and only there.
+    """
+    columns = (
+        Column(plan.FINDING, NARROW),
+        *_PLACE,
+        Column(plan.REASON, WIDE),
+        Column(plan.SOURCE),
+        Column(plan.OWNER),
+        Column(plan.REVIEW, NARROW, is_day=True),
+        Column("Standing"),
+        Column(plan.RULE, NARROW),
+    )
+    found = {one.finding.id: one for one in told.justified}
+    rows = []
+    for one in report.justified:
+        entry, standing = one.entry, found.get(one.entry.finding)
+        if one.status == "review date passed":
+            continue
+        rows.append(
+            (
+                entry.finding,
+                *(_place(standing) if standing else ("",) * 4),
+                entry.reason,
+                entry.source,
+                entry.owner,
+                as_day(entry.review),
+                "In force" if standing else _NO_FINDING,
+                standing.finding.rule if standing else "",
+            )
+        )
+    return Sheet(plan.JUSTIFIED, columns, tuple(rows))

@@ -1,0 +1,50 @@
+"""A sheet as a value: its columns, and one tuple a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from compare.model import Evidence
+from compare.render.phrases import place, shortened
+
+Value = str | int | date | None
+
+NARROW, MIDDLING, WIDE = 13, 22, 48
+"""Widths in letters: a word, a heading, a quotation."""
+_MOST = 2_000
+"""Letters of a cell that a reader takes in. A spreadsheet holds 32,767."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    width: int = MIDDLING
+    choices: tuple[str, ...] = ()
+    """What the drop-down offers."""
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    """One value a column."""
+
+
+def quoted(evidence: Evidence | None, otherwise: str = "") -> str:
+    """Return the words of a passage."""
+    return shortened(evidence.quote, _MOST) if evidence else otherwise
+
+
+def address(evidence: Evidence | None) -> str:
+    """Return where a passage stands: "When to refer, paragraph 3.12"."""
+    if evidence is None:
+        return ""
+    trail = evidence.where.trail[-1:]
+    return ", ".join(part for part in (*trail, place(evidence.where)) if part)
+
+
+def as_day(iso: str) -> date | None:
+    return date.fromisoformat(iso) if iso else None
