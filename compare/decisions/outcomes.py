@@ -9,12 +9,21 @@ from datetime import date
 from compare.model import ActionPlan, Decided, Decision, Justification, Outcome
 
 
-def decided(plan: ActionPlan, found: Collection[str], today: date) -> tuple[Decided, ...]:
-    """Return what each decision does today, in the order of the plan.
+def decided(
+    plan: ActionPlan, kept: Iterable[Justification], found: Collection[str], today: date
+) -> tuple[Decided, ...]:
+    """Return what each decision does today: those of the plan in its order, then the register's.
 
-    `found` are the ids of this run's findings.
+    `kept` is the whole register: an entry is a decision to keep, wherever it was made. `found` are
+    the ids of this run's findings.
     """
-    return tuple(_decided(decision, found, today) for decision in plan.decisions)
+    entries = {entry.finding: entry for entry in kept}
+    planned = {decision.finding: decision for decision in plan.decisions}
+    whole = planned | {
+        finding: _kept(entry, planned.get(finding, Decision(finding)))
+        for finding, entry in entries.items()
+    }
+    return tuple(_decided(decision, found, today) for decision in whole.values())
 
 
 def register(plan: ActionPlan, kept: Iterable[Justification] = ()) -> tuple[Justification, ...]:
@@ -68,6 +77,18 @@ def _entry(decision: Decision) -> Justification:
     """Return a decision to keep as an entry of the register: its notes are the reason."""
     return Justification(
         decision.finding, decision.notes, decision.evidence, decision.owner, decision.due
+    )
+
+
+def _kept(entry: Justification, decision: Decision) -> Decision:
+    """Return a decision to keep, as the register has it."""
+    return replace(
+        decision,
+        name="Keep and justify",
+        owner=entry.owner,
+        due=entry.review,
+        evidence=entry.source,
+        notes=entry.reason,
     )
 
 

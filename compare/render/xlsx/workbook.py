@@ -1,0 +1,94 @@
+"""Sheets → a workbook with real tables: no macros, no merged cells, no formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table, TableStyleInfo
+
+from compare.model import Report
+from compare.read.plan_sheets import guarded
+from compare.render.office import repacked, shown
+from compare.render.summary import summary
+from compare.render.xlsx.actions import actions, justified_additions
+from compare.render.xlsx.registers import forms, method, terms, timers
+from compare.render.xlsx.sheets import Column, Sheet, Value
+
+_SPARE = 200
+"""Rows under a table in which the drop-downs work too."""
+_HEADER = PatternFill("solid", start_color="12436D")
+_HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
+_BODY = Font(name="Arial", size=10)
+_TOP = Alignment(vertical="top", wrap_text=True)
+_DAY = "dd/mm/yyyy"
+_STRIPES = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+
+
+def action_plan(report: Report) -> dict[str, bytes]:
+    """Return the action plan as a workbook: file name → content.
+
+    No cell begins a formula. Equal reports give equal bytes: the run stamp is the only time.
+    """
+    told, book = summary(report), Workbook()
+    book.remove(book.active)
+    book.properties.title = f"Action plan: {shown(report.baseline.edition.title)}"
+    book.properties.creator = shown(report.tool)
+    book.properties.language = "en-GB"
+    for sheet in (
+        actions(report, told),
+        justified_additions(report, told),
+        forms(report),
+        timers(report),
+        terms(report),
+        method(report, told),
+    ):
+        _write(sheet, book.create_sheet(sheet.name))
+    content = BytesIO()
+    book.save(content)
+    return {"action-plan.xlsx": repacked(content.getvalue(), report.made)}
+
+
+def _write(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - openpyxl ships no types
+    page.append([column.name for column in sheet.columns])
+    for row in sheet.rows or [("",) * len(sheet.columns)]:  # a table has a row
+        page.append([_safe(value) for value in row])
+    for number, column in enumerate(sheet.columns, 1):
+        _format(page, number, column)
+    for heading in page[1]:
+        heading.font, heading.fill = _HEADED, _HEADER
+    end = get_column_letter(len(sheet.columns))
+    name = sheet.name.replace(" ", "")
+    page.add_table(Table(displayName=name, ref=f"A1:{end}{page.max_row}", tableStyleInfo=_STRIPES))
+    page.freeze_panes = "B2"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.fitToHeight = 0
+
+
+def _safe(value: Value) -> Value:
+    return guarded(shown(value)) if isinstance(value, str) else value
+
+
+def _format(page: Any, number: int, column: Column) -> None:  # noqa: ANN401 - as above
+    letter = get_column_letter(number)
+    page.column_dimensions[letter].width = column.width
+    for cell in page[letter]:
+        cell.font, cell.alignment = _BODY, _TOP
+        if column.is_day and cell.row > 1:
+            cell.number_format = _DAY
+    if column.choices:
+        _offer(page, letter, column.choices)
+
+
+def _offer(page: Any, letter: str, choices: Sequence[str]) -> None:  # noqa: ANN401 - as above
+    offered = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+    offered.errorTitle, offered.error = "Not in the list", f"Choose: {', '.join(choices)}."
+    page.add_data_validation(offered)
+    offered.add(f"{letter}2:{letter}{page.max_row + _SPARE}")
