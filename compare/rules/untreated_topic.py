@@ -1,18 +1,19 @@
-"""O402: a topic is not treated.
+"""O402: topics that are not treated.
 
 What it looks for
 -----------------
-A topic of the national guidance on which the manual says nothing, or next to nothing: it answers
-fewer than a quarter of the requirements. Of a national text without requirements, a chapter.
+Topics of the national guidance on which the manual says nothing, or next to nothing: it answers
+fewer than a quarter of the requirements. Of a national text without requirements, chapters. They
+are one finding, which names them all.
 
 Why it matters
 --------------
 A policy on one subject is not expected to treat them all, and its board may keep another document
-on the rest. Whether this manual should treat the topic, a person has to say.
+on the rest. Whether this manual should treat a topic, a person has to say.
 
 What to do
 ----------
-Say where the topic is treated, or add it.
+Say where each topic is treated, or add it.
 
 Measured
 --------
@@ -46,15 +47,23 @@ class UntreatedTopic:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         sought = required(comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought)
-        for topic in chapters_of((one.topic for one in sought), untreated):
+        topics = tuple(dict.fromkeys(chapters_of((one.topic for one in sought), untreated)))
+        if topics:
             yield Finding(
-                id=full_id(self.id, topic),
+                id=full_id(self.id, *topics),
                 rule=self.id,
                 cls="needs-reading",
                 severity="low",
                 confidence="low",
-                message=f"The local text does not treat {named(topic)}.",
-                action="Say where it is treated, or add it",
+                message=f"The local text does not treat {_told(topics)}.",
+                action="Say where each is treated, or add it",
                 local=None,
                 national=None,
+                facets=topics,
             )
+
+
+def _told(topics: tuple[str, ...]) -> str:
+    if len(topics) == 1:
+        return named(topics[0])
+    return f"{len(topics)} topics of the national text"
