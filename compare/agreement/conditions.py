@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from compare.agreement.reading import NEAR, SAME, Reading, confidence
 from compare.agreement.wording import Wording, content, without
-from compare.agreement.wordlists import names, steps
+from compare.agreement.wordlists import names
 from compare.lexicon import word_list
-from compare.model import Confidence, Difference, Direction, Facet
+from compare.model import Confidence, Difference, Facet
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.tokens import plain
 from compare.text import fold, words
@@ -86,17 +86,6 @@ def _surplus(
     known = {fold(q.said) for q in others}
     extra = [q for q in mine if fold(q.said) not in known]
     return tuple(extra[: max(0, len(mine) - len(others))])
-
-
-def threshold_differences(local: str, national: str) -> Iterator[Difference]:
-    """Yield where the local text asks for more, or less, certainty before something is done."""
-    (here, said_here), (there, said_there) = _threshold(local), _threshold(national)
-    if not here or not there or here == there:
-        return
-    rest = without(Wording.of(local, national), (said_here, said_there)).closeness
-    direction: Direction = "weaker" if here > there else "stronger"
-    sure: Confidence = "high" if rest >= NEAR else "low"
-    yield Difference("trigger", said_here, said_there, direction, sure)
 
 
 @cache
@@ -200,24 +189,6 @@ def _answered(
     edited = closeness >= NEAR and qualifier.sort == "exception"
     missing = stems - elsewhere - (set() if edited else set(content(text)))
     return len(missing) <= _SAID * len(stems) if closeness < NEAR or edited else not missing
-
-
-def _threshold(text: str) -> tuple[int, str]:
-    """Return the highest step of certainty that a condition of `text` names, and its word."""
-    spoken = words(" ".join((*(q.said for q in qualifiers(text)), *_CERTAIN.findall(text))))
-    reached = [
-        (number, " ".join(way))
-        for number, ways in enumerate(steps("threshold"), start=1)
-        for way in ways
-        if len(way) == 1 and way[0] in spoken
-    ]
-    return max(reached, default=(0, ""))
-
-
-_CERTAIN = re.compile(
-    r"\b(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+", re.IGNORECASE
-)
-"""Where certainty is asked for outside a condition: "anyone who suspects", "cause to believe"."""
 
 
 @cache

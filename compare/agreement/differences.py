@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from compare.agreement.conditions import qualifier_differences, threshold_differences
+from compare.agreement.actors import actor_differences
+from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import name_differences, term_differences
-from compare.agreement.parties import actor_differences, recipient_differences
 from compare.agreement.reading import Reading, confidence, nearest_wording, pairs
+from compare.agreement.recipients import recipient_differences
+from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
 from compare.agreement.wording import content
 from compare.model import Difference, Term

@@ -82,8 +82,8 @@ def _judged(
         d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
     )
     said = relation(kept, same=_same(ours, (nearest, *others)))
-    known = [other for other in here.values() if other is not ours]
     if any(not d.local for d in kept):
+        known = [other for other in here.values() if other is not ours]
         met = _met_elsewhere(ours, nearest, besides, known, terms)
         kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
     return replace(link, relation=said, differences=kept)
@@ -101,8 +101,9 @@ def _met_elsewhere(
     `besides` are linked to the same national sentence; any `known` one near it counts too.
     """
     alone = frozenset(differences(ours, nearest, terms))
-    near = [other for other in known if _closeness(other, nearest) >= ALIKE]
-    timed = [r for r in known if r.limits and _closeness(r, nearest) >= FAINT]
+    close = [(other, _closeness(other, nearest)) for other in known]
+    near = [other for other, closeness in close if closeness >= ALIKE]
+    timed = [other for other, closeness in close if closeness >= FAINT and other.limits]
     said = Elsewhere.of((*besides, *near), timed)
     return alone - frozenset(differences(ours, nearest, terms, said))
 

@@ -51,6 +51,11 @@ def content(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_CACHED)
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(content(text))
+
+
+@lru_cache(maxsize=_CACHED)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
     plain = words(_spelt(text))
@@ -74,7 +79,7 @@ class Wording:
 
     @classmethod
     def of(cls, local: str, national: str) -> Wording:
-        return cls(frozenset(content(local)), frozenset(content(national)))
+        return cls(_content_words(local), _content_words(national))
 
     @property
     def kept(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 from zlib import crc32
 
+from tests.bench import changes
 from tests.bench.guidance import Guidance, superseded
 
 _Choice = TypeVar("_Choice")
@@ -27,112 +28,16 @@ class Mutant:
     """Class of finding it deserves; for a superseded term "outdated"."""
 
 
-_DIGITS = dict(
-    zip(
-        "one two three four five six seven eight nine ten".split(),
-        range(1, 11),
-        strict=True,
-    )
-) | {"twelve": 12, "fifteen": 15, "twenty": 20}
-
-_LESS = {
-    "must": ("should", "may", "could"),
-    "should": ("may", "could"),
-    "is required to": ("should", "may"),
-    "has to": ("should", "may"),
-    "must not": ("should not",),
-}
-_MORE = {
-    "should": ("must", "is required to"),
-    "may": ("must", "should"),
-    "should not": ("must not",),
-    "should never": ("must never",),
-}
-_NEGATED = {
-    "must": ("must not", "must never"),
-    "should": ("should not", "should never"),
-    "is required to": ("is not allowed to", "must not"),
-    "has to": ("must not",),
-    "must not": ("must",),
-    "should not": ("should",),
-    "should never": ("should",),
-}
-_CEILINGS = ("within", "no later than", "no more than", "longer than")
-_TARGETS = (
-    "in about {limit}",
-    "in around {limit}",
-    "with a target of {limit}",
-    "at {limit}",
-    "in an average of {limit}",
-)
-_LONGER_UNIT = {
-    "hour": "day",
-    "hours": "days",
-    "day": "week",
-    "days": "weeks",
-    "working day": "week",
-    "working days": "weeks",
-    "school days": "weeks",
-    "week": "month",
-    "weeks": "months",
-    "month": "year",
-    "months": "years",
-}
-_SHORTER_UNIT = {
-    "days": "hours",
-    "working day": "hour",
-    "working days": "hours",
-    "week": "day",
-    "weeks": "days",
-    "month": "week",
-    "months": "weeks",
-    "years": "months",
-}
-_LATER_START = {
-    "referral": "of the end of the assessment",
-    "strategy": "of the end of the assessment",
-    "initial": "of the first review conference",
-    "core group": "of the first review conference",
-    "aware": "of the rapid review",
-    "notification": "of publication of the report",
-    "decision": "of the first draft of the report",
-    "allegation": "of the end of the investigation",
-    "enquiries": "of the initial conference",
-}
-_OTHER_STARTS = (
-    "of the next team meeting",
-    "after the monthly return",
-    "of the manager's approval",
-)
-_OTHER_ACTORS = (
-    "The school nurse",
-    "The business manager",
-    "The police",
-    "The health visitor",
-    "The team manager",
-    "The housing officer",
-    "The class teacher",
-)
-_HEDGES = ("where possible", "normally", "wherever practicable", "where resources allow", "usually")
-_ESCAPES = (
-    "unless the manager decides otherwise",
-    "if the parents agree",
-    "only where the threshold is met",
-    "except at weekends",
-    "if time allows",
-)
-
-
 def weakened(g: Guidance) -> Mutant | None:
-    return _modal(g, _LESS, "weakens")
+    return _modal(g, changes.LESS, "weakens")
 
 
 def strengthened(g: Guidance) -> Mutant | None:
-    return _modal(g, _MORE, "strengthens")
+    return _modal(g, changes.MORE, "strengthens")
 
 
 def negated(g: Guidance) -> Mutant | None:
-    return _modal(g, _NEGATED, "contradicts")
+    return _modal(g, changes.NEGATED, "contradicts")
 
 
 def promised(g: Guidance) -> Mutant | None:
@@ -151,7 +56,7 @@ def renumbered(g: Guidance) -> Mutant | None:
 
 def other_unit(g: Guidance) -> Mutant | None:
     longer = _longer(g)
-    to = (_LONGER_UNIT if longer else _SHORTER_UNIT).get(g.unit)
+    to = (changes.LONGER_UNIT if longer else changes.SHORTER_UNIT).get(g.unit)
     if not g.bound or to is None:
         return None
     text = g.says.replace(f"{g.number} {g.unit}", f"{g.number} {to}", 1)
@@ -174,8 +79,8 @@ def other_bound(g: Guidance) -> Mutant | None:
     if not g.unit or "before" in g.start:
         return None
     limit = f"{g.number} {g.unit}"
-    if low in _CEILINGS[:2]:
-        target = _pick(g, _TARGETS).format(limit=limit)
+    if low in changes.CEILINGS[:2]:
+        target = _pick(g, changes.TARGETS).format(limit=limit)
         return Mutant(g.says.replace(f"{g.bound} {limit}", target, 1), "weakens")
     if "every" in low:
         return Mutant(g.says.replace(f"{g.bound} {limit}", f"about every {limit}", 1), "weakens")
@@ -185,15 +90,15 @@ def other_bound(g: Guidance) -> Mutant | None:
 def other_start(g: Guidance) -> Mutant | None:
     if not g.start or "before" in g.start:
         return None
-    later = next((new for old, new in _LATER_START.items() if old in g.start), None)
-    return Mutant(g.says.replace(g.start, later or _pick(g, _OTHER_STARTS), 1), "weakens")
+    later = next((new for old, new in changes.LATER_START.items() if old in g.start), None)
+    return Mutant(g.says.replace(g.start, later or _pick(g, changes.OTHER_STARTS), 1), "weakens")
 
 
 def other_actor(g: Guidance) -> Mutant | None:
     if not g.actor:
         return None
     low = g.actor.lower()
-    others = tuple(a for a in _OTHER_ACTORS if not _stems(a) & _stems(low))
+    others = tuple(a for a in changes.OTHER_ACTORS if not _stems(a) & _stems(low))
     new = _pick(g, others)
     if not g.says.startswith(g.actor):
         new = new[0].lower() + new[1:]
@@ -219,12 +124,12 @@ def hedged(g: Guidance) -> Mutant | None:
     if g.modal == "may" or "not" in g.modal or "never" in g.modal:
         return None
     if _pick(g, (True, False)):
-        hedge = _pick(g, _HEDGES)
+        hedge = _pick(g, changes.HEDGES)
         beside = f"{g.modal}, {hedge}," if " " in hedge else f"{g.modal} {hedge}"
         return Mutant(_swap(g.says, g.modal, beside), "weakens")
     if g.exception:
         return None
-    return Mutant(f"{g.says.removesuffix('.')} {_pick(g, _ESCAPES)}.", "weakens")
+    return Mutant(f"{g.says.removesuffix('.')} {_pick(g, changes.ESCAPES)}.", "weakens")
 
 
 def without_part(g: Guidance) -> Mutant | None:
@@ -293,7 +198,7 @@ def _pick(g: Guidance, choices: tuple[_Choice, ...]) -> _Choice:
 
 
 def _value(number: str) -> int:
-    return _DIGITS.get(number.lower()) or int(number)
+    return changes.DIGITS.get(number.lower()) or int(number)
 
 
 def _is_ceiling(g: Guidance) -> bool:
@@ -303,7 +208,9 @@ def _is_ceiling(g: Guidance) -> bool:
 
 
 def _longer(g: Guidance) -> bool:
-    return g.unit in _LONGER_UNIT and (g.unit not in _SHORTER_UNIT or len(g.says) % 2 == 0)
+    return g.unit in changes.LONGER_UNIT and (
+        g.unit not in changes.SHORTER_UNIT or len(g.says) % 2 == 0
+    )
 
 
 def _listed(parts: tuple[str, ...], word: str) -> str:

@@ -1,0 +1,93 @@
+"""Who is to act, compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.parties import (
+    chief_noun,
+    is_setting,
+    known_roles,
+    same_party,
+    stands_for_all,
+)
+from compare.agreement.reading import ALIKE, NEAR, SAME, Pair, Reading
+from compare.agreement.wording import Wording, content, without
+from compare.agreement.wordlists import names
+from compare.model import Confidence, Difference
+from compare.statements.actor import names_actor
+from compare.text import words
+
+_ARTICLE = len("each ")
+"""Letters that may stand before the subject of a sentence."""
+
+
+def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator[Difference]:
+    """Yield how the two differ in who is to act.
+
+    A setting that speaks of itself ("we", "the school") where national text says "governing
+    bodies" is the same. Where national text means the setting or anyone in it, a local text that
+    names who differs only if it is otherwise the same text.
+    """
+    ours, theirs = _named(pair.local.actor), _named(pair.national.actor)
+    if not theirs or "description" in {pair.local.strength, pair.national.strength}:
+        return
+    rest = without(pair.wording, (ours or "", theirs)).closeness
+    if not ours:
+        least = SAME if stands_for_all(theirs) else NEAR
+        if rest >= least and _nobody_in(local, pair, theirs) and not _every_setting(theirs):
+            sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
+            yield Difference("actor", "", theirs, "weaker", sure)
+    elif not (_same_actor(ours, theirs, pair.wording) or _or_another(ours, local.text)):
+        opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
+        sure = _sure(ours, theirs, rest) if opens or names_actor(chief_noun(theirs)) else "low"
+        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
+
+
+def _named(actor: str | None) -> str | None:
+    """Return the actor without what was read before it ("every 12 months the partners")."""
+    return re.split(r"\bthe ", actor)[-1] if actor and re.match(r"[a-z\d ]*\d", actor) else actor
+
+
+def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
+    """Say whether the passive names nobody: an item may be governed from above."""
+    passive = re.search(r"\bbe\b", pair.local.action or "")
+    named = set(words(actor)) - names("small", "words") <= set(words(local.text))
+    return bool(passive) and not local.sentence.lead_in and not named
+
+
+def _every_setting(party: str) -> bool:
+    """Say whether it is what guidance calls all its readers: "schools and colleges"."""
+    return words(party)[-1] in names("every_setting", "words")
+
+
+def _or_another(actor: str, text: str) -> bool:
+    """Say whether the text goes on to name someone else who may act ("the lead (or …) should")."""
+    return bool(re.search(rf"{re.escape(actor)}\s*\(?\s*(?:or|and/or)\b", text))
+
+
+def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
+    setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
+    return setting or same_party(ours, theirs) or _both_in_both(ours, theirs, wording)
+
+
+def _sure(ours: str, theirs: str, rest: float) -> Confidence:
+    """Return how surely one actor took the place of the other."""
+    if not names_actor(chief_noun(ours)):
+        return "low"
+    if rest >= NEAR:
+        return "high"
+    return "medium" if rest >= ALIKE and known_roles(ours, theirs) else "low"
+
+
+def _both_in_both(ours: str, theirs: str, wording: Wording) -> bool:
+    """Say whether each text names both: who acts was read otherwise, not written otherwise."""
+    return set(content(theirs)) <= wording.local and set(content(ours)) <= wording.national
+
+
+def _at_most(pair: Pair, sure: Confidence) -> Confidence:
+    """Return `sure`, less where the reading of either is unsure or the two ask for other things."""
+    if "low" in {pair.local.confidence, pair.national.confidence}:
+        return "low"
+    return "low" if sure == "medium" and not pair.same_action else sure

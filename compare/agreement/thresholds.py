@@ -1,0 +1,42 @@
+"""Thresholds compared: how sure one must be before something is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.conditions import qualifiers
+from compare.agreement.reading import NEAR
+from compare.agreement.wording import Wording, without
+from compare.agreement.wordlists import steps
+from compare.model import Confidence, Difference, Direction
+from compare.text import words
+
+
+def threshold_differences(local: str, national: str) -> Iterator[Difference]:
+    """Yield where the local text asks for more, or less, certainty before something is done."""
+    (here, said_here), (there, said_there) = _threshold(local), _threshold(national)
+    if not here or not there or here == there:
+        return
+    rest = without(Wording.of(local, national), (said_here, said_there)).closeness
+    direction: Direction = "weaker" if here > there else "stronger"
+    sure: Confidence = "high" if rest >= NEAR else "low"
+    yield Difference("trigger", said_here, said_there, direction, sure)
+
+
+def _threshold(text: str) -> tuple[int, str]:
+    """Return the highest step of certainty that a condition of `text` names, and its word."""
+    spoken = words(" ".join((*(q.said for q in qualifiers(text)), *_CERTAIN.findall(text))))
+    reached = [
+        (number, " ".join(way))
+        for number, ways in enumerate(steps("threshold"), start=1)
+        for way in ways
+        if len(way) == 1 and way[0] in spoken
+    ]
+    return max(reached, default=(0, ""))
+
+
+_CERTAIN = re.compile(
+    r"\b(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+", re.IGNORECASE
+)
+"""Where certainty is asked for outside a condition: "anyone who suspects", "cause to believe"."""
