@@ -17,6 +17,8 @@ CitationState = Literal["current", "explained", "superseded", "ahead"]
 _MONTHS = "January February March April May June July August September October November December"
 _BETWEEN = "|".join(["statutory", "guidance", "updated", "published", "DfE", *_MONTHS.split()])
 _YEAR_AFTER = rf"[\s,:;(\[‘'“\"„*_-]*(?:(?:{_BETWEEN})[\s,(]*){{0,2}}(?P<year>20\d\d)(?!\s*[-–]?\d)"
+_CENTURY = "20"
+"""How the year of every edition begins."""
 _PARAGRAPH = re.compile(r"\b(?:paragraph|para)s?\.?\s*(?P<paragraph>\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ def current_editions(baseline: Baseline) -> Mapping[str, str]:
 
 
 def _in(passage: Passage, current: Mapping[str, str]) -> Iterator[Citation]:
+    if _CENTURY not in passage.text:
+        return
     taken: list[range] = []
     for series, pattern in _named():
         if series not in current:

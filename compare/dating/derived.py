@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.dating.passages import chapters
 from compare.model import Block, Derivation, Document
@@ -17,6 +18,9 @@ _LEAST_COPIED = 0.1
 texts on one subject, written apart, share names and phrases and hardly a sentence."""
 _LEAST_WORDS = 50
 """Words copied: two sentences may be a quotation."""
+_EDITIONS = 16
+"""Texts whose runs are remembered from one manual to the next."""
+Runs = frozenset[tuple[str, ...]]
 _MARGIN = 2
 """How many times more passages must speak for the nearest edition than for any other."""
 
@@ -26,7 +30,7 @@ class _Text:
     """An edition's runs of words."""
 
     edition: str
-    runs: frozenset[tuple[str, ...]]
+    runs: Runs
 
 
 def derived(document: Document, editions: Mapping[str, Document]) -> tuple[Derivation, ...]:
@@ -36,19 +40,19 @@ def derived(document: Document, editions: Mapping[str, Document]) -> tuple[Deriv
     where editions differ, at least twice as many passages read as this one reads than as any other.
     Otherwise it cannot be told, and the evidence says why.
     """
-    texts = tuple(_Text(name, _runs(_words(text.blocks))) for name, text in editions.items())
-    whole = _nearest(document.blocks, texts, ())
+    texts = tuple(_Text(name, _runs_of(text)) for name, text in editions.items())
+    every = frozenset().union(*(text.runs for text in texts))
+    whole = _nearest(document.blocks, texts, every, ())
     if whole.edition is None:
         return (whole,)
-    parts = (_nearest(blocks, texts, trail) for trail, blocks in chapters(document))
+    parts = (_nearest(blocks, texts, every, trail) for trail, blocks in chapters(document))
     return (whole, *(part for part in parts if part.edition not in {None, whole.edition}))
 
 
 def _nearest(
-    blocks: Sequence[Block], texts: Sequence[_Text], chapter: tuple[str, ...]
+    blocks: Sequence[Block], texts: Sequence[_Text], every: Runs, chapter: tuple[str, ...]
 ) -> Derivation:
     said = _words(blocks)
-    every = frozenset().union(*(text.runs for text in texts)) if texts else frozenset()
     copied = _places(said, every)
     count = sum(map(len, copied))
     share = count / max(1, len(said))
@@ -82,7 +86,7 @@ def _against(
 def _votes(said: Sequence[str], texts: Sequence[_Text]) -> dict[tuple[str, str], int]:
     """Return how many passages stand in the first edition of each pair and not in the second."""
     return {
-        (one.edition, other.edition): len(_places(said, one.runs - other.runs))
+        (one.edition, other.edition): len(_places(said, one.runs, other.runs))
         for one in texts
         for other in texts
         if one is not other
@@ -103,11 +107,12 @@ def _too_little(count: int, share: float) -> str:
     )
 
 
-def _places(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[range, ...]:
-    """Return the stretches of words that are covered by these runs."""
+def _places(said: Sequence[str], runs: Runs, but: Runs = frozenset()) -> tuple[range, ...]:
+    """Return the stretches of words that are covered by these runs, `but` for some."""
     found: list[range] = []
     for at in range(len(said) - _RUN + 1):
-        if tuple(said[at : at + _RUN]) in runs:
+        run = tuple(said[at : at + _RUN])
+        if run in runs and run not in but:
             if found and at <= found[-1].stop:
                 found[-1] = range(found[-1].start, at + _RUN)
             else:
@@ -115,7 +120,9 @@ def _places(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[rang
     return tuple(found)
 
 
-def _runs(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=_EDITIONS)
+def _runs_of(document: Document) -> Runs:
+    said = _words(document.blocks)
     return frozenset(tuple(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1))
 
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from compare.dating.passages import has, listed, passages
+from compare.dating.passages import Passage, has, listed, may_hold, passages, rarest
 from compare.lexicon import word_list
 from compare.model import Document
 
@@ -54,6 +54,11 @@ _SHOWN = 4
 """Signs named in the warning."""
 
 
+_KEPT = 4
+"""Manuals whose country is remembered while the rules go through them."""
+
+
+@lru_cache(maxsize=_KEPT)
 def elsewhere(document: Document) -> Elsewhere | None:
     """Return the country whose rules the manual follows, when it is not England.
 
@@ -61,11 +66,8 @@ def elsewhere(document: Document) -> Elsewhere | None:
     in two sections or more that are not on crossing borders. The country's name in the title counts
     as a sign.
     """
-    found = {
-        country: _signs(document, country)
-        for country in word_list("jurisdictions")
-        if country != "sources"
-    }
+    text = tuple(p for p in passages(document) if may_hold(p.text, _rarest_words()))
+    found = {country: _signs(text, document.title, country) for country in _countries()}
     english = sum(count for count, _ in found.pop(_ENGLAND).values())
     best = max(found, key=lambda country: sum(count for count, _ in found[country].values()))
     signs = found[best]
@@ -84,12 +86,12 @@ def elsewhere(document: Document) -> Elsewhere | None:
 _Sign = tuple[int, frozenset[tuple[str, ...]]]
 
 
-def _signs(document: Document, country: str) -> dict[str, _Sign]:
+def _signs(text: Iterable[Passage], title: str, country: str) -> dict[str, _Sign]:
     """Return how often each sign is named, and in which sections."""
     counted: Counter[str] = Counter()
     where: dict[str, set[tuple[str, ...]]] = {}
     known, seek = _known(country)
-    for passage in passages(document):
+    for passage in text:
         trail = passage.where.trail
         if any(has(heading, _ACROSS) for heading in trail) or _of_another(trail[1:], country):
             continue
@@ -97,7 +99,7 @@ def _signs(document: Document, country: str) -> dict[str, _Sign]:
             sign = known[" ".join(at[0].casefold().replace("’", "'").split())]
             counted[sign] += 1
             where.setdefault(sign, set()).add(trail)
-    if country != _ENGLAND and has(document.title, (country, *_ADJECTIVES.get(country, ()))):
+    if country != _ENGLAND and has(title, (country, *_ADJECTIVES.get(country, ()))):
         counted[country] += 1
         where.setdefault(country, set()).add(())
     return {sign: (count, frozenset(where[sign])) for sign, count in counted.items()}
@@ -111,6 +113,16 @@ def _of_another(trail: Iterable[str], country: str) -> bool:
     if country == _ENGLAND:
         return any(has(heading, listed("jurisdictions")) for heading in trail)
     return any(has(heading, (country, *_ADJECTIVES.get(country, ()))) for heading in trail)
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(country for country in word_list("jurisdictions") if country != "sources")
+
+
+@cache
+def _rarest_words() -> frozenset[str]:
+    return frozenset(word for country in _countries() for word in rarest(_known(country)[0]))
 
 
 @cache

@@ -77,6 +77,22 @@ def has(text: str, words: Iterable[str]) -> bool:
     return bool(_pattern(tuple(words)).search(text))
 
 
+def rarest(expressions: Iterable[str]) -> frozenset[str]:
+    """Return the longest word of each expression: no text without one of them holds any."""
+    return frozenset(
+        max(_PART.findall(expression.casefold()), key=len, default="") for expression in expressions
+    )
+
+
+def may_hold(text: str, rare: frozenset[str]) -> bool:
+    """Say quickly whether an expression with one of these rarest words can stand in the text."""
+    low = text.casefold()
+    return any(word in low for word in rare)
+
+
+_PART = re.compile(r"\w+")
+
+
 def listed(name: str) -> tuple[str, ...]:
     """Return a list of expressions from the lexicon."""
     return tuple(word_list("dating")[name]["words"])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from compare.dating.guards import rightly
-from compare.dating.passages import Passage, has, listed, near, passages
+from compare.dating.passages import Passage, has, listed, may_hold, near, passages, rarest
 from compare.model import Document, Term
 
 State = Literal["current", "explained", "superseded", "ahead"]
@@ -34,7 +34,7 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     taken first, and no words are taken twice.
     """
     text = tuple(passages(document))
-    known = tuple(terms)
+    known = tuple((term, rarest(term.forms)) for term in terms)
     found = [(nth, use) for passage in text for nth, use in _in(passage, known)]
     found.sort(key=lambda one: one[0])
     return (
@@ -43,14 +43,19 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     )
 
 
-def _in(passage: Passage, terms: Sequence[Term]) -> Iterator[tuple[int, Use]]:
+def _in(
+    passage: Passage, terms: Sequence[tuple[Term, frozenset[str]]]
+) -> Iterator[tuple[int, Use]]:
     """Yield the uses in a passage, each with the number of its term.
 
-    Words that stand in a longer form of another term belong to that one.
+    Words that stand in a longer form of another term belong to that one. With each term stand the
+    rarest words of its forms, which tell quickly whether to look for them.
     """
+    low = passage.text.casefold()
     found = [
         (nth, term, at)
-        for nth, term in enumerate(terms)
+        for nth, (term, rare) in enumerate(terms)
+        if any(word in low for word in rare)
         for at in _forms(term.forms).finditer(passage.text)
     ]
     for nth, term, at in found:
@@ -85,7 +90,10 @@ def _new(term: Term, text: Iterable[Passage], state: State) -> Iterator[Use]:
     if len(name.split()) < _NAME:
         return
     seek = _forms((name,))
+    rare = rarest((name,))
     for passage in text:
+        if not may_hold(passage.text, rare):
+            continue
         for at in seek.finditer(passage.text):
             yield Use(term, at[0], passage, state)
 

@@ -1,0 +1,43 @@
+"""The quick look before the slow one loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.baselines import available, load
+from compare.dating.passages import may_hold, rarest
+from compare.lexicon import word_list
+from compare.model import Term
+
+TERMS = tuple({term.id: term for one in available() for term in load(one.id).terms}.values())
+SIGNS = [
+    sign
+    for country, listed in word_list("jurisdictions").items()
+    if country != "sources"
+    for sign in listed["signs"]
+]
+WRITTEN = st.sampled_from((str.upper, str.title, str.lower, lambda s: s.replace("'", "’")))
+"""How an expression may be written."""
+
+
+@given(st.sampled_from(TERMS), st.data(), st.text(max_size=10))
+def test_a_text_with_a_form_of_a_term_is_looked_at(
+    term: Term, data: st.DataObject, more: str
+) -> None:
+    form = data.draw(WRITTEN)(data.draw(st.sampled_from(term.forms)))
+    for spaced in (form, form.replace(" ", "-"), form.replace("-", " "), form.replace(" ", "\n")):
+        assert may_hold(f"{more} {spaced}s {more}", rarest(term.forms))
+
+
+@given(st.sampled_from(SIGNS), WRITTEN, st.text(max_size=10))
+def test_a_text_with_a_sign_of_a_country_is_looked_at(
+    sign: str, written: Callable[[str], str], more: str
+) -> None:
+    assert may_hold(f"{more}{written(sign)}{more}", rarest(SIGNS))
+
+
+def test_a_text_with_none_of_the_words_is_left_out() -> None:
+    assert not may_hold("The chair signs the minutes.", rarest(("Local Safeguarding Board",)))
