@@ -22,7 +22,9 @@ _BEFORE_HEADINGS = "(before the first heading)"
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A manual or guidance.")],
     *,
-    json: Annotated[bool, typer.Option("--json", help="Print blocks and statements as JSON.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print blocks and statements as JSON.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
 ) -> int:
     """Show what was read of a file, and what was not.

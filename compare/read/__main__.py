@@ -59,9 +59,9 @@ def _end_with_parent() -> None:
 def _bound_memory(megabytes: int) -> None:
     """Bound the memory of this process and, each for itself, of those it starts.
 
-    Pandoc takes its bound from GHCRTS (GHC user's guide, RTS options) everywhere. On Linux what counts
-    is memory written to (RLIMIT_DATA), because pandoc reserves far more address space than it
-    uses; elsewhere address space is the nearest there is, if that.
+    Pandoc takes its bound from GHCRTS (GHC user's guide, RTS options) everywhere. On Linux what
+    counts is memory written to (RLIMIT_DATA), because pandoc reserves far more address space
+    than it uses; elsewhere address space is the nearest there is, if that.
     """
     os.environ["GHCRTS"] = f"-M{megabytes}m"
     if sys.platform == "win32":

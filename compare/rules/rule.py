@@ -39,6 +39,7 @@ _MOST_QUOTED = 60
 """Words of a quotation that a reader takes in at once."""
 _MOST_NAMED = 12
 """Words of what differs, in a message that is one sentence of 25."""
+_NO_LEDGER = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Comparison:
     links: tuple[Link, ...]
     baseline: Baseline
     national_statements: tuple[Statement, ...] = ()
-    ledger: Ledger = Ledger()
+    ledger: Ledger = _NO_LEDGER
     answers: tuple[Answer, ...] = ()
 
     @property
