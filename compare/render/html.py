@@ -114,6 +114,7 @@ def _sections(report: Report, view: Overview) -> list[tuple[str, str]]:
         ("chapters", "Chapters, side by side", bool(view.manuals)),
         ("variance-between", "How places differ", bool(report.variance)),
         ("justified", "Justified additions", bool(view.manuals)),
+        ("since", "Since the last report", bool(report.since or report.decided)),
         ("not-checked", "What was not checked", True),
     )
     return [(anchor, name) for anchor, name, shown in told if shown]

@@ -27,6 +27,7 @@ from compare.render.addresses import (
     missing_page,
 )
 from compare.render.boxes import BOXES
+from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_rule
 from compare.render.listing import Listing, listing
 from compare.render.lists import ClassPage, Heat, class_pages, heat
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
@@ -112,6 +113,11 @@ class Overview:
     """Page on which a finding stands whole, by its key."""
     targets: Mapping[Target, Address]
     """The list that bears out a point of the summary."""
+    follow_up: FollowUp
+    changed: str
+    """What changed since an earlier run, in one sentence; empty where none was given."""
+    wrong: Mapping[str, int]
+    """Findings that the board judged wrong, by rule."""
     documents: tuple[Document, ...]
     """The national text, then the manuals."""
 
@@ -141,6 +147,9 @@ def overview(report: Report) -> Overview:
         heat=heat(told.findings, report.baseline, lists),
         cards=_cards(manuals),
         targets=_targets(manuals, lists),
+        follow_up=follow_up(report, told.findings),
+        changed=change_line(report),
+        wrong=wrong_by_rule(report),
         documents=(report.baseline.document, *(result.document for result in report)),
     )
 

@@ -8,6 +8,8 @@ from compare.model import (
     Answer,
     Ask,
     Clarity,
+    Decided,
+    Decision,
     Derivation,
     Difference,
     Evidence,
@@ -19,6 +21,7 @@ from compare.model import (
     NamedForm,
     Placed,
     Report,
+    Since,
     Timing,
     TopicLedger,
     Variance,
@@ -97,6 +100,14 @@ def full() -> Report:
         baseline=replace(report.baseline, edition=card),
         results=(compared,),
         justified=(Justified(entry, "in force"),),
+        decided=(
+            Decided(
+                Decision("W-0002", "Correct", "Chair", "2026-06-30"), "still there", overdue=True
+            ),
+            Decided(Decision("B-1003", "Machine wrong", rule="B103"), "judged wrong"),
+            Decided(Decision("Q-9999", "Correct"), "not found"),
+        ),
+        since=Since("2026-01-01", ("C-7K3F",), ("W-0002",), (replace(weaker, id="W-9998"),)),
     )
 
 
