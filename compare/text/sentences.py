@@ -27,6 +27,10 @@ _OPENERS = re.compile(
 _LIST_SEMICOLONS = 2
 """A sentence with this many semicolons is a list set as prose; each part is read on its own."""
 
+_LONGEST = 40
+"""Characters looked back over for the last word; no abbreviation is as long, and a page without
+a paragraph break would be read from its start at every full stop."""
+
 _END = re.compile(r"""[.!?…][)\]"'’”]*(?=\s)""")
 _LAST_WORD = re.compile(r"[^\s(\[/\"'‘“]+$")
 _STARTS = re.compile(r"""["'‘“(\[]*(?:[A-Z0-9•–]|https?:)""")
@@ -48,18 +52,18 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
-    after = text[end.end() + 1 :]
-    if not _STARTS.match(after):
+    after = end.end() + 1
+    if not _STARTS.match(text, after):
         return False
     if end[0] != ".":
         return True
-    before = _LAST_WORD.search(text, 0, end.start())
+    before = _LAST_WORD.search(text, max(0, end.start() - _LONGEST), end.start())
     word = before[0] if before else ""
     if word.lower() in _NEVER_LAST:
         return False
     if _INITIAL.fullmatch(word):
-        return bool(_OPENERS.match(after))
-    return not (word.lower() in _BEFORE_NUMBER and _NUMBER_NEXT.match(after))
+        return bool(_OPENERS.match(text, after))
+    return not (word.lower() in _BEFORE_NUMBER and _NUMBER_NEXT.match(text, after))
 
 
 def _parts(sentence: str) -> tuple[str, ...]:

@@ -42,3 +42,8 @@ def test_sentences_joined_give_the_text_back(text: str) -> None:
 @given(st.text())
 def test_any_text_is_given_back(text: str) -> None:
     assert " ".join(split_sentences(text)) == collapse(text)
+
+
+def test_a_page_without_a_paragraph_break_is_read_as_quickly_as_any() -> None:
+    sentences = tuple(f"Staff record concern {number} promptly." for number in range(20_000))
+    assert split_sentences(" ".join(sentences)) == sentences
