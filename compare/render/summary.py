@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from compare.model import FindingClass, Report
+from compare.model import FindingClass, Report, Result
 from compare.render.classes import CLASSES, severity_of
 from compare.render.phrases import counted, share
 from compare.render.standing import Standing, by_topic, standings, topic_order
@@ -85,11 +85,11 @@ def summary(report: Report) -> Summary:
     found = tuple(sorted((s for s in whole if not s.is_set_aside), key=lambda one: one.urgency))
     by_class = Counter(one.finding.cls for one in found)
     verdicts = tuple(
-        _verdict(report, number, [one for one in found if one.manual == number])
-        for number in range(1, len(report.results) + 1)
+        _verdict([result], [one for one in found if one.manual == number])
+        for number, result in enumerate(report.results, 1)
     )
     return Summary(
-        verdict=_weakest(verdicts),
+        verdict=_overall(_verdict(report.results, found), verdicts),
         by_manual=verdicts,
         findings=found,
         act_first=act_first(found),
@@ -115,29 +115,29 @@ def act_first(found: Sequence[Standing]) -> tuple[Standing, ...]:
     return tuple(sorted(chosen, key=lambda one: one.urgency))
 
 
-def _verdict(report: Report, number: int, found: Sequence[Standing]) -> Verdict:
-    result = report.results[number - 1]
-    if not result.document.sentences or not report.baseline.document.sentences:
+def _verdict(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
+    """Return the verdict on these manuals taken together; `found` are their findings."""
+    if not any(result.document.sentences for result in results):
         return Verdict("None stated", "There is no text to compare.")
     levels = Counter(severity_of(one.finding) for one in found)
     gates = sum(one.is_gate for one in found)
-    missing = sum(answer.state == "not found" for answer in result.answers)
+    answers = [answer for result in results for answer in result.answers]
+    missing = sum(answer.state == "not found" for answer in answers)
     if levels["critical"]:
         return Verdict("Limited", f"{counted(levels['critical'], 'finding')} of critical severity.")
     if gates:
         return Verdict("Limited", f"{counted(gates, 'added step')} before a child is protected.")
     if levels["high"]:
         return Verdict("Moderate", f"{counted(levels['high'], 'finding')} of high severity.")
-    if missing > TOLERATED * len(result.answers):
+    if missing > TOLERATED * len(answers):
         return Verdict("Moderate", f"{counted(missing, 'requirement')} not found.")
     return Verdict("Substantial", "No critical or high finding.")
 
 
-def _weakest(verdicts: Sequence[Verdict]) -> Verdict:
-    if not verdicts:
-        return Verdict("None stated", "No manual could be compared.")
+def _overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on all manuals: that on the whole, or on one that is weaker."""
     order = [name for name, _ in ASSURANCE_RULES]
-    return min(verdicts, key=lambda verdict: order.index(verdict.assurance))
+    return min((whole, *by_manual), key=lambda verdict: order.index(verdict.assurance))
 
 
 def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:

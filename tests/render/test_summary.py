@@ -36,6 +36,12 @@ def test_the_verdict_follows_its_printed_rule() -> None:
     assert summary(replace(sample(), results=())).verdict.assurance == "None stated"
 
 
+def test_the_verdict_on_several_manuals_counts_them_all() -> None:
+    told = summary(sample(manuals=3))
+    assert told.verdict.because == "3 findings of critical severity."
+    assert {verdict.because for verdict in told.by_manual} == {"1 finding of critical severity."}
+
+
 def test_what_is_uncertain_is_never_urgent() -> None:
     told = summary(with_findings(DOUBT, LOW, MORE, CRITICAL))
     assert [one.finding.cls for one in told.act_first] == ["contradicts"]
