@@ -5,10 +5,11 @@ conditional logit with an outside option, 1974). The worth of a pair is the weig
 evidence, less what "no counterpart" is worth for a sentence of that length: a short sentence
 must be the more alike. Worth 0 means "as likely as not".
 
-The weights were fitted once, on labelled sentences of seven real policies against national
-guidance, each policy group left out in turn to see that they hold for texts not seen, and then
-rounded; the fit forbids a weight below 0. What the neighbours of a sentence are linked to was
-tried as further evidence and added nothing to `nearness` and `setting`.
+The weights were fitted once by `tests/align/fit.py`, on 212 labelled sentences of seven real
+policies against national guidance, in three groups; each group was left out in turn to see that
+they hold for texts not seen (F1 .65, .84 and .52, the last on sentences drawn at random, most of
+which have no counterpart). Then they were rounded. The fit forbids a weight below 0. What the
+neighbours of a sentence are linked to was tried as further evidence and added nothing.
 """
 
 from __future__ import annotations
