@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import resource
-import subprocess
-import time
-from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
@@ -20,6 +15,7 @@ from compare.model import Document
 from compare.text import words
 from tests.align.papers import Sections, paper
 from tests.speed.invented import chapters
+from tests.speed.timing import pandoc_seconds, seconds, tell
 
 pytestmark = pytest.mark.speed
 
@@ -27,22 +23,6 @@ NATIONAL = chapters("national", 3000, seed=1)
 LOCAL = chapters("local", 3000, seed=2)
 SAMPLED = 300
 """Pairs that difflib is timed on; all pairs would take it hours."""
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the processor time of the work, the least of three: load does not change it much."""
-    taken = []
-    for _ in range(3):
-        gc.collect()
-        before = time.process_time()
-        work()
-        taken.append(time.process_time() - before)
-    return min(taken)
-
-
-def tell(capsys: pytest.CaptureFixture[str], ratio: str) -> None:
-    with capsys.disabled():
-        print(f"\n{ratio}")  # noqa: T201 - the ratio is what the run is for
 
 
 def copies(sections: Sections, count: int) -> Document:
@@ -74,8 +54,7 @@ def test_against_bare_pandoc_on_the_same_manual(
         f"# {block.text}" if block.kind == "heading" else block.text for block in manual.blocks
     )
     pypandoc.convert_text(text, "docx", format="markdown", outputfile=str(file))
-    command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", "-o", "/dev/null", str(file)]
-    theirs = children_seconds(lambda: subprocess.run(command, check=True))
+    theirs = pandoc_seconds(file)
     align(paper({"A": ["A word."]}), national)
     ours = seconds(lambda: align(manual, national))
     tell(
@@ -84,16 +63,6 @@ def test_against_bare_pandoc_on_the_same_manual(
         f"{ours / theirs:.0%} of bare pandoc's time on the manual",
     )
     assert ours / theirs <= 0.5
-
-
-def children_seconds(work: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(3):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        work()
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(taken)
 
 
 def test_twice_the_manual_is_about_twice_the_time(capsys: pytest.CaptureFixture[str]) -> None:
