@@ -12,6 +12,7 @@ import typer
 from compare.baselines import default, load
 from compare.cli import files
 from compare.cli.console import progress, say, warn
+from compare.cli.rulings import Rulings, followed, rulings
 from compare.cli.settings import FormatName, Settings, Threshold, settings
 from compare.errors import BadSetting, printable
 from compare.model import Report, Result, Severity, Skipped
@@ -42,7 +43,9 @@ _Out = Annotated[
 ]
 _Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="LIST", help="Any of html,json. [default: html,json]"),
+    typer.Option(
+        "--format", metavar="LIST", help="Any of html,docx,xlsx,json. [default: html,json]"
+    ),
 ]
 _Jobs = Annotated[
     int | None,
@@ -55,6 +58,14 @@ _FailOn = Annotated[
         help="Exit with 1 at findings of this severity or a higher one: critical, high, medium, "
         "low or never. [default: low]",
     ),
+]
+_Decisions = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.xlsx", help="The action plan, with the board's decisions in it."),
+]
+_Previous = Annotated[
+    Path | None,
+    typer.Option(metavar="report.json", help="An earlier run: what is new, fixed and standing."),
 ]
 _SingleFile = Annotated[
     bool | None,
@@ -75,6 +86,8 @@ def run(  # noqa: PLR0913 - one argument an option
     jobs: _Jobs = None,
     fail_on: _FailOn = None,
     single_file: _SingleFile = None,
+    decisions: _Decisions = None,
+    previous: _Previous = None,
     quiet: _Quiet = False,
 ) -> int:
     """Compare manuals with national guidance and write a report.
@@ -89,17 +102,20 @@ def run(  # noqa: PLR0913 - one argument an option
         "jobs": jobs,
         "fail-on": fail_on,
         "single-file": single_file,
+        "decisions": decisions,
+        "previous": previous,
     }
     chosen = settings({key: value for key, value in given.items() if value is not None})
     folder = files.ready(chosen.out)
-    report = _compared(chosen, quiet=quiet)
+    ruled = rulings(chosen, folder)
+    report = followed(_compared(chosen, ruled, quiet=quiet), ruled)
     written = files.write(_rendered(report, chosen), folder)
     if not quiet:
         say("\n".join(map(printable, summary(report, written))))
     return exit_code(report, chosen.fail_on)
 
 
-def _compared(chosen: Settings, *, quiet: bool) -> Report:
+def _compared(chosen: Settings, ruled: Rulings, *, quiet: bool) -> Report:
     from compare.run import compare_all  # noqa: PLC0415 - scipy takes 0.3 s; help need not wait
 
     found = _found(chosen, quiet=quiet)
@@ -116,7 +132,13 @@ def _compared(chosen: Settings, *, quiet: bool) -> Report:
 
         made = datetime.now(UTC).isoformat(timespec="seconds")
         return compare_all(
-            found, national, made=made, jobs=chosen.jobs, limits=chosen.limits, told=told
+            found,
+            national,
+            made=made,
+            jobs=chosen.jobs,
+            limits=chosen.limits,
+            register=ruled.register,
+            told=told,
         )
 
 
@@ -136,15 +158,33 @@ def _found(chosen: Settings, *, quiet: bool) -> Found:
     return found
 
 
-def _rendered(report: Report, chosen: Settings) -> dict[str, str]:
+def _rendered(report: Report, chosen: Settings) -> dict[str, str | bytes]:
     """Return the report in each of the formats chosen, by file name."""
-    from compare.render import pages, report_json, single_page  # noqa: PLC0415 - slow to load, as above
+    written: dict[str, str | bytes] = {}
+    for kind in chosen.format:
+        written |= _renderer(kind, chosen)(report)
+    return written
 
-    contents: dict[FormatName, Callable[[Report], Mapping[str, str]]] = {
-        "html": single_page if chosen.single_file else pages,
-        "json": lambda finished: {"report.json": report_json(finished)},
-    }
-    return {name: text for kind in chosen.format for name, text in contents[kind](report).items()}
+
+def _renderer(
+    kind: FormatName, chosen: Settings
+) -> Callable[[Report], Mapping[str, str] | Mapping[str, bytes]]:
+    """Return what writes the format. Each is slow to load, and not every run needs it."""
+    from compare import render  # noqa: PLC0415 - as above
+
+    match kind:
+        case "html":
+            return render.single_page if chosen.single_file else render.pages
+        case "docx":
+            from compare.render.docx import board_paper  # noqa: PLC0415 - as above
+
+            return board_paper
+        case "xlsx":
+            from compare.render.xlsx import action_plan  # noqa: PLC0415 - as above
+
+            return action_plan
+        case "json":
+            return lambda report: {"report.json": render.report_json(report)}
 
 
 def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
@@ -163,8 +203,14 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
 
 
 def exit_code(report: Report, fail_on: Threshold) -> int:
-    """Return 2 when something was skipped, 1 when a finding reaches `fail_on`, otherwise 0."""
+    """Return 2 when something was skipped, 1 when a finding reaches `fail_on`, otherwise 0.
+
+    What the board has set aside, as justified or as judged wrong, does not count.
+    """
     if report.skipped:
         return 2
     reached = () if fail_on == "never" else _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
-    return int(any(finding.severity in reached for result in report for finding in result.findings))
+    aside = {one.entry.finding for one in report.justified if one.status == "in force"}
+    aside |= {d.decision.finding for d in report.decided if d.outcome == "judged wrong"}
+    found = (finding for result in report for finding in result.findings)
+    return int(any(one.severity in reached and one.id not in aside for one in found))

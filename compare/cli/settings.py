@@ -5,18 +5,31 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from compare.errors import BadSetting
-from compare.model import Severity
+from compare.model import Justification, Severity
 from compare.read import Limits
 
 FILE = Path("guidance-compare.toml")
-FormatName = Literal["html", "json"]
+FormatName = Literal["html", "docx", "xlsx", "json"]
 Threshold = Literal[Severity, "never"]
+
+
+class JustifiedAddition(BaseModel):
+    """An entry of the register of justified additions; every part of it is needed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    finding: Annotated[str, Field(min_length=1)]
+    reason: Annotated[str, Field(min_length=1)]
+    source: Annotated[str, Field(min_length=1)]
+    owner: Annotated[str, Field(min_length=1)]
+    review: date
 
 
 class Settings(BaseModel):
@@ -38,6 +51,12 @@ class Settings(BaseModel):
     fail_on: Threshold = "low"
     single_file: bool = False
     """The web report as one file to send, instead of a page a chapter."""
+    decisions: Path | None = None
+    """The action plan as the board filled it in."""
+    previous: Path | None = None
+    """The report.json of an earlier run."""
+    justified: tuple[JustifiedAddition, ...] = ()
+    """In the file only: additions kept for a reason, besides those of the action plan."""
     seconds: Annotated[int, Field(ge=1)] = Limits().seconds
     """For reading one manual."""
     megabytes: Annotated[int, Field(ge=256)] = Limits().megabytes
@@ -46,6 +65,14 @@ class Settings(BaseModel):
     @property
     def limits(self) -> Limits:
         return Limits(self.seconds, self.megabytes)
+
+    @property
+    def register(self) -> tuple[Justification, ...]:
+        """The entries of `justified`."""
+        return tuple(
+            Justification(one.finding, one.reason, one.source, one.owner, one.review.isoformat())
+            for one in self.justified
+        )
 
 
 def settings(given: Mapping[str, object], file: Path = FILE) -> Settings:

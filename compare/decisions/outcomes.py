@@ -100,3 +100,16 @@ def _completed(entry: Justification, other: Justification) -> Justification:
         owner=entry.owner or other.owner,
         review=entry.review or other.review,
     )
+
+
+def is_filled_in(plan: ActionPlan, kept: Collection[Justification] = ()) -> bool:
+    """Say whether the plan holds more than a run writes by itself, the entries `kept` among it."""
+    return any(entry not in kept for entry in plan.register) or any(
+        decision.name
+        or decision.due
+        or decision.evidence
+        or decision.board_date
+        or decision.notes
+        or decision.progress not in {None, "Not started"}
+        for decision in plan.decisions
+    )

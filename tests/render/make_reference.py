@@ -54,6 +54,8 @@ def reference() -> bytes:
     styles = document.styles
     _font(styles["Normal"], BODY)
     styles["Normal"].element.rPr.append(_language())
+    styles["Normal"].paragraph_format.space_after = Pt(3)  # pandoc's style of items in lists
+    styles["Normal"].paragraph_format.line_spacing = 1.0
     for name, size in HEADINGS.items():
         _font(styles[name], size, bold=True)
         styles[name].font.color.rgb = RGBColor.from_string(BLUE)
@@ -68,6 +70,7 @@ def reference() -> bytes:
     styles["Table Caption"].font.size = Pt(SMALL + 1)
     styles["Table Caption"].paragraph_format.keep_with_next = True
     styles["Table Caption"].paragraph_format.space_before = Pt(6)
+    styles["Body Text"].paragraph_format.space_before = Pt(6)
     styles["First Paragraph"].paragraph_format.space_before = Pt(6)
     styles["TOC 1"].paragraph_format.space_after = Pt(0)
     for style in [style for style in styles if style.type == WD_STYLE_TYPE.TABLE]:

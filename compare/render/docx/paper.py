@@ -1,0 +1,250 @@
+"""The board paper: two to four pages to decide on, the action plan, and the method."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from compare.model import AskKind, Evidence, Finding, Report
+from compare.render.boxes import BOXES
+from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.docx.appendices import action_plan, method
+from compare.render.docx.pandoc import word_file
+from compare.render.docx.rows import with_whole_rows
+from compare.render.docx.tree import (
+    Column,
+    Node,
+    bullets,
+    contents,
+    document,
+    end_of_section,
+    heading,
+    numbered,
+    paragraph,
+    strong,
+    table,
+)
+from compare.render.docx.words import citations, edition_name, first_few, where
+from compare.render.follow_up import FollowUp, change_line, follow_up
+from compare.render.office import repacked
+from compare.render.owners import owner
+from compare.render.phrases import counted, day, full_stop, share, shortened
+from compare.render.standing import Standing
+from compare.render.summary import Summary, summary
+
+_QUOTED = 180
+"""Letters of a quotation in a row that is read in a meeting; the whole is in the action plan."""
+_STRONGER = 4
+"""Passages that ask for more worth naming in a paper of four pages."""
+_MANUALS = 6
+_LIMITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    anchor: str
+    title: str
+    blocks: tuple[Node, ...]
+
+
+def board_paper(report: Report) -> dict[str, bytes]:
+    """Return the paper as a Word file: file name → content.
+
+    What only the board knows is a blank in brackets. Equal reports give equal bytes: the run
+    stamp is the only time in the file.
+    """
+    told = summary(report)
+    followed = follow_up(report, told.findings)
+    body = (
+        _section("summary", "1 Summary", _summed(report, told, followed)),
+        _section("compared", "2 What we compared", _compared(report)),
+        _section("findings", "3 Findings needing a decision", _findings(report, told, followed)),
+        _section("strengths", "4 Strengths", _strengths(told)),
+        _section("bulk", "5 Bulk: what we ask of staff", _bulk(report)),
+        _section("risks", "6 Risks and limits", _risks(report, told)),
+        _section("decisions", "7 Recommended decisions", _decisions(told, followed)),
+    )
+    plan = _section("plan", "Appendix A: action plan", action_plan(report, told))
+    how = _section("method", "Appendix B: method", method(report, told))
+    entries = ((section.anchor, section.title) for section in (*body, plan, how))
+    blocks = (
+        _cover(report, told),
+        strong("Contents"),
+        contents(entries),
+        *(block for section in body for block in section.blocks),
+        end_of_section(),
+        *plan.blocks,
+        end_of_section(landscape=True),
+        *how.blocks,
+    )
+    title = f"{_manuals(report)} compared with {edition_name(report)}"
+    made = word_file(document(blocks, title), report.made)
+    return {"board-paper.docx": repacked(with_whole_rows(made), report.made)}
+
+
+def _manuals(report: Report) -> str:
+    several = counted(len(report.results), "local manual")
+    return several if len(report.results) != 1 else report.results[0].document.title
+
+
+def _section(anchor: str, title: str, blocks: Iterator[Node]) -> _Section:
+    return _Section(anchor, title, (heading(1, title, anchor), *blocks))
+
+
+def _cover(report: Report, told: Summary) -> Node:
+    asked = counted(len(told.decisions), "recommendation")
+    rows = (
+        ("Manual", "; ".join(first_few([r.document.title for r in report], _MANUALS)) or "None"),
+        ("Meeting and date", "[Meeting, date]"),
+        ("Author", "[Name and role]"),
+        ("Sponsor", "[Name and role]"),
+        ("Purpose", "For decision"),
+        ("Edition compared", edition_name(report)),
+        ("Recommendation", f"Agree the {asked} in section 7." if told.decisions else "Note it."),
+        ("Compared on", day(report.made) or "[Date]"),
+    )
+    return table("About this paper", (Column("", 0.25), Column("", 0.75)), rows)
+
+
+def _summed(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]:
+    yield strong(f"{told.verdict.assurance} assurance. {full_stop(told.verdict.because)}")
+    yield paragraph("This paper compares words. It does not judge practice.")
+    lines = [*followed.lines, *filter(None, [change_line(report)])]
+    if lines:
+        yield bullets(lines)
+    rows = [
+        (f"{words.letter} {words.word}", words.meaning, f"{told.counts[cls]:,}")
+        for cls, words in CLASSES.items()
+    ]
+    columns = (Column("Class", 0.22), Column("Meaning", 0.63), Column("Findings", 0.15))
+    yield table("Table 1: findings by class", columns, rows)
+
+
+def _compared(report: Report) -> Iterator[Node]:
+    sizes = [f"{r.document.title}: {counted(r.document.words, 'word')}." for r in report]
+    yield bullets([*first_few(sizes, _MANUALS), f"National text: {edition_name(report)}."])
+    facts, verified = len(report.baseline.requirements), len(report.baseline.verified)
+    if facts:
+        yield paragraph(
+            f"{verified:,} of {counted(facts, 'national requirement')} verified in the official "
+            "text. National requirements are restated in our own words."
+        )
+
+
+def _findings(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]:
+    if followed.overdue:
+        yield strong("Overdue from the last action plan")
+        yield bullets(
+            f"{one.finding.id}: {full_stop(one.finding.message)} Due {_due(one)}."
+            for one in followed.overdue[:_LIMITS]
+        )
+    if not told.act_first:
+        yield paragraph("No finding is urgent enough to need a decision by the board.")
+        return
+    columns = (Column("Finding", 0.19), Column("What the texts say", 0.57), Column("Action", 0.24))
+    rows = [_finding_row(one, report) for one in told.act_first]
+    yield table("Table 2: findings to act on first", columns, rows)
+
+
+def _due(one: Standing) -> str:
+    return day(one.decided.decision.due) if one.decided else ""
+
+
+def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
+    finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
+    cited = citations(report)
+    named = (finding.id, f"{severity.shape} {severity.word}", CLASSES[finding.cls].word)
+    said = (
+        full_stop(finding.message),
+        f"Local: {_quote(finding.local)} ({_local(one, report)})"
+        if finding.local
+        else _nowhere(one),
+        f"National: {_quote(finding.national)} ({_cited(finding, cited)})"
+        if finding.national
+        else "",
+    )
+    return named, said, (full_stop(finding.action), f"Owner: {owner(one, report.baseline.edition)}")
+
+
+def _quote(evidence: Evidence) -> str:
+    return f"“{shortened(evidence.quote, _QUOTED)}”"
+
+
+def _local(one: Standing, report: Report) -> str:
+    place = where(one.finding.local)
+    return place if len(report.results) == 1 else f"{one.result.document.title}: {place}"
+
+
+def _nowhere(one: Standing) -> str:
+    searched = counted(len(one.result.document.sentences), "passage")
+    return f"Local: not found in {one.result.document.title}; all {searched} searched."
+
+
+def _cited(finding: Finding, cited: Mapping[str, str]) -> str:
+    evidence = finding.national
+    return (cited.get(evidence.quote) if evidence else "") or where(evidence)
+
+
+def _strengths(told: Summary) -> Iterator[Node]:
+    stronger = [one for one in told.findings if one.finding.cls == "strengthens"]
+    lines = [point.text for point in told.going_well]
+    lines += [f"{one.finding.id}: {full_stop(one.finding.message)}" for one in stronger[:_STRONGER]]
+    yield bullets(lines or ["Nothing to report."])
+    if stronger:
+        yield paragraph("A passage that asks for more is kept, explained or removed.")
+
+
+def _bulk(report: Report) -> Iterator[Node]:
+    asks = [ask for result in report for ask in result.ledger.asks]
+    if not asks:
+        yield paragraph("Nothing was found that is asked of staff beyond the national text.")
+        return
+    words = Counter(dict.fromkeys(BOXES, 0))
+    for result in report:
+        words.update(result.ledger.words)
+    extra, total = sum(words[box] for box in BOXES if BOXES[box].extra), sum(words.values())
+    waiting = sum(bool(ask.before) for ask in asks)
+    forms = sum(form.asked for result in report for form in result.ledger.forms)
+    yield bullets(
+        [
+            f"{counted(len(asks), 'ask')} of staff that national guidance does not make.",
+            f"{waiting:,} of them stand before a step that protects a child.",
+            f"{counted(forms, 'form')} to complete or send.",
+            f"{extra:,} of {total:,} words are added, repeated or dated ({share(extra, total)}).",
+        ]
+    )
+    kinds = Counter(kind for ask in asks for kind in ask.kinds)
+    rows = [(kind.capitalize(), f"{kinds[kind]:,}") for kind in get_args(AskKind) if kinds[kind]]
+    columns = (Column("Kind of ask", 0.7), Column("Added asks", 0.3))
+    yield table("Table 3: what is added, by kind; one ask may be of two kinds", columns, rows)
+
+
+def _risks(report: Report, told: Summary) -> Iterator[Node]:
+    limits = [point.text for point in told.not_checked]
+    limits += map(full_stop, first_few(report.baseline.edition.not_checked, _LIMITS))
+    yield bullets(
+        [*limits, "The comparison can miss or misread a passage. Read both texts before a change."]
+    )
+    yield table(
+        "Table 4: implications, for the board to complete",
+        (Column("Implication", 0.25), Column("Assessment", 0.75)),
+        (
+            ("Financial", "[Financial implications]"),
+            ("Equality", "[Equality implications]"),
+            ("Legal", "[Legal implications]"),
+        ),
+    )
+
+
+def _decisions(told: Summary, followed: FollowUp) -> Iterator[Node]:
+    decisions = [point.text for point in told.decisions]
+    if followed.overdue:
+        late = counted(len(followed.overdue), "decision")
+        decisions.insert(0, f"Settle {late} past its date, or set a new date.")
+    if not decisions:
+        yield paragraph("No decision is asked. The board is invited to note this paper.")
+        return
+    yield paragraph("The board is asked to agree each of these:")
+    yield numbered(decisions)

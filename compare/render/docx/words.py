@@ -1,0 +1,38 @@
+"""Short forms that the parts of the paper share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from compare.model import Evidence, Report
+from compare.render.phrases import place
+
+
+def edition_name(report: Report) -> str:
+    """Return the title of the national text, with the label readers know it by."""
+    edition = report.baseline.edition
+    label = "" if edition.label in edition.title else edition.label
+    return f"{edition.title} {label}".strip()
+
+
+def citations(report: Report) -> Mapping[str, str]:
+    """Return where to read the original of each requirement, by what it says.
+
+    The paper names the edition once; a citation of it begins after its title.
+    """
+    title = f"{edition_name(report)}, "
+    return {r.says: r.citation.removeprefix(title) for r in report.baseline.requirements}
+
+
+def where(evidence: Evidence | None) -> str:
+    """Return the nearest heading and the place under it."""
+    if evidence is None:
+        return ""
+    trail = evidence.where.trail[-1:]
+    return ", ".join(part for part in (*trail, place(evidence.where)) if part)
+
+
+def first_few(texts: Sequence[str], most: int) -> list[str]:
+    """Return the first `most` texts, and how many more there are."""
+    more = len(texts) - most
+    return [*texts[:most], *([f"And {more:,} more."] if more > 0 else [])]
