@@ -17,7 +17,7 @@ from compare.agreement.reading import Reading, confidence, nearest_wording, pair
 from compare.agreement.recipients import recipient_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
-from compare.agreement.wording import content
+from compare.agreement.wording import content_words
 from compare.model import Difference, Term
 from compare.text import words
 
@@ -46,8 +46,12 @@ class Elsewhere:
     def of(cls, others: Iterable[Reading], timed: Iterable[Reading] = ()) -> Elsewhere:
         """Return what `others` say, and when those that are `timed` say it is to be done."""
         known = tuple(others)
-        stems = frozenset(stem for reading in known for stem in content(reading.says))
-        return cls(stems, tuple(limit for r in (*known, *timed) for limit in r.limits))
+        return cls(said_by(known), tuple(limit for r in (*known, *timed) for limit in r.limits))
+
+
+def said_by(others: Iterable[Reading]) -> frozenset[str]:
+    """Return the stems of all that the sentences say."""
+    return frozenset[str]().union(*(content_words(reading.says) for reading in others))
 
 
 _NOWHERE = Elsewhere()

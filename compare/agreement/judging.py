@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
+from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences, said_by
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.verbatim import same_words, shared_words
-from compare.agreement.wording import Wording
+from compare.agreement.wording import Wording, content_words, dice
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
 from compare.text import words
 
@@ -74,7 +74,7 @@ def _judged(
         return replace(link, relation="verbatim", differences=())
     nearest, *others = _by_nearness(ours, linked)
     besides = [other for other in answers[nearest.sentence.id] if other is not ours]
-    parts = Elsewhere(Elsewhere.of(besides).stems)
+    parts = Elsewhere(said_by(besides))
     found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
@@ -101,7 +101,8 @@ def _met_elsewhere(
     `besides` are linked to the same national sentence; any `known` one near it counts too.
     """
     alone = frozenset(differences(ours, nearest, terms))
-    close = [(other, _closeness(other, nearest)) for other in known]
+    theirs = content_words(nearest.text)
+    close = [(other, dice(content_words(other.text), theirs)) for other in known]
     near = [other for other, closeness in close if closeness >= ALIKE]
     timed = [other for other, closeness in close if closeness >= FAINT and other.limits]
     said = Elsewhere.of((*besides, *near), timed)
@@ -122,10 +123,6 @@ def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
     texts += [(local, linked[0].says) for local in (ours.text, ours.says)]
     joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
     return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
-
-
-def _closeness(ours: Reading, theirs: Reading) -> float:
-    return Wording.of(ours.text, theirs.text).closeness
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

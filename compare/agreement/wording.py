@@ -51,7 +51,8 @@ def content(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _content_words(text: str) -> frozenset[str]:
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of `content`, each once."""
     return frozenset(content(text))
 
 
@@ -79,7 +80,7 @@ class Wording:
 
     @classmethod
     def of(cls, local: str, national: str) -> Wording:
-        return cls(_content_words(local), _content_words(national))
+        return cls(content_words(local), content_words(national))
 
     @property
     def kept(self) -> frozenset[str]:
@@ -88,8 +89,7 @@ class Wording:
     @property
     def closeness(self) -> float:
         """Share (0 to 1) of the content words of both that they have in common (Dice)."""
-        both = len(self.local) + len(self.national)
-        return 2 * len(self.kept) / both if both else 1.0
+        return dice(self.local, self.national)
 
     @property
     def lost(self) -> float:
@@ -101,6 +101,12 @@ class Wording:
         """Share (0 to 1) of the shorter side's content words that the other has."""
         shorter = min(len(self.local), len(self.national))
         return len(self.kept) / shorter if shorter else 1.0
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share (0 to 1) of both that they have in common; 1 where both are empty."""
+    both = len(one) + len(other)
+    return 2 * len(one & other) / both if both else 1.0
 
 
 def without(wording: Wording, *texts: Iterable[str]) -> Wording:
