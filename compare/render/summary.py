@@ -19,6 +19,8 @@ ACT_FIRST = 10
 """More than a meeting can take in turn by turn."""
 TOLERATED = 0.1
 """Share of the requirements that may be missing where assurance is substantial."""
+MOSTLY = 0.5
+"""Share of the requirements beyond which more is missing than said."""
 
 Assurance = Literal["Substantial", "Moderate", "Limited", "None stated"]
 Target = FindingClass | Literal["asks", "missing", "act-first", "not-checked", "stronger"]
@@ -64,7 +66,7 @@ class Summary:
 ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
     (
         "Limited",
-        "There is a critical finding, or process added before a step that protects a child.",
+        "A critical finding, process before a step that protects a child, or over half not found.",
     ),
     (
         "Moderate",
@@ -123,15 +125,30 @@ def _verdict(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
     gates = sum(one.is_gate for one in found)
     answers = [answer for result in results for answer in result.answers]
     missing = sum(answer.state == "not found" for answer in answers)
-    if levels["critical"]:
-        return Verdict("Limited", f"{counted(levels['critical'], 'finding')} of critical severity.")
-    if gates:
-        return Verdict("Limited", f"{counted(gates, 'added step')} before a child is protected.")
-    if levels["high"]:
-        return Verdict("Moderate", f"{counted(levels['high'], 'finding')} of high severity.")
-    if missing > TOLERATED * len(answers):
-        return Verdict("Moderate", f"{counted(missing, 'requirement')} not found.")
-    return Verdict("Substantial", "No critical or high finding.")
+    lines: tuple[tuple[bool, Assurance, str], ...] = (
+        (
+            bool(levels["critical"]),
+            "Limited",
+            f"{counted(levels['critical'], 'finding')} of critical severity.",
+        ),
+        (bool(gates), "Limited", f"{counted(gates, 'added step')} before a child is protected."),
+        (missing > MOSTLY * len(answers), "Limited", _missing(missing, found)),
+        (
+            bool(levels["high"]),
+            "Moderate",
+            f"{counted(levels['high'], 'finding')} of high severity.",
+        ),
+        (missing > TOLERATED * len(answers), "Moderate", _missing(missing, found)),
+        (True, "Substantial", "No critical or high finding."),
+    )
+    return next(Verdict(assurance, because) for holds, assurance, because in lines if holds)
+
+
+def _missing(missing: int, found: Sequence[Standing]) -> str:
+    """Return how many requirements were not found, and how many of them no finding lists."""
+    untreated = missing - sum(one.finding.cls == "omits" for one in found)
+    rest = f", {untreated:,} of them in topics that are not treated" if untreated > 0 else ""
+    return f"{counted(missing, 'requirement')} not found{rest}."
 
 
 def _overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:
@@ -147,7 +164,8 @@ def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         of = "requirements" if len(report.results) == 1 else "requirements, manual by manual,"
         yield Point(f"{met:,} of {asked:,} {of} are met ({share(met, asked)}).", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}
-    quiet = [name for name in topic_order(report.baseline) if name not in parting]
+    said = _topics_met(report)
+    quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]
     if quiet and report.results:
         more = f" and {len(quiet) - 3} more" if len(quiet) > 3 else ""  # noqa: PLR2004 - a sentence names three
         yield Point(f"Topics with no finding: {', '.join(quiet[:3])}{more}.", "stronger")
@@ -155,6 +173,13 @@ def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     if stronger:
         asks = "passage asks" if stronger == 1 else "passages ask"
         yield Point(f"{stronger:,} {asks} for more than national guidance.", "strengthens")
+
+
+def _topics_met(report: Report) -> set[str]:
+    """Return the topics of which some manual meets a requirement."""
+    topics = {one.id: one.topic for one in report.baseline.requirements}
+    met = (a.requirement for result in report for a in result.answers if a.state == "met")
+    return {topics[one] for one in met if one in topics}
 
 
 def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
