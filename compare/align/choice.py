@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.align.chance import alike_by_chance
 from compare.align.judgement import CLOSE, LEAST
-from compare.align.wording import Letters, common_runs, lengths, unrelated
+from compare.align.wording import Letters, common_runs, lengths
 
 Rows = NDArray[np.int64]
 Row = NDArray[np.float64]
@@ -85,7 +86,8 @@ def _by_wording(pairs: Pairs, letters: tuple[Letters, Letters], linked: Mask) ->
     ours, theirs = lengths(letters[0])[pairs.local], lengths(letters[1])[pairs.national]
     shorter = np.minimum(ours, theirs)
     need = np.maximum(_SHARE * shorter, _ENOUGH)
-    beyond_chance = pairs.in_order > unrelated(letters, shorter) * shorter
+    chance = alike_by_chance(letters, (pairs.local, pairs.national), shorter)
+    beyond_chance = pairs.in_order > chance * shorter
     open_pairs = np.flatnonzero(~linked & (pairs.in_order >= need) & beyond_chance)
     taken_ours, taken_theirs = _taken(pairs, letters, linked, open_pairs)
     found = np.zeros(len(pairs), dtype=bool)

@@ -53,6 +53,11 @@ def test_a_merged_sentence_keeps_both_sources() -> None:
     assert answered({"Conferences": (merged,)})[merged] == {REPORT, CHAIR}
 
 
+def test_a_sentence_merged_from_afar_keeps_the_wording_it_holds() -> None:
+    merged = f"{CONFERENCE.removesuffix('.')} and {GUIDANCE['Outings'][0].removesuffix('.')}"
+    assert answered({"Conferences": (merged,)})[merged] == {CONFERENCE, GUIDANCE["Outings"][0]}
+
+
 def test_an_expanded_sentence_is_still_linked() -> None:
     longer = (
         CONFERENCE.removesuffix(".")
