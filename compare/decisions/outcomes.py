@@ -12,7 +12,7 @@ from compare.model import ActionPlan, Decided, Decision, Justification, Outcome
 def decided(
     plan: ActionPlan, kept: Iterable[Justification], found: Collection[str], today: date
 ) -> tuple[Decided, ...]:
-    """Return what each decision does today: those of the plan in its order, then the register's.
+    """Return what each decision does today, those of the plan and of the register, by id.
 
     `kept` is the whole register: an entry is a decision to keep, wherever it was made. `found` are
     the ids of this run's findings.
@@ -23,14 +23,14 @@ def decided(
         finding: _kept(entry, planned.get(finding, Decision(finding)))
         for finding, entry in entries.items()
     }
-    return tuple(_decided(decision, found, today) for decision in whole.values())
+    return tuple(_decided(whole[finding], found, today) for finding in sorted(whole))
 
 
 def register(plan: ActionPlan, kept: Iterable[Justification] = ()) -> tuple[Justification, ...]:
-    """Return the whole register of justified additions, one entry a finding.
+    """Return the whole register of justified additions, one entry a finding, by id.
 
-    Entries `kept` in the settings come first. What the plan says of the same finding replaces
-    them: its sheet of justified additions, completed by the decisions to keep.
+    What the plan says of a finding replaces the entry `kept` in the settings: its sheet of
+    justified additions, completed by its decisions to keep.
     """
     entries = {entry.finding: entry for entry in kept}
     decisions = {d.finding: d for d in plan.decisions if d.name == "Keep and justify"}
@@ -38,7 +38,7 @@ def register(plan: ActionPlan, kept: Iterable[Justification] = ()) -> tuple[Just
     for entry in plan.register:
         decision = decisions.get(entry.finding)
         entries[entry.finding] = _completed(entry, _entry(decision)) if decision else entry
-    return tuple(entries.values())
+    return tuple(entries[finding] for finding in sorted(entries))
 
 
 def _decided(decision: Decision, found: Collection[str], today: date) -> Decided:

@@ -110,7 +110,8 @@ def test_what_is_settled_or_gone_is_not_overdue(tmp_path: Path) -> None:
 def test_done_is_no_answer_while_it_is_still_there(tmp_path: Path) -> None:
     report = plain()
     done = {"C-7K3F2": {"Decision": "Correct", "Due": date(2026, 11, 1), "Status": "Done"}}
-    (one,) = with_plan(report, fill_in(saved(report, tmp_path), done)).decided[:1]
+    told = with_plan(report, fill_in(saved(report, tmp_path), done))
+    (one,) = (one for one in told.decided if one.decision.finding == "C-7K3F2")
     assert (one.outcome, one.overdue) == ("still there", True)
 
 

@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from compare.render.office import shown
+from compare.render.phrases import shortened
 
 Node = dict[str, Any]
 _API = [1, 23, 1]
@@ -21,6 +22,8 @@ _DEFAULT = {"t": "AlignDefault"}
 _TWIPS_A_MILLIMETRE = 56.7
 _LONG, _SHORT, _MARGIN = (round(mm * _TWIPS_A_MILLIMETRE) for mm in (297, 210, 20))
 """A4 and its margins, in twentieths of a point."""
+_MOST = 400
+"""Letters of one text in a paper of four pages; the report has the whole."""
 FOOTER = "rIdFooter"
 """Id of the footer in our reference document."""
 
@@ -125,7 +128,7 @@ def _plain(text: str) -> Node:
 
 
 def _inlines(text: str) -> list[Node]:
-    return [{"t": "Str", "c": shown(text)}]
+    return [{"t": "Str", "c": shown(shortened(text, _MOST))}]
 
 
 def _mark(kind: str) -> str:

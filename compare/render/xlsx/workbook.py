@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -26,6 +27,10 @@ _HEADER = PatternFill("solid", start_color="12436D")
 _HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
 _BODY = Font(name="Arial", size=10)
 _TOP = Alignment(vertical="top", wrap_text=True)
+_PAPER = 200
+"""Letters across a sheet that can still be read when it is printed on the width of one page."""
+_LINE, _TALLEST = 13, 409
+"""Points: a line of ten-point type, and the tallest row that a spreadsheet has."""
 _DAY = "dd/mm/yyyy"
 _STRIPES = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
 
@@ -58,6 +63,7 @@ def _write(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - openpyxl ships no
     page.append([column.name for column in sheet.columns])
     for row in sheet.rows or [("",) * len(sheet.columns)]:  # a table has a row
         page.append([_safe(value) for value in row])
+        page.row_dimensions[page.max_row].height = _height(row, sheet.columns)
     for number, column in enumerate(sheet.columns, 1):
         _format(page, number, column)
     for heading in page[1]:
@@ -68,12 +74,20 @@ def _write(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - openpyxl ships no
     page.freeze_panes = "B2"
     page.print_title_rows = "1:1"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_setup.fitToHeight = 0
+    page.print_title_cols = "A:A"
+    fits = sum(column.width for column in sheet.columns) <= _PAPER
+    page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight = fits, 0
 
 
 def _safe(value: Value) -> Value:
     return guarded(shown(value)) if isinstance(value, str) else value
+
+
+def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
+    """Return the height in points that shows the whole row: not every program works it out."""
+    texts = ((str(value or ""), column.width) for value, column in zip(row, columns, strict=True))
+    lines = max(sum(ceil(max(1, len(one)) / width) for one in t.split("\n")) for t, width in texts)
+    return float(min(_LINE * (lines + 0.5), _TALLEST))
 
 
 def _format(page: Any, number: int, column: Column) -> None:  # noqa: ANN401 - as above
