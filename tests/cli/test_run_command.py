@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -173,7 +174,16 @@ def test_the_summary_has_a_line_on_each_manual() -> None:
     assert [line.partition(":")[0] for line in lines[1:4]] == [result.id for result in report]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what is started here be interrupted, even where a shell runs us in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @LINUX
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(
     ("way", "jobs"),
     [(signal.SIGINT, "1"), (signal.SIGINT, "2"), (signal.SIGTERM, "1"), (signal.SIGKILL, "2")],
