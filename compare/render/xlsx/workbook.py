@@ -26,7 +26,7 @@ _SPARE = 200
 _HEADER = PatternFill("solid", start_color="12436D")
 _HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
 _BODY = Font(name="Arial", size=10)
-_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _PAPER = 200
 """Letters across a sheet that can still be read when it is printed on the width of one page."""
 _LINE, _TALLEST = 13, 409
