@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from compare.model import AskKind, Evidence, Finding, Report
+from compare.model import AskKind, Report
 from compare.render.boxes import BOXES
-from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.classes import CLASSES
 from compare.render.docx.appendices import action_plan, method
+from compare.render.docx.findings import urgent_findings
 from compare.render.docx.pandoc import word_file
 from compare.render.docx.rows import with_whole_rows
 from compare.render.docx.tree import (
@@ -26,16 +27,12 @@ from compare.render.docx.tree import (
     strong,
     table,
 )
-from compare.render.docx.words import citations, edition_name, first_few, where
+from compare.render.docx.words import edition_name, first_few
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
-from compare.render.owners import owner
-from compare.render.phrases import counted, day, full_stop, share, shortened
-from compare.render.standing import Standing
+from compare.render.phrases import counted, day, full_stop, share
 from compare.render.summary import Summary, summary
 
-_QUOTED = 180
-"""Letters of a quotation in a row that is read in a meeting; the whole is in the action plan."""
 _STRONGER = 4
 """Passages that ask for more worth naming in a paper of four pages."""
 _MANUALS = 6
@@ -60,7 +57,9 @@ def board_paper(report: Report) -> dict[str, bytes]:
     body = (
         _section("summary", "1 Summary", _summed(report, told, followed)),
         _section("compared", "2 What we compared", _compared(report)),
-        _section("findings", "3 Findings needing a decision", _findings(report, told, followed)),
+        _section(
+            "findings", "3 Findings needing a decision", urgent_findings(report, told, followed)
+        ),
         _section("strengths", "4 Strengths", _strengths(told)),
         _section("bulk", "5 Bulk: what we ask of staff", _bulk(report)),
         _section("risks", "6 Risks and limits", _risks(report, told)),
@@ -131,60 +130,6 @@ def _compared(report: Report) -> Iterator[Node]:
             f"{verified:,} of {counted(facts, 'national requirement')} verified in the official "
             "text. National requirements are restated in our own words."
         )
-
-
-def _findings(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]:
-    if followed.overdue:
-        yield strong("Overdue from the last action plan")
-        yield bullets(
-            f"{one.finding.id}: {full_stop(one.finding.message)} Due {_due(one)}."
-            for one in followed.overdue[:_LIMITS]
-        )
-    if not told.act_first:
-        yield paragraph("No finding is urgent enough to need a decision by the board.")
-        return
-    columns = (Column("Finding", 0.19), Column("What the texts say", 0.57), Column("Action", 0.24))
-    rows = [_finding_row(one, report) for one in told.act_first]
-    yield table("Table 2: findings to act on first", columns, rows)
-
-
-def _due(one: Standing) -> str:
-    return day(one.decided.decision.due) if one.decided else ""
-
-
-def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
-    finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
-    cited = citations(report)
-    named = (finding.id, f"{severity.shape} {severity.word}", CLASSES[finding.cls].word)
-    said = (
-        full_stop(finding.message),
-        f"Local: {_quote(finding.local)} ({_local(one, report)})"
-        if finding.local
-        else _nowhere(one),
-        f"National: {_quote(finding.national)} ({_cited(finding, cited)})"
-        if finding.national
-        else "",
-    )
-    return named, said, (full_stop(finding.action), f"Owner: {owner(one, report.baseline.edition)}")
-
-
-def _quote(evidence: Evidence) -> str:
-    return f"“{shortened(evidence.quote, _QUOTED)}”"
-
-
-def _local(one: Standing, report: Report) -> str:
-    place = where(one.finding.local)
-    return place if len(report.results) == 1 else f"{one.result.document.title}: {place}"
-
-
-def _nowhere(one: Standing) -> str:
-    searched = counted(len(one.result.document.sentences), "passage")
-    return f"Local: not found in {one.result.document.title}; all {searched} searched."
-
-
-def _cited(finding: Finding, cited: Mapping[str, str]) -> str:
-    evidence = finding.national
-    return (cited.get(evidence.quote) if evidence else "") or where(evidence)
 
 
 def _strengths(told: Summary) -> Iterator[Node]:

@@ -1,0 +1,75 @@
+"""Section 3 of the board paper: at most ten findings, and what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from compare.model import Evidence, Finding, Report
+from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
+from compare.render.docx.words import citations, where
+from compare.render.follow_up import FollowUp
+from compare.render.owners import owner
+from compare.render.phrases import counted, day, full_stop, shortened
+from compare.render.standing import Standing
+from compare.render.summary import Summary
+
+_QUOTED = 180
+"""Letters of a quotation in a row that is read in a meeting; the whole is in the action plan."""
+_OVERDUE = 5
+"""Overdue decisions that a meeting goes through; the action plan marks them all."""
+
+
+def urgent_findings(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]:
+    """Yield what needs a decision by the board: overdue decisions, then what to act on first."""
+    if followed.overdue:
+        yield strong("Overdue from the last action plan")
+        yield bullets(
+            f"{one.finding.id}: {full_stop(one.finding.message)} Due {_due(one)}."
+            for one in followed.overdue[:_OVERDUE]
+        )
+    if not told.act_first:
+        yield paragraph("No finding is urgent enough to need a decision by the board.")
+        return
+    columns = (Column("Finding", 0.19), Column("What the texts say", 0.57), Column("Action", 0.24))
+    rows = [_finding_row(one, report) for one in told.act_first]
+    yield table("Table 2: findings to act on first", columns, rows)
+
+
+def _due(one: Standing) -> str:
+    return day(one.decided.decision.due) if one.decided else ""
+
+
+def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
+    finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
+    cited = citations(report)
+    named = (finding.id, f"{severity.shape} {severity.word}", CLASSES[finding.cls].word)
+    said = (
+        full_stop(finding.message),
+        f"Local: {_quote(finding.local)} ({_local(one, report)})"
+        if finding.local
+        else _nowhere(one),
+        f"National: {_quote(finding.national)} ({_cited(finding, cited)})"
+        if finding.national
+        else "",
+    )
+    return named, said, (full_stop(finding.action), f"Owner: {owner(one, report.baseline.edition)}")
+
+
+def _quote(evidence: Evidence) -> str:
+    return f"“{shortened(evidence.quote, _QUOTED)}”"
+
+
+def _local(one: Standing, report: Report) -> str:
+    place = where(one.finding.local)
+    return place if len(report.results) == 1 else f"{one.result.document.title}: {place}"
+
+
+def _nowhere(one: Standing) -> str:
+    searched = counted(len(one.result.document.sentences), "passage")
+    return f"Local: not found in {one.result.document.title}; all {searched} searched."
+
+
+def _cited(finding: Finding, cited: Mapping[str, str]) -> str:
+    evidence = finding.national
+    return (cited.get(evidence.quote) if evidence else "") or where(evidence)
