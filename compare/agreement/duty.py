@@ -14,8 +14,6 @@ from compare.model import Difference, Direction, Statement, Strength
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
-_SOFT = 1
-"""To consider a step is to be left free not to take it."""
 
 
 def duty_differences(local: Reading, national: Reading) -> Iterator[Difference]:

@@ -36,8 +36,6 @@ from compare.render.summary import Summary, Target, Verdict, summary
 
 UNANSWERED = 200
 """National passages of a list that a reader skims; the rest is in the JSON."""
-CONFIRMED = 20
-"""Findings of a list on the first page; the whole list is one link away."""
 
 Address = tuple[str, str]
 """A page and an anchor on it, which may be empty."""

@@ -108,12 +108,6 @@ class OmittedRequirement:
         )
 
 
-def _evidence(missing: Requirement, stated: Sentence | None) -> Evidence:
-    if stated:
-        return Evidence(stated.text, stated.locator)
-    return Evidence(missing.says, Locator((missing.topic,), 0, missing.paragraph, missing.page))
-
-
 def _sure(missing: Requirement, answer: Answer) -> Confidence:
     if missing.confidence == "low":
         return "low"
