@@ -63,7 +63,6 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
     skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
-    results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
     return Report(
         baseline=baseline,
         results=results,
