@@ -135,6 +135,6 @@ class _Nouns(pickle.Unpickler):
     """Loads our own nouns and nothing else, should a document ever take over its reader."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - as the base class says
-        if module not in {"compare.model", "compare.errors"}:
+        if module not in {"compare.model.document", "compare.errors"} or "." in name:
             raise pickle.UnpicklingError(f"{module}.{name} is not a noun of ours")
         return super().find_class(module, name)
