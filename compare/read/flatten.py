@@ -11,8 +11,9 @@ from dataclasses import replace
 from functools import reduce
 
 from compare.model import Furniture
-from compare.read.furniture import element_kind
+from compare.read.furniture import ASIDE
 from compare.read.inlines import (
+    Aside,
     Content,
     Inline,
     Line,
@@ -30,9 +31,6 @@ from compare.read.pieces import TOP, Piece, Place, as_kind, paragraphs, text_pie
 from compare.read.raw import Passage
 from compare.read.rawtext import words_of_raw
 from compare.read.tables import table_pieces
-
-LANDMARK = "landmark"
-"""Attribute, after HTML's "data-", under which `webpage` keeps the names of landmarks."""
 
 
 def flatten(blocks: Iterable[Node], place: Place = TOP) -> Iterator[Piece]:
@@ -93,6 +91,8 @@ def _beside(parts: list[Inline]) -> Iterator[Piece]:
                 yield Passage(words, "caption")
             case Picture():
                 yield "picture"
+            case Aside(kind, words):
+                yield Furniture(kind, " ".join(words.split()))
             case "struck" | "raw":
                 yield part
 
@@ -167,12 +167,9 @@ def _quotation(content: list[Node], place: Place) -> Iterator[Piece]:
 
 
 def _division(content: Content, place: Place) -> Iterator[Piece]:
-    (name, classes, attributes), blocks = content
-    names = [name, *classes, *(v for k, v in attributes if k in {"role", LANDMARK})]
-    within = list(flatten(blocks, place))
-    headed = any(isinstance(p, Passage) and p.kind == "heading" for p in within)
-    kind = element_kind(names, has_heading=headed)
-    for piece in within:
+    (_, _, attributes), blocks = content
+    kind = next((value for key, value in attributes if key == ASIDE), None)
+    for piece in flatten(blocks, place):
         if kind and isinstance(piece, Passage):
             yield Furniture(kind, " ".join(piece.text.split()))
         elif not (kind and piece == "picture"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ _UNSEEN: frozenset[Format] = frozenset({"html", "epub"})
 
 
 _MAIN = ("heading", 1)
+_BETWEEN = re.compile(r"\s+[-–—|»·:]+\s+|:\s+")
+"""What parts the name of a page from that of its site."""
+_NEAR_TOP = 5
+"""Passages among which the title of a page without headings stands."""
 
 
 class FrontMatter(NamedTuple):
@@ -29,15 +34,15 @@ class FrontMatter(NamedTuple):
 def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> FrontMatter:
     """Return the title in pandoc's metadata, and what of the rest is printed before `text`.
 
-    A web page is called by its main heading, if it has one; what it declares is often the site's.
+    A web page is called by the part of its declared title that stands in it, or by its main
+    heading: what it declares has the site's name too.
     The title of other files is a heading, unless the text begins with it; fields of a Markdown
     file that have names of their own come as cells under these names.
     """
     values = {name: list(_pieces(value)) for name, value in meta.items()}
     title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
     if form in _UNSEEN:
-        main = (p.text for p in text if isinstance(p, Passage) and (p.kind, p.level) == _MAIN)
-        return FrontMatter(collapse(next(main, title) if form == "html" else title) or None, ())
+        return FrontMatter((_page_title(title, text) if form == "html" else title) or None, ())
     first = next((p.text for p in text if isinstance(p, Passage)), "")
     if fold(first) == fold(title):
         values.pop("title", None)
@@ -47,6 +52,16 @@ def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> Fron
     for name, pieces in values.items():
         printed += [_under(p, name) for p in pieces]
     return FrontMatter(title or None, tuple(printed))
+
+
+def _page_title(declared: str, text: list[Piece]) -> str:
+    passages = [p for p in text if isinstance(p, Passage)]
+    parts = _BETWEEN.split(declared)
+    headings = {fold(p.text): p.text for p in reversed(passages) if p.kind == "heading"}
+    standing = {fold(p.text): p.text for p in reversed(passages[:_NEAR_TOP])} | headings
+    main = (p.text for p in passages if (p.kind, p.level) == _MAIN)
+    of_page = (standing[fold(part)] for part in (declared, *parts) if fold(part) in standing)
+    return collapse(next(of_page, "") or next(main, parts[0]))
 
 
 def _under(piece: Piece, name: str) -> Piece:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 from compare.model import FurnitureKind
 from compare.text import fold
 
-_PARTS = re.compile(r"[^a-z0-9]+")
+LANDMARK = "landmark"
+"""Attribute, after HTML's "data-", under which `webpage` keeps the names of landmarks."""
+OPENER = "opener"
+"""Landmark of what shows or hides the text under it, as `webpage` writes it."""
+ASIDE = "furniture"
+"""Attribute under which `page` says of a division what kind of furniture it holds."""
+
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _MARKS_AROUND = " .:!|«»‹›<>^↑→←*-"
 
 
@@ -21,8 +29,12 @@ class Known:
     """The words of furniture.toml, each with its kind."""
 
     lines: dict[str, FurnitureKind]
+    controls: dict[str, FurnitureKind]
     elements: dict[str, FurnitureKind]
+    endings: dict[str, FurnitureKind]
+    hidden: frozenset[str]
     landmarks: dict[str, FurnitureKind]
+    beside: dict[str, FurnitureKind]
     contents_titles: frozenset[str]
 
 
@@ -32,8 +44,12 @@ def known() -> Known:
     read = tomllib.loads(files("compare.read").joinpath("furniture.toml").read_text("utf-8"))
     return Known(
         _by_word(read["lines"]),
+        _by_word(read["controls"]),
         _by_word(read["elements"]),
+        _by_word(read["endings"]),
+        frozenset(read["hidden"]["names"]),
         _by_word(read["landmarks"]),
+        _by_word(read["beside"]),
         frozenset(read["contents"]["titles"]),
     )
 
@@ -44,24 +60,59 @@ def _by_word(kinds: dict[str, list[str]]) -> dict[str, FurnitureKind]:
 
 def line_kind(text: str) -> FurnitureKind | None:
     """Return the kind of furniture a whole line is, None when it is text."""
-    return known().lines.get(fold(text).strip(_MARKS_AROUND))
+    return known().lines.get(_bare(text))
 
 
 def is_contents_title(text: str) -> bool:
     """Return whether `text` names the contents list that follows it."""
-    return fold(text).strip(_MARKS_AROUND) in known().contents_titles
+    return _bare(text) in known().contents_titles
 
 
-def element_kind(names: list[str], *, has_heading: bool) -> FurnitureKind | None:
-    """Return the kind of furniture an element is, judged by its id, classes, role and landmark.
+def names_of(attributes: Sequence[Any]) -> list[str]:
+    """Return what a page calls an element of these attributes: id, classes, role, landmark."""
+    name, classes, pairs = attributes
+    return [name, *classes, *(v for k, v in pairs if k in {"role", LANDMARK})]
 
-    A page's head or foot in which a heading stands is text.
-    """
+
+def element_kind(names: Iterable[str]) -> FurnitureKind | None:
+    """Return the kind of furniture an element is, wherever it stands, judged by its names."""
     for name in names:
-        lower = name.lower()
-        if not has_heading and lower in known().landmarks:
-            return known().landmarks[lower]
-        for part in _PARTS.split(lower):
-            if part in known().elements:
-                return known().elements[part]
+        if any(hidden in name.lower() for hidden in known().hidden):
+            return "navigation"
+        for part in _parts(name):
+            if kind := known().elements.get(part):
+                return kind
+            for ending, kind in known().endings.items():
+                if part.endswith(ending):
+                    return kind
     return None
+
+
+def landmark_kind(names: Iterable[str]) -> FurnitureKind | None:
+    """Return the kind of furniture that an element is by its landmark or role."""
+    kinds = (known().landmarks.get(name.lower()) for name in names)
+    return next((kind for kind in kinds if kind), None)
+
+
+def beside_kind(names: Iterable[str]) -> FurnitureKind | None:
+    """Return the kind of furniture an element is when it stands beside a page's text."""
+    names = list(names)
+    parts = (part for name in names for part in _parts(name))
+    kinds = (known().beside.get(part) for part in parts)
+    return element_kind(names) or landmark_kind(names) or next((k for k in kinds if k), None)
+
+
+def inline_kind(attributes: Sequence[Any], words: str) -> FurnitureKind | None:
+    """Return the kind of furniture that a few `words` are, by their names or by themselves."""
+    if ["aria-hidden", "true"] in attributes[2]:
+        return "navigation"
+    by_words = line_kind(words) or known().controls.get(_bare(words))
+    return element_kind(names_of(attributes)) or by_words
+
+
+def _bare(words: str) -> str:
+    return fold(words).strip(_MARKS_AROUND)
+
+
+def _parts(name: str) -> Iterable[str]:
+    return (part.lower() for part in _PARTS.findall(name))

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
+from compare.model import FurnitureKind
+from compare.read.furniture import inline_kind
 from compare.read.rawtext import words_of_raw
 
 Node = dict[str, Any]
@@ -55,8 +57,15 @@ class Picture(NamedTuple):
     """Its text alternative, empty when there is none."""
 
 
+class Aside(NamedTuple):
+    """Words that belong to the page and not to its text: a button, what is hidden from sight."""
+
+    kind: FurnitureKind
+    words: str
+
+
 Oddity = Literal["struck", "raw"]
-Inline = Run | Note | Picture | Oddity
+Inline = Run | Note | Picture | Aside | Oddity
 
 
 def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inline]:
@@ -109,12 +118,22 @@ def _quoted(content: Content, style: Style) -> Iterator[Inline]:
 
 def _span(content: Content, style: Style) -> Iterator[Inline]:
     bold = any(k == "style" and _BOLD.search(v) for k, v in content[0][2])
-    yield from inline_parts(content[1], style._replace(bold=True) if bold else style)
+    yield from _named(content, style._replace(bold=True) if bold else style)
 
 
 def _link(content: Content, style: Style) -> Iterator[Inline]:
     inside = content[2][0].startswith("#")
-    yield from inline_parts(content[1], style._replace(jump=True) if inside else style)
+    yield from _named(content, style._replace(jump=True) if inside else style)
+
+
+def _named(content: Content, style: Style) -> Iterator[Inline]:
+    """Yield what an element holds, its words as an aside when it or they are the page's own."""
+    parts = list(inline_parts(content[1], style))
+    words = "".join(part.text for part in parts if isinstance(part, Run))
+    kind = inline_kind(content[0], words)
+    if kind and words.strip():
+        yield Aside(kind, words)
+    yield from (part for part in parts if not (kind and isinstance(part, Run | Picture)))
 
 
 def _picture(content: Content, _: Style) -> Iterator[Inline]:

@@ -9,7 +9,7 @@ from compare.read.printed import is_lettered, plain
 from compare.read.raw import Passage
 from compare.read.titles import is_plain_title, is_title
 
-_LONGEST = 15
+_LONGEST = 25
 """Words. Headings of real manuals rarely have more; a longer bold paragraph is emphasis."""
 _LONGEST_LETTERS = 200
 _LONGEST_PLAIN = 10

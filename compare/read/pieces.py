@@ -65,14 +65,16 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
 def paragraphs(broken: Iterable[Line]) -> Iterator[Line]:
     """Yield the paragraphs of `broken` lines, those broken for looks alone joined again.
 
-    A line is a paragraph of its own after a full stop or colon, where bold type begins or ends, and
-    when it begins with a bullet or number.
+    A line is a paragraph of its own after an empty line, after a full stop or colon, where bold
+    type begins or ends, and when it begins with a bullet or number.
     """
     kept: Line | None = None
     for line in broken:
         if not line.text.strip() and not line.note_marks:
-            continue
-        if kept and _parts(kept, line):
+            if kept:
+                yield kept
+            kept = None
+        elif kept and _parts(kept, line):
             yield kept
             kept = line
         else:

@@ -15,6 +15,7 @@ from compare.read.charset import text_of
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
 from compare.read.markdown import with_yaml_front
+from compare.read.page import with_furniture_marked
 from compare.read.pandoc import pandoc_version, tree
 from compare.read.pdf import read_pdf
 from compare.read.pieces import Doubt, Piece
@@ -31,6 +32,8 @@ _TEXTS: dict[Format, Callable[[str], str]] = {
     "latex": str,
 }
 """What is done to the text of each format that is text, before pandoc has it in UTF-8."""
+_PAGES: frozenset[Format] = frozenset({"html", "epub"})
+"""Formats in which something may stand around the text."""
 _DOUBTS: dict[Doubt, str] = {
     "picture": "Pictures without a text alternative were not read ({}).",
     "struck": "Text that is struck through was read as text ({} passages).",
@@ -90,7 +93,8 @@ def _lost(missing: tuple[str, ...]) -> Iterator[str]:
 
 def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
     read = tree(content, form, name)
-    pieces = list(flatten(read.blocks))
+    blocks = with_furniture_marked(read.blocks) if form in _PAGES else read.blocks
+    pieces = list(flatten(blocks))
     front = front_matter(read.meta, form, pieces)
     whole = (*front.pieces, *pieces)
     return RawDocument(

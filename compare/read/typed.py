@@ -12,27 +12,32 @@ from compare.read.raw import Passage
 _FIRST = frozenset({"a", "A", "i", "I"})
 """Only a list that begins at its beginning, or goes on, is one: "p. 12" and "c. 1900" are text."""
 
+_BEFORE_FIRST = "0"
+
 
 def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield `passages` with the markers typed into their text taken off it.
 
     A paragraph with a bullet or letter becomes an item, as deep as the signs around it show; one
-    with a number stays a paragraph and gets the number. Items lose a bullet typed before them.
+    with a number stays a paragraph and gets the number, unless it is of a list that counts from 1
+    after a colon. Items lose a bullet typed before them.
     """
     signs: list[str] = []
     letters: list[str] = []
+    count = ""
     for passage in passages:
         found = _marker(passage, letters)
         if found and found.form == "letter":
             letters.append(plain(found.printed))
         elif passage.kind == "heading":
             letters.clear()
-        typed = _typed(passage, found) if found else passage
+        typed = _typed(passage, found, count) if found else passage
         if found and typed.kind == "item" != passage.kind:
             typed = replace(typed, level=_depth(_sign(found, letters), signs))
         else:
             signs.clear()
         yield typed
+        count = _count(typed, count)
 
 
 def _marker(passage: Passage, letters: list[str]) -> Marker | None:
@@ -46,10 +51,21 @@ def _goes_on(letter: str, before: list[str]) -> bool:
     return letter in _FIRST or any(follows(letter, earlier) for earlier in before)
 
 
-def _typed(passage: Passage, found: Marker) -> Passage:
+def _typed(passage: Passage, found: Marker, count: str) -> Passage:
     number = None if found.form == "bullet" else found.printed
-    kind: Kind = "paragraph" if found.form == "number" and passage.kind == "paragraph" else "item"
+    counted = found.form == "number" and passage.kind == "paragraph"
+    is_item = not counted or (bool(count) and follows(plain(found.printed), count))
+    kind: Kind = "item" if is_item else "paragraph"
     return replace(passage, kind=kind, text=found.rest, number=number or passage.number)
+
+
+def _count(passage: Passage, before: str) -> str:
+    """Return the number after which a typed one is the next entry of a list; none when empty."""
+    if passage.kind == "item":
+        number = plain(passage.number or "")
+        return number if before and number.isdigit() else before
+    opens = passage.kind == "paragraph" and passage.text.rstrip(" -–—").endswith(":")
+    return _BEFORE_FIRST if opens else ""
 
 
 def _depth(sign: str, signs: list[str]) -> int:
@@ -65,5 +81,7 @@ def _sign(found: Marker, letters: list[str]) -> str:
     if found.form == "bullet":
         return found.printed[0]
     letter = plain(found.printed)
+    if found.form == "number":
+        return found.printed.replace(letter, "1")
     roman = set(letter.lower()) <= set("ivxl") and chr(ord(letter[0]) - 1) not in letters[-2:]
     return found.printed.replace(letter, "i" if roman else "a")

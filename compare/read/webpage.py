@@ -5,52 +5,82 @@ from __future__ import annotations
 import re
 from html import escape
 
-from compare.read.flatten import LANDMARK
-from compare.read.furniture import element_kind
+from compare.read.furniture import LANDMARK, OPENER, element_kind
 
 _ATTRIBUTES = r"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)"
-_LANDMARKS = re.compile(
-    rf"<(/?)(main|nav|header|footer|aside|dialog|search)\b{_ATTRIBUTES}>", re.IGNORECASE
+_TAGS = re.compile(
+    r"<!--.*?-->|<(script|style|svg|textarea|template)\b.*?</\1\s*>|"
+    r"<(/?)(main|nav|header|footer|aside|dialog|search|ul|ol|button|summary|select|h[1-6])\b"
+    rf"{_ATTRIBUTES}>",
+    re.IGNORECASE | re.DOTALL,
 )
 _MAIN_ROLE = re.compile(r"(\srole\s*=\s*[\"']?)main\b", re.IGNORECASE)
-_LISTS = re.compile(rf"<(/?)(?:ul|ol)\b{_ATTRIBUTES}>", re.IGNORECASE)
 _NAMES = re.compile(r"\b(?:class|id|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:aria-controls|data-(?:bs-)?target)\s*=", re.IGNORECASE)
+_HOLDS_HEADING = re.compile(r"(?:(?!</summary).)*<h[1-6]\b", re.IGNORECASE | re.DOTALL)
 
 
 def with_landmarks(page: str) -> str:
     """Return `page` with its landmarks as plain divisions that remember what they were.
 
-    Pandoc reads nothing outside ``<main>``, forgets ``<nav>``, ``<header>`` and ``<footer>``, and
-    what a list is called; we want every word, and to know which are the page's and not the text's.
+    Pandoc reads nothing outside ``<main>``, forgets ``<nav>``, ``<header>`` and ``<footer>``, what
+    a list is called and what a button is; we want every word, and to know which are the page's and
+    not the text's. Comments and scripts are left as they are.
     """
-    named = _LISTS.sub(_ListNames(), page)
-    return _MAIN_ROLE.sub(r"\1region", _LANDMARKS.sub(_division, named))
+    return _TAGS.sub(_Rewriter(page), page)
 
 
-def _division(tag: re.Match[str]) -> str:
-    closing, name, attributes = tag.groups()
-    if closing:
-        return "</div>"
-    return f'<div data-{LANDMARK}="{name.lower()}"{attributes}>'
+class _Rewriter:
+    """Returns what is put in place of each tag. It remembers what is open, tag by tag."""
 
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._ends: dict[str, list[str]] = {}
+        """What closes each open element of a name."""
+        self._in_heading = False
 
-class _ListNames:
-    """Puts a list whose names say that it is furniture into a division of that name.
-
-    It is called with each list's start and end tag in turn, and so has to remember what is open.
-    """
-
-    def __init__(self) -> None:
-        self._is_furniture: list[bool] = []
-
-    def __call__(self, tag: re.Match[str]) -> str:
-        closing, attributes = tag.groups()
+    def __call__(self, found: re.Match[str]) -> str:
+        _, closing, name, attributes = found.groups()
+        if not name:
+            return found[0]
+        name = name.lower()
+        ends = self._ends.setdefault(name, [])
         if closing:
-            ends = self._is_furniture.pop() if self._is_furniture else False
-            return f"{tag[0]}</div>" if ends else tag[0]
-        names = [name for pair in _NAMES.findall(attributes) for name in " ".join(pair).split()]
-        furniture = element_kind(names, has_heading=True) is not None
-        self._is_furniture.append(furniture)
-        if not furniture:
-            return tag[0]
-        return f'<div data-{LANDMARK}="{escape(" ".join(names))}">{tag[0]}'
+            self._in_heading &= not name.startswith("h") or not name[1:].isdigit()
+            return ends.pop() if ends else found[0]
+        start, end = self._opened(found[0], name, attributes, found.end())
+        ends.append(end)
+        return start
+
+    def _opened(self, tag: str, name: str, attributes: str, after: int) -> tuple[str, str]:
+        """Return what stands for a start tag that ends at `after`, and for its end tag."""
+        if name in {"ul", "ol"}:
+            return _list(tag, name, attributes)
+        if name[1:].isdigit():
+            self._in_heading = True
+            return tag, f"</{name}>"
+        if name == "summary":
+            return _division("" if _HOLDS_HEADING.match(self._page, after) else OPENER)
+        if name in {"button", "select"}:
+            return ("", "") if self._in_heading else _control(attributes)
+        kept = _MAIN_ROLE.sub(r"\1region", attributes)
+        return f'<div data-{LANDMARK}="{name}"{kept}>', "</div>"
+
+
+def _control(attributes: str) -> tuple[str, str]:
+    if _OPENS.search(attributes):
+        return _division(OPENER)
+    return f'<span data-{LANDMARK}="button">', "</span> "
+
+
+def _division(landmark: str) -> tuple[str, str]:
+    return f'<div data-{LANDMARK}="{landmark}">', "</div>"
+
+
+def _list(tag: str, name: str, attributes: str) -> tuple[str, str]:
+    """Put a list whose names say that it is furniture into a division of that name."""
+    names = [name for pair in _NAMES.findall(attributes) for name in " ".join(pair).split()]
+    if element_kind(names) is None:
+        return tag, f"</{name}>"
+    landmark = f'<div data-{LANDMARK}="{escape(" ".join(names))}">'
+    return f"{landmark}{tag}", f"</{name}></div>"

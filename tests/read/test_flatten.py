@@ -174,23 +174,3 @@ def test_raw_html_keeps_its_words(raw: str, text: str) -> None:
     (piece,) = flatten([{"t": "RawBlock", "c": ["html", raw]}])
     assert isinstance(piece, Passage)
     assert " ".join(piece.text.split()) == text
-
-
-def _division(name: str, *blocks: Node) -> Node:
-    return {"t": "Div", "c": [["", [name], []], list(blocks)]}
-
-
-def test_menus_and_banners_are_furniture() -> None:
-    menu = _division("main-nav", trees.bullets([_para("Home")], [_para("Chapters")]))
-    cookies = _division("cookie-banner", _para("We use cookies on this site"))
-    assert list(flatten([menu, cookies])) == [
-        Furniture("navigation", "Home"),
-        Furniture("navigation", "Chapters"),
-        Furniture("banner", "We use cookies on this site"),
-    ]
-
-
-def test_a_page_head_with_a_heading_is_text() -> None:
-    heading = {"t": "Header", "c": [1, ["", [], []], trees.words("Referrals")]}
-    (piece,) = flatten([_division("header", heading)])
-    assert piece == Passage("Referrals", "heading", 1)

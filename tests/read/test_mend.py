@@ -8,7 +8,6 @@ from compare.read.charset import text_of
 from compare.read.marks import Mark, taken, written
 from compare.read.mend import mended, vocabulary
 from compare.read.plain import with_paragraphs
-from compare.read.webpage import with_landmarks
 
 KNOWN = vocabulary(["multi agency multi-agency safeguarding well being short long term"])
 
@@ -71,22 +70,6 @@ def test_text_in_any_encoding(content: bytes, text: str) -> None:
 @given(st.binary())
 def test_decoding_never_fails(content: bytes) -> None:
     text_of(content).encode("utf-8", "replace")
-
-
-def test_landmarks_become_divisions_that_remember() -> None:
-    page = '<nav class="x">a</nav><main role="main">b</main><Footer>c</Footer><navy>d</navy>'
-    assert with_landmarks(page) == (
-        '<div data-landmark="nav" class="x">a</div><div data-landmark="main" role="region">b</div>'
-        '<div data-landmark="footer">c</div><navy>d</navy>'
-    )
-
-
-def test_lists_named_for_furniture_are_put_into_divisions_of_that_name() -> None:
-    page = '<ol class="breadcrumb x"><li><ul><li>a</ul></ol><ul id="menu-1"></ul><ul></ul></ul>'
-    assert with_landmarks(page) == (
-        '<div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</ul></ol></div>'
-        '<div data-landmark="menu-1"><ul id="menu-1"></ul></div><ul></ul></ul>'
-    )
 
 
 def test_lines_of_plain_text_that_begin_with_markers_are_paragraphs() -> None:

@@ -151,6 +151,18 @@ def test_typed_letters_are_items_and_i_after_h_is_a_letter() -> None:
     ]
 
 
+def test_typed_numbers_that_count_from_one_after_a_colon_are_a_list() -> None:
+    typed = _typed("Staff must:", "1. tell", "• the lead", "2. write", "Then wait.", "3. Act")
+    assert [(kind, number) for kind, _, number, _ in typed] == [
+        ("paragraph", None),
+        ("item", "1."),
+        ("item", None),
+        ("item", "2."),
+        ("paragraph", None),
+        ("paragraph", "3."),
+    ]
+
+
 def test_typed_numbers_are_numbered_paragraphs() -> None:
     assert _typed("3.12 The partners meet.", "p. 12 says so") == [
         ("paragraph", 0, "3.12", "The partners meet."),

@@ -1,0 +1,130 @@
+"""What of a web page is its text, and what stands around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from compare.model import Document
+from compare.read.flatten import flatten
+from compare.read.page import with_furniture_marked
+from compare.read.reader import read
+from compare.read.webpage import with_landmarks
+from tests.read import trees
+
+Node = dict[str, Any]
+_PROSE = "<p>Staff must act on every worry and write down what was said.</p>" * 4
+_MENU = '<ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul>'
+
+
+def _read(tmp_path: Path, body: str, title: str = "") -> Document:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    return read(path)
+
+
+def _headings(document: Document) -> list[tuple[int, str]]:
+    return [(block.level, block.text) for block in document.blocks if block.kind == "heading"]
+
+
+@given(trees.blocks)
+def test_no_word_is_lost_by_looking_for_the_text(blocks: list[Node]) -> None:
+    pieces = [p for p in flatten(with_furniture_marked(blocks)) if not isinstance(p, str)]
+    shown = " ".join(f"{getattr(piece, 'number', '')} {piece.text}" for piece in pieces)
+    assert [word for word in trees.strings(blocks) if word not in shown] == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<nav>{_MENU}</nav>",
+        f'<div id="header"><h2>Search</h2>{_MENU}</div>',
+        f'<div class="x">{_MENU}</div>',
+        '<div id="CookieBanner">We use cookies</div>',
+        '<div class="main-sidebar"><h3>Quick links</h3><p>Term dates</p></div>',
+        "<footer><h3>Follow us</h3><p>High Street</p></footer>",
+        "<button>Print</button>",
+        '<p><span class="sr-only">Skip to the text</span></p>',
+    ],
+)
+@pytest.mark.parametrize(
+    "page", ["{}<main><h1>Referrals</h1>{}</main>", '{}<div class="y"><h1>Referrals</h1>{}</div>']
+)
+def test_what_stands_beside_the_text_is_furniture(tmp_path: Path, page: str, around: str) -> None:
+    document = _read(tmp_path, page.format(around, _PROSE))
+    assert [block.kind for block in document.blocks] == ["heading", *["paragraph"] * 4]
+    assert document.furniture
+
+
+def test_a_page_that_calls_its_text_a_menu_is_read(tmp_path: Path) -> None:
+    document = _read(tmp_path, f'<div class="menu-page has-sidebar"><h1>Aims</h1>{_PROSE}</div>')
+    assert len(document.blocks) == 5
+
+
+def test_a_note_beside_the_text_and_links_within_it_are_text(tmp_path: Path) -> None:
+    note = '<div class="box"><p>Tell the lead within one working day.</p></div>'
+    links = '<h2>Related chapters</h2><ul><li><a href="/a">Neglect</a></li></ul>'
+    document = _read(tmp_path, f"<div><h1>Aims</h1>{_PROSE}{links}</div>{note}")
+    assert [block.text for block in document.blocks][-3:] == [
+        "Related chapters",
+        "Neglect",
+        "Tell the lead within one working day.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<details><summary>Timing</summary>{}</details>",
+        '<button aria-controls="p">Timing <span aria-hidden="true">+</span></button><div>{}</div>',
+        "<div><h3><button>Timing<span> Show</span></button></h3><div hidden>{}</div></div>",
+        '<div role="button" aria-controls="p"><a>Timing</a></div><div hidden>{}</div>',
+    ],
+)
+def test_what_opens_a_panel_is_its_heading(tmp_path: Path, panel: str) -> None:
+    document = _read(tmp_path, f"<h1>Aims</h1>{_PROSE}<h2>More</h2>{panel.format(_PROSE)}")
+    assert _headings(document) == [(1, "Aims"), (2, "More"), (3, "Timing")]
+
+
+@pytest.mark.parametrize(
+    ("declared", "body", "title"),
+    [
+        ("Referrals | A Board", f"<h1>Referrals</h1>{_PROSE}", "Referrals"),
+        ("A Board: Referrals", f"<div>Referrals</div>{_PROSE}", "Referrals"),
+        ("Referrals - A Board", f"<h1>A Board</h1><h2>Referrals</h2>{_PROSE}", "Referrals"),
+        ("Home | A Board", f"<h1>Referrals</h1>{_PROSE}", "Referrals"),
+        ("Referrals – A Board", _PROSE, "Referrals"),
+    ],
+)
+def test_a_page_is_not_called_by_its_site(
+    tmp_path: Path, declared: str, body: str, title: str
+) -> None:
+    assert _read(tmp_path, body, declared).title == title
+
+
+def test_an_empty_line_parts_paragraphs(tmp_path: Path) -> None:
+    document = _read(tmp_path, "<p>• Tell the lead<br>• Write it down<br><br>Then wait here</p>")
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("item", "Tell the lead"),
+        ("item", "Write it down"),
+        ("paragraph", "Then wait here"),
+    ]
+
+
+def test_landmarks_become_divisions_that_remember() -> None:
+    page = '<nav class="x">a</nav><main role="main">b</main><Footer>c</Footer><navy>d</navy>'
+    assert with_landmarks(page) == (
+        '<div data-landmark="nav" class="x">a</div><div data-landmark="main" role="region">b</div>'
+        '<div data-landmark="footer">c</div><navy>d</navy>'
+    )
+
+
+def test_lists_named_for_furniture_are_put_into_divisions_of_that_name() -> None:
+    page = '<ol class="breadcrumb x"><li><ul><li>a</ul></ol><ul id="menu-1"></ul><ul></ul></ul>'
+    assert with_landmarks(page) == (
+        '<div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</ul></ol></div>'
+        '<div data-landmark="menu-1"><ul id="menu-1"></ul></div><ul></ul></ul>'
+    )
