@@ -125,7 +125,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         yield Difference("strength", *said, "weaker" if soft else "stronger", sure)
         return
     way = _direction(local.strength, national.strength)
-    if way:
+    if way and not _narrows(local, national):
         yield Difference("strength", *said, way, sure)
 
 
@@ -149,6 +149,13 @@ def _forbids(statement: Statement) -> bool:
 
 _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 """Who forbids all but one thing asks for that: "must not … without", "may only …"."""
+
+
+def _narrows(local: Statement, national: Statement) -> bool:
+    """Say whether the national text narrows a power ("only in an emergency") the local one gives:
+    what may be done only then asks nobody to do it.
+    """
+    return local.strength == "may" and bool(re.search(r"\bonly\b", national.quote))
 
 
 def _soft(statement: Statement, other: Statement) -> bool:

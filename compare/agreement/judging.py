@@ -52,6 +52,8 @@ def relation(found: Iterable[Difference], *, same: bool) -> Relation:
         return "changed"
     if weighty:
         return "weaker" if directions[0] == "weaker" else "stronger"
+    if any(d.facet == "unit" for d in told):  # days for working days: tighter on paper
+        return "stronger"
     return "verbatim" if same and not told else "reworded"
 
 

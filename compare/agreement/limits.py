@@ -27,6 +27,10 @@ _AT_ONCE = re.compile(
     r"\b(?:immediately|straight ?away|at once|instantly|forthwith)\b", re.IGNORECASE
 )
 
+_SOON = re.compile(
+    r"\b(?:as soon as|promptly|in good time|in a timely|without undue)\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -36,6 +40,8 @@ class Limit:
     quote: str
     asked: bool = True
     """It times a duty, rather than stands in a description."""
+    paper: str = ""
+    """The paper that is timed (minutes, a report), if any."""
 
     @property
     def words(self) -> str:
@@ -80,20 +86,31 @@ def time_differences(
 
 
 def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
-    if same_limit(ours, theirs):
-        return None
     here, there = ours.days, theirs.days
-    if (here is None or there is None) and "min" in {ours.quantity.bound, theirs.quantity.bound}:
+    if here is there is None:
+        return _less_prompt(ours, theirs, sure)
+    if same_limit(ours, theirs):
         return None
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:
-        return _unmeasured(ours, theirs, sure)
+        return None if "min" in {us.bound, them.bound} else _unmeasured(ours, theirs, sure)
     if (us.bound == "every") != (them.bound == "every"):
         return None
     facet: Facet = "number" if us.unit == them.unit else "unit"
-    least = them.bound == "min" and us.bound in {"min", None}
+    if _is_slip(us, them):
+        return Difference("unit", ours.words, theirs.words, "unclear", sure)
+    least = them.bound == "min" and us.bound != "max"
     direction: Direction = "stronger" if (here > there) == least else "weaker"
     return Difference(facet, ours.words, theirs.words, direction, sure)
+
+
+def _is_slip(us: Quantity, them: Quantity) -> bool:
+    """Say whether days, or hours, stand for as many working days at most: tighter on paper, and
+    mostly "working" was only left out.
+    """
+    if us.unit not in {"day", "hour"} or us.bound == "min" or them.unit != "working day":
+        return False
+    return (us.upper or us.number or 0) * _DAYS[us.unit] == (them.upper or them.number)
 
 
 def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
@@ -102,6 +119,15 @@ def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
     at_once = bool(_AT_ONCE.search(numberless.words))
     direction: Direction = "stronger" if at_once == (numberless is ours) else "weaker"
     return Difference("limit", ours.words, theirs.words, direction, sure)
+
+
+def _less_prompt(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
+    """Compare "immediately" with "as soon as possible"."""
+    at_once = [bool(_AT_ONCE.search(limit.words)) for limit in (ours, theirs)]
+    soon = [bool(_SOON.search(limit.words)) for limit in (ours, theirs)]
+    if at_once[0] == at_once[1] or soon == [False, False]:
+        return None
+    return Difference("limit", ours.words, theirs.words, "weaker" if soon[0] else "stronger", sure)
 
 
 def _bound_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
@@ -136,21 +162,37 @@ def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
         if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
     elif stems(us.start) != stems("child") and not _same_event(us.start, them.start):
-        yield Difference("start", us.start, them.start, _moved(us.start, them.start), sure)
+        named = sure if not _is_last(us.start, them.start) else _LESS[sure]
+        yield Difference("start", us.start, them.start, _moved(us.start, them.start), named)
 
 
 def _names_event(start: str | None) -> bool:
-    """Say whether a start names its event: "its receipt" and "the child" may stand for any."""
-    return start is None or not _PRONOUN.search(start)
+    """Say whether a start names its event: "its receipt" and "this" may stand for any."""
+    return start is None or not _PRONOUN.match(start)
 
 
-_PRONOUN = re.compile(r"\b(?:it|its|this|that|they|them|their|he|she|do|doing)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:the )?(?:it|its|this|that|they|them|their|he|she|do|doing)\b", re.IGNORECASE
+)
 
 
 def _same_event(ours: str, theirs: str) -> bool:
-    """Say whether two phrases may name one event, at the same step of the process."""
+    """Say whether two phrases may name one event, at the same step of the process.
+
+    The last of several is a later one.
+    """
+    if _is_last(ours, theirs):
+        return False
     here, there = _step(ours), _step(theirs)
     return may_be_same(ours, theirs) and (here is None or there is None or here == there)
+
+
+def _is_last(ours: str, theirs: str) -> bool:
+    return bool(set(words(ours)) & _LAST - set(words(theirs)))
+
+
+_LAST = frozenset(("last", "final", "latest"))
+_LESS: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
 
 
 def _moved(ours: str, theirs: str) -> Direction:

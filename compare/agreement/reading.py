@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content
-from compare.model import Confidence, Sentence, Statement
+from compare.model import Confidence, Quantity, Sentence, Statement
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -45,11 +45,7 @@ class Reading:
     @property
     def limits(self) -> tuple[Limit, ...]:
         """The times it gives, in order."""
-        return tuple(
-            Limit(s.quantity, s.quote, s.strength != "description")
-            for s in self.statements
-            if s.quantity
-        )
+        return tuple(limit_of(s, s.quantity) for s in self.statements if s.quantity)
 
     @property
     def asks(self) -> bool:
@@ -93,6 +89,13 @@ class Pair:
         if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
             return False
         return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
+
+
+def limit_of(statement: Statement, quantity: Quantity) -> Limit:
+    """Return a time that a statement gives."""
+    paper = statement.artefact or ""
+    timed = paper if paper and paper in (quantity.event or "") else ""
+    return Limit(quantity, statement.quote, statement.strength != "description", timed)
 
 
 def confidence(closeness: float) -> Confidence:

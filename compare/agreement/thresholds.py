@@ -15,6 +15,7 @@ from compare.text import words
 
 def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     """Yield where the local text asks for more, or less, certainty before something is done."""
+    yield from _no_longer_likely(local, national)
     (here, said_here), (there, said_there) = _threshold(local), _threshold(national)
     if not here or not there or here == there:
         return
@@ -22,6 +23,22 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     direction: Direction = "weaker" if here > there else "stronger"
     sure: Confidence = "high" if rest >= NEAR else "low"
     yield Difference("trigger", said_here, said_there, direction, sure)
+
+
+def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:
+    """Yield where likely harm was enough to act, and the local text names harm that is done."""
+    likely, past = _LIKELY.search(national), _SUFFERED.search(local)
+    if likely and past and not _RISK.search(local):
+        rest = without(Wording.of(local, national), (past[0], likely[0])).closeness
+        sure: Confidence = "high" if rest >= NEAR else "low"
+        yield Difference("trigger", past[0], likely[0], "weaker", sure)
+
+
+_LIKELY = re.compile(r"\b(?:likely to suffer|at risk of(?: suffering)?)\b", re.IGNORECASE)
+_SUFFERED = re.compile(
+    r"\b(?:(?:has|have|had) (?:suffered|been harmed)|(?:is|are) suffering)\b", re.IGNORECASE
+)
+_RISK = re.compile(r"\b(?:likely|risks?|may|might|could|possible|possibly)\b", re.IGNORECASE)
 
 
 def _threshold(text: str) -> tuple[int, str]:

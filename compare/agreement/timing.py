@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
-from compare.agreement.reading import SAME, Reading, confidence, pairs
+from compare.agreement.reading import SAME, Reading, confidence, limit_of, pairs
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Statement
@@ -57,7 +57,7 @@ def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | Non
     if equal or not ours:
         return equal
     if paired and paired.quantity:
-        return Limit(paired.quantity, paired.quote)
+        return limit_of(paired, paired.quantity)
     return ours[0] if len(ours) == 1 else None
 
 
@@ -75,6 +75,8 @@ def _said(limit: Limit, text: str) -> bool:
 
 def _same_kind(ours: Limit, theirs: Limit) -> bool:
     """Say whether both time the thing itself, rather than one of them its papers or its parts."""
+    if _other_paper(ours, theirs) or _other_paper(theirs, ours):
+        return False
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
     parts = here.split(" of ")[0], there.split(" of ")[0]
     if parts == (here, there) or not may_be_same(here, there):
@@ -82,10 +84,21 @@ def _same_kind(ours: Limit, theirs: Limit) -> bool:
     return may_be_same(*parts)
 
 
+def _other_paper(one: Limit, other: Limit) -> bool:
+    """Say whether `one` times a paper that `other` does not speak of: minutes are no meeting."""
+    event = other.quantity.event or ""
+    paper = words(one.paper)[-1:]
+    named = content(" ".join(paper)) or paper  # "minutes" are a unit too, and so no content
+    return bool(paper) and not set(named) <= {*content(event), *words(event)}
+
+
 def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     """Return how surely two times differ: surely, where both time the same event by name."""
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
     if stems(here) and stems(there) and may_be_same(here, there):
+        return "high"
+    starts = (ours.quantity.start or "", theirs.quantity.start or "")
+    if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
         return "high"
     return confidence(_rest(ours, theirs, wording))
 

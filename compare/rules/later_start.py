@@ -28,6 +28,7 @@ from typing import ClassVar
 from compare.model import Finding, Severity
 from compare.rules.rule import (
     Comparison,
+    Departure,
     Example,
     Verdict,
     both_say,
@@ -46,7 +47,7 @@ class LaterStart:
         national=("The conference must be held within 15 working days of the strategy discussion."),
     )
     left_alone: ClassVar[Example] = Example(
-        local=("The conference must be held within 15 working days of the last strategy meeting."),
+        local=("The conference must be held within three weeks of the strategy meeting."),
         national=("The conference must be held within 15 working days of the strategy discussion."),
     )
     severity: Severity = "high"
@@ -59,6 +60,13 @@ class LaterStart:
                 else f"The national text counts from {named(departure.difference.national)}; "
                 "the local text does not say from when."
             )
-            severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            verdict = Verdict("weakens", severity, message, "Correct the start")
+            verdict = Verdict(
+                "weakens", self._severity(comparison, departure), message, "Correct the start"
+            )
             yield finding(self.id, departure, verdict)
+
+    def _severity(self, comparison: Comparison, departure: Departure) -> Severity:
+        """Return how serious it is: a start that is only not named is mostly understood."""
+        if not departure.difference.local:
+            return "medium"
+        return "critical" if protects(comparison, departure) else self.severity

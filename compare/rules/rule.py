@@ -139,8 +139,8 @@ def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
         confidence=difference.confidence,
         message=verdict.message,
         action="Read both texts" if unsure else verdict.action,
-        local=Evidence(quotation(link.local.text), link.local.locator),
-        national=Evidence(quotation(national.text), national.locator),
+        local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
+        national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
     )
 
@@ -168,7 +168,21 @@ def _gated(severity: Severity, sure: Confidence) -> Severity:
     return "high" if sure == "medium" and severity == "critical" else severity
 
 
-def quotation(text: str) -> str:
-    """Return at most the first sixty words of `text`, word for word."""
-    found = re.match(rf"(?:\S+\s+){{{_MOST_QUOTED - 1}}}\S+", text)
-    return found[0] if found else text
+def quotation(text: str, about: str = "") -> str:
+    """Return at most sixty words of `text`, word for word: the first, unless `about` comes later.
+
+    Then those around `about` are quoted, as many before as after.
+    """
+    spoken = [word.span() for word in re.finditer(r"\S+", text)]
+    if len(spoken) <= _MOST_QUOTED:
+        return text
+    place = re.search(re.escape(about), text, re.IGNORECASE)
+    start, end = place.span() if place else (0, 0)
+    before = sum(word_end <= start for _, word_end in spoken)
+    upto = sum(word_start < end for word_start, _ in spoken)
+    if upto <= _MOST_QUOTED:
+        first = 0
+    else:
+        around = before - (_MOST_QUOTED - (upto - before)) // 2
+        first = min(max(around, 0), len(spoken) - _MOST_QUOTED)
+    return text[spoken[first][0] : spoken[first + _MOST_QUOTED - 1][1]]

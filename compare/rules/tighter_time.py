@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A time limit that is shorter than the national one, a least time that is longer, or a count that
-is larger. Days where the national text has working days are shorter on paper, and mostly a slip.
+is larger. Days where the national text has as many working days are shorter on paper, and mostly
+a slip: such a finding is for a person to read.
 
 Why it matters
 --------------
@@ -47,4 +48,10 @@ class TighterTime:
         for departure in departures(comparison, "stronger", "number", "unit"):
             message = both_say(departure)
             verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            yield finding(self.id, departure, verdict)
+        for departure in departures(comparison, "unclear", "unit"):
+            message = both_say(departure)
+            verdict = Verdict(
+                "needs-reading", "medium", message, "Say whether working days are meant"
+            )
             yield finding(self.id, departure, verdict)

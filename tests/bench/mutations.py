@@ -68,7 +68,7 @@ def calendar_days(g: Guidance) -> Mutant | None:
         return None
     plain = g.unit.split()[-1]
     text = g.says.replace(f"{g.number} {g.unit}", f"{g.number} {plain}", 1)
-    return Mutant(text, "strengthens" if _is_ceiling(g) else "weakens")
+    return Mutant(text, "needs-reading" if _is_ceiling(g) else "weakens")
 
 
 def other_bound(g: Guidance) -> Mutant | None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from compare.errors import BadSetting
 from compare.model import Finding
 from compare.rules import RULES, Comparison, Example, Rule, explain, findings
+from compare.rules.rule import quotation
 from tests.rules.made import comparison_of
 
 _SECTIONS = ("What it looks for", "Why it matters", "What to do", "Measured")
@@ -133,3 +134,18 @@ def test_the_order_of_links_changes_no_finding(order: list[int]) -> None:
 
 def _facts(found: tuple[Finding, ...]) -> set[str]:
     return {finding.id for finding in found}
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b,", "c d", "x"]), max_size=200).map(" ".join),
+    st.sampled_from(["", "within ten days", "not found"]),
+    st.integers(0, 300),
+)
+def test_a_quotation_is_of_the_text_and_keeps_what_it_is_about(
+    text: str, about: str, at: int
+) -> None:
+    whole = f"{text[:at]} {about} {text[at:]}".strip() if about != "not found" else text
+    said = quotation(whole, about)
+    assert said in whole
+    assert len(said.split()) == min(60, len(whole.split()))
+    assert about not in whole or about in said
