@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from compare.errors import BadSetting
+
+_GENERATOR = b'<meta name="generator" content="guidance-compare">'
+_HEAD = 1000
+"""Bytes of a page in which it says what made it."""
 
 
 def ready(folder: Path) -> Path:
@@ -47,6 +51,28 @@ def write(contents: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]
             with suppress(OSError):
                 whole.unlink(missing_ok=True)
     return tuple(places)
+
+
+def clear(folder: Path, written: Collection[Path]) -> None:
+    """Remove the web pages of an earlier report of ours that this one does not have.
+
+    A page is ours when its head says so. Where this report `written` has no first page, another
+    kind of report was asked for, and all stays.
+    """
+    if folder / "index.html" not in written:
+        return
+    for page in folder.glob("*.html"):
+        if page not in written and _is_ours(page):
+            with suppress(OSError):
+                page.unlink()
+
+
+def _is_ours(page: Path) -> bool:
+    try:
+        with page.open("rb") as file:
+            return _GENERATOR in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _plain(name: str) -> str:

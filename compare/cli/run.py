@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -110,6 +111,7 @@ def run(  # noqa: PLR0913 - one argument an option
     ruled = rulings(chosen, folder)
     report = followed(_compared(chosen, ruled, quiet=quiet), ruled)
     written = files.write(_rendered(report, chosen), folder)
+    files.clear(folder, written)
     if not quiet:
         say("\n".join(map(printable, summary(report, written))))
     return exit_code(report, chosen.fail_on)
@@ -151,11 +153,20 @@ def _found(chosen: Settings, *, quiet: bool) -> Found:
         fault = "is a folder of manuals: its reports would be read as manuals next time"
         raise BadSetting(str(out), fault, "name another folder with --out")
     found = find(chosen.manuals, reports=out)
+    if not any(file.exists() for file in found.files):
+        raise BadSetting(str(first), *_nothing_there(found))
     if found.passed_over and not quiet:
         names = ", ".join(path.name for path in found.passed_over[:_FEW])
         more = ", …" if len(found.passed_over) > _FEW else ""
         warn(f"passed over, being no documents by name: {names}{more}")
     return found
+
+
+def _nothing_there(found: Found) -> tuple[str, str]:
+    """Return why there is nothing to compare, and what to do. An earlier report stays."""
+    if found.refused:
+        return found.refused[0].fault, found.refused[0].remedy
+    return "there is no such file", "check the name"
 
 
 def _rendered(report: Report, chosen: Settings) -> dict[str, str | bytes]:
@@ -189,13 +200,16 @@ def _renderer(
 
 def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
     """Yield a line on each manual, and where to look."""
-    yield f"compared with {report.baseline.edition.title}"
+    edition = report.baseline.edition
+    yield f"compared with {edition.title} {edition.label}".rstrip()
     for result in report:
         sentences, linked = len(result.document.sentences), len({k.local.id for k in result.links})
-        findings = f"{len(result.findings)} findings" if result.findings else "no findings"
+        counted = Counter(finding.severity for finding in result.findings)
+        told = ", ".join(f"{counted[s]} {s}" for s in _SEVERITIES if counted[s])
+        findings = f"{len(result.findings)} findings ({told})" if told else "no findings"
         yield (
-            f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text, "
-            f"{len(result.national_only):,} national passages are not answered, {findings}"
+            f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
+            f"{findings}"
         )
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"

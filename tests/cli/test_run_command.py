@@ -118,6 +118,38 @@ def test_without_a_manual_it_says_what_to_do(
     )
 
 
+@pytest.mark.parametrize(
+    ("manual", "said"),
+    [
+        ("northh.md", "there is no such file; check the name"),
+        ("empty", "there is no document in this folder; name the folder that holds the manual"),
+    ],
+)
+def test_a_mistyped_name_leaves_the_last_report_alone(
+    manual: str, said: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "empty").mkdir()
+    assert run("-q") == FOUND
+    before = {page.name: page.read_bytes() for page in (home / "reports").iterdir()}
+    assert run(manual) == 2
+    assert capsys.readouterr().err == f"guidance-compare: {manual}: {said}\n"
+    assert {page.name: page.read_bytes() for page in (home / "reports").iterdir()} == before
+
+
+def test_pages_of_an_earlier_report_do_not_stay_beside_a_new_one(home: Path) -> None:
+    second = home / "local_docs" / "south.md"
+    second.write_text((home / "local_docs" / "north.md").read_text("utf-8"), "utf-8")
+    assert run("-q") == FOUND
+    reports = home / "reports"
+    assert (reports / "manual-2.html").exists()
+    (reports / "our notes.html").write_text("<p>Ours.", "utf-8")
+    assert run("local_docs/north.md", "-q", "--format", "json") == FOUND
+    assert (reports / "manual-2.html").exists()
+    assert run("local_docs/north.md", "-q") == FOUND
+    assert not list(reports.glob("manual-2*.html"))
+    assert (reports / "our notes.html").exists()
+
+
 def test_what_cannot_be_read_harms_no_other_and_is_said(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
