@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare.dating.uses import new_wording, uses
 from compare.model import Baseline, Derivation, Document, Statement
-from compare.text import words
+from compare.text import day, words
 
 _LEAST = 3
 """Facts and terms that must tell editions apart: fewer may be left over from any edit."""
@@ -76,9 +76,9 @@ def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sig
         if (term.id in old) == (term.id in new):
             continue
         use = old.get(term.id) or new[term.id]
-        fits = {name for name, day in dated.items() if (day < term.since) == (term.id in old)}
+        fits = {name for name, dawn in dated.items() if (dawn < term.since) == (term.id in old)}
         when = "replaced" if term.id in old else "new"
-        yield Sign(f"“{use.words}”, {when} since {term.since}", frozenset(fits))
+        yield Sign(f"“{use.words}”, {when} since {day(term.since)}", frozenset(fits))
 
 
 def _short(quote: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import Decided, Report
-from compare.render.phrases import counted, day
+from compare.render.phrases import counted
 from compare.render.standing import Standing
+from compare.text import day
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,10 @@ def _pages(report: Report, view: Overview) -> Iterator[_Page]:
     )
     for listed in view.lists:
         yield _Page(
-            listed.page, f"Findings: {listed.cls}", "class-list.html.jinja", {"listed": listed}
+            listed.page,
+            f"Findings: {listed.words.word.lower()}",
+            "findings.html.jinja",
+            {"listed": listed},
         )
     for manual in view.manuals:
         yield from _manual_pages(manual, view)

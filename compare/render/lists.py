@@ -1,14 +1,15 @@
-"""The lists of findings, one a class: what every count on the first page leads to."""
+"""The lists of findings: what every count on the first page leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from compare.model import Baseline, FindingClass
 from compare.render.addresses import class_page
-from compare.render.classes import CLASSES
-from compare.render.standing import Standing, by_topic
+from compare.render.classes import CLASSES, SEVERITIES, ClassWords, severity_of
+from compare.render.standing import Standing, by_topic, urgent
 
 ROWS_A_PAGE = 400
 """A table that browsers lay out at once."""
@@ -16,25 +17,33 @@ TOPICS_SHOWN = 25
 """Rows of a table that a printed page holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRows:
-    """The findings of one class on one topic, or those of them that stand on this page."""
+Listed = FindingClass | Literal["urgent"]
+_Groups = Sequence[tuple[str, Sequence[Standing]]]
+_URGENT = ClassWords(
+    "▲", "Critical and high", "What could delay a step for a child, and what to correct next."
+)
 
-    topic: str
+
+@dataclass(frozen=True, slots=True)
+class GroupRows:
+    """The findings of a list on one topic or of one severity, those that stand on this page."""
+
+    name: str
     anchor: str
-    """Empty where a topic goes on from the page before."""
+    """Empty where a group goes on from the page before."""
     total: int
     rows: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ClassPage:
+class ListPage:
     page: str
-    cls: FindingClass
+    listed: Listed
+    words: ClassWords
     part: int
     parts: int
     total: int
-    topics: tuple[TopicRows, ...]
+    groups: tuple[GroupRows, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +78,31 @@ class Heat:
     """Findings on these topics."""
 
 
-def class_pages(found: Sequence[Standing], baseline: Baseline) -> tuple[ClassPage, ...]:
-    """Return the pages that list findings, class by class and topic by topic."""
-    return tuple(
-        page
-        for cls in CLASSES
-        for page in _pages(cls, [one for one in found if one.finding.cls == cls], baseline)
-    )
+def list_pages(found: Sequence[Standing], baseline: Baseline) -> tuple[ListPage, ...]:
+    """Return the pages that list findings: the urgent by severity, each class by topic.
+
+    `found` come most urgent first.
+    """
+    red = urgent(found)
+    levels = [(SEVERITIES[level].word, _of(red, level)) for level in ("critical", "high")]
+    pages = [*_pages("urgent", _URGENT, [(name, held) for name, held in levels if held])]
+    for cls, words in CLASSES.items():
+        own = [one for one in found if one.finding.cls == cls]
+        pages += _pages(cls, words, by_topic(own, baseline))
+    return tuple(pages)
 
 
-def heat(found: Sequence[Standing], baseline: Baseline, pages: Sequence[ClassPage]) -> Heat:
+def _of(found: Sequence[Standing], level: str) -> list[Standing]:
+    return [one for one in found if severity_of(one.finding) == level]
+
+
+def heat(found: Sequence[Standing], baseline: Baseline, pages: Sequence[ListPage]) -> Heat:
     """Return findings counted by topic and class; every count leads to its list among `pages`."""
     at = {
-        (page.cls, group.topic): Cell(page.cls, group.total, page.page, group.anchor)
+        (page.listed, group.name): Cell(page.listed, group.total, page.page, group.anchor)
         for page in pages
-        for group in page.topics
-        if group.anchor
+        for group in page.groups
+        if page.listed != "urgent" and group.anchor
     }
     names = [name for name, _ in by_topic(found, baseline)]
     rows = tuple(
@@ -95,18 +113,18 @@ def heat(found: Sequence[Standing], baseline: Baseline, pages: Sequence[ClassPag
     return Heat(rows[:TOPICS_SHOWN], max(0, len(rows) - TOPICS_SHOWN), left)
 
 
-def _pages(cls: FindingClass, found: Sequence[Standing], baseline: Baseline) -> Iterator[ClassPage]:
-    groups = by_topic(found, baseline)
+def _pages(listed: Listed, words: ClassWords, groups: _Groups) -> Iterator[ListPage]:
     rows = [(n, one) for n, (_, group) in enumerate(groups, 1) for one in group]
-    totals: Mapping[int, int] = {n: len(group) for n, (_, group) in enumerate(groups, 1)}
     starts = range(0, len(rows), ROWS_A_PAGE)
     begun: set[int] = set()
     for part, start in enumerate(starts, 1):
         here = rows[start : start + ROWS_A_PAGE]
-        held: list[TopicRows] = []
+        held: list[GroupRows] = []
         for n in dict.fromkeys(n for n, _ in here):
-            anchor = "" if n in begun else f"{class_page(cls)}-topic-{n}"
+            name, whole = groups[n - 1]
+            anchor = "" if n in begun else f"{class_page(listed)}-{n}"
             own = tuple(one for m, one in here if m == n)
-            held.append(TopicRows(groups[n - 1][0], anchor, totals[n], own))
+            held.append(GroupRows(name, anchor, len(whole), own))
             begun.add(n)
-        yield ClassPage(class_page(cls, part), cls, part, len(starts), len(rows), tuple(held))
+        page = class_page(listed, part)
+        yield ListPage(page, listed, words, part, len(starts), len(rows), tuple(held))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from compare.model import (
-    Answer,
     Ask,
     Baseline,
     Box,
@@ -26,10 +25,12 @@ from compare.render.addresses import (
     manual_page,
     missing_page,
 )
+from compare.render.answered import Answered, answered
 from compare.render.boxes import BOXES
+from compare.render.classes import SEVERITIES
 from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_rule
 from compare.render.listing import Listing, listing
-from compare.render.lists import ClassPage, Heat, class_pages, heat
+from compare.render.lists import Heat, ListPage, heat, list_pages
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
 from compare.render.standing import OFF_TOPIC, Standing
 from compare.render.summary import Summary, Target, Verdict, summary
@@ -74,19 +75,7 @@ class ManualView:
     asks: tuple[AskGroup, ...]
     steps: tuple[Step, ...]
     unanswered: Listing[Sentence]
-
-    @property
-    def missing(self) -> tuple[Answer, ...]:
-        """Return the requirements that were not found."""
-        return tuple(a for a in self.result.answers if a.state == "not found")
-
-    @property
-    def weaker(self) -> tuple[Answer, ...]:
-        return tuple(a for a in self.result.answers if a.state == "met but weaker")
-
-    @property
-    def met(self) -> int:
-        return sum(answer.state == "met" for answer in self.result.answers)
+    answered: Answered
 
     def of(self, *classes: str) -> int:
         """Return how many open findings it has of these classes."""
@@ -105,7 +94,7 @@ class Overview:
     """Where to read the original of a restated national passage, by what it says."""
     summary: Summary
     manuals: tuple[ManualView, ...]
-    lists: tuple[ClassPage, ...]
+    lists: tuple[ListPage, ...]
     heat: Heat
     cards: Mapping[str, str]
     """Page on which a finding stands whole, by its key."""
@@ -132,7 +121,7 @@ def overview(report: Report) -> Overview:
         _manual(n, result, told, [one for one in whole if one.manual == n])
         for n, result in enumerate(report.results, 1)
     )
-    lists = class_pages(told.findings, report.baseline)
+    lists = list_pages(told.findings, report.baseline)
     citations = _citations(report.baseline)
     sentences = report.baseline.document.sentences
     return Overview(
@@ -165,6 +154,7 @@ def _manual(number: int, result: Result, told: Summary, found: Sequence[Standing
         asks=_asks(number, result),
         steps=_steps(result),
         unanswered=listing(result.national_only, UNANSWERED),
+        answered=answered(result, still_open),
     )
 
 
@@ -209,9 +199,14 @@ def _cards(manuals: Iterable[ManualView]) -> dict[str, str]:
     return cards | whole
 
 
-def _targets(manuals: Sequence[ManualView], lists: Sequence[ClassPage]) -> dict[Target, Address]:
+def _targets(manuals: Sequence[ManualView], lists: Sequence[ListPage]) -> dict[Target, Address]:
     alone = len(manuals) == 1
-    targets: dict[Target, Address] = {page.cls: (class_page(page.cls), "") for page in lists}
+    targets: dict[Target, Address] = {page.listed: (class_page(page.listed), "") for page in lists}
+    groups = [(page, group) for page in lists if page.listed == "urgent" for group in page.groups]
+    for level in ("critical", "high"):
+        name = SEVERITIES[level].word
+        own = [(page.page, group.anchor) for page, group in groups if group.name == name]
+        targets |= {level: own[0]} if own else {}
     targets["asks"] = (asks_page(1), "") if alone else (INDEX, "asks")
     targets["missing"] = (missing_page(1), "") if alone else (INDEX, "each")
     targets["stronger"] = (INDEX, "stronger")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from compare.model import Locator
 
-_MONTH = re.compile(r"\d{4}-\d\d")
+_QUOTED = re.compile("“([^”]+)”")
+_LINE = 24
+"""Words of a quotation that stand in a line or two of a list; the finding has the whole."""
 
 
 def number(count: int) -> str:
@@ -29,33 +30,27 @@ def share(part: int, whole: int) -> str:
     return "over 99%" if percent > 99 else f"{percent:.0f}%"  # noqa: PLR2004 - 99 is the last whole percentage
 
 
-def day(stamp: str) -> str:
-    """Return an ISO date or time as "23 November 2026", a month as "July 2025".
-
-    Anything else is returned as it stands.
-    """
-    try:
-        moment = datetime.fromisoformat(f"{stamp}-01" if _MONTH.fullmatch(stamp) else stamp)
-    except ValueError:
-        return stamp
-    month = f"{moment:%B %Y}"
-    return month if _MONTH.fullmatch(stamp) else f"{moment.day} {month}"
-
-
 def place(locator: Locator) -> str:
     """Return the part of an address that follows the headings: "paragraph 3.12, page 14".
 
-    A note names itself ("note 3"). Where no number is printed, the block's place is: "block 2".
+    A note names itself ("note 3"). Where no number is printed, the paragraphs, bullets and cells
+    under the heading are counted: "2nd paragraph".
     """
     parts = []
     if locator.number:
         is_note = locator.number.startswith("note ")
         parts.append(locator.number if is_note else f"paragraph {locator.number}")
     elif locator.nth:
-        parts.append(f"block {locator.nth}")
+        parts.append(f"{ordinal(locator.nth)} paragraph")
     if locator.page:
         parts.append(f"page {locator.page}")
     return ", ".join(parts)
+
+
+def ordinal(count: int) -> str:
+    """Return "1st", "2nd", "11th"."""
+    teens = 10 < count % 100 < 14  # noqa: PLR2004 - 11th, 12th and 13th
+    return f"{count:,}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 
 
 def figure(value: float | None) -> str:
@@ -71,3 +66,20 @@ def full_stop(sentence: str) -> str:
 def shortened(text: str, most: int) -> str:
     """Return `text`, cut to `most` letters with an ellipsis as the last of them."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def excerpt(quote: str, message: str) -> str:
+    """Return at most a line or two of `quote`: its beginning, else what stands around the words.
+
+    The words are those that `message` quotes from it. What is left out is an ellipsis.
+    """
+    words = list(re.finditer(r"\S+", quote))
+    at = next((place for said in _QUOTED.findall(message) if (place := quote.find(said)) >= 0), 0)
+    reached = sum(word.start() <= at for word in words)
+    first = 0 if reached + _LINE // 3 <= _LINE else reached - _LINE // 2
+    last = min(first + _LINE, len(words))
+    if not words:
+        return ""
+    before, after = ("… " if first else ""), (" …" if last < len(words) else "")
+    held = f"{before}{quote[words[first].start() : words[last - 1].end()]}{after}"
+    return shortened(held, _LINE * 12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from compare.model import Link, Result, Sentence
 from compare.render.addresses import chapter_page
@@ -22,9 +23,13 @@ PASSAGES_A_PAIR = 6
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A local passage beside the national passages it answers, if any."""
+    """A local passage beside the national passages it answers, if any.
+
+    Sentences of one block that answer none are one passage, as they are one on the page.
+    """
 
     sentence: Sentence
+    """The first of it, whose address it has."""
     link: Link | None
     local: tuple[Run, ...]
     national: Listing[tuple[Sentence, tuple[Run, ...]]]
@@ -94,7 +99,7 @@ def _pages(
             depth=len(chapter.trail),
             part=part,
             parts=len(starts),
-            passages=tuple(_passage(chapter.sentences[n], links, at[n]) for n in held),
+            passages=tuple(_passages(held, chapter.sentences, links, at)),
             findings=tuple(one for n in held for one in at[n]),
         )
 
@@ -117,10 +122,27 @@ def _quotes(quote: str, sentence: Sentence) -> bool:
     return quote in sentence.text or sentence.text in quote
 
 
-def _passage(sentence: Sentence, links: Mapping[str, Link], found: Sequence[Standing]) -> Passage:
-    link, keys = links.get(sentence.id), tuple(one.key for one in found)
-    if link is None:
-        return Passage(sentence, None, (Run(sentence.text),), Listing((), 0), keys)
+def _passages(
+    held: range,
+    sentences: Sequence[Sentence],
+    links: Mapping[str, Link],
+    at: Mapping[int, Sequence[Standing]],
+) -> Iterator[Passage]:
+    def alone(n: int) -> object:
+        return n if sentences[n].id in links else sentences[n].locator
+
+    for _, places in groupby(held, alone):
+        together = list(places)
+        first, keys = sentences[together[0]], tuple(one.key for n in together for one in at[n])
+        link = links.get(first.id)
+        if link:
+            yield _beside(link, first, keys)
+        else:
+            text = " ".join(sentences[n].text for n in together)
+            yield Passage(first, None, (Run(text),), Listing((), 0), keys)
+
+
+def _beside(link: Link, sentence: Sentence, keys: tuple[str, ...]) -> Passage:
     first = listing(link.national, PASSAGES_A_PAIR)
     marked = tuple((one, national_runs(link, one.id, one.text)) for one in first.shown)
     return Passage(sentence, link, local_runs(link), Listing(marked, first.more), keys)

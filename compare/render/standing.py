@@ -140,6 +140,12 @@ def by_topic(
     return tuple((name, tuple(groups[name])) for name in names)
 
 
+def urgent(found: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Return the critical and high ones, those that only ask for more left out."""
+    red = (one for one in found if severity_of(one.finding) in {"critical", "high"})
+    return tuple(one for one in red if one.finding.cls != "strengthens")
+
+
 def _topics(baseline: Baseline) -> Mapping[str, str]:
     return {r.paragraph: r.topic for r in baseline.requirements if r.paragraph}
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compare.model import FindingClass, Report, Result
+from compare.render.answered import answered
 from compare.render.classes import CLASSES, severity_of
-from compare.render.phrases import counted, share
-from compare.render.standing import Standing, by_topic, standings, topic_order
+from compare.render.phrases import counted
+from compare.render.standing import Standing, by_topic, standings, topic_order, urgent
 
 ACT_FIRST = 10
 """More than a meeting can take in turn by turn."""
@@ -23,7 +24,12 @@ MOSTLY = 0.5
 """Share of the requirements beyond which more is missing than said."""
 
 Assurance = Literal["Substantial", "Moderate", "Limited", "None stated"]
-Target = FindingClass | Literal["asks", "missing", "act-first", "not-checked", "stronger"]
+Target = (
+    FindingClass
+    | Literal[
+        "urgent", "critical", "high", "asks", "missing", "act-first", "not-checked", "stronger"
+    ]
+)
 """The list in the report that bears a sentence out."""
 
 
@@ -42,6 +48,8 @@ class Verdict:
     assurance: Assurance
     because: str
     """One plain sentence: what decided it."""
+    to: Target | None = None
+    """The list that bears it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +118,9 @@ def act_first(found: Sequence[Standing]) -> tuple[Standing, ...]:
     Approvals, forms and stages before a step that protects a child come in before all others,
     however few there are of them.
     """
-    red = [one for one in found if severity_of(one.finding) in {"critical", "high"}]
-    urgent = [one for one in red if one.finding.cls != "strengthens" and not one.is_gate]
     gates = [one for one in found if one.is_gate][:ACT_FIRST]
-    chosen = gates + urgent[: ACT_FIRST - len(gates)]
+    others = [one for one in urgent(found) if not one.is_gate]
+    chosen = gates + others[: ACT_FIRST - len(gates)]
     return tuple(sorted(chosen, key=lambda one: one.urgency))
 
 
@@ -125,30 +132,38 @@ def _verdict(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
     gates = sum(one.is_gate for one in found)
     answers = [answer for result in results for answer in result.answers]
     missing = sum(answer.state == "not found" for answer in answers)
-    lines: tuple[tuple[bool, Assurance, str], ...] = (
+    lacking = _missing(missing, len(answers), found)
+    lines: tuple[tuple[bool, Assurance, str, Target | None], ...] = (
+        (bool(levels["critical"]), "Limited", _critical(levels["critical"]), "critical"),
         (
-            bool(levels["critical"]),
+            bool(gates),
             "Limited",
-            f"{counted(levels['critical'], 'finding')} of critical severity.",
+            f"{counted(gates, 'added step')} must be taken before a child is protected.",
+            "act-first",
         ),
-        (bool(gates), "Limited", f"{counted(gates, 'added step')} before a child is protected."),
-        (missing > MOSTLY * len(answers), "Limited", _missing(missing, found)),
+        (missing > MOSTLY * len(answers), "Limited", lacking, "missing"),
         (
             bool(levels["high"]),
             "Moderate",
-            f"{counted(levels['high'], 'finding')} of high severity.",
+            f"{counted(levels['high'], 'finding')} of high severity to correct.",
+            "high",
         ),
-        (missing > TOLERATED * len(answers), "Moderate", _missing(missing, found)),
-        (True, "Substantial", "No critical or high finding."),
+        (missing > TOLERATED * len(answers), "Moderate", lacking, "missing"),
+        (True, "Substantial", "No critical or high finding.", None),
     )
-    return next(Verdict(assurance, because) for holds, assurance, because in lines if holds)
+    return next(Verdict(assurance, because, to) for holds, assurance, because, to in lines if holds)
 
 
-def _missing(missing: int, found: Sequence[Standing]) -> str:
+def _critical(count: int) -> str:
+    found = "1 finding is critical" if count == 1 else f"{count:,} findings are critical"
+    return f"{found}: anyone who follows the text could miss or delay a step that a child needs."
+
+
+def _missing(missing: int, asked: int, found: Sequence[Standing]) -> str:
     """Return how many requirements were not found, and how many of them no finding lists."""
     untreated = missing - sum(one.finding.cls == "omits" for one in found)
     rest = f", {untreated:,} of them in topics that are not treated" if untreated > 0 else ""
-    return f"{counted(missing, 'requirement')} not found{rest}."
+    return f"{missing:,} of {counted(asked, 'requirement')} not found{rest}."
 
 
 def _overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:
@@ -158,11 +173,14 @@ def _overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:
 
 
 def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
-    asked = sum(len(result.answers) for result in report)
-    met = sum(answer.state == "met" for result in report for answer in result.answers)
-    if met:
-        of = "requirements" if len(report.results) == 1 else "requirements, manual by manual,"
-        yield Point(f"{met:,} of {asked:,} {of} are met ({share(met, asked)}).", "missing")
+    parts = [
+        answered(result, (one for one in found if one.manual == number))
+        for number, result in enumerate(report.results, 1)
+    ]
+    asked, full = sum(one.total for one in parts), sum(len(one.in_full) for one in parts)
+    if full:
+        of = "requirements" if len(parts) == 1 else "requirements, manual by manual,"
+        yield Point(f"{full:,} of {asked:,} {of} answered in full.", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}
     said = _topics_met(report)
     quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]

@@ -9,7 +9,7 @@ from typing import get_args
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from compare.errors import printable
-from compare.model import Ask, AskKind, Clarity, FindingClass, Relation, Variance
+from compare.model import Ask, AskKind, Clarity, Edition, FindingClass, Relation, Variance
 from compare.render import phrases
 from compare.render.addresses import class_page
 from compare.render.boxes import BOXES
@@ -18,9 +18,10 @@ from compare.render.marks import Mark
 from compare.render.overview import AskGroup, ManualView, Step
 from compare.render.owners import owner
 from compare.render.rulebook import RulePage, rulebook
-from compare.render.standing import Standing
+from compare.render.standing import Standing, urgent
 from compare.render.summary import ASSURANCE_RULES, Assurance
 from compare.render.tally import furniture
+from compare.text import day
 
 _ASSURANCE: Mapping[Assurance, str] = {
     "Limited": "Limited assurance that the local text says what national guidance says.",
@@ -73,17 +74,19 @@ def environment() -> Environment:
         "number": phrases.number,
         "counted": phrases.counted,
         "share": phrases.share,
-        "day": phrases.day,
+        "day": day,
         "place": phrases.place,
         "figure": phrases.figure,
         "full_stop": phrases.full_stop,
         "shortened": phrases.shortened,
+        "excerpt": phrases.excerpt,
         "furniture": furniture,
+        "edition_title": edition_title,
         "printable": printable,
         "severity": severity_of,
         "facet": facet_words,
         "owner": owner,
-        "red": red,
+        "urgent": urgent,
         "heat": heat_of,
         "of_class": of_class,
         "of_kind": of_kind,
@@ -114,13 +117,13 @@ def environment() -> Environment:
     return made
 
 
-def red(found: Iterable[Standing]) -> list[Standing]:
-    """Return the critical and high ones, those that only ask for more left out."""
-    return [
-        one
-        for one in found
-        if severity_of(one.finding) in {"critical", "high"} and one.finding.cls != "strengthens"
-    ]
+def edition_title(edition: str, shelf: Iterable[Edition]) -> str:
+    """Return the title and label of the edition with that id; the id where it is not on the shelf.
+
+    An id is enough for a title that is not known: it is how its folder is named.
+    """
+    named = (f"{one.title} {one.label}".strip() for one in shelf if one.id == edition)
+    return next(named, edition)
 
 
 def heat_of(count: int) -> int:

@@ -1,7 +1,8 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
+from compare.text.days import day
 from compare.text.ids import ids_for
 from compare.text.sentences import split_sentences
 from compare.text.words import collapse, fold, words
 
-__all__ = ["collapse", "fold", "ids_for", "split_sentences", "words"]
+__all__ = ["collapse", "day", "fold", "ids_for", "split_sentences", "words"]

@@ -11,7 +11,9 @@ from compare.render import phrases
 from compare.render.chapters import chapters, word_count
 from compare.render.marks import Run, local_runs, national_runs, runs
 from compare.render.overview import overview
+from compare.render.standing import urgent
 from compare.render.tally import Tally, total
+from compare.text import day
 from tests.render.reports import Sections, document, large, sample
 
 # ---- chapters --------------------------------------------------------------------------------
@@ -69,8 +71,9 @@ def test_chapter_pages_hold_every_passage_and_every_finding_once() -> None:
     for report in (sample(), sample(manuals=2), large(3, 450)):
         view = overview(report)
         for manual in view.manuals:
-            shown = [p.sentence for page in manual.pages for p in page.passages]
-            assert shown == list(manual.result.document.sentences)
+            runs_shown = [p.local for page in manual.pages for p in page.passages]
+            shown = " ".join("".join(run.text for run in local) for local in runs_shown)
+            assert shown == " ".join(s.text for s in manual.result.document.sentences)
             keys = [one.key for page in manual.pages for one in page.findings]
             keys += [one.key for one in manual.whole]
             assert sorted(keys) == sorted(one.key for one in manual.found)
@@ -84,13 +87,19 @@ def test_every_count_is_the_length_of_its_list() -> None:
             listed = [
                 one
                 for page in view.lists
-                for group in page.topics
+                for group in page.groups
                 for one in group.rows
-                if page.cls == cell.cls and group.topic == row.topic
+                if page.listed == cell.cls and group.name == row.topic
             ]
             assert len(listed) == cell.count
     assert sum(r.total for r in view.heat.rows) + view.heat.left == len(view.summary.findings)
     assert sum(view.summary.counts.values()) == len(view.summary.findings)
+    red = [
+        one for page in view.lists if page.listed == "urgent" for g in page.groups for one in g.rows
+    ]
+    assert sorted(one.key for one in red) == sorted(
+        one.key for one in urgent(view.summary.findings)
+    )
 
 
 # ---- marks -----------------------------------------------------------------------------------
@@ -167,13 +176,15 @@ def test_shares_are_exact_at_their_ends(part: int, whole: int, said: str) -> Non
     ],
 )
 def test_days_are_written_out(stamp: str, said: str) -> None:
-    assert phrases.day(stamp) == said
+    assert day(stamp) == said
 
 
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        (Locator((), 4), "block 4"),
+        (Locator((), 4), "4th paragraph"),
+        (Locator((), 112), "112th paragraph"),
+        (Locator((), 22), "22nd paragraph"),
         (Locator((), 4, "3.12"), "paragraph 3.12"),
         (Locator((), 4, "note 3"), "note 3"),
         (Locator((), 4, "3.12", 14), "paragraph 3.12, page 14"),
@@ -183,6 +194,21 @@ def test_days_are_written_out(stamp: str, said: str) -> None:
 )
 def test_places_are_named(where: Locator, said: str) -> None:
     assert phrases.place(where) == said
+
+
+@given(st.lists(st.sampled_from("the child must be seen within two days".split()), max_size=60))
+def test_an_excerpt_is_cut_from_the_quotation(words: list[str]) -> None:
+    quote = " ".join(words)
+    cut = phrases.excerpt(quote, "The local text says “two days”.")
+    assert cut.removeprefix("… ").removesuffix(" …") in quote
+    assert len(cut.split()) <= 26
+    assert ("two days" in cut) == ("two days" in quote)
+
+
+def test_an_excerpt_begins_where_the_words_are_when_they_come_late() -> None:
+    quote = "word " * 40 + "within two days of it"
+    assert phrases.excerpt(quote, "The local text says “within two days”.").startswith("… word")
+    assert phrases.excerpt(quote, "It says so.") == " ".join(["word"] * 24) + " …"
 
 
 def test_counts_agree_with_their_noun() -> None:

@@ -10,9 +10,10 @@ from compare.render.docx.tree import Column, Node, bullets, paragraph, table
 from compare.render.docx.words import where
 from compare.render.follow_up import wrong_by_rule
 from compare.render.owners import owner
-from compare.render.phrases import counted, day
+from compare.render.phrases import counted
 from compare.render.standing import Standing
 from compare.render.summary import ASSURANCE_RULES, Summary
+from compare.text import day
 
 _ROWS = 30
 """Three printed pages; the spreadsheet has every finding."""

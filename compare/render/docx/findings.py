@@ -10,9 +10,10 @@ from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, t
 from compare.render.docx.words import citations, where
 from compare.render.follow_up import FollowUp
 from compare.render.owners import owner
-from compare.render.phrases import counted, day, full_stop, shortened
+from compare.render.phrases import counted, full_stop, shortened
 from compare.render.standing import Standing
 from compare.render.summary import Summary
+from compare.text import day
 
 _QUOTED = 180
 """Letters of a quotation in a row that is read in a meeting; the whole is in the action plan."""

@@ -30,8 +30,9 @@ from compare.render.docx.tree import (
 from compare.render.docx.words import edition_name, first_few
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
-from compare.render.phrases import counted, day, full_stop, share
+from compare.render.phrases import counted, full_stop, share
 from compare.render.summary import Summary, summary
+from compare.text import day
 
 _STRONGER = 4
 """Passages that ask for more worth naming in a paper of four pages."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Result
 from compare.render.follow_up import change_line, follow_up, wrong_by_rule
-from compare.render.phrases import counted, day
+from compare.render.phrases import counted
 from compare.render.rulebook import rulebook
 from compare.render.summary import ASSURANCE_RULES, Summary
 from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, address, quoted
+from compare.text import day
 
 _TIME: frozenset[Facet] = frozenset({"number", "unit", "bound", "start", "limit"})
 _PLACE = (Column("Manual"), Column("Local paragraph"), Column("Local says", WIDE))

@@ -1,0 +1,21 @@
+"""Days as a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+def day(stamp: str) -> str:
+    """Return an ISO date or time as "23 November 2026", a month as "July 2025".
+
+    Anything else is returned as it stands.
+    """
+    try:
+        moment = datetime.fromisoformat(f"{stamp}-01" if _MONTH.fullmatch(stamp) else stamp)
+    except ValueError:
+        return stamp
+    month = f"{moment:%B %Y}"
+    return month if _MONTH.fullmatch(stamp) else f"{moment.day} {month}"
