@@ -39,7 +39,7 @@ def test_the_verdict_follows_its_printed_rule() -> None:
 def test_the_verdict_on_several_manuals_counts_them_all() -> None:
     told = summary(sample(manuals=3))
     assert told.verdict.because.startswith("3 findings are critical:")
-    assert {verdict.because for verdict in told.by_manual} == {"1 finding of critical severity."}
+    assert all(one.because.startswith("1 finding is critical:") for one in told.by_manual)
 
 
 def test_what_is_uncertain_is_never_urgent() -> None:
