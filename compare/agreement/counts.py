@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from compare.agreement.wording import content
+from compare.agreement.wording import CACHED, content
 from compare.agreement.wordlists import number_words
 from compare.model import Bound, Confidence, Difference, Direction, Facet
 
@@ -52,6 +52,7 @@ class Count:
     said: str
 
 
+@lru_cache(maxsize=CACHED)
 def counts(text: str) -> tuple[Count, ...]:
     """Return what the text counts. Times, ages and printed numbers are no counts."""
     found = (_count(match) for match in _pattern().finditer(text))

@@ -12,13 +12,13 @@ from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
-from compare.agreement.naming import name_differences, term_differences
+from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.reading import Reading, confidence, nearest_wording, pairs
 from compare.agreement.recipients import recipient_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
 from compare.agreement.wording import content_words
-from compare.model import Difference, Term
+from compare.model import Difference
 from compare.text import words
 
 _SURE = {"high": 0, "medium": 1, "low": 2}
@@ -60,7 +60,7 @@ _NOWHERE = Elsewhere()
 def differences(
     local: Reading,
     national: Reading,
-    terms: Iterable[Term] = (),
+    terms: Terms,
     ours: Elsewhere = _NOWHERE,
     theirs: Elsewhere = _NOWHERE,
 ) -> tuple[Difference, ...]:
@@ -71,7 +71,7 @@ def differences(
     surely it is one. `ours` and `theirs` are what the two documents say on the same thing in other
     sentences: what stands there is not missing here.
     """
-    found = _once(dict.fromkeys(_all(local, national, tuple(terms), (ours, theirs))))
+    found = _once(dict.fromkeys(_all(local, national, terms, (ours, theirs))))
     closeness = nearest_wording(local, national).closeness
     told = (d for d in found if d.confidence != "low" or _worth_telling(d, closeness))
     ranked = sorted(told, key=lambda d: (_SURE[d.confidence], _WEIGHT.index(d.facet)))
@@ -87,7 +87,7 @@ def _worth_telling(difference: Difference, closeness: float) -> bool:
 def _all(
     local: Reading,
     national: Reading,
-    terms: tuple[Term, ...],
+    terms: Terms,
     elsewhere: tuple[Elsewhere, Elsewhere],
 ) -> Iterator[Difference]:
     wording = nearest_wording(local, national)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording, pairs
-from compare.agreement.wording import content
+from compare.agreement.wording import CACHED, content
 from compare.agreement.wordlists import names
 from compare.model import Difference, Direction, Statement, Strength
 
@@ -81,6 +81,7 @@ def _word_for_word(local: str, national: str) -> Iterator[Difference | None]:
         yield Difference("strength", mine.said, theirs.said, direction) if direction else None
 
 
+@lru_cache(maxsize=CACHED)
 def _modals(text: str) -> tuple[_Modal, ...]:
     found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
     return tuple(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences, said_by
+from compare.agreement.answers import Answers
+from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
+from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.verbatim import same_words, shared_words
-from compare.agreement.wording import Wording, content_words, dice
+from compare.agreement.wording import Wording
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
 from compare.text import words
 
@@ -26,13 +27,10 @@ def judged(
     A link to several national sentences is judged against the nearest; what another of them, or
     another local sentence on the same thing in any chapter, states alike counts as met.
     """
-    linked, known = tuple(links), tuple(terms)
+    linked, known = tuple(links), Terms.of(terms)
     here = readings((link.local for link in linked), local)
     there = readings((s for link in linked for s in link.national), national)
-    answers: defaultdict[str, list[Reading]] = defaultdict(list)
-    for link in linked:
-        for sentence in link.national:
-            answers[sentence.id].append(here[link.local.id])
+    answers = Answers.of(linked, here)
     return tuple(_judged(link, here, there, answers, known) for link in linked)
 
 
@@ -67,16 +65,15 @@ def _judged(
     link: Link,
     here: Mapping[str, Reading],
     there: Mapping[str, Reading],
-    answers: Mapping[str, list[Reading]],
-    terms: tuple[Term, ...],
+    answers: Answers,
+    terms: Terms,
 ) -> Link:
     ours = here[link.local.id]
     linked = [there[sentence.id] for sentence in link.national]
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
         return replace(link, relation="verbatim", differences=())
     nearest, *others = _by_nearness(ours, linked)
-    besides = [other for other in answers[nearest.sentence.id] if other is not ours]
-    parts = Elsewhere(said_by(besides))
+    parts = Elsewhere(answers.said_besides(ours, nearest))
     found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]
@@ -85,30 +82,22 @@ def _judged(
     )
     said = relation(kept, same=_same(ours, (nearest, *others)))
     if any(not d.local for d in kept):
-        known = [other for other in here.values() if other is not ours]
-        met = _met_elsewhere(ours, nearest, besides, known, terms)
+        met = _met_elsewhere(ours, nearest, answers, terms)
         kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
     return replace(link, relation=said, differences=kept)
 
 
 def _met_elsewhere(
-    ours: Reading,
-    nearest: Reading,
-    besides: list[Reading],
-    known: list[Reading],
-    terms: tuple[Term, ...],
+    ours: Reading, nearest: Reading, answers: Answers, terms: Terms
 ) -> frozenset[Difference]:
     """Return what is missing in this sentence and is said in another of the manual.
 
-    `besides` are linked to the same national sentence; any `known` one near it counts too.
+    Those linked to the same national sentence count, and any that is near it.
     """
     alone = frozenset(differences(ours, nearest, terms))
-    theirs = content_words(nearest.text)
-    close = [(other, dice(content_words(other.text), theirs)) for other in known]
-    near = [other for other, closeness in close if closeness >= ALIKE]
-    timed = [other for other, closeness in close if closeness >= FAINT and other.limits]
-    said = Elsewhere.of((*besides, *near), timed)
-    return alone - frozenset(differences(ours, nearest, terms, said))
+    others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
+    timed = (other for other in answers.near(ours, nearest.text, FAINT) if other.limits)
+    return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
 
 
 def _acts(difference: Difference, others: list[Reading]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from compare.agreement.reading import Reading, confidence
-from compare.agreement.wording import Wording, content, stems, without
+from compare.agreement.wording import CACHED, Wording, content, stems, without
 from compare.model import Difference
 
 _MOST_WORDS = 8
@@ -85,6 +86,7 @@ def _anchors(part: str, *, first: bool) -> frozenset[str]:
     return next((found for word in reversed(part.split()) if (found := stems(word))), frozenset())
 
 
+@lru_cache(maxsize=CACHED)
 def listed(text: str) -> tuple[str, ...]:
     """Return the parts of the longest list in `text` ("a, b and c"), or nothing.
 

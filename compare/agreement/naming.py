@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -11,7 +12,7 @@ from compare.agreement.parties import same_party
 from compare.agreement.reading import NEAR
 from compare.agreement.wording import Wording, content, unnamed, without
 from compare.model import Difference, Term
-from compare.text import fold, words
+from compare.text import any_of, fold, words
 
 _MOST_WORDS = 8
 """A longer stretch is a clause, and no name."""
@@ -25,6 +26,8 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
     A name for what the national text leaves general is what local texts are for, and another name
     of the same office is none.
     """
+    if len(wording.kept) < _FEWEST_KEPT:
+        return
     for ours, theirs in _exchanged(unnamed(local).split(), unnamed(national).split()):
         here, there = set(content(ours)), set(content(theirs))
         alike = len(here & there) * 2 >= min(len(here), len(there))
@@ -36,6 +39,8 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
 
 def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that stand in place of a name: few, and no clause with a verb of its own."""
+    if not _NAME.search(" ".join(there[1:])):
+        return
     matcher = SequenceMatcher(None, list(map(_bare, here)), list(map(_bare, there)), autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         ours, theirs = " ".join(here[a:b]), " ".join(there[c:d])
@@ -47,6 +52,7 @@ def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
             yield ours, theirs
 
 
+@cache
 def _bare(word: str) -> str:
     return "".join(words(word))
 
@@ -58,13 +64,27 @@ _NO_NAME = re.compile(
 """A verb makes it a clause, a figure an address, a bracket a blank that is there to be filled."""
 
 
-def term_differences(local: str, national: str, terms: Iterable[Term]) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Superseded wording, with a pattern that no sentence without any matches."""
+
+    known: tuple[Term, ...]
+    any_form: re.Pattern[str]
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Terms:
+        known = tuple(terms)
+        forms = any_of(fold(form) for term in known for form in term.forms)
+        return cls(known, re.compile(rf"(?<![\w-]){forms}s?(?![\w-])"))
+
+
+def term_differences(local: str, national: str, terms: Terms) -> Iterator[Difference]:
     """Yield superseded wording in the local text where its national counterpart has the current.
 
     A form is right inside one of the term's longer expressions, or beside its guarding words.
     """
     here, there = fold(local), fold(national)
-    for term in terms:
+    for term in terms.known if terms.any_form.search(here) else ():
         old = next((form for form in term.forms if _stands(form, here)), None)
         if old is None or any(_stands(form, there) for form in term.forms):
             continue

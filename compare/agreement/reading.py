@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content
@@ -22,6 +23,8 @@ _AFFINE = 0.25
 """Least closeness of two statements that speak of one thing."""
 
 
+_REMEMBERED = 10_000
+"""Pairs of sentences whose wording is kept while one difference after the other is looked for."""
 _ASKS = re.compile(r"\b(?:must|should|shall)\b(?! have\b)", re.IGNORECASE)
 
 
@@ -41,6 +44,11 @@ class Reading:
         """The sentence, after the text that governs it."""
         lead_in = self.sentence.lead_in
         return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Its text, and where another governs it, what it says after that."""
+        return (self.text, self.says) if self.sentence.lead_in else (self.text,)
 
     @property
     def limits(self) -> tuple[Limit, ...]:
@@ -108,12 +116,13 @@ def nearest_wording(local: Reading, national: Reading) -> Wording:
 
     What one document sets as bullets under a lead-in, the other writes out.
     """
-    ways = (
-        (ours, theirs)
-        for ours in (local.text, local.says)
-        for theirs in (national.text, national.says)
-    )
-    return max((Wording.of(*way) for way in ways), key=lambda wording: wording.closeness)
+    return _nearest(local.ways, national.ways)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nearest(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Wording:
+    ways = (Wording.of(here, there) for here in ours for there in theirs)
+    return max(ways, key=lambda wording: wording.closeness)
 
 
 def readings(

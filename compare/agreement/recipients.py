@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.agreement.parties import is_setting, same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import CACHED, Wording, content, without
 from compare.model import Confidence, Difference
 from compare.statements.actor import names_actor, role_of
 from compare.text import words
@@ -33,6 +34,7 @@ def recipient_differences(local: str, national: str, wording: Wording) -> Iterat
     yield Difference("recipient", ours[0], theirs[0], "changed", sure)
 
 
+@lru_cache(maxsize=CACHED)
 def recipients(text: str) -> tuple[str, ...]:
     """Return the people and bodies that `text` has something told, sent or done to."""
     found = (_role_at_start(match["whom"]) for match in _TOLD.finditer(text))

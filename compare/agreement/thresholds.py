@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.agreement.conditions import qualifiers
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import Wording, without
+from compare.agreement.wording import CACHED, Wording, without
 from compare.agreement.wordlists import steps
 from compare.model import Confidence, Difference, Direction
 from compare.text import words
@@ -41,6 +42,7 @@ _SUFFERED = re.compile(
 _RISK = re.compile(r"\b(?:likely|risks?|may|might|could|possible|possibly)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=CACHED)
 def _threshold(text: str) -> tuple[int, str]:
     """Return the highest step of certainty that a condition of `text` names, and its word."""
     spoken = words(" ".join((*(q.said for q in qualifiers(text)), *_CERTAIN.findall(text))))

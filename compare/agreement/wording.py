@@ -11,7 +11,7 @@ import snowballstemmer
 
 from compare.agreement.wordlists import number_words, unit_words, wordlist
 from compare.lexicon import word_list
-from compare.text import fold, words
+from compare.text import any_of, fold, words
 
 _FUNCTION = (
     "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
@@ -22,16 +22,21 @@ _ALSO_FUNCTION = frozenset(
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
 _SPELLINGS = (
-    (re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
-    (re.compile(r"\bco[- ](?=[op])"), "co"),
-    (re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"), r"\1\2"),
-    (re.compile(r"['’]s\b"), ""),
+    (("iz",), re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
+    (("co-", "co "), re.compile(r"\bco[- ](?=[op])"), "co"),
+    (
+        ("-", "multi ", "inter "),
+        re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"),
+        r"\1\2",
+    ),
+    (("'s", "’s"), re.compile(r"['’]s\b"), ""),
 )
-_CACHED = 50_000
+"""What must stand in a text in which a spelling is to change, the pattern, and the change."""
+CACHED = 50_000
 """Sentences whose content is remembered; a manual and its baseline have fewer."""
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the content words of `text`, in order.
 
@@ -39,8 +44,9 @@ def content(text: str) -> tuple[str, ...]:
     come as one ("notify" as "tell"), and so do spellings ("organize").
     """
     plain = " ".join(words(_spelt(text)))
-    for phrase, same in _same():
-        plain = phrase.sub(same, plain)
+    if _any_same().search(plain):
+        for phrase, same in _same():
+            plain = phrase.sub(same, plain)
     pattern, concept = _concepts()
     plain = pattern.sub(lambda form: concept[form[0]], plain)
     return tuple(
@@ -50,13 +56,13 @@ def content(text: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of `content`, each once."""
     return frozenset(content(text))
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
     plain = words(_spelt(text))
@@ -120,17 +126,20 @@ _OWN_NAME = re.compile(
     r"(?:Club|[Ss]chool|[Cc]ollege|[Aa]cademy|[Nn]ursery|[Pp]re-?[Ss]chool|Playgroup|Church)\b"
 )
 """What a place calls itself. In guidance that is a model to copy it is another place's name."""
+_OWN_ENDS = "Club chool ollege cademy ursery Playgroup Church".split()
+"""Letters one of which every such name holds: hardly a sentence has one."""
 
 
 def unnamed(text: str) -> str:
     """Return `text` with the name of a club, school or church as "setting"."""
-    return _OWN_NAME.sub("setting", text)
+    return _OWN_NAME.sub("setting", text) if any(map(text.__contains__, _OWN_ENDS)) else text
 
 
 def _spelt(text: str) -> str:
     low = fold(unnamed(text))
-    for pattern, spelling in _SPELLINGS:
-        low = pattern.sub(spelling, low)
+    for marks, pattern, spelling in _SPELLINGS:
+        if any(mark in low for mark in marks):
+            low = pattern.sub(spelling, low)
     return low
 
 
@@ -147,8 +156,7 @@ def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
         if concept["name"] in named
         for form in concept["forms"]
     }
-    longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{longest_first})\b"), forms
+    return re.compile(rf"\b{any_of(forms)}\b"), forms
 
 
 @cache
@@ -159,13 +167,16 @@ def _groups() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return a pattern for the phrases of each group, the longest tried first, and its word."""
+    """Return a pattern for the phrases of each group, and its word."""
     phrases = ((first, [way for way in others if " " in way]) for first, *others in _groups())
-    return tuple(
-        (re.compile(rf"\b(?:{'|'.join(sorted(ways, key=len, reverse=True))})\b"), first)
-        for first, ways in phrases
-        if ways
-    )
+    return tuple((re.compile(rf"\b{any_of(ways)}\b"), first) for first, ways in phrases if ways)
+
+
+@cache
+def _any_same() -> re.Pattern[str]:
+    """Return a pattern for any of those phrases: few sentences have one."""
+    ways = (way for _, *others in _groups() for way in others if " " in way)
+    return re.compile(rf"\b{any_of(ways)}\b")
 
 
 def _like(stem: str) -> str:
@@ -189,7 +200,7 @@ def _empty() -> frozenset[str]:
     return frozenset(listed | unit_words() | set(number_words()) | _ALSO_FUNCTION | {"working"})
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def _stem(word: str) -> str:
     stem: str = word if word.isupper() else _stemmer().stemWord(word)
     return stem

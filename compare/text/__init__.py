@@ -1,8 +1,9 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
 from compare.text.days import day
+from compare.text.forms import any_of
 from compare.text.ids import ids_for
 from compare.text.sentences import split_sentences
 from compare.text.words import collapse, fold, words
 
-__all__ = ["collapse", "day", "fold", "ids_for", "split_sentences", "words"]
+__all__ = ["any_of", "collapse", "day", "fold", "ids_for", "split_sentences", "words"]

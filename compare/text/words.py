@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_REMEMBERED = 50_000
+"""Texts whose words are kept: every room asks for those of a manual's sentences again."""
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
 _PLAIN = str.maketrans(
     {
@@ -43,6 +46,7 @@ def fold(text: str) -> str:
     return collapse(unicodedata.normalize("NFKC", plain.casefold()))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, punctuation dropped ("s.47" and "child's" stay whole)."""
     return tuple(_WORD.findall(fold(text)))
