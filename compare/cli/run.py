@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -12,6 +11,7 @@ import typer
 
 from compare.baselines import default, load
 from compare.cli import files
+from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
 from compare.cli.rulings import Rulings, followed, rulings
 from compare.cli.settings import FormatName, Settings, Threshold, settings
@@ -107,9 +107,9 @@ def run(  # noqa: PLR0913 - one argument an option
         "previous": previous,
     }
     chosen = settings({key: value for key, value in given.items() if value is not None})
-    folder = files.ready(chosen.out)
+    folder, made = files.ready(chosen.out), stamp()
     ruled = rulings(chosen, folder)
-    report = followed(_compared(chosen, ruled, quiet=quiet), ruled)
+    report = followed(_compared(chosen, ruled, made, quiet=quiet), ruled)
     written = files.write(_rendered(report, chosen), folder)
     files.clear(folder, written)
     if not quiet:
@@ -117,7 +117,7 @@ def run(  # noqa: PLR0913 - one argument an option
     return exit_code(report, chosen.fail_on)
 
 
-def _compared(chosen: Settings, ruled: Rulings, *, quiet: bool) -> Report:
+def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Report:
     from compare.run import compare_all  # noqa: PLC0415 - scipy takes 0.3 s; help need not wait
 
     found = _found(chosen, quiet=quiet)
@@ -132,7 +132,6 @@ def _compared(chosen: Settings, ruled: Rulings, *, quiet: bool) -> Report:
                 warn(f"skipped {printable(outcome.path)}: {outcome.reason}")
             done(outcome.path if isinstance(outcome, Skipped) else outcome.id)
 
-        made = datetime.now(UTC).isoformat(timespec="seconds")
         return compare_all(
             found,
             national,

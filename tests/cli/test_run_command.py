@@ -56,6 +56,26 @@ def test_the_report_may_be_one_file(home: Path) -> None:
     assert {path.name for path in (home / "reports").iterdir()} == {"index.html"}
 
 
+def test_with_a_fixed_stamp_two_runs_give_the_same_bytes(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    every = ("--quiet", "--format", "html,docx,xlsx,json")
+    assert run(*every, "--out", "one") == run(*every, "--out", "two") == FOUND
+    one, two = ({p.name: p.read_bytes() for p in (home / n).iterdir()} for n in ("one", "two"))
+    assert one == two
+    assert b"1 January 2026" in one["index.html"]
+
+
+def test_a_stamp_that_is_no_moment_stops_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert run() == 2
+    assert "SOURCE_DATE_EPOCH: 'yesterday' is no moment" in capsys.readouterr().err
+    assert not list((home / "reports").iterdir())
+
+
 def test_the_default_baseline_is_an_edition(home: Path) -> None:
     assert app.exit_code(["run", "--quiet", "--format", "json"]) == FOUND
     report = json.loads((home / "reports" / "report.json").read_text("utf-8"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import which
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +21,7 @@ from compare.render.follow_up import follow_up, wrong_by_rule
 from compare.render.summary import summary
 from tests.decisions.made import Entries, fill_in, plain, rows, saved, with_plan
 
+OFFICE = which("soffice")
 WHOLE: Mapping[str, object] = {
     "Owner": "Head of policy",
     "Due": date(2027, 1, 31),
@@ -45,6 +48,18 @@ def test_every_kind_of_decision_comes_back_twice_without_drift(tmp_path: Path) -
     assert saved(second, tmp_path).read_bytes() == once
     third = with_plan(report, read_action_plan(saved(second, tmp_path)))
     assert (third.decided, third.justified) == (second.decided, second.justified)
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_a_plan_that_libreoffice_saved_again_says_the_same(tmp_path: Path) -> None:
+    report = plain()
+    ours = saved(with_plan(report, fill_in(saved(report, tmp_path), BOARD)), tmp_path)
+    told = read_action_plan(ours)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(OFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir"]
+    subprocess.run([*command, tmp_path / "again", ours], check=True, capture_output=True)
+    again = read_action_plan(tmp_path / "again" / ours.name)
+    assert (again.decisions, again.register) == (told.decisions, told.register)
 
 
 def test_each_decision_does_what_it_says(tmp_path: Path) -> None:
