@@ -24,6 +24,9 @@ from compare.text import split_sentences
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Sign = Annotated[
+    str, StringConstraints(pattern=r"^[\w'’.-]+( [\w'’.-]+)*( [+/] [\w'’.-]+( [\w'’.-]+)*)*$")
+]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Audience = Literal["safeguarding partnerships", "schools and colleges", "companion"]
 
@@ -92,6 +95,7 @@ class RequirementEntry(Stated):
     weight: Annotated[int, Field(ge=1, le=3)]
     local_content: bool = False
     expected: bool = True
+    signs: list[Sign] = []
     chapter: Text | None = None
     paragraph: Text | None = None
     page: Annotated[int, Field(ge=1)] | None = None
@@ -112,9 +116,10 @@ class RequirementEntry(Stated):
 
     def requirement(self, edition: Edition) -> Requirement:
         """Return the entry as a requirement of `edition`, its citation put into words."""
-        own = {"number", "unit", "bound", "start", "chapter"}
+        own = {"number", "unit", "bound", "start", "chapter", "signs"}
         return Requirement(
             **self.model_dump(exclude=own),
+            signs=tuple(self.signs),
             citation=self._citation(edition),
             quantity=self._quantity(),
             edition=edition.id,

@@ -9,12 +9,16 @@ from compare.coverage.duties import duties
 from compare.coverage.facts import departures
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import Near, nearest, stated_from
-from compare.coverage.passages import passages
+from compare.coverage.passages import Passage, passages
+from compare.coverage.signs import showing
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
 _LINKED = 0.25
 """Nearness that is enough where the passage was found to be the counterpart in wording too."""
+_SAID = 0.5
+"""Share of a requirement that has signs which a passage without one must speak of: a fragment is
+near to anything on its subject."""
 _LOOKED_AT = 40
 """Passages looked at for each requirement, so that its counterparts in wording are among them."""
 _SHOWN = 3
@@ -32,9 +36,10 @@ def answered(
 ) -> tuple[Answer, ...]:
     """Return how the manual answers each requirement it is expected to meet, in their order.
 
-    A requirement is met wherever in the manual one passage states it. It is looked for in the
-    words it is restated in and, where the official text was added, in the official words too. What
-    is stated with less of a figure, as permission only, or as not to be done, is met but weaker.
+    A requirement is met wherever in the manual one passage states it: one of its signs stands
+    there, or the passage is near enough to the words it is restated in or, where the official text
+    was added, to the official words. What is stated with less of a figure, or as permission only,
+    is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     """
     sought = required(baseline, national)
@@ -49,15 +54,17 @@ def answered(
     linked = _linked(links)
     restated = {s.text: s.id for s in baseline.document.sentences}
     enough = stated_from(len(document.sentences))
-    return tuple(
-        _answer(
-            one,
-            sorted(best, key=lambda n: -n.nearness),
-            _stating(best, _counterparts(one, official.get(one.id, ()), restated, linked), enough),
-            said,
-        )
-        for one, best in zip(sought, near, strict=True)
-    )
+    alone = {place.sentences: place for place in places}
+    shown = showing(document, sought)
+
+    def answer(one: Requirement, some: Iterable[Near]) -> Answer:
+        best = sorted(some, key=lambda n: -n.nearness)
+        counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
+        near_enough = [n.passage for n in _stating(one, best, counterparts, enough)]
+        signed = [alone[sentence,] for sentence in shown.get(one.id, ())]
+        return _answer(one, best, [*near_enough, *signed], said)
+
+    return tuple(map(answer, sought, near))
 
 
 def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Requirement, ...]:
@@ -99,7 +106,7 @@ def _by_sentence(statements: Iterable[Statement]) -> Said:
 
 
 def _answer(
-    requirement: Requirement, near: Sequence[Near], stated: Sequence[Near], said: Said
+    requirement: Requirement, near: Sequence[Near], stated: Sequence[Passage], said: Said
 ) -> Answer:
     best = near[0].nearness if near else 0.0
     if not stated:
@@ -107,24 +114,28 @@ def _answer(
         return Answer(
             requirement.id, requirement.says, "not found", tuple(shown)[:_SHOWN], (), best
         )
-    lacks = [_lacks(requirement, n, said) for n in stated]
+    lacks = [_lacks(requirement, passage, said) for passage in stated]
     if not all(lacks):
         full = stated[lacks.index(())]
-        return Answer(requirement.id, requirement.says, "met", full.passage.sentences, (), best)
-    weaker = stated[0].passage.sentences
+        return Answer(requirement.id, requirement.says, "met", full.sentences, (), best)
+    weaker = stated[0].sentences
     return Answer(requirement.id, requirement.says, "met but weaker", weaker, lacks[0], best)
 
 
-def _stating(near: Iterable[Near], linked: frozenset[str], enough: float) -> list[Near]:
-    """Return the passages that state a requirement, given the sentences linked to it."""
+def _stating(
+    requirement: Requirement, near: Iterable[Near], linked: frozenset[str], enough: float
+) -> list[Near]:
+    """Return the passages near enough to state a requirement, given the sentences linked to it."""
+    least = _SAID if requirement.signs else 0.0
     return [
         one
         for one in near
-        if one.nearness >= (_LINKED if {s.id for s in one.passage.sentences} & linked else enough)
+        if one.said >= least
+        and one.nearness >= (_LINKED if {s.id for s in one.passage.sentences} & linked else enough)
     ]
 
 
-def _lacks(requirement: Requirement, near: Near, said: Said) -> tuple[str, ...]:
-    statements = [s for sentence in near.passage.sentences for s in said.get(sentence.id, ())]
-    found = departures(requirement, near.passage.says, statements)
+def _lacks(requirement: Requirement, passage: Passage, said: Said) -> tuple[str, ...]:
+    statements = [s for sentence in passage.sentences for s in said.get(sentence.id, ())]
+    found = departures(requirement, passage.says, statements)
     return tuple(str(departure) for departure in found if departure.less)

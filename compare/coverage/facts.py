@@ -37,11 +37,8 @@ def departures(
     if figure:
         yield figure
     asked = [s for s in statements if s.strength != "description"]
-    if asked and requirement.strength in _BINDING:
-        if all(s.strength == "may" for s in asked):
-            yield Departure(requirement.strength, "may", less=True)
-        elif all(s.polarity != requirement.polarity for s in asked):
-            yield Departure("to be done", "not to be done", less=True)
+    if asked and requirement.strength in _BINDING and all(s.strength == "may" for s in asked):
+        yield Departure(requirement.strength, "may", less=True)
 
 
 _BINDING: Collection[Strength] = ("must", "should")

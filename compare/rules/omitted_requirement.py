@@ -3,11 +3,13 @@
 What it looks for
 -----------------
 A national requirement that no passage of the manual states, in whatever chapter and in whatever
-words: by the facts and the terms it speaks of, with the field's synonyms and the manual's own
-abbreviations. What is stated in part, or with another number, is found: other rules speak of it.
-Requirements that only some manuals need are left out, and topics that the manual does not treat at
-all are told once each (O402): a topic is treated when a quarter of its requirements are answered, a
-section of a national text without requirements when half of its duties are.
+words: by the signs that the edition's folder gives for it, or by the facts and the terms it speaks
+of, with the field's synonyms and the manual's own abbreviations. What is stated in part, or with
+another number, is found: other rules speak of it. One passage may state several requirements.
+Requirements that only some manuals need, or that belong in another procedure, are left out.
+Topics that the manual does not treat at all are told once each (O402): a topic is treated when a
+quarter of its requirements are answered, a section of a national text without requirements when
+half of its duties are.
 
 Why it matters
 --------------
@@ -20,10 +22,11 @@ searched, except what could not be read.
 
 Measured
 --------
-Three invented manuals with 14 requirements left out: all 14 found, and 4 findings besides, each on
-a requirement that the manual passes over or contradicts. Of 20 findings drawn from a school's
-policy of 2019 against the guidance of 2025 with its official text, 2 were met in other words and 1
-in part.
+Three invented manuals with 14 requirements left out: all 14 found, and 3 findings besides, each on
+a requirement that the manual passes over or contradicts. Eight real policies of schools, nurseries,
+a church and clubs, read whole against the guidance of 2025: of 174 requirements they meet, 2 are
+told as not found (88 were, before there were signs); of 577 they do not meet, 29 are taken as met.
+The signs were written by a reader of those policies: on others more will be missed.
 """
 
 from __future__ import annotations

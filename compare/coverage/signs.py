@@ -1,0 +1,108 @@
+"""Sentences that show a requirement to be met, by what they speak of in whatever words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, reduce
+from importlib.resources import files
+
+from snowballstemmer import stemmer
+
+from compare.align.abbreviations import long_forms
+from compare.lexicon import word_list
+from compare.model import Document, Requirement, Sentence
+from compare.text import words
+
+TOGETHER = " + "
+"""Between the parts of a sign: one sentence, with the text that governs it, has them all."""
+ANY_OF = " / "
+"""Between expressions of a part: any one will do."""
+_STEM = stemmer("english").stemWord
+
+Forms = Mapping[str, tuple[str, ...]]
+
+
+def showing(
+    document: Document, requirements: Iterable[Requirement]
+) -> Mapping[str, tuple[Sentence, ...]]:
+    """Return the sentences that show each requirement to be met, by its id, in reading order.
+
+    A sentence shows it when one of the requirement's signs stands in it, together with the text
+    that governs it: each part of the sign in one of its expressions, word for word but for endings
+    and for what the field calls by several names. Requirements without signs are left out.
+    """
+    sentences = document.sentences
+    forms = long_forms(s.text for s in sentences)
+    search = _Search([_read(f"{s.lead_in or ''} {s.text}", forms) for s in sentences])
+    return {
+        one.id: tuple(sentences[at] for at in sorted(search.any_of(one.signs)))
+        for one in requirements
+        if one.signs
+    }
+
+
+class _Search:
+    """Finds expressions in many texts: those that hold their longest word are looked at."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        for at, text in enumerate(texts):
+            for word in set(text.split()):
+                self._holding[word].append(at)
+        self._found: dict[str, frozenset[int]] = {}
+
+    def any_of(self, signs: Iterable[str]) -> frozenset[int]:
+        """Return the places of the texts in which one of the signs stands."""
+        return frozenset[int]().union(*(self._all_of(parts) for parts in map(_parts, signs)))
+
+    def _all_of(self, parts: Iterable[Sequence[str]]) -> frozenset[int]:
+        return reduce(
+            frozenset[int].__and__,
+            (frozenset[int]().union(*map(self._places, part)) for part in parts),
+        )
+
+    def _places(self, expression: str) -> frozenset[int]:
+        if expression not in self._found:
+            holding = self._holding.get(max(expression.split(), key=len), ())
+            self._found[expression] = frozenset(a for a in holding if expression in self._texts[a])
+        return self._found[expression]
+
+
+@cache
+def _parts(sign: str) -> tuple[tuple[str, ...], ...]:
+    """Return the expressions of each part of a sign, as texts are read."""
+    return tuple(
+        tuple(_read(expression, {}) for expression in part.split(ANY_OF))
+        for part in sign.split(TOGETHER)
+    )
+
+
+def _read(text: str, forms: Forms) -> str:
+    """Return the stems of the words of `text`, what has several names by one, between spaces."""
+    said = " ".join(word for each in words(text) for word in forms.get(each, (each,)))
+    plain = _forms().sub(lambda form: _names()[form[0]], said)
+    return f" {' '.join(map(_stem, plain.split()))} "
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_STEM(word.removesuffix("'s")))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Return the one name for each form of a concept or a group of equivalents."""
+    groups = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))["group"]
+    named = [(one["name"], one["forms"]) for one in word_list("concepts")["concept"]]
+    named += [(one["forms"][0], one["forms"]) for one in groups]
+    return {form: name for name, forms in named for form in forms}
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    longest_first = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
