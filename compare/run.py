@@ -7,7 +7,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -26,12 +26,16 @@ from compare.dating import elsewhere, nearest_edition
 from compare.errors import Unreadable
 from compare.ledger import National, justified, ledger, national
 from compare.model import Baseline, Document, Justification, Justified, Report, Result, Skipped
-from compare.read import Found, Limits, read
+from compare.read import Found, Limits, by_manual, joined, read
 from compare.rules import Comparison, findings, with_short_ids
 from compare.statements import read_statements
 from compare.variance import variance
 
 Outcome = Result | Skipped
+_Place = tuple[Path, tuple[Path, ...]]
+"""Where a manual is, and its files: the path itself, or the chapters in that folder."""
+_AT_ONCE = 2
+"""Chapters of one manual that are read at once, each within the limits of a file."""
 _USUAL = Limits()
 _DECISIVE = ("numpy", "rapidfuzz", "scipy", "snowballstemmer", "sparse_dot_topn")
 """Libraries whose version may change a result; each document names its own reader."""
@@ -51,15 +55,15 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
 
     The `register` of justified additions is read as it stands on that day.
 
-    A manual that cannot be read within `limits` is a row among the skipped. Neither the order in
+    A file that cannot be read within `limits` is a row among the skipped. Neither the order in
     which files were named nor the number of `jobs`, processes at work at once, changes the report.
     `told` is called with each manual's outcome as it comes. Where the baseline has its official
     text, the report says which requirements that text bears out.
     """
     baseline = with_verified(baseline)
-    outcomes = _outcomes(
-        manual_ids(found.files), partial(_outcome, baseline=baseline, limits=limits), jobs, told
-    )
+    files = by_manual(found)
+    manuals = {manual: (path, files[path]) for manual, path in manual_ids(tuple(files)).items()}
+    outcomes = _outcomes(manuals, partial(_outcome, baseline=baseline, limits=limits), jobs, told)
     skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
@@ -136,31 +140,48 @@ def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:
     return dict(zip(ids, paths, strict=True))
 
 
-def _outcome(manual: str, path: Path, *, baseline: Baseline, limits: Limits) -> Outcome:
+def _outcome(
+    manual: str, place: _Place, *, baseline: Baseline, limits: Limits
+) -> tuple[Outcome, ...]:
+    """Return what became of one manual: its result, after the files of it that were skipped."""
+    path, files = place
+    with ThreadPoolExecutor(_AT_ONCE) as readers:  # each waits for a process of its own
+        tried = tuple(readers.map(partial(_read, limits=limits), files))
+    skipped = tuple(one for one in tried if isinstance(one, Skipped))
+    texts = [one for one in tried if isinstance(one, Document)]
+    if not texts:
+        return skipped
+    document = texts[0] if files == (path,) else joined(texts, path)
+    return *skipped, compare_one(manual, document, baseline)
+
+
+def _read(file: Path, limits: Limits) -> Document | Skipped:
     try:
-        return compare_one(manual, read(path, limits), baseline)
+        return read(file, limits)
     except Unreadable as fault:
         return Skipped(fault.where, fault.reason)
 
 
 def _outcomes(
-    manuals: Mapping[str, Path],
-    outcome: Callable[[str, Path], Outcome],
+    manuals: Mapping[str, _Place],
+    outcome: Callable[[str, _Place], tuple[Outcome, ...]],
     jobs: int,
     told: Callable[[Outcome], object],
 ) -> list[Outcome]:
     """Return the outcomes in the order of `manuals`."""
-    outcomes = []
+
+    def tell(several: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        for one in several:
+            told(one)
+        return several
+
     if min(jobs, len(manuals)) < 2:  # noqa: PLR2004 - one process: ours
-        for manual, path in manuals.items():
-            outcomes.append(outcome(manual, path))
-            told(outcomes[-1])
-        return outcomes
+        return [one for given in manuals.items() for one in tell(outcome(*given))]
     with _workers(min(jobs, len(manuals))) as workers:
-        running = [workers.submit(outcome, manual, path) for manual, path in manuals.items()]
+        running = [workers.submit(outcome, *given) for given in manuals.items()]
         for done in as_completed(running):
-            told(done.result())
-        return [done.result() for done in running]
+            tell(done.result())
+        return [one for done in running for one in done.result()]
 
 
 @contextmanager

@@ -17,10 +17,12 @@ from compare.cli.rulings import Rulings, followed, rulings
 from compare.cli.settings import FormatName, Settings, Threshold, settings
 from compare.errors import BadSetting, printable
 from compare.model import Report, Result, Severity, Skipped
-from compare.read import Found, find
+from compare.read import Found, by_manual, find
 
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Highest first."""
+_MANY = 12
+"""Files that are likelier the chapters of one manual than manuals."""
 _FEW = 5
 """Names of files passed over that are worth showing."""
 
@@ -75,6 +77,13 @@ _SingleFile = Annotated[
         help="Write the web report as one file to send. [default: a page a chapter]",
     ),
 ]
+_Chapters = Annotated[
+    bool | None,
+    typer.Option(
+        "--chapters",
+        help="Each folder named is one manual, its files the chapters. [default: each file is one]",
+    ),
+]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]
 
 
@@ -87,6 +96,7 @@ def run(  # noqa: PLR0913 - one argument an option
     jobs: _Jobs = None,
     fail_on: _FailOn = None,
     single_file: _SingleFile = None,
+    chapters: _Chapters = None,
     decisions: _Decisions = None,
     previous: _Previous = None,
     quiet: _Quiet = False,
@@ -103,6 +113,7 @@ def run(  # noqa: PLR0913 - one argument an option
         "jobs": jobs,
         "fail-on": fail_on,
         "single-file": single_file,
+        "chapters": chapters,
         "decisions": decisions,
         "previous": previous,
     }
@@ -123,7 +134,7 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
     found = _found(chosen, quiet=quiet)
     for refusal in found.refused:
         warn(f"skipped {refusal}")
-    with progress(1 + len(found.files), quiet=quiet) as done:
+    with progress(1 + len(by_manual(found)), quiet=quiet) as done:
         national = load(chosen.baseline or default())
         done(national.edition.title)
 
@@ -151,13 +162,18 @@ def _found(chosen: Settings, *, quiet: bool) -> Found:
     if any(folder.exists() and folder.samefile(out) for folder in chosen.manuals):
         fault = "is a folder of manuals: its reports would be read as manuals next time"
         raise BadSetting(str(out), fault, "name another folder with --out")
-    found = find(chosen.manuals, reports=out)
+    found = find(chosen.manuals, reports=out, chapters=chosen.chapters)
     if not any(file.exists() for file in found.files):
         raise BadSetting(str(first), *_nothing_there(found))
     if found.passed_over and not quiet:
         names = ", ".join(path.name for path in found.passed_over[:_FEW])
         more = ", …" if len(found.passed_over) > _FEW else ""
         warn(f"passed over, being no documents by name: {names}{more}")
+    if len(found.files) >= _MANY and not (found.folders or quiet):
+        warn(
+            f"{len(found.files)} files are compared as so many manuals; if they are the chapters "
+            "of one, name their folder and add --chapters"
+        )
     return found
 
 
@@ -205,7 +221,8 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
         sentences, linked = len(result.document.sentences), len({k.local.id for k in result.links})
         counted = Counter(finding.severity for finding in result.findings)
         told = ", ".join(f"{counted[s]} {s}" for s in _SEVERITIES if counted[s])
-        findings = f"{len(result.findings)} findings ({told})" if told else "no findings"
+        one = "finding" if len(result.findings) == 1 else "findings"
+        findings = f"{len(result.findings)} {one} ({told})" if told else "no findings"
         yield (
             f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
             f"{findings}"

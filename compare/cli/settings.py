@@ -51,6 +51,8 @@ class Settings(BaseModel):
     fail_on: Threshold = "low"
     single_file: bool = False
     """The web report as one file to send, instead of a page a chapter."""
+    chapters: bool = False
+    """Each folder among the manuals is one manual, and its files are the chapters."""
     decisions: Path | None = None
     """The action plan as the board filled it in."""
     previous: Path | None = None

@@ -26,6 +26,8 @@ class Source:
     sha256: str
     reader: str
     """Program and version that opened it, for example ``pandoc 3.9``."""
+    parts: tuple[Source, ...] = ()
+    """The files it was joined from, in order, when it is a folder of chapters."""
 
 
 @dataclass(frozen=True, slots=True)

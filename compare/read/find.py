@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,21 +21,45 @@ class Found:
     """Folders without a document or without access, and links that lead out of their folder."""
     passed_over: tuple[Path, ...]
     """Files in the folders that are no documents by their names, such as pictures."""
+    folders: tuple[Path, ...] = ()
+    """Folders of which each is one manual, and its files the chapters."""
 
 
-def find(paths: Iterable[Path], reports: Path | None = None) -> Found:
+def by_manual(found: Found) -> dict[Path, tuple[Path, ...]]:
+    """Return the files of each manual, by its path: a file, or a folder of chapters.
+
+    Chapters stand in the order of their names as people count: chapter 2 before chapter 10.
+    """
+    held: dict[Path, list[Path]] = {}
+    for file in found.files:
+        home = next((folder for folder in found.folders if file.is_relative_to(folder)), file)
+        held.setdefault(home, []).append(file)
+    return {home: tuple(sorted(files, key=_as_counted)) for home, files in held.items()}
+
+
+def _as_counted(path: Path) -> list[tuple[int, str]]:
+    parts = re.findall(r"[0-9]+|[^0-9]+", path.as_posix())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def find(paths: Iterable[Path], reports: Path | None = None, *, chapters: bool = False) -> Found:
     """Return the manuals that `paths` name; the folder `reports`, if inside one, holds none.
 
     A folder stands for the documents in it and in its folders, by their names; hidden files and
     Word's lock files are no documents. A file named outright is taken whatever its name, and
-    whether it is there is for the reader to say.
+    whether it is there is for the reader to say. With `chapters`, each folder is one manual.
     """
-    parts = [_inside(path, reports) if path.is_dir() else Found((path,), (), ()) for path in paths]
+    named = tuple(paths)
+    folders = [path for path in named if path.is_dir()]
+    parts = [
+        _inside(path, reports) if path in folders else Found((path,), (), ()) for path in named
+    ]
     refused = {r.where: r for part in parts for r in part.refused}
     return Found(
         _each_once(file for part in parts for file in part.files),
         tuple(refused[where] for where in sorted(refused)),
         _each_once(file for part in parts for file in part.passed_over),
+        tuple(folders) if chapters else (),
     )
 
 

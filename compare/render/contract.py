@@ -85,6 +85,7 @@ def _manual(result: Result) -> _Told:
         "title": document.title,
         "path": document.source.path,
         "sha256": document.source.sha256,
+        "files": [{"path": part.path, "sha256": part.sha256} for part in document.source.parts],
         "words": document.words,
         "sentences": len(document.sentences),
         "links": [_link(link) for link in result.links],

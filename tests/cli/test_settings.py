@@ -16,6 +16,7 @@ format = ["json"]
 jobs = 3
 fail-on = "high"
 single-file = true
+chapters = true
 decisions = "plan.xlsx"
 previous = "last.json"
 justified = [{finding="B-1", reason="Asked", source="Review", owner="Chair", review="2027-06-30"}]

@@ -160,6 +160,9 @@ def filled(noun: type[N], **fields_of: st.SearchStrategy[Any]) -> st.SearchStrat
     return st.builds(noun, **(drawn | fields_of))
 
 
+PARTS = st.lists(filled(Source, path=TEXT, parts=st.just(())), max_size=2).map(tuple)
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     texts = draw(st.lists(TEXT, max_size=4))
@@ -175,7 +178,7 @@ def documents(draw: st.DrawFn) -> Document:
         blocks.append(Block(identity, "paragraph", 0, text, where, lead_in, (sentence,)))
     return Document(
         draw(TEXT),
-        draw(filled(Source, path=TEXT)),
+        draw(filled(Source, path=TEXT, parts=PARTS)),
         tuple(blocks),
         tuple(draw(st.lists(filled(Furniture), max_size=1))),
         tuple(draw(st.lists(TEXT, max_size=2))),

@@ -128,6 +128,24 @@ def test_limits_hold_for_each_manual(national: Baseline, tmp_path: Path) -> None
     assert [result.id for result in report] == ["quick.md"]
 
 
+def test_a_folder_of_chapters_lacks_only_what_none_of_them_says(
+    national: Baseline, tmp_path: Path
+) -> None:
+    one, other = NATIONAL.strip().split("\n\n# Conferences")
+    (tmp_path / "1 referrals.md").write_text(one)
+    (tmp_path / "2 conferences.md").write_text(f"# Conferences{other}")
+    (tmp_path / "3 empty.docx").touch()
+    apart = compare_all(find([tmp_path]), national, made=MADE)
+    assert all(result.national_only for result in apart)
+    report = compare_all(find([tmp_path], chapters=True), national, made=MADE)
+    (whole,) = report.results
+    assert (whole.id, whole.national_only) == (tmp_path.name, ())
+    assert [Path(row.path).name for row in report.skipped] == ["3 empty.docx"]
+    assert [Path(part.path).name for part in whole.document.source.parts] == [
+        "1 referrals.md", "2 conferences.md"
+    ]  # fmt: skip
+
+
 NAMES = st.sampled_from(["a", "b", "policy.md", "ü\n"])
 PATHS = st.lists(st.lists(NAMES, min_size=1, max_size=4).map(lambda n: Path(*n)), unique=True)
 
