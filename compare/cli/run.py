@@ -169,11 +169,6 @@ def _found(chosen: Settings, *, quiet: bool) -> Found:
         names = ", ".join(path.name for path in found.passed_over[:_FEW])
         more = ", …" if len(found.passed_over) > _FEW else ""
         warn(f"passed over, being no documents by name: {names}{more}")
-    if len(found.files) >= _MANY and not (found.folders or quiet):
-        warn(
-            f"{len(found.files)} files are compared as so many manuals; if they are the chapters "
-            "of one, name their folder and add --chapters"
-        )
     return found
 
 
@@ -229,6 +224,8 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
         )
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"
+    if len(report.results) >= _MANY:
+        yield "if these are the chapters of one manual, name their folder and add --chapters"
     yield f"open {written[0]}"
 
 
