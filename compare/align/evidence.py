@@ -23,8 +23,12 @@ class Evidence:
     """Rare words shared with the national sentence, or with where it stands (`candidates`)."""
     setting: Row
     """Cosine of the surroundings of both, 0 to 1: they stand in passages on one subject."""
-    shared: Row
-    """log(1 + rarity of the terms they share): two rare words are worth more than five common."""
+    beyond: Row
+    """log(1 + rarity of the terms they share, those of the national headings left out): two rare
+    words are worth more than five common."""
+    topic: Row
+    """The same of the terms they share with the national headings: to speak of the core group in
+    the chapter on core groups is to share a subject, not a statement."""
     order: Row
     """Share (0 to 1) of the local sentence's words that stand in the national one in order."""
     same: Row
@@ -41,10 +45,14 @@ def evidence(
     ours, theirs = letters
     words = in_order([ours[at] for at in pairs.local], [theirs[at] for at in pairs.national])
     length, other = lengths(ours)[pairs.local], lengths(theirs)[pairs.national]
+    topical = national.rarity.multiply(_present(national.heading)).tocsr()
+    both = _dot(local.rarity, _present(national.rarity), pairs)
+    topic = _dot(local.rarity, _present(topical), pairs)
     return Evidence(
         nearness=pairs.nearness,
         setting=_dot(local.surroundings, national.surroundings, pairs),
-        shared=np.log1p(_dot(local.rarity, _present(national.rarity), pairs)),
+        beyond=np.log1p(np.maximum(both - topic, 0.0)),
+        topic=np.log1p(topic),
         order=words / np.maximum(length, 1),
         same=((words == length) & (words == other)).astype(np.float64),
         in_order=words,

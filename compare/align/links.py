@@ -17,7 +17,7 @@ from compare.align.layout import Layout, laid_out, laid_out_once
 from compare.align.moved import out_of_order
 from compare.align.slight import slight
 from compare.align.weights import Weights, weights
-from compare.align.wording import Letters, common_runs, lengths, similarity, spelled
+from compare.align.wording import Letters, common_runs, similarity, spelled
 from compare.model import Document, Link, Relation, Sentence, Why
 from compare.text import words
 
@@ -42,7 +42,7 @@ def align(local: Document, national: Document) -> tuple[Link, ...]:
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy)
     found = evidence(heavy, letters, near)
-    values = worth(found, lengths(letters[0])[near.local])
+    values = worth(found)
     pairs = Pairs(
         local=near.local,
         national=near.national,

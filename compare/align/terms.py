@@ -64,7 +64,14 @@ def _of_word(word: str) -> tuple[str, ...] | None:
 def _stem(bare: str) -> tuple[str, ...]:
     if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
         return ()
-    return (str(_stemmer.stemWord(bare)),)
+    return (str(_stemmer.stemWord(_verbs().get(bare, bare))),)
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """Return the verb of each irregular participle: "seen" is "see"."""
+    pairs = (pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
+    return dict(pairs)
 
 
 def _bare(word: str) -> str:

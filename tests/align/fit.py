@@ -24,15 +24,15 @@ from scipy.optimize import minimize
 
 from compare.align.candidates import candidates
 from compare.align.evidence import evidence
-from compare.align.judgement import CLOSE, LEAST, MIDDLE
+from compare.align.judgement import CLOSE, LEAST
 from compare.align.layout import laid_out
 from compare.align.weights import weights
-from compare.align.wording import lengths, spelled
+from compare.align.wording import spelled
 from compare.model import Document, Sentence
 from compare.read import read
 from compare.text import words
 
-FIELDS = ("nearness", "setting", "shared", "order")
+FIELDS = ("nearness", "setting", "beyond", "topic", "order")
 PULL = 0.2
 """Strength of the pull to 0 (L2), in units of each field's spread."""
 Row = NDArray[np.float64]
@@ -46,14 +46,18 @@ class Choice:
     evidence: Row
     right: Row
     counterpart: bool
-    length: float
-    """log(1 + words) less `MIDDLE`."""
 
 
 def overlap(one: str, other: str) -> float:
     """Return the share of the shorter text's words that stand in the other."""
     mine, theirs = Counter(words(one)), Counter(words(other))
     return (mine & theirs).total() / max(1, min(mine.total(), theirs.total()))
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the share of both texts' words that they have in common."""
+    mine, theirs = Counter(words(one)), Counter(words(other))
+    return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
 
 
 def is_right(label: dict[str, Any], sentence: Sentence) -> bool:
@@ -87,12 +91,11 @@ def _choices(labels: Sequence[dict[str, Any]], local: Document, national: Docume
     near = candidates(*heavy)
     found = evidence(heavy, letters, near)
     table = np.column_stack([getattr(found, name) for name in FIELDS])
-    long = np.log1p(lengths(letters[0])) - MIDDLE
     made = []
     for label in labels:
         row = max(
             range(len(local.sentences)),
-            key=lambda at: (overlap(label["local_quote"], local.sentences[at].text), -at),
+            key=lambda at: (likeness(label["local_quote"], local.sentences[at].text), -at),
         )
         at = np.flatnonzero(near.local == row)
         counterpart = bool(label.get("national_quote") or label.get("national_para"))
@@ -100,32 +103,29 @@ def _choices(labels: Sequence[dict[str, Any]], local: Document, national: Docume
             counterpart and is_right(label, national.sentences[other])
             for other in near.national[at]
         ]
-        made.append(
-            Choice(label["doc"], table[at], np.array(right, float), counterpart, float(long[row]))
-        )
+        made.append(Choice(label["doc"], table[at], np.array(right, float), counterpart))
     return made
 
 
 def fitted(made: Sequence[Choice]) -> Row:
-    """Return the weights, what "no counterpart" is worth, and how that grows with shortness."""
+    """Return the weights, and last what "no counterpart" is worth."""
     spread = np.vstack([one.evidence for one in made]).std(axis=0)
 
     def loss(guess: Row) -> float:
-        scaled = np.concatenate([guess[:-2] / spread, guess[-2:]])
+        scaled = np.append(guess[:-1] / spread, guess[-1])
         return -sum(map(log_likelihood, [worths(one, scaled) for one in made], made)) + PULL / 2 * (
-            float(guess[:-2] @ guess[:-2])
+            float(guess[:-1] @ guess[:-1])
         )
 
-    start = np.concatenate([np.full(len(FIELDS), 0.5), [2.0, 0.0]])
-    bounds = [(0, None)] * len(FIELDS) + [(None, None)] * 2
+    start = np.append(np.full(len(FIELDS), 0.5), 2.0)
+    bounds = [*[(0, None)] * len(FIELDS), (None, None)]
     found = minimize(loss, start, method="L-BFGS-B", bounds=bounds).x
-    return np.concatenate([found[:-2] / spread, found[-2:]])
+    return np.append(found[:-1] / spread, found[-1])
 
 
 def worths(one: Choice, weight: Row) -> Row:
     """Return the worth of each candidate against "no counterpart", whose own is 0."""
-    against = weight[-2] - weight[-1] * one.length
-    return np.asarray(one.evidence @ weight[:-2] - against)
+    return np.asarray(one.evidence @ weight[:-1] - weight[-1])
 
 
 def log_likelihood(worth: Row, one: Choice) -> float:
@@ -165,7 +165,7 @@ def main() -> None:
         weight = fitted([one for one in made if one.doc != doc])
         left_out = [one for one in made if one.doc == doc]
         print(f"{doc}: F1 {f1(left_out, weight):.3f} with weights of the others")  # noqa: T201 - a report
-    names = (*FIELDS, "no counterpart", "shorter")
+    names = (*FIELDS, "no counterpart")
     print(dict(zip(names, fitted(made).round(1).tolist(), strict=True)))  # noqa: T201 - a report
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.align.abbreviations import long_forms
-from compare.align.judgement import CLOSE, LEAST, MIDDLE, NO_COUNTERPART, SHORTER, WEIGHTS
+from compare.align.judgement import CLOSE, LEAST, NO_COUNTERPART, WEIGHTS
 from compare.align.terms import terms
 from compare.model import Document, Sentence
 from compare.text import words
@@ -108,17 +108,18 @@ def worth(
     here, there = ours[at], theirs[other]
     mine, place = unit(here.terms, rarity), surroundings(theirs, other, rarity)
     in_order = longest_common_subsequence(here.words, there.words)
+    shared = here.terms.keys() & there.terms.keys()
     evidence = {
         "nearness": cosine(mine, unit(there.terms, rarity)) + 0.9 * cosine(mine, place),
         "setting": cosine(surroundings(ours, at, rarity), place),
-        "shared": math.log1p(sum(rarity[term] for term in here.terms.keys() & there.terms.keys())),
+        "beyond": math.log1p(sum(rarity[term] for term in shared - there.above.keys())),
+        "topic": math.log1p(sum(rarity[term] for term in shared & there.above.keys())),
         "order": in_order / max(1, len(here.words)),
         "same": float(here.words == there.words),
     }
     if evidence["nearness"] < 0.25 or not eligible(here, there, in_order, evidence["setting"]):
         return -math.inf
-    against = NO_COUNTERPART - SHORTER * (math.log1p(len(here.words)) - MIDDLE)
-    return round(sum(WEIGHTS[name] * evidence[name] for name in WEIGHTS) - against, 9)
+    return round(sum(WEIGHTS[name] * evidence[name] for name in WEIGHTS) - NO_COUNTERPART, 9)
 
 
 def eligible(here: Row, there: Row, in_order: int, setting: float) -> bool:
