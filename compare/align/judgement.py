@@ -9,9 +9,11 @@ against full guidance, and on 221 of three sample boards and of real boards' pag
 requirements; each document was left out in turn to see that they hold for texts not seen (F1 .85
 over all, where the weights before had .85 on texts they were fitted on). Among round weights near
 the fit, all about as good, those that link least wrongly were taken. `tests/align/invented.py`
-measures them on sentences they were not fitted on. The fit forbids a weight below 0. Tried as further evidence, and adding nothing there: what the
-neighbours are linked to, whether the same act is asked for, equal times, the share of either
-sentence's words that the other has, and the length of the sentence.
+measures them on sentences they were not fitted on. The fit forbids a weight below 0.
+
+Tried as further evidence, and adding nothing there: what the neighbours are linked to, whether the
+same act is asked for, equal times, the share of either sentence's words that the other has, and
+the length of the sentence.
 """
 
 from __future__ import annotations
