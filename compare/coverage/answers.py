@@ -19,6 +19,8 @@ _LINKED = 0.25
 _SAID = 0.5
 """Share of a requirement that has signs which a passage without one must speak of: a fragment is
 near to anything on its subject."""
+_IN_PART = 0.05
+"""How much nearer a passage that speaks of less of it must come."""
 _LOOKED_AT = 40
 """Passages looked at for each requirement, so that its counterparts in wording are among them."""
 _SHOWN = 3
@@ -126,13 +128,14 @@ def _stating(
     requirement: Requirement, near: Iterable[Near], linked: frozenset[str], enough: float
 ) -> list[Near]:
     """Return the passages near enough to state a requirement, given the sentences linked to it."""
-    least = _SAID if requirement.signs else 0.0
-    return [
-        one
-        for one in near
-        if one.said >= least
-        and one.nearness >= (_LINKED if {s.id for s in one.passage.sentences} & linked else enough)
-    ]
+    found = []
+    for one in near:
+        is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
+        above = one.nearness - (_LINKED if is_linked else enough)
+        in_full = not requirement.signs or one.said >= _SAID
+        if above >= (0.0 if in_full else _IN_PART):
+            found.append(one)
+    return found
 
 
 def _lacks(requirement: Requirement, passage: Passage, said: Said) -> tuple[str, ...]:

@@ -30,18 +30,33 @@ def showing(
 ) -> Mapping[str, tuple[Sentence, ...]]:
     """Return the sentences that show each requirement to be met, by its id, in reading order.
 
-    A sentence shows it when one of the requirement's signs stands in it, together with the text
-    that governs it: each part of the sign in one of its expressions, word for word but for endings
-    and for what the field calls by several names. Requirements without signs are left out.
+    A sentence shows it when one of the requirement's signs stands in it and the text that governs
+    it: each part of the sign in one of its expressions, word for word but for endings and for what
+    the field calls by several names. Up to half of the parts may stand in the heading instead.
+    Requirements without signs are left out.
     """
     sentences = document.sentences
     forms = long_forms(s.text for s in sentences)
-    search = _Search([_read(f"{s.lead_in or ''} {s.text}", forms) for s in sentences])
+    own = _Search([_read(f"{s.lead_in or ''} {s.text}", forms) for s in sentences])
+    above = _Search([_read(" ".join(s.locator.trail[-1:]), forms) for s in sentences])
     return {
-        one.id: tuple(sentences[at] for at in sorted(search.any_of(one.signs)))
+        one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, own, above)))
         for one in requirements
         if one.signs
     }
+
+
+def _any_of(signs: Iterable[str], own: _Search, above: _Search) -> frozenset[int]:
+    """Return the places at which one of the signs stands."""
+    return frozenset[int]().union(*(_all_of(_parts(sign), own, above) for sign in signs))
+
+
+def _all_of(parts: Sequence[Sequence[str]], own: _Search, above: _Search) -> frozenset[int]:
+    """Return the places that have all parts, at least half of them in their own words."""
+    said = [own.places(part) for part in parts]
+    headed = [above.places(part) for part in parts]
+    every = reduce(frozenset[int].__and__, map(frozenset[int].__or__, said, headed))
+    return frozenset(at for at in every if 2 * sum(at in some for some in said) >= len(parts))
 
 
 class _Search:
@@ -55,17 +70,11 @@ class _Search:
                 self._holding[word].append(at)
         self._found: dict[str, frozenset[int]] = {}
 
-    def any_of(self, signs: Iterable[str]) -> frozenset[int]:
-        """Return the places of the texts in which one of the signs stands."""
-        return frozenset[int]().union(*(self._all_of(parts) for parts in map(_parts, signs)))
+    def places(self, part: Iterable[str]) -> frozenset[int]:
+        """Return the places of the texts that hold one of these expressions."""
+        return frozenset[int]().union(*map(self._holding_it, part))
 
-    def _all_of(self, parts: Iterable[Sequence[str]]) -> frozenset[int]:
-        return reduce(
-            frozenset[int].__and__,
-            (frozenset[int]().union(*map(self._places, part)) for part in parts),
-        )
-
-    def _places(self, expression: str) -> frozenset[int]:
+    def _holding_it(self, expression: str) -> frozenset[int]:
         if expression not in self._found:
             holding = self._holding.get(max(expression.split(), key=len), ())
             self._found[expression] = frozenset(a for a in holding if expression in self._texts[a])
