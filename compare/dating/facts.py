@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,16 +55,15 @@ def _limits(statements: Sequence[Statement], editions: Mapping[str, Baseline]) -
             time = one.quantity
             if one.edition == name and time and time.number and time.unit and one.event:
                 fits.setdefault((one.event, time.number, time.unit), set()).add(name)
+    quotes: defaultdict[tuple[float | None, str | None], list[str]] = defaultdict(list)
+    for stated in statements:
+        if stated.quantity:
+            quotes[stated.quantity.number, stated.quantity.unit].append(stated.quote)
     for (event, number, unit), names in fits.items():
         sought = set(words(event))
-        for stated in statements:
-            time = stated.quantity
-            same = time and (time.number, time.unit) == (number, unit)
-            if same and sought <= set(words(stated.quote)):
-                yield Sign(
-                    f"“{_short(stated.quote)}”: {event}, {number:g} {unit}s", frozenset(names)
-                )
-                break
+        quote = next((one for one in quotes[number, unit] if sought <= set(words(one))), None)
+        if quote is not None:
+            yield Sign(f"“{_short(quote)}”: {event}, {number:g} {unit}s", frozenset(names))
 
 
 def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sign]:

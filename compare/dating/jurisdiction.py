@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from compare.dating.passages import Passage, has, listed, may_hold, passages, rarest
+from compare.dating.passages import Passage, has, holding, listed, passages
 from compare.lexicon import word_list
 from compare.model import Document
 
@@ -66,7 +66,7 @@ def elsewhere(document: Document) -> Elsewhere | None:
     in two sections or more that are not on crossing borders. The country's name in the title counts
     as a sign.
     """
-    text = tuple(p for p in passages(document) if may_hold(p.text, _rarest_words()))
+    text = [passages(document)[at] for at in holding(document, _signs_of_all())]
     found = {country: _signs(text, document.title, country) for country in _countries()}
     english = sum(count for count, _ in found.pop(_ENGLAND).values())
     best = max(found, key=lambda country: sum(count for count, _ in found[country].values()))
@@ -121,8 +121,8 @@ def _countries() -> tuple[str, ...]:
 
 
 @cache
-def _rarest_words() -> frozenset[str]:
-    return frozenset(word for country in _countries() for word in rarest(_known(country)[0]))
+def _signs_of_all() -> frozenset[str]:
+    return frozenset(sign for country in _countries() for sign in _known(country)[0])
 
 
 @cache

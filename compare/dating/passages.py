@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.lexicon import word_list
 from compare.model import Block, Document, Evidence, Locator
@@ -31,8 +32,17 @@ class Passage:
         return Evidence(self.text, self.where)
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Yield the headings and sentences, in reading order."""
+_KEPT = 4
+"""Documents whose passages are remembered while one question after the other is asked of them."""
+
+
+@lru_cache(maxsize=_KEPT)
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Return the headings and sentences, in reading order."""
+    return tuple(_passages(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         if block.kind == "heading":
             yield Passage(block.text, block.locator, block.id, block.text)
@@ -53,6 +63,7 @@ def chapters(document: Document) -> tuple[tuple[tuple[str, ...], tuple[Block, ..
     return tuple((trail, tuple(blocks)) for trail, blocks in grouped.items())
 
 
+@lru_cache(maxsize=_KEPT)
 def chapter_depth(document: Document) -> int:
     """Return how many headings of a trail name the chapter."""
     trails = {block.locator.trail for block in document.blocks}
@@ -77,20 +88,33 @@ def has(text: str, words: Iterable[str]) -> bool:
     return bool(_pattern(tuple(words)).search(text))
 
 
-def rarest(expressions: Iterable[str]) -> frozenset[str]:
-    """Return the longest word of each expression: no text without one of them holds any."""
-    return frozenset(
-        max(_PART.findall(expression.casefold()), key=len, default="") for expression in expressions
-    )
+def holding(document: Document, expressions: Iterable[str]) -> Sequence[int]:
+    """Return the places, in order, of the passages in which one of the expressions may stand.
 
-
-def may_hold(text: str, rare: frozenset[str]) -> bool:
-    """Say quickly whether an expression with one of these rarest words can stand in the text."""
-    low = text.casefold()
-    return any(word in low for word in rare)
+    They have the longest word of one, singular or plural: in no other can it stand as whole words.
+    """
+    having = _having(document)
+    words = {_longest(one) + ending for one in expressions for ending in _ENDINGS}
+    return sorted({at for word in words for at in having.get(word, ())})
 
 
 _PART = re.compile(r"\w+")
+_ENDINGS = ("", "s", "es")
+
+
+@cache
+def _longest(expression: str) -> str:
+    return max(_PART.findall(expression.casefold()), key=len, default="")
+
+
+@lru_cache(maxsize=_KEPT)
+def _having(document: Document) -> Mapping[str, list[int]]:
+    """Return the places of the passages that have a word; all of them for the empty one."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for at, passage in enumerate(passages(document)):
+        for word in {"", *_PART.findall(passage.text.casefold())}:
+            having[word].append(at)
+    return having
 
 
 def listed(name: str) -> tuple[str, ...]:

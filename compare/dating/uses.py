@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from compare.dating.guards import rightly
-from compare.dating.passages import Passage, has, listed, may_hold, near, passages, rarest
+from compare.dating.passages import Passage, has, holding, listed, near, passages
 from compare.model import Document, Term
 
 State = Literal["current", "explained", "superseded", "ahead"]
@@ -33,30 +34,26 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     What `coming` replaces is current; their new wording is ahead of the edition. Longer forms are
     taken first, and no words are taken twice.
     """
-    text = tuple(passages(document))
-    known = tuple((term, rarest(term.forms)) for term in terms)
-    found = [(nth, use) for passage in text for nth, use in _in(passage, known)]
+    text = passages(document)
+    sought: defaultdict[int, list[tuple[int, Term]]] = defaultdict(list)
+    for nth, term in enumerate(terms):
+        for at in holding(document, term.forms):
+            sought[at].append((nth, term))
+    found = [(nth, use) for at in sorted(sought) for nth, use in _in(text[at], sought[at])]
     found.sort(key=lambda one: one[0])
     return (
         *(use for _, use in found),
-        *(use for term in coming for use in _new(term, text, "ahead")),
+        *(use for term in coming for use in _new(term, document, "ahead")),
     )
 
 
-def _in(
-    passage: Passage, terms: Sequence[tuple[Term, frozenset[str]]]
-) -> Iterator[tuple[int, Use]]:
+def _in(passage: Passage, terms: Iterable[tuple[int, Term]]) -> Iterator[tuple[int, Use]]:
     """Yield the uses in a passage, each with the number of its term.
 
-    Words that stand in a longer form of another term belong to that one. With each term stand the
-    rarest words of its forms, which tell quickly whether to look for them.
+    Words that stand in a longer form of another term belong to that one.
     """
-    low = passage.text.casefold()
     found = [
-        (nth, term, at)
-        for nth, (term, rare) in enumerate(terms)
-        if any(word in low for word in rare)
-        for at in _forms(term.forms).finditer(passage.text)
+        (nth, term, at) for nth, term in terms for at in _forms(term.forms).finditer(passage.text)
     ]
     for nth, term, at in found:
         if not any(_within(at, other) for _, _, other in found):
@@ -77,23 +74,19 @@ def _state(term: Term, passage: Passage, at: re.Match[str]) -> State:
 
 def new_wording(document: Document, terms: Iterable[Term]) -> tuple[Use, ...]:
     """Return every use of the wording that replaced the terms' old one."""
-    text = tuple(passages(document))
-    return tuple(use for term in terms for use in _new(term, text, "current"))
+    return tuple(use for term in terms for use in _new(term, document, "current"))
 
 
 _NAME = 2
 """Words that make a name: "education" alone stands everywhere."""
 
 
-def _new(term: Term, text: Iterable[Passage], state: State) -> Iterator[Use]:
+def _new(term: Term, document: Document, state: State) -> Iterator[Use]:
     name = re.split(r"[(,;:]", term.current)[0].strip()
     if len(name.split()) < _NAME:
         return
     seek = _forms((name,))
-    rare = rarest((name,))
-    for passage in text:
-        if not may_hold(passage.text, rare):
-            continue
+    for passage in map(passages(document).__getitem__, holding(document, (name,))):
         for at in seek.finditer(passage.text):
             yield Use(term, at[0], passage, state)
 

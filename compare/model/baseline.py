@@ -130,3 +130,7 @@ class Baseline:
     """Wording that a later edition or law replaces: its current form is ahead of this edition."""
     shelf: tuple[Edition, ...] = ()
     """Cards of all editions at hand, oldest first in each series: what a citation is dated by."""
+
+    def __hash__(self) -> int:
+        """Return the hash of what names it, which equal baselines share; all would take long."""
+        return hash((self.edition, self.document))

@@ -88,6 +88,10 @@ class Document:
     warnings: tuple[str, ...] = ()
     """One plain sentence each: what was not read, or was read with a doubt."""
 
+    def __hash__(self) -> int:
+        """Return the hash of the source, which equal documents share: blocks would take long."""
+        return hash(self.source)
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence in reading order. Headings have none."""
