@@ -31,6 +31,7 @@ REPORTS = {
 KINDS = [
     *((name, "index") for name in REPORTS),
     ("one", "findings-bulk"),
+    ("one", "findings-urgent"),
     ("one", "manual-1-chapter-3"),
     ("one", "manual-1-asks"),
     ("one", "manual-1-not-found"),

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -23,15 +23,16 @@ from compare.render.xlsx.sheets import Column, Sheet, Value
 
 _SPARE = 200
 """Rows under a table in which the drop-downs work too."""
-_HEADER = PatternFill("solid", start_color="12436D")
-_HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
-_BODY = Font(name="Arial", size=10)
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_BODY = Font(name="Arial", size=10)
+_HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
+_BLUE = PatternFill("solid", start_color="12436D")
+_TEXT, _DAY, _HEADING = "Plan text", "Plan date", "Plan heading"
+"""Names of our styles: a board may change the look of all cells at once."""
 _PAPER = 200
-"""Letters across a sheet that can still be read when it is printed on the width of one page."""
+"""Letters across that can still be read when they are printed on the width of one page."""
 _LINE, _TALLEST = 13, 409
 """Points: a line of ten-point type, and the tallest row that a spreadsheet has."""
-_DAY = "dd/mm/yyyy"
 _STRIPES = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
 
 
@@ -42,6 +43,8 @@ def action_plan(report: Report) -> dict[str, bytes]:
     """
     told, book = summary(report), Workbook()
     book.remove(book.active)
+    for style in _styles():
+        book.add_named_style(style)
     book.properties.title = f"Action plan: {shown(report.baseline.edition.title)}"
     book.properties.creator = shown(report.tool)
     book.properties.language = "en-GB"
@@ -61,22 +64,29 @@ def action_plan(report: Report) -> dict[str, bytes]:
 
 def _write(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - openpyxl ships no types
     page.append([column.name for column in sheet.columns])
-    for row in sheet.rows or [("",) * len(sheet.columns)]:  # a table has a row
+    rows = sheet.rows or [("",) * len(sheet.columns)]  # a table has a row
+    for number, row in enumerate(rows, 2):
         page.append([_safe(value) for value in row])
-        page.row_dimensions[page.max_row].height = _height(row, sheet.columns)
+        page.row_dimensions[number].height = _height(row, sheet.columns)
     for number, column in enumerate(sheet.columns, 1):
         _format(page, number, column)
-    for heading in page[1]:
-        heading.font, heading.fill = _HEADED, _HEADER
     end = get_column_letter(len(sheet.columns))
     name = sheet.name.replace(" ", "")
     page.add_table(Table(displayName=name, ref=f"A1:{end}{page.max_row}", tableStyleInfo=_STRIPES))
     page.freeze_panes = "B2"
-    page.print_title_rows = "1:1"
+    page.print_title_rows, page.print_options.gridLines = "1:1", True
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.print_title_cols = "A:A"
-    fits = sum(column.width for column in sheet.columns) <= _PAPER
-    page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight = fits, 0
+    page.page_setup.fitToWidth = ceil(sum(column.width for column in sheet.columns) / _PAPER)
+    page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight = True, 0
+
+
+def _styles() -> tuple[NamedStyle, ...]:
+    return (
+        NamedStyle(_TEXT, font=_BODY, alignment=_TOP),
+        NamedStyle(_DAY, font=_BODY, alignment=_TOP, number_format="dd/mm/yyyy"),
+        NamedStyle(_HEADING, font=_HEADED, fill=_BLUE, alignment=_TOP),
+    )
 
 
 def _safe(value: Value) -> Value:
@@ -93,10 +103,10 @@ def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
 def _format(page: Any, number: int, column: Column) -> None:  # noqa: ANN401 - as above
     letter = get_column_letter(number)
     page.column_dimensions[letter].width = column.width
-    for cell in page[letter]:
-        cell.font, cell.alignment = _BODY, _TOP
-        if column.is_day and cell.row > 1:
-            cell.number_format = _DAY
+    heading, *cells = page[letter]
+    heading.style = _HEADING
+    for cell in cells:
+        cell.style = _DAY if column.is_day else _TEXT
     if column.choices:
         _offer(page, letter, column.choices)
 
