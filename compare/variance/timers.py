@@ -6,7 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from compare.agreement.limits import Limit, same_limit
-from compare.model import Baseline, Document, Evidence, Link, Quantity, Result, Timing, Variance
+from compare.model import (
+    Baseline,
+    Document,
+    Evidence,
+    Link,
+    Quantity,
+    Result,
+    Statement,
+    Timing,
+    Variance,
+)
 from compare.statements import read_statements
 
 _FEWEST = 2
@@ -18,6 +28,8 @@ _Times = Mapping[str, tuple[Limit, ...]]
 def variance(baseline: Baseline, results: Sequence[Result]) -> tuple[Variance, ...]:
     """Return each time of the national text that two manuals or more answer, in its order.
 
+    One of them at least gives a time of its own; a time in a condition is none.
+
     A manual answers it with the linked passage that gives a time; of several, with the one of
     equal length, else the one most surely linked. Months and working days are turned into days as
     they are where texts are judged. Times set at intervals are not compared with single ones.
@@ -27,18 +39,24 @@ def variance(baseline: Baseline, results: Sequence[Result]) -> tuple[Variance, .
     national, found = _times(baseline.document), []
     told = [(result, _links(result), _times(_answering(result, national))) for result in results]
     for sentence in baseline.document.sentences:
-        for limit in national.get(sentence.id, ()):
+        for limit in _limits(national.get(sentence.id, ())):
             timings = tuple(
                 _timing(result.id, links.get(sentence.id, ()), limit, times)
                 for result, links, times in told
             )
-            if sum(one.local is not None for one in timings) >= _FEWEST:
+            answered = sum(one.local is not None for one in timings) >= _FEWEST
+            if answered and any(one.words for one in timings):
                 evidence = Evidence(sentence.text, sentence.locator)
                 event, days = limit.quantity.event or "", limit.days or 0.0
                 found.append(
                     Variance(event, limit.words, days, evidence, timings, _differ(timings))
                 )
     return tuple(found)
+
+
+def _limits(stated: Sequence[Limit]) -> Iterator[Limit]:
+    """Yield the times that say most, least or how often: another only names a length."""
+    return (limit for limit in stated if limit.quantity.bound)
 
 
 def _links(result: Result) -> Mapping[str, tuple[Link, ...]]:
@@ -60,7 +78,7 @@ def _answering(result: Result, timed: Mapping[str, object]) -> Document:
 def _times(document: Document) -> _Times:
     held: dict[str, list[Limit]] = {}
     for statement in read_statements(document):
-        if statement.quantity and _is_length(statement.quantity):
+        if statement.quantity and _is_length(statement.quantity) and not _is_condition(statement):
             held.setdefault(statement.sentence, []).append(
                 Limit(statement.quantity, statement.quote)
             )
@@ -69,6 +87,12 @@ def _times(document: Document) -> _Times:
 
 def _is_length(quantity: Quantity) -> bool:
     return quantity.number is not None and quantity.unit is not None
+
+
+def _is_condition(statement: Statement) -> bool:
+    """Say whether its time stands in a condition: "where it goes beyond 45 working days"."""
+    words = statement.quantity.words if statement.quantity else ""
+    return any(words in qualifier for qualifier in statement.qualifiers)
 
 
 def _timing(manual: str, links: Sequence[Link], national: Limit, times: _Times) -> Timing:

@@ -65,6 +65,14 @@ def test_an_interval_is_not_set_beside_a_single_time() -> None:
     assert [timing.words for timing in rows[-1].timings] == ["", "every 6 months"]
 
 
+def test_a_time_in_a_condition_is_not_lined_up() -> None:
+    text = "Where an assessment goes beyond 45 working days, the manager should record the reasons."
+    national = document("Standard", {SECTION: (text,)})
+    local = document("north", {("Manual", "Assessment"): (text,)})
+    told = [result(local, national, [(0, (0,), "verbatim")], name=name) for name in ("a", "b")]
+    assert variance(baseline(national), told) == ()
+
+
 def test_the_order_of_manuals_changes_the_columns_alone() -> None:
     one = variance(baseline(NATIONAL), (NORTH, EAST))
     other = variance(baseline(NATIONAL), (EAST, NORTH))
