@@ -13,7 +13,6 @@ from compare.ledger.national import (
     asked_alike,
     asked_in_time,
     kinds_of,
-    nearest,
 )
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
@@ -31,34 +30,61 @@ def asks_beyond(
     there = {p.sentence.id: p for p in known.passages}
     return tuple(
         ask
-        for passage, following in zip(told, (*told[1:], None), strict=True)
+        for before, passage, following in zip(
+            (None, *told[:-1]), told, (*told[1:], None), strict=True
+        )
         if passage.sentence.id not in set_aside
-        for ask in _asks(passage, following, known, there, topics)
+        for ask in _asks(passage, before, following, known, there, topics)
     )
 
 
 def _asks(
     passage: Passage,
+    before: Passage | None,
     following: Passage | None,
     known: National,
     there: Mapping[str, Passage],
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
     for statement in passage.asks:
-        kinds = _kinds(statement, passage)
+        kinds = _kinds(statement, passage, before)
         if not kinds:
             continue
-        place = nearest(_said(statement, passage), known)
         answered = _answered(passage, statement, known, there)
+        if "extra timer" in kinds and _of_law(passage, following):
+            answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)
         if added:
-            near = _nearest_id(passage, place, known)
-            yield _ask(statement, passage, following, added, near, topics)
+            yield _ask(statement, passage, following, added, _answers(passage, known), topics)
 
 
-def _kinds(statement: Statement, passage: Passage) -> tuple[AskKind, ...]:
-    kinds = set(process_in(statement.quote, passage.sentence.lead_in))
+def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
+    """Return what the ask adds. A paper or record that a lead-in names is asked for once."""
+    lead_in = passage.sentence.lead_in
+    kinds = set(process_in(statement.quote, lead_in))
+    if lead_in and before is not None and _goes_on(lead_in, before):
+        kinds -= _ONE_PAPER - set(process_in(statement.quote))
     return heaviest_first(kinds | ({"extra timer"} if is_timed(statement) else set()))
+
+
+_ONE_PAPER: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
+
+
+def _goes_on(lead_in: str, before: Passage) -> bool:
+    """Say whether the passage before is a bullet of the same lead-in, or the end of it."""
+    return before.sentence.lead_in == lead_in or (
+        before.sentence.lead_in is not None and lead_in.endswith(before.sentence.text)
+    )
+
+
+def _of_law(passage: Passage, following: Passage | None) -> bool:
+    """Say whether the time is told to be that of a law or a statutory framework."""
+    law = pattern("process", "law")
+    if law.search(passage.low):
+        return True
+    return (
+        following is not None and following.low.startswith("(") and bool(law.search(following.low))
+    )
 
 
 def _answered(
@@ -80,7 +106,7 @@ def _answered(
     if time and (
         any(_times_the_same(statement, p) for p in linked) or asked_in_time(said, time, known)
     ):
-        found.add("extra timer")
+        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
     return frozenset(found)
 
 
@@ -98,15 +124,12 @@ def _times_the_same(statement: Statement, national: Passage) -> bool:
     )
 
 
-def _nearest_id(passage: Passage, place: int | None, known: National) -> str | None:
-    """Return the requirement or sentence it answers, else the one it comes nearest to."""
-    if passage.link:
-        best = passage.link.national[0].id
-        return next(
-            (i for i, p in zip(known.ids, known.passages, strict=True) if p.sentence.id == best),
-            best,
-        )
-    return None if place is None else known.ids[place]
+def _answers(passage: Passage, known: National) -> str | None:
+    """Return the requirement or national sentence that the passage answers, if any.
+
+    Text that only shares words with it is not shown beside an ask: it is seldom about the same.
+    """
+    return known.ids[passage.link.national[0].id] if passage.link else None
 
 
 def _ask(
@@ -121,7 +144,7 @@ def _ask(
     before = step_held_up(statement.quote, kinds, passage.trail, passage.sentence.lead_in)
     return Ask(
         sentence=passage.sentence.id,
-        quote=statement.quote,
+        quote=_whole(statement.quote, passage.sentence.text),
         where=passage.sentence.locator,
         kinds=kinds,
         actor=statement.actor,
@@ -133,6 +156,11 @@ def _ask(
         before=before,
         topic=topics.get(passage.sentence.id, ""),
     )
+
+
+def _whole(quote: str, sentence: str) -> str:
+    """Return the quote, or the whole sentence where the quote cuts a bracket in two."""
+    return quote if quote.count("(") == quote.count(")") else sentence
 
 
 def purpose_of(quote: str, following: Passage | None) -> str:

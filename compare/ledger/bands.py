@@ -112,7 +112,17 @@ def papers_by_step(
     for ask, names in asks:
         if {"form", "checklist"} & set(ask.kinds):
             found[ask.where.trail] |= set(names)
-    return {trail: frozenset(names) for trail, names in found.items()}
+    return {trail: _different(names) for trail, names in found.items()}
+
+
+def _different(names: set[str]) -> frozenset[str]:
+    """Return the names without those that end another ("form", "online form"): one paper, twice."""
+    said = {name: name.lower().removesuffix("s") for name in sorted(names)}
+    kept: dict[str, str] = {}
+    for name, low in sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if not any(longer.endswith(low) for longer in kept):
+            kept[low] = name
+    return frozenset(name for low, name in kept.items() if " " in low or len(kept) == 1)
 
 
 def _unexplained(asks: tuple[Ask, ...]) -> int:

@@ -60,9 +60,8 @@ def _coined(term: str, text: str, known: str) -> bool:
 
 def _a_name(low: str) -> bool:
     words = low.split()
-    return words[-1].removesuffix("s") in vocabulary("acronyms", "names") or bool(
-        _titles().search(low)
-    )
+    last = {words[-1], words[-1].removesuffix("s")}
+    return not last.isdisjoint(vocabulary("acronyms", "names")) or bool(_titles().search(low))
 
 
 def _titles() -> re.Pattern[str]:

@@ -115,7 +115,7 @@ def stages_in(text: str) -> tuple[str, ...]:
 
 def _known(name: str) -> bool:
     low = plain(name)
-    return any(
+    return low in vocabulary("process", "bare-stages") or any(
         expression in low if " " in expression else low.endswith(expression)
         for expression in _known_stages()
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from compare.dating import uses
 from compare.ledger.acronyms import Uses, listed, undefined_acronyms
 from compare.ledger.asks import asks_beyond
 from compare.ledger.bands import Facts, band, papers_by_step
-from compare.ledger.boxes import Known, is_boilerplate, placed
+from compare.ledger.boxes import Known, columns, form_sections, is_boilerplate, placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
-from compare.ledger.looks import Procedures
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, passages
@@ -31,6 +31,9 @@ from compare.model import (
     TopicLedger,
 )
 
+_NO_ASKS: frozenset[Box] = frozenset(("practice help", "repeated", "navigation and boilerplate"))
+"""Boxes that ask nothing of anyone, or nothing new: advice, repeats, notes on the document."""
+
 
 def ledger(
     document: Document,
@@ -45,12 +48,12 @@ def ledger(
     `known` is ``national(baseline, …)``. The boxes sum to ``document.words``.
     """
     told = passages(document, statements, links)
-    again = repeats(told)
-    topics = topics_of(told, known)
     boilerplate = frozenset(p.sentence.id for p in told if is_boilerplate(p))
+    again = repeats(p for p in told if p.sentence.id not in boilerplate)
+    topics = topics_of(told, known)
     aside = boilerplate.union(again)
     asks = asks_beyond(told, known, aside, topics)
-    rows = placed(document, told, _known(again, asks, boilerplate, told, known, baseline))
+    rows = placed(document, told, _known(document, again, asks, boilerplate, told, known, baseline))
     acronyms = undefined_acronyms(document, told)
     measures = _measures(told, acronyms)
     return Ledger(
@@ -68,7 +71,8 @@ def ledger(
     )
 
 
-def _known(
+def _known(  # noqa: PLR0913, PLR0917 - each a plain fact of the manual
+    document: Document,
     again: Mapping[str, str],
     asks: tuple[Ask, ...],
     boilerplate: frozenset[str],
@@ -86,14 +90,22 @@ def _known(
         frozenset(
             p.sentence.id for p in told if p.link and p.link.national[0].id in known.local_content
         ),
-        Procedures.of(t for t in baseline.terms if t.kind == "procedure" and not t.information),
+        _superseded(document, baseline),
+        form_sections(told),
+        columns(told),
     )
+
+
+def _superseded(document: Document, baseline: Baseline) -> frozenset[str]:
+    procedures = (t for t in baseline.terms if t.kind == "procedure" and not t.information)
+    found = uses(document, procedures)
+    return frozenset(use.passage.text for use in found if use.state == "superseded")
 
 
 def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
     used: defaultdict[str, set[str]] = defaultdict(set)
-    for short, uses in acronyms.items():
-        for passage in uses:
+    for short, using in acronyms.items():
+        for passage in using:
             used[passage.sentence.id].add(short)
     return {p.sentence.id: measured(p, frozenset(used.get(p.sentence.id, ()))) for p in told}
 
@@ -141,6 +153,8 @@ def _topic(
         measures[p.sentence.id] for p in told if box_of[p.sentence.id] != "practice help"
     )
     theirs = there.clarity if there and not known.restated else None
+    asking = [p for p in told if p.asks and box_of[p.sentence.id] not in _NO_ASKS]
+    adds = {ask.sentence for ask in asks}
     papers = papers_by_step((ask, (paper.name for paper in papers_in(ask.quote))) for ask in asks)
     facts = Facts(
         words,
@@ -155,8 +169,8 @@ def _topic(
     return TopicLedger(
         name,
         facts.national_asks,
-        sum(len(p.asks) for p in told),
-        sum(len(p.asks) for p in told if p.link) - sum(a.sentence in _linked(told) for a in asks),
+        sum(len(p.asks) for p in asking),
+        sum(len(p.asks) - (p.sentence.id in adds) for p in asking if p.link),
         len(asks),
         facts.national_words,
         tuple(sorted(words.items())),
@@ -165,7 +179,3 @@ def _topic(
         said,
         reasons,
     )
-
-
-def _linked(told: tuple[Passage, ...]) -> frozenset[str]:
-    return frozenset(p.sentence.id for p in told if p.link)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
-from compare.model import Term
 
 
 def looks(table: str, passage: Passage) -> bool:
+    """Say whether the words look like those of the table; a cell is read behind its label."""
     low = passage.low
     return bool(
         pattern("boxes", table, "starts").match(low)
         or pattern("boxes", table, "ends").search(low[-_END:])
         or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
+        or (passage.block.kind == "cell" and _labelled(table, passage))
     )
+
+
+def _labelled(table: str, passage: Passage) -> bool:
+    label = passage.sentence.lead_in
+    return bool(label and pattern("boxes", table, "starts").match(f"{plain(label)}:"))
 
 
 def _may_look(table: str, low: str) -> bool:
@@ -38,6 +42,12 @@ def under(kind: str, passage: Passage) -> bool:
     return any(_heading_says(kind, heading) for heading in trail)
 
 
+def opens_list(kind: str, passage: Passage) -> bool:
+    """Say whether its lead-in says what kind of list it stands in."""
+    lead_in = passage.sentence.lead_in
+    return bool(lead_in and pattern("boxes", kind, "lead_ins").search(plain(lead_in)))
+
+
 @lru_cache(maxsize=10_000)
 def _heading_says(kind: str, heading: str) -> bool:
     low = _NUMBERED.sub("", plain(heading)).strip(" :.-")
@@ -46,7 +56,9 @@ def _heading_says(kind: str, heading: str) -> bool:
     return bool(_whole_heading(kind).fullmatch(low))
 
 
-_NUMBERED = re.compile(r"^(?:(?:section|part|chapter) )?[\d.]+[a-z]?[).:]?\s+")
+_NUMBERED = re.compile(
+    r"^(?:(?:section|part|chapter|appendix|annex) )?(?:[\d.]+[a-z]?[).:]?|[a-z][).:])\W*\s"
+)
 
 
 @cache
@@ -54,16 +66,71 @@ def _whole_heading(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("boxes")["headings"][kind]))
 
 
-def does(passage: Passage, table: str) -> bool:
-    """Say whether what is asked is done with a verb of the table."""
-    verbs = vocabulary("boxes", table)
-    return any(not verbs.isdisjoint(_verbs_in(s.action or s.quote)) for s in passage.asks)
+def speaks_for_itself(text: str) -> bool:
+    """Say whether a text speaks of the organisation whose manual it is: "we", "our school"."""
+    return bool(pattern("boxes", "ourselves", "starts").match(plain(text)))
+
+
+def gives_a_duty(lead_in: str) -> bool:
+    """Say whether what stands under a lead-in is somebody's duty, or a promise of our own."""
+    return bool(_DUTY.search(plain(lead_in))) or speaks_for_itself(lead_in)
+
+
+def does(passage: Passage, *tables: str) -> bool:
+    """Say whether something is asked whose verb stands in one of the tables.
+
+    The verb is the first word known to any table near the head of the action ("be told").
+    """
+    asked = frozenset(tables)
+    return any(_table_of(s.action or s.quote) in asked for s in passage.asks)
 
 
 @lru_cache(maxsize=50_000)
-def _verbs_in(action: str) -> frozenset[str]:
-    """Return the words of an action with their verb endings taken off."""
-    return frozenset(form for word in _WORD.findall(plain(action)) for form in _base_forms(word))
+def _table_of(action: str) -> str:
+    done = _BE.sub("", plain(action))
+    words = map(_base_forms, _WORD.findall(done)[:_HEAD])
+    found = (
+        table
+        for forms in words
+        for table in ("care", "duties")
+        if not vocabulary("boxes", table).isdisjoint(forms)
+    )
+    return next(found, "")
+
+
+_BE = re.compile(r"^(?:.*? )?be (?:\w+ly )*")
+"""What stands before the verb of a passive: who or what it is done to."""
+_HEAD = 6
+"""Words at the head of an action in which its verb stands."""
+
+
+def is_advice(passage: Passage) -> bool:
+    """Say whether it, or its lead-in, tells the reader what to do ("Ask to see the room").
+
+    A verb under a lead-in that gives a duty to somebody is that duty.
+    """
+    lead_in = passage.sentence.lead_in or ""
+    whole = passage.asks or passage.low.endswith((".", "!"))
+    if gives_a_duty(lead_in) or not whole:
+        return False
+    return _is_imperative(passage.low) or _is_imperative(plain(lead_in))
+
+
+def _is_imperative(low: str) -> bool:
+    opened = _OPENING.match(low)
+    return opened is not None and any(
+        opened["verb"] in vocabulary("boxes", table) for table in ("care", "duties")
+    )
+
+
+_OPENING = re.compile(
+    r"\W*(?:(?:please|always|never|do not|don't|then|also|first|if [^,;]+,|when [^,;]+,) )*"
+    r"(?P<verb>[a-z]+)\b(?! (?:must|should|shall|will|may|can|is|are|was|were|has|have|of)\b)"
+)
+_DUTY = re.compile(
+    r"\b(?:must|should|shall|will|needs? to|ha(?:s|ve) to|required|expected|responsib\w+"
+    r"|roles? (?:is|are) to)\b"
+)
 
 
 _WORD = re.compile(r"[a-z][a-z-]+")
@@ -84,33 +151,3 @@ _ENDINGS = ("s", "es", "ed", "d", "ing")
 @cache
 def _irregular() -> dict[str, str]:
     return dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
-
-
-# ---- superseded procedures ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Procedures:
-    """Superseded procedures, by the words that name them."""
-
-    forms: re.Pattern[str]
-    terms: Mapping[str, Term]
-
-    @staticmethod
-    def of(terms: Iterable[Term]) -> Procedures:
-        by_form = {form.lower(): term for term in terms for form in term.forms}
-        forms = sorted({f for t in by_form.values() for f in t.forms}, key=lambda f: (-len(f), f))
-        named = "|".join(
-            re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms
-        )
-        return Procedures(re.compile(rf"\b({named})s?\b" if named else r"(?!)"), by_form)
-
-    def named_in(self, passage: Passage) -> bool:
-        """Say whether a procedure is named where nothing makes it right all the same."""
-        if not any(form in passage.low for form in self.terms):
-            return False
-        found = (self.terms[form.lower()] for form in self.forms.findall(passage.sentence.text))
-        return any(
-            not any(right.lower() in passage.low for right in (*term.inside, *term.near))
-            for term in found
-        )

@@ -1,4 +1,4 @@
-"""The national side: its topics, what it asks, and the requirement a local ask comes nearest to."""
+"""The national side: its topics, and what it asks for on each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from compare.text import words
 _DEEPEST = 3
 """Level of national heading that still names a topic; deeper ones divide it."""
 _ENOUGH = 0.3
-"""Share of a local ask's weight of words that its nearest national text must hold."""
+"""Share of a local ask's weight of words that national text on the same thing must hold."""
 _ALIKE = 0.2
 """The same share where the times are equal too."""
 ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
@@ -49,10 +49,8 @@ class National:
     restated: bool
     """The document is our own restatement: it has no style to compare with."""
     rarity: Mapping[str, float]
-    holding: Mapping[str, tuple[int, ...]]
-    """Places of the passages that hold a word."""
-    ids: tuple[str, ...] = ()
-    """Id of each passage's requirement, or of its sentence."""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """Id of the requirement that each sentence restates, or its own, by the sentence's id."""
     local_content: frozenset[str] = frozenset()
     """Sentences that ask each area or school to write something of its own."""
     by_topic: Mapping[str, Topic] = field(default_factory=dict)
@@ -74,12 +72,8 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
     told = passages(baseline.document, statements)
     by_text = {_key(r.says): r for r in baseline.requirements}
     found = tuple(by_text.get(_key(p.sentence.text)) for p in told)
-    terms = tuple(_terms(_said(p)) for p in told)
-    held: defaultdict[str, list[int]] = defaultdict(list)
-    for place, bag in enumerate(terms):
-        for term in bag:
-            held[term].append(place)
-    rarity = {term: log((1 + len(told)) / len(places)) for term, places in held.items()}
+    held = Counter(term for p in told for term in _terms(_said(p)))
+    rarity = {term: log((1 + len(told)) / n) for term, n in held.items()}
     topics = _topics(told, baseline.requirements, by_text)
     return National(
         told,
@@ -87,8 +81,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
         by_text,
         restated=bool(told) and all(found),
         rarity=rarity,
-        holding={term: tuple(places) for term, places in held.items()},
-        ids=tuple(r.id if r else p.sentence.id for r, p in zip(found, told, strict=True)),
+        ids={p.sentence.id: r.id if r else p.sentence.id for r, p in zip(found, told, strict=True)},
         local_content=frozenset(
             p.sentence.id for r, p in zip(found, told, strict=True) if r and r.local_content
         ),
@@ -119,21 +112,18 @@ def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str,
     }
 
 
-def nearest(text: str, known: National) -> int | None:
-    """Return the place of the national passage that a local ask comes nearest to; None for none.
+def topic_named_in(heading: str, known: National) -> str:
+    """Return the national topic whose name holds more than half of a heading; "" for none."""
+    bag = _terms(heading)
+    shared = {topic: _weight(bag & _terms(topic), known) for topic in known.by_topic}
+    best = min(shared, key=lambda topic: (-shared[topic], topic), default="")
+    return best if bag and shared[best] > _weight(bag, known) / 2 else ""
 
-    The share of the ask's words, weighed by their rarity in the national text, that it holds.
-    """
-    bag = _terms(text) & known.rarity.keys()
-    total = sum(map(known.rarity.__getitem__, bag))
-    shared: defaultdict[int, float] = defaultdict(float)
-    for term in sorted(bag):
-        for place in known.holding[term]:
-            shared[place] += known.rarity[term]
-    if not shared:
-        return None
-    best = min(shared, key=lambda place: (-shared[place], known.ids[place]))
-    return best if shared[best] >= _ENOUGH * total else None
+
+def _weight(bag: Iterable[str], known: National) -> float:
+    """Return the weight of words; those unknown to the national text weigh most."""
+    unknown = log(1 + len(known.passages))
+    return sum(known.rarity.get(term, unknown) for term in sorted(bag))
 
 
 def asked_in_time(text: str, time: Quantity, known: National) -> bool:
@@ -151,8 +141,7 @@ def asked_alike(text: str, kind: AskKind, known: National) -> bool:
 def _on_the_same(text: str, places: Iterable[int], known: National, share: float) -> bool:
     """Say whether one of the passages holds that share of the weight of the text's words."""
     bag = _terms(text)
-    unknown = log(1 + len(known.passages))
-    enough = share * sum(known.rarity.get(term, unknown) for term in bag)
+    enough = share * _weight(bag, known)
     return any(
         sum(known.rarity.get(t, 0) for t in bag & _terms(_said(known.passages[place]))) >= enough
         for place in places

@@ -31,12 +31,15 @@ def papers_in(text: str) -> tuple[Paper, ...]:
     """Return the papers that `text` names, in order, each once.
 
     "form BR1", "the multi-agency referral form", and after a verb of filling in a capitalised
-    expression ("complete the Family Profile"). "A form of abuse" is none.
+    expression ("complete the Family Profile"). "A form of abuse" is none, and a code in brackets
+    is the paper before it ("the Enquiry Tracker (form CP7)").
     """
     low = plain(text)
     if not _may_name().search(low):
         return ()
-    found = sorted({*_coded(text), *_nouns(text, low), *_coined(text)}, key=lambda one: one[0])
+    named = {*_coded(text), *_nouns(text, low), *_coined(text)}
+    ends = {begins + len(paper.name) for begins, paper in named}
+    found = sorted((one for one in named if one[0] - len(" (") not in ends), key=lambda one: one[0])
     return _each_once(paper for _, paper in found)
 
 
@@ -78,10 +81,11 @@ def _name_begins(text: str, noun: int) -> int:
 
 def _coined(text: str) -> Iterator[tuple[int, Paper]]:
     for match in _filled_in().finditer(text):
-        for name in _CAPITALS.finditer(match["names"]):
-            last = plain(name[0]).split()[-1]
-            if last not in vocabulary("process", "form", "not_papers"):
-                yield match.start("names") + name.start(), Paper(name[0])
+        names = tuple(_CAPITALS.finditer(match["names"]))
+        if plain(match["names"]).split()[-1] in vocabulary("process", "form", "not_papers"):
+            continue
+        for name in names:
+            yield match.start("names") + name.start(), Paper(name[0])
 
 
 _CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+")

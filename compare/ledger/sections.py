@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.ledger.national import National, nearest
+from compare.ledger.national import National, topic_named_in
 from compare.ledger.passages import Passage
 from compare.model import Box, ChapterLedger, Document, Placed
 
 Trail = tuple[str, ...]
+_FEW = 8
+"""Sentences of a section for whose topic one link is enough."""
 _TITLE_SHARE = 0.5
 """A heading over more than half of the words is the title of the whole, not of a chapter."""
 
@@ -18,41 +20,37 @@ def topics_of(told: tuple[Passage, ...], known: National) -> Mapping[str, str]:
     """Return the national topic of each sentence, by id; "" where the manual is on its own.
 
     It is what its section is mostly linked to: the nearest heading above under which more than
-    half of the links agree, then the national text that its section as a whole comes nearest to.
+    half of the links agree, two at least where the section is long; then the topic it is named for.
     """
     votes: defaultdict[Trail, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[Trail] = Counter(
+        p.trail[:depth] for p in told for depth in range(1, len(p.trail) + 1)
+    )
     for passage in told:
         if passage.link:
             topic = known.topics.get(passage.link.national[0].id, "")
             for depth in range(1, len(passage.trail) + 1):
                 votes[passage.trail[:depth]][topic] += 1
-    agreed = {trail: topic for trail, found in votes.items() if (topic := _agreed(found))}
-    by_words = _by_words(told, known, agreed)
-    return {
-        p.sentence.id: _nearest_above(p.trail, agreed) or by_words.get(p.trail, "") for p in told
+    agreed = {
+        trail: topic for trail, found in votes.items() if (topic := _agreed(found, sizes[trail]))
     }
+    named = {
+        trail: topic_named_in(trail[-1], known)
+        for trail in {p.trail for p in told if p.trail}
+        if not _nearest_above(trail, agreed)
+    }
+    return {p.sentence.id: _nearest_above(p.trail, agreed) or named.get(p.trail, "") for p in told}
 
 
-def _agreed(found: Counter[str]) -> str:
+def _agreed(found: Counter[str], size: int) -> str:
     topic, most = min(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return topic if 2 * most > sum(found.values()) else ""
+    enough = most > 1 or size <= _FEW
+    return topic if enough and 2 * most > sum(found.values()) else ""
 
 
 def _nearest_above(trail: Trail, agreed: Mapping[Trail, str]) -> str:
     above = (trail[:depth] for depth in range(len(trail), 0, -1))
     return next((agreed[t] for t in above if t in agreed), "")
-
-
-def _by_words(
-    told: tuple[Passage, ...], known: National, agreed: Mapping[Trail, str]
-) -> Mapping[Trail, str]:
-    """Return the topic whose national text the heading of an unlinked section comes nearest to."""
-    found: dict[Trail, str] = {}
-    for trail in {p.trail for p in told if p.trail and not _nearest_above(p.trail, agreed)}:
-        place = nearest(trail[-1], known)
-        if place is not None:
-            found[trail] = known.topics.get(known.passages[place].sentence.id, "")
-    return found
 
 
 def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedger, ...]:

@@ -124,7 +124,7 @@ class TopicLedger:
     topic: str
     national_asks: int
     local_asks: int
-    """Obligation instances: clauses, and bullets governed by a lead-in."""
+    """Obligation instances: clauses, and bullets governed by a lead-in; advice is none."""
     answering: int
     """Of the local asks, those that answer a national one and add nothing."""
     added: int

@@ -50,6 +50,9 @@ def test_what_only_looks_like_process_is_none(text: str) -> None:
         ("Complete the Family Mirror and the Safety Ladder.", ("Family Mirror", "Safety Ladder")),
         ("Complete the Fire Safety Training each year.", ()),
         ("It can be a form of control.", ()),
+        ("Send the Case Tracker (form QT2) on Friday.", ("Case Tracker",)),
+        ("Complete the Early Help Child and Family Assessment.", ()),
+        ("Ask them what they think through short questionnaires.", ()),
     ],
 )
 def test_papers_have_the_names_the_text_gives_them(text: str, names: tuple[str, ...]) -> None:
@@ -75,6 +78,54 @@ def test_a_meeting_of_the_national_process_is_no_stage() -> None:
 )
 def test_what_waits_for_an_approval_is_named(text: str, heading: str, *, waits: bool) -> None:
     assert bool(step_held_up(text, process_in(text), (heading,))) == waits
+
+
+_HELD_UP = (
+    "The worker must first obtain the manager's approval to make a referral.",
+    "Before early help begins, the worker will complete the Family Mirror.",
+    "No referral may be made without the director's approval.",
+    "A referral can only be made once the form has been signed by the manager.",
+    "Complete form QT1 before you contact the police.",
+    "The form must be signed by a manager before it is submitted to children's social care.",
+    "Every decision to begin section 47 enquiries should be endorsed by the Quality Panel.",
+)
+_NOT_HELD_UP = (
+    "A referral must be made without delay on the referral form.",
+    "The referral form must be completed unless the police have been informed.",
+    "Before completing the form, the social worker should see the child.",
+    "Do not wait until the form is complete to make the referral.",
+    "A referral should not be delayed until the form has been signed by the manager.",
+    "Following a strategy discussion, the manager will approve the plan before the team sees it.",
+    "After the referral, complete form QT9 before the visit ends.",
+    "Approval by a manager must not be required before making a referral.",
+    "The form should be completed once the referral has been made.",
+    "Notes of the strategy discussion are approved by the chair.",
+)
+
+
+@pytest.mark.parametrize("text", _HELD_UP)
+def test_a_step_waits_where_the_text_says_so(text: str) -> None:
+    assert step_held_up(text, process_in(text), ("Chapter",))
+
+
+@pytest.mark.parametrize("text", _NOT_HELD_UP)
+def test_a_step_named_beside_process_need_not_wait(text: str) -> None:
+    assert not step_held_up(text, process_in(text), ("Chapter",))
+
+
+def test_a_form_is_one_ask_whatever_it_holds() -> None:
+    told = of_text("Staff must note on the visit sheet form:", "- the time;", "- the place;")
+    assert [ask.quote for ask in told.asks if "form" in ask.kinds] == ["the time"]
+
+
+def test_a_time_that_law_sets_is_not_added() -> None:
+    assert not of_text("Under regulation 9 the panel must reply within 9 days.").asks
+    assert of_text("The panel must reply within 9 days.").asks
+
+
+def test_nothing_is_shown_beside_an_ask_that_answers_nothing() -> None:
+    (ask,) = of_text("The referral of a child must be logged in the Blue Book register.").asks
+    assert ask.nearest is None
 
 
 def test_a_bullet_is_an_ask_and_its_lead_in_is_none() -> None:
