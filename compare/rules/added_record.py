@@ -16,8 +16,8 @@ Delete or justify it.
 
 Measured
 --------
-Of all 46 found in eleven real policies, 41 ask for a record or notice, and for some 10 of them
-guidance asks in other words: offered as worth a look.
+Of all 71 found in ten real policies and three sample boards, 60 ask for a record or notice, and
+for some 12 of them guidance asks in other words: offered as worth a look.
 """
 
 from __future__ import annotations

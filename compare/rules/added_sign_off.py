@@ -15,7 +15,8 @@ Delete or justify it. Name who decides.
 
 Measured
 --------
-Of all 12 found in eleven real policies, 12 ask for an approval or a signature.
+Of all 28 found in ten real policies and three sample boards, 27 ask for an approval or a
+signature (``python -m tests.ledger.draw sign-off 7 100``).
 """
 
 from __future__ import annotations

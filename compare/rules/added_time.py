@@ -16,7 +16,7 @@ Keep, explain or remove it.
 
 Measured
 --------
-Precision, by reading: 3 of 4 findings in ten real policies and the three sample boards were
+Precision, by reading: 3 of 4 findings in ten real policies and three sample boards were
 right. Recall: the bench adds no time. Harmless rewrites on the bench: none flagged.
 """
 

@@ -15,7 +15,7 @@ Restore what is missing from the list.
 
 Measured
 --------
-Precision, by reading: 5 of 6 findings in ten real policies and the three sample boards were
+Precision, by reading: 5 of 6 findings in ten real policies and three sample boards were
 right. Recall: 37 of 38 parts dropped on the bench were found. Harmless rewrites on the bench:
 none flagged.
 """

@@ -15,7 +15,7 @@ Restore the time limit.
 
 Measured
 --------
-Precision, by reading: 1 of 3 findings in ten real policies and the three sample boards was
+Precision, by reading: 1 of 3 findings in ten real policies and three sample boards was
 right: the time may stand in a sentence that is worded quite otherwise. Recall: the bench leaves
 out no time. Harmless rewrites on the bench: none flagged.
 """

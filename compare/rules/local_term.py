@@ -15,7 +15,8 @@ Define it, or use a plain word.
 
 Measured
 --------
-Too few in eleven real policies to measure: offered as worth a look.
+Both found in ten real policies and three sample boards are local terms: too few to measure, and
+offered as worth a look.
 """
 
 from __future__ import annotations

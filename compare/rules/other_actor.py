@@ -15,7 +15,7 @@ Correct who acts, or say that the duty has been handed on, and to whom.
 
 Measured
 --------
-Precision, by reading: 5 of 6 findings in ten real policies and the three sample boards were
+Precision, by reading: 5 of 6 findings in ten real policies and three sample boards were
 right. Recall: 145 of 149 exchanged actors on the bench were found. Harmless rewrites on the
 bench: none flagged.
 """

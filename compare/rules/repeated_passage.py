@@ -14,7 +14,8 @@ Say it once, and point to it.
 
 Measured
 --------
-Of all 13 found in eleven real policies, 13 are repeated passages.
+All 6 found in ten real policies are repeated passages. A note of changes that quotes text repeats
+nothing.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ Keep, explain or remove it.
 
 Measured
 --------
-Precision, by reading: 7 of 9 findings in ten real policies and the three sample boards were
+Precision, by reading: 7 of 9 findings in ten real policies and three sample boards were
 right. Recall: 148 of 148 changed numbers and units on the bench were found, here or by W203.
 Harmless rewrites on the bench: none flagged.
 """

@@ -15,7 +15,8 @@ Define the term where it is first used.
 
 Measured
 --------
-Of 70 acronyms listed in eleven real policies, 66 are acronyms that the policy spells out nowhere.
+Of 40 drawn at random from ten real policies and three sample boards, 39 are acronyms spelled out
+nowhere (``python -m tests.ledger.draw acronyms 1 40``).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ Restore the national duty word.
 
 Measured
 --------
-Precision, by reading: 7 of 8 findings in ten real policies and the three sample boards were
+Precision, by reading: 7 of 8 findings in ten real policies and three sample boards were
 right. Recall: 181 of 181 weakened sentences on the bench were found. Harmless rewrites on the
 bench: none flagged.
 """
