@@ -19,8 +19,8 @@ def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield `passages` with the markers typed into their text taken off it.
 
     A paragraph with a bullet or letter becomes an item, as deep as the signs around it show; one
-    with a number stays a paragraph and gets the number, unless it is of a list that counts from 1
-    after a colon. Items lose a bullet typed before them.
+    with a number stays a paragraph and gets the number, unless, typed or not, it is of a list that
+    counts from 1 after a colon. Items lose a bullet typed before them.
     """
     signs: list[str] = []
     letters: list[str] = []
@@ -31,9 +31,11 @@ def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
             letters.append(plain(found.printed))
         elif passage.kind == "heading":
             letters.clear()
-        typed = _typed(passage, found, count) if found else passage
-        if found and typed.kind == "item" != passage.kind:
-            typed = replace(typed, level=_depth(_sign(found, letters), signs))
+        typed = _typed(passage, found) if found else passage
+        if _is_next(typed, count):
+            typed = replace(typed, kind="item")
+        if typed.kind == "item" != passage.kind:
+            typed = replace(typed, level=_depth(_sign(typed.number, found, letters), signs))
         else:
             signs.clear()
         yield typed
@@ -51,12 +53,16 @@ def _goes_on(letter: str, before: list[str]) -> bool:
     return letter in _FIRST or any(follows(letter, earlier) for earlier in before)
 
 
-def _typed(passage: Passage, found: Marker, count: str) -> Passage:
+def _typed(passage: Passage, found: Marker) -> Passage:
     number = None if found.form == "bullet" else found.printed
-    counted = found.form == "number" and passage.kind == "paragraph"
-    is_item = not counted or (bool(count) and follows(plain(found.printed), count))
-    kind: Kind = "item" if is_item else "paragraph"
+    kind: Kind = "paragraph" if found.form == "number" and passage.kind == "paragraph" else "item"
     return replace(passage, kind=kind, text=found.rest, number=number or passage.number)
+
+
+def _is_next(passage: Passage, count: str) -> bool:
+    """Return whether the number of a paragraph counts it among the entries of a list."""
+    number = plain(passage.number or "")
+    return passage.kind == "paragraph" and bool(count and number) and follows(number, count)
 
 
 def _count(passage: Passage, before: str) -> str:
@@ -76,12 +82,13 @@ def _depth(sign: str, signs: list[str]) -> int:
     return len(signs)
 
 
-def _sign(found: Marker, letters: list[str]) -> str:
+def _sign(number: str | None, found: Marker | None, letters: list[str]) -> str:
     """Return the look of a marker, by which its depth is told: "(a)" and "(b)" are of one list."""
-    if found.form == "bullet":
+    if found and found.form == "bullet":
         return found.printed[0]
-    letter = plain(found.printed)
-    if found.form == "number":
-        return found.printed.replace(letter, "1")
+    printed = number or ""
+    letter = plain(printed)
+    if letter.isdigit():
+        return printed.replace(letter, "1")
     roman = set(letter.lower()) <= set("ivxl") and chr(ord(letter[0]) - 1) not in letters[-2:]
-    return found.printed.replace(letter, "i" if roman else "a")
+    return printed.replace(letter, "i" if roman else "a")

@@ -96,8 +96,10 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if last.tag and first.tag and last.tag.block == first.tag.block:
         return True
     texts = {before.role, after.role} <= {"paragraph", "item", "note"}
-    if not texts or before.cell or after.cell or ends_sentence(last):
+    if not texts or before.cell or after.cell:
         return False
+    if ends_sentence(last):
+        return starts_small(first) and not last.text.rstrip().endswith((":", ";"))
     return starts_small(first) or bool(_OPEN_END.search(last.text))
 
 
