@@ -11,9 +11,10 @@ from typing import NamedTuple
 from compare.model import Block, Document, Locator, Sentence, Source
 from compare.read.carry import lead_ins, numbers
 from compare.read.contents import without_furniture
-from compare.read.headings import with_headings
+from compare.read.headings import body_size, with_headings
 from compare.read.mend import mended, vocabulary
 from compare.read.raw import Passage, RawDocument
+from compare.read.titles import is_title
 from compare.read.typed import with_typed_lists
 from compare.text import ids_for, split_sentences
 
@@ -22,6 +23,12 @@ _TITLE_LINES = 2
 
 _NEAR_TOP = 5
 """Passages. A logo's words, an address or a date may stand above a title."""
+_COVER = 8
+"""Passages of a cover page among which its title stands."""
+_LINE = 25
+"""Words. With a longer passage the text has begun."""
+_DISPLAY = 1.3
+"""Type this many times the size of the body's may be a title's."""
 
 
 class _Said(NamedTuple):
@@ -90,13 +97,36 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
 
 
 def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str:
-    """Return the file's own title, else the headings it opens with, else its name."""
+    """Return what the file is called by itself: its title, its largest type, its first headings.
+
+    Failing these, what its program has noted, else its name.
+    """
+    lines = _displayed(passages) or _opening(passages)
+    said = " – ".join(p.text for p in lines[:_TITLE_LINES])
+    return raw.title or said or raw.noted_title or PurePath(source.path).stem
+
+
+def _displayed(passages: Sequence[Passage]) -> list[Passage]:
+    """Return what stands near the top in type larger than all that follows, or else the largest."""
+    usual = _DISPLAY * body_size(passages)
+    top = [*takewhile(lambda p: len(p.text.split()) <= _LINE, passages[:_COVER])]
+    cover = [
+        p
+        for p in top
+        if p.size > usual > 0 and not p.number and (p.kind == "heading" or is_title(p.text))
+    ]
+    below = max((p.size for p in passages[len(top) :]), default=0.0)
+    largest = sorted(cover, key=lambda p: (-p.size, p.kind != "heading"))
+    return [p for p in cover if p.size > below] or largest[:1]
+
+
+def _opening(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the headings that a document opens with and has no more of."""
     opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
     below = {p.level for p in passages[len(opening) :] if p.kind == "heading"}
     headings = [p for p in opening if p.kind == "heading"] or _alone_near_the_top(passages)
     lines = [*takewhile(lambda p: not p.number and p.level not in below, headings)]
-    said = " – ".join(p.text for p in (lines or headings[:1])[:_TITLE_LINES])
-    return raw.title or said or PurePath(source.path).stem
+    return lines or headings[:1]
 
 
 def _alone_near_the_top(passages: Sequence[Passage]) -> list[Passage]:

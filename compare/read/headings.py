@@ -57,7 +57,7 @@ def _as_text(passage: Passage) -> Passage:
 
 def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
     """Return the places of the passages that pose as headings, with their looks."""
-    body, bold = _body_size(passages), _mostly_bold(passages)
+    body, bold = body_size(passages), _mostly_bold(passages)
     looks = {
         n: look
         for n, passage in enumerate(passages)
@@ -71,7 +71,7 @@ def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
     }
 
 
-def _body_size(passages: Sequence[Passage]) -> float:
+def body_size(passages: Sequence[Passage]) -> float:
     """Return the size most words are set in, 0 when no size is known."""
     words: Counter[float] = Counter()
     for passage in passages:

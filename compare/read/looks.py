@@ -14,7 +14,7 @@ _LONGEST = 25
 _LONGEST_LETTERS = 200
 _LONGEST_PLAIN = 10
 """Words, of a heading that only its number, capitals or underlining betray."""
-_LARGER = 1.15
+LARGER = 1.15
 """Type this many times the size of the body's is a heading's."""
 _SHOUTED = 6
 """Letters of a single word in capitals that is more than an abbreviation."""
@@ -55,7 +55,7 @@ def look_of(passage: Passage, body: float) -> Look | None:
     text = " ".join(words)
     if len(words) > _LONGEST or len(text) > _LONGEST_LETTERS or not is_title(text):
         return None
-    larger = bool(body) and passage.size >= body * _LARGER
+    larger = bool(body) and passage.size >= body * LARGER
     look = Look(
         -passage.size if larger else 0.0,
         not _shouts(text),

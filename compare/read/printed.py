@@ -13,8 +13,7 @@ _LEVELS = r"\d{1,3}(?:\.\d{1,3}){1,4}[a-z]?"
 """At least two levels: "3.12", "4.4.5", "2.1a"."""
 _CAPITAL_NEXT = r"(?=\s+[\"'‘“(\[]*[^\W\d_a-z])"
 """Needed where nothing but a space ends the number, so that "3.5 million" stays text."""
-_WORD = "[A-Z](?=[a-z ])"
-_APART = rf"(?=\s|{_WORD})"
+_APART = r"(?=\s|[A-Z][a-z ])"
 """A blank, or a word begun in haste right after the mark: "1.Staff"."""
 _LETTERS = r"(?:[a-z]|[ivxl]{1,6})"
 _SIGNS = "•●○◦∙▪▫■□❑❖➢➤➔→►▶✓✔✗·‣⁃\uf000-\uf0ff"
@@ -22,8 +21,8 @@ _SIGNS = "•●○◦∙▪▫■□❑❖➢➤➔→►▶✓✔✗·‣⁃\u
 _MARKER = re.compile(
     rf"""\s*(?:
       (?P<bullet>[{_SIGNS}]+|[-–—*.o](?=\s))
-    | (?P<number>{_LEVELS}(?:[.)](?=\s)|{_CAPITAL_NEXT})|\d{{1,3}}[.)]{_APART}|\(\d{{1,3}}\){_APART})
-    | (?P<letter>\({_LETTERS}\)(?=\s|[a-z]{{2}}|{_WORD})|{_LETTERS}[.)](?=\s)|[A-Z]\)(?=\s))
+    | (?P<number>{_LEVELS}(?:[.)](?=\s)|{_CAPITAL_NEXT})|(?:\d{{1,3}}[.)]|\(\d{{1,3}}\)){_APART})
+    | (?P<letter>\({_LETTERS}\)(?=\s|[A-Za-z][a-z ])|{_LETTERS}[.)](?=\s)|[A-Z]\)(?=\s))
     )\s*(?=\S)""",
     re.VERBOSE,
 )

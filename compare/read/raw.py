@@ -55,10 +55,12 @@ class RawDocument:
     reader: str
     """Program and version that opened it, for example ``pandoc 3.9``."""
     title: str | None = None
-    """From the file's metadata, when it has one."""
+    """As the file itself says it, when it does."""
     furniture: tuple[Furniture, ...] = ()
     """What the reader itself set aside: running headers and footers, page numbers, navigation."""
     warnings: tuple[str, ...] = ()
     """One plain sentence each: what was not read, or was read with a doubt."""
     headings_known: bool = False
     """The file itself says which its headings are; no other passage poses as one."""
+    noted_title: str | None = None
+    """As `title`, where it is not shown to a reader and may be that of another file."""

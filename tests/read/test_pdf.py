@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -409,6 +410,57 @@ def test_a_ruled_table_is_read_by_rows_with_its_cells_whole() -> None:
     ]
 
 
+def test_a_table_of_numbers_and_text_keeps_the_lists_in_its_cells() -> None:
+    across = [Ruled(70, y, 520, y) for y in (100, 120, 180)]
+    upright = [Ruled(x, 100, x, 180) for x in (70, 120, 520)]
+    cells = [
+        Words(75, 114, "3.1"),
+        Words(125, 114, "Everyone listens to what children say."),
+        Words(75, 134, "3.2"),
+        Words(125, 134, "Staff must:"),
+        *label(125, 150, "•", "tell the lead"),
+        *label(125, 166, "•", "write it down"),
+    ]
+    read_as = document([*across, *upright, *cells, *paragraph(240, *(w.text for w in BODY))])
+    assert [(b.kind, b.locator.number, b.text) for b in read_as.blocks][:4] == [
+        ("paragraph", "3.1", "Everyone listens to what children say."),
+        ("paragraph", "3.2", "Staff must:"),
+        ("item", "3.2", "tell the lead"),
+        ("item", "3.2", "write it down"),
+    ]
+    assert [b.lead_in for b in read_as.blocks][2:4] == ["Staff must:"] * 2
+
+
+def test_a_table_of_one_cell_is_a_bar_or_a_box_around_text() -> None:
+    page = [Words(72, 60, "Making a referral", 14, BOLD, tag=0), *BODY, *MORE]
+    row = Element("TR", kids=(Element("TD", kids=(Element("P", ((0, 0),)),)),))
+    assert headings(read(page, tree=[Element("Table", kids=(row,))])) == [(1, "Making a referral")]
+
+
+def test_small_capitals_are_of_the_size_of_the_large_ones() -> None:
+    name = [Words(72, 60, "MAKING A R", 14, BOLD), Words(157, 60, "EFERRAL", 11, BOLD)]
+    assert headings(read([*name, *BODY, *MORE])) == [(1, "MAKING A REFERRAL")]
+
+
+def test_a_paragraph_goes_on_over_a_page_end_after_an_abbreviation() -> None:
+    first = paragraph(700, "The lead decides what to do about worries that come up elsewhere, e.g.")
+    second = paragraph(72, "after a visit to the home, and writes down the reasons for it.")
+    assert said(read([*BODY, *first], [*second, *MORE]))[1].endswith(
+        "e.g. after a visit to the home, and writes down the reasons for it."
+    )
+
+
+def test_the_title_is_what_is_largest_on_the_first_page() -> None:
+    logo = Words(72, 40, "Invented Board", 18)
+    title = Words(72, 70, "Child Protection Procedures", 28)
+    chapter = Words(72, 40, "Referrals", 16, BOLD)
+    assert document([logo, title, *BODY], [chapter, *MORE]).title == (
+        "Invented Board – Child Protection Procedures"
+    )
+    assert document([chapter, *MORE], [replace(chapter, y=300), *BODY]).title == "Referrals"
+    assert document(BODY).title == "manual"
+
+
 @pytest.mark.parametrize("seen", [BODY, [*MORE, *BODY]])
 def test_reading_twice_gives_the_same(seen: Drawn) -> None:
     assert read(seen) == read(seen)
@@ -417,7 +469,7 @@ def test_reading_twice_gives_the_same(seen: Drawn) -> None:
 def test_headings_are_settled_here() -> None:
     raw = read([*BODY])
     assert raw.headings_known
-    assert raw.passages == (Passage("\n".join(w.text for w in BODY), page=1),)
+    assert raw.passages == (Passage("\n".join(w.text for w in BODY), page=1, size=11),)
 
 
 def test_a_page_of_nothing_but_furniture_has_no_passages() -> None:

@@ -29,6 +29,8 @@ from compare.read.typed import with_typed_lists
         ("iv) act", "letter", "iv)", "act"),
         ("• act", "bullet", "•", "act"),
         ("•act", "bullet", "•", "act"),
+        ("(a)act", "letter", "(a)", "act"),
+        ("1.Staff act", "number", "1.", "Staff act"),
         ("\uf0b7 act", "bullet", "\uf0b7", "act"),
         ("- act", "bullet", "-", "act"),
         (". Commit to act", "bullet", ".", "Commit to act"),
@@ -55,6 +57,7 @@ def test_markers(text: str, form: str, printed: str, rest: str) -> None:
         "•",
         "98.",
         "(see above) act",
+        "1.A",
         "24/7 care",
     ],
 )

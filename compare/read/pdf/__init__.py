@@ -26,7 +26,7 @@ def read_pdf(path: Path, content: bytes) -> RawDocument:
     return RawDocument(
         passages=read.passages,
         reader=pdf.reader,
-        title=pdf.title,
+        noted_title=pdf.title,
         furniture=running + read.furniture,
         warnings=pdf.warnings,
         headings_known=True,

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
-from compare.read.pdf.lists import plain_text
+from compare.model import Kind
+from compare.read.pdf.lists import Around, placed, plain_text
 from compare.read.pdf.shapes import Cell, Paragraph, Style
-from compare.read.printed import is_number, marker
+from compare.read.printed import is_number
 from compare.read.raw import Passage
 
 _FEW_WORDS = 4
@@ -26,7 +27,8 @@ _Row = list[list[Paragraph]]
 def without_layout_tables(paragraphs: Iterable[Paragraph], body: Style) -> list[Paragraph]:
     """Return `paragraphs`, those of tables that only set text on the page taken out of their cells.
 
-    Such a table is one row of running text, or has headings or type of display size in it.
+    Such a table has one column, or is one row of running text, or has headings or type of display
+    size in it.
     """
     kept: list[Paragraph] = []
     for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
@@ -38,8 +40,10 @@ def without_layout_tables(paragraphs: Iterable[Paragraph], body: Style) -> list[
 
 def _is_layout(paragraphs: Sequence[Paragraph], body: Style) -> bool:
     rows = _rows(paragraphs)
-    if len(rows) == 1 and max(sum(map(_words, cell)) for cell in rows[0]) >= _PROSE:
+    if all(len(row) == 1 for row in rows):
         return True
+    if len(rows) == 1 and max(sum(map(_words, cell)) for cell in rows[0]) >= _PROSE:
+        return not _numbers_paragraphs(rows)
     return any(p.role == "heading" or p.lines[0].size >= _DISPLAY * body.size for p in paragraphs)
 
 
@@ -51,23 +55,19 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     """Yield the passages of one table's `paragraphs`, which stand in order of their cells.
 
     Two columns, the first of printed numbers, are numbered paragraphs. Otherwise every paragraph is
-    a cell; the first row, when it is marked or set in bold as the header, governs its columns.
+    a cell, or an entry of a list in it; the first row, when it is marked or set in bold as the
+    header, governs its columns.
     """
     rows = _rows(paragraphs)
-    if all(len(row) == 1 for row in rows):
-        yield from (_cell(p, None) for row in rows for p in row[0])
-        return
     if _numbers_paragraphs(rows):
-        for (number, *_), text in rows:
-            said = " ".join(plain_text(p.lines) for p in text)
-            yield Passage(said, number=plain_text(number.lines), page=number.lines[0].page)
+        for row in rows:
+            yield from _numbered(row)
         return
     header = rows[0] if len(rows) > 1 and _is_header(rows[0], rows[1]) else []
     for row in rows:
         for cell in row:
             name = _column_name(cell, row, header) if row is not header else None
-            for paragraph in cell:
-                yield _cell(paragraph, name)
+            yield from (replace(said, lead_in=name) for said in _cell(cell, "cell"))
 
 
 def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
@@ -84,12 +84,21 @@ def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
 
 
 def _numbers_paragraphs(rows: Sequence[_Row]) -> bool:
-    pairs = [row for row in rows if len(row) == 2 and len(row[0]) == 1]  # noqa: PLR2004  # number, text
-    if len(pairs) < len(rows):
+    """Return whether `rows` are numbers and text; what a page's end has cut off has no number."""
+    pairs = [row for row in rows if len(row) > 1]
+    if not pairs or any(len(row) > 2 or len(row[0]) > 1 for row in pairs):  # noqa: PLR2004  # number, text
         return False
     words = [sum(map(_words, text)) for _, text in pairs]
     numbers = [plain_text(number[0].lines) for number, _ in pairs]
     return all(map(is_number, numbers)) and median(words) >= _FEW_WORDS
+
+
+def _numbered(row: _Row) -> Iterator[Passage]:
+    *numbers, text = row
+    said = list(_cell(text, "paragraph"))
+    if numbers and said:
+        yield replace(said.pop(0), number=plain_text(numbers[0][0].lines))
+    yield from said
 
 
 def _is_header(first: _Row, second: _Row) -> bool:
@@ -117,9 +126,14 @@ def _edge(cell: list[Paragraph]) -> float:
     return min(line.left for p in cell for line in p.lines)
 
 
-def _cell(paragraph: Paragraph, column: str | None) -> Passage:
-    text, page = plain_text(paragraph.lines), paragraph.lines[0].page
-    found = marker(text)
-    if found and found.form == "bullet":
-        return Passage(found.rest, "item", 1, page=page, lead_in=column)
-    return Passage(text, "cell", page=page, lead_in=column)
+def _cell(cell: Sequence[Paragraph], kind: Kind) -> Iterator[Passage]:
+    """Yield what stands in a cell: entries of lists, and the rest as passages of `kind`."""
+    around = Around()
+    for paragraph in cell:
+        place, around = placed(paragraph, around)
+        page = paragraph.lines[0].page
+        if place.kind == "item":
+            item = Passage(place.text, "item", place.level, place.number, page)
+            yield replace(item, continues=place.continues)
+        else:
+            yield Passage(plain_text(paragraph.lines), kind, page=page)

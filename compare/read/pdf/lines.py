@@ -31,6 +31,8 @@ _BLANKS = re.compile(r" {5}|\t|\.{4}|(?:\. ){4}|…{2}|_{4}")
 """… and so do typed blanks and dots in such number."""
 _EVEN = 0.85
 """Share of its letters that make a line look bold, or large, to a reader."""
+_SMALL_CAPITAL = 0.7
+"""Small capitals are no smaller than this share of the size of the large ones."""
 _UNDERLINE = 0.3
 """An underline is no further below the baseline than this share of the size of type."""
 
@@ -41,6 +43,7 @@ def lines(runs: Iterable[Run], page: Page) -> list[Line]:
 
 
 def _line(row: Sequence[Run], page: int) -> Line:
+    row = _with_small_capitals(row)
     style = _most_letters(row)
     size = max(run.size for run in row if run.style == style)
     text_runs, marks, opening = without_marks(row, size)
@@ -67,6 +70,20 @@ def _line(row: Sequence[Run], page: int) -> Line:
 
 
 # ---- how it looks -------------------------------------------------------------------------------
+
+
+def _with_small_capitals(row: Sequence[Run]) -> Sequence[Run]:
+    """Return `row` with its small capitals given the size of its large ones."""
+    lettered = [run for run in row if any(map(str.isalpha, run.text))]
+    large = max(lettered, key=lambda run: run.size, default=None)
+    if large is None or not all(
+        run.text.isupper()
+        and run.style.font == large.style.font
+        and run.size >= _SMALL_CAPITAL * large.size
+        for run in lettered
+    ):
+        return row
+    return [replace(run, size=large.size, style=large.style) for run in row]
 
 
 def _letters(run: Run) -> int:

@@ -58,13 +58,14 @@ def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
             return Passage(plain_text(lines), "caption", page=page)
         case "heading":
             number = place.number
-            return Passage(place.text, "heading", paragraph.level, number, page)
+            return Passage(place.text, "heading", paragraph.level, number, page, size=lines[0].size)
     return Passage(
         place.text,
         place.kind,
         place.level,
         place.number,
         page,
+        size=lines[0].size,
         jump=all(line.jump for line in lines),
         continues=place.continues,
     )

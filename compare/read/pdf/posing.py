@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.read.looks import Look, is_label, look_of
+from compare.read.looks import LARGER, Look, is_label, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.raw import Passage
@@ -82,7 +82,7 @@ def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
     return Passage(
         text.removeprefix(label).lstrip() if label else text,
         number=label,
-        bold=first.style.bold or (coloured and not larger),
+        bold=first.style.bold or (coloured and first.style.size < LARGER * body.size),
         underlined=all(line.underlined for line in paragraph.lines),
         size=first.style.size,
     )
