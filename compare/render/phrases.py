@@ -76,7 +76,8 @@ def excerpt(quote: str, message: str) -> str:
     words = list(re.finditer(r"\S+", quote))
     at = next((place for said in _QUOTED.findall(message) if (place := quote.find(said)) >= 0), 0)
     reached = sum(word.start() <= at for word in words)
-    first = 0 if reached + _LINE // 3 <= _LINE else reached - _LINE // 2
+    late = reached + _LINE // 3 > _LINE
+    first = max(0, min(reached - _LINE // 2, len(words) - _LINE)) if late else 0
     last = min(first + _LINE, len(words))
     if not words:
         return ""

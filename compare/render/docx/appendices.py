@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.model import Report
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
-from compare.render.docx.words import where
+from compare.render.docx.words import said, where
 from compare.render.follow_up import wrong_by_rule
 from compare.render.owners import owner
 from compare.render.phrases import counted
@@ -16,7 +16,7 @@ from compare.render.summary import ASSURANCE_RULES, Summary
 from compare.text import day
 
 _ROWS = 30
-"""Three printed pages; the spreadsheet has every finding."""
+"""Four printed pages; the spreadsheet has every finding."""
 
 
 def action_plan(report: Report, told: Summary) -> Iterator[Node]:
@@ -32,11 +32,11 @@ def action_plan(report: Report, told: Summary) -> Iterator[Node]:
     columns = (
         Column("Finding", 0.09),
         Column("Class and severity", 0.12),
-        Column("Where", 0.16),
-        Column("What differs", 0.27),
+        Column("Where", 0.17),
+        Column("What differs", 0.32),
         Column("Action", 0.12),
-        Column("Owner", 0.12),
-        Column("Due", 0.12),
+        Column("Owner", 0.1),
+        Column("Due", 0.08),
     )
     rows = [_row(one, report) for one in told.findings[:_ROWS]]
     yield table("Table 5: action plan, most urgent first", columns, rows)
@@ -51,7 +51,7 @@ def _row(one: Standing, report: Report) -> tuple[str | tuple[str, ...], ...]:
         finding.id,
         (CLASSES[finding.cls].word, f"{severity.shape} {severity.word}"),
         (one.result.document.title, place) if len(report.results) > 1 else place,
-        finding.message,
+        (finding.message, said(finding.local, finding.message)),
         (finding.action, f"Decided: {chosen}" if chosen else ""),
         (decision.owner if decision else "") or owner(one, report.baseline.edition),
         (day(decision.due) if decision else "") or "[Date]",

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compare.model import Evidence, Finding, Report
+from compare.model import Finding, Report
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
-from compare.render.docx.words import citations, where
+from compare.render.docx.words import citations, said, where
 from compare.render.follow_up import FollowUp
 from compare.render.owners import owner
-from compare.render.phrases import counted, full_stop, shortened
+from compare.render.phrases import counted, full_stop
 from compare.render.standing import Standing
 from compare.render.summary import Summary
 from compare.text import day
 
-_QUOTED = 180
-"""Letters of a quotation in a row that is read in a meeting; the whole is in the action plan."""
 _OVERDUE = 5
 """Overdue decisions that a meeting goes through; the action plan marks them all."""
 
@@ -26,7 +24,8 @@ def urgent_findings(report: Report, told: Summary, followed: FollowUp) -> Iterat
     if followed.overdue:
         yield strong("Overdue from the last action plan")
         yield bullets(
-            f"{one.finding.id}: {full_stop(one.finding.message)} Due {_due(one)}."
+            f"{one.finding.id}: {full_stop(one.finding.message)} "
+            f"{said(one.finding.local, one.finding.message)} Due {_due(one)}."
             for one in followed.overdue[:_OVERDUE]
         )
     if not told.act_first:
@@ -45,20 +44,20 @@ def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
     finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
     cited = citations(report)
     named = (finding.id, f"{severity.shape} {severity.word}", CLASSES[finding.cls].word)
-    said = (
+    texts = (
         full_stop(finding.message),
-        f"Local: {_quote(finding.local)} ({_local(one, report)})"
+        f"Local: {said(finding.local, finding.message)} ({_local(one, report)})"
         if finding.local
         else _nowhere(one),
-        f"National: {_quote(finding.national)} ({_cited(finding, cited)})"
+        f"National: {said(finding.national, finding.message)} ({_cited(finding, cited)})"
         if finding.national
         else "",
     )
-    return named, said, (full_stop(finding.action), f"Owner: {owner(one, report.baseline.edition)}")
-
-
-def _quote(evidence: Evidence) -> str:
-    return f"“{shortened(evidence.quote, _QUOTED)}”"
+    return (
+        named,
+        texts,
+        (full_stop(finding.action), f"Owner: {owner(one, report.baseline.edition)}"),
+    )
 
 
 def _local(one: Standing, report: Report) -> str:

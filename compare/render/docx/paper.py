@@ -27,7 +27,7 @@ from compare.render.docx.tree import (
     strong,
     table,
 )
-from compare.render.docx.words import edition_name, first_few
+from compare.render.docx.words import edition_name, first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
 from compare.render.phrases import counted, full_stop, share
@@ -136,7 +136,11 @@ def _compared(report: Report) -> Iterator[Node]:
 def _strengths(told: Summary) -> Iterator[Node]:
     stronger = [one for one in told.findings if one.finding.cls == "strengthens"]
     lines = [point.text for point in told.going_well]
-    lines += [f"{one.finding.id}: {full_stop(one.finding.message)}" for one in stronger[:_STRONGER]]
+    lines += [
+        f"{one.finding.id}: {full_stop(one.finding.message)} "
+        f"{said(one.finding.local, one.finding.message)}"
+        for one in stronger[:_STRONGER]
+    ]
     yield bullets(lines or ["Nothing to report."])
     if stronger:
         yield paragraph("A passage that asks for more is kept, explained or removed.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.model import Evidence, Report
-from compare.render.phrases import place
+from compare.render.phrases import excerpt, place
 
 
 def edition_name(report: Report) -> str:
@@ -30,6 +30,14 @@ def where(evidence: Evidence | None) -> str:
         return ""
     trail = evidence.where.trail[-1:]
     return ", ".join(part for part in (*trail, place(evidence.where)) if part)
+
+
+def said(evidence: Evidence | None, message: str) -> str:
+    """Return what a passage says, cut to a line or two around what `message` quotes of it.
+
+    That is enough in a meeting; the whole is in the action plan.
+    """
+    return f"“{excerpt(evidence.quote, message)}”" if evidence else ""
 
 
 def first_few(texts: Sequence[str], most: int) -> list[str]:
