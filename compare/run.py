@@ -21,7 +21,7 @@ from compare import __version__
 from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.baselines import load
-from compare.coverage import answered, has_official_text, with_verified
+from compare.coverage import FOR_FAMILIES, answered, for_families, has_official_text, with_verified
 from compare.dating import elsewhere, nearest_edition
 from compare.errors import Unreadable
 from compare.ledger import National, justified, ledger, national
@@ -105,9 +105,11 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
 
 
 def _warned(document: Document) -> Document:
-    """Return the document, with a warning when it follows another country's rules."""
+    """Return the document, with a warning when it follows another country or is for families."""
     other = elsewhere(document)
-    return replace(document, warnings=(*document.warnings, other.warning)) if other else document
+    told = [other.warning] if other else []
+    told += [FOR_FAMILIES] if for_families(document) else []
+    return replace(document, warnings=(*document.warnings, *told)) if told else document
 
 
 @lru_cache(maxsize=1)

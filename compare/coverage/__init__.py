@@ -3,6 +3,7 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
+from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.scope import chapters_of, untreated_topics
 from compare.coverage.verifying import (
     Verdict,
@@ -13,9 +14,11 @@ from compare.coverage.verifying import (
 )
 
 __all__ = [
+    "FOR_FAMILIES",
     "Verdict",
     "answered",
     "chapters_of",
+    "for_families",
     "has_official_text",
     "official_passages",
     "required",

@@ -36,7 +36,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import official_passages, required, untreated_topics
+from compare.coverage import for_families, official_passages, required, untreated_topics
 from compare.model import (
     Answer,
     Confidence,
@@ -75,6 +75,8 @@ class OmittedRequirement:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        if for_families(comparison.document):
+            return
         sought = required(comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought)
         by_id = {one.id: one for one in sought if one.topic not in untreated}

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import chapters_of, required, untreated_topics
+from compare.coverage import chapters_of, for_families, required, untreated_topics
 from compare.model import Finding
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named
@@ -45,6 +45,8 @@ class UntreatedTopic:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        if for_families(comparison.document):
+            return
         sought = required(comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought)
         topics = tuple(dict.fromkeys(chapters_of((one.topic for one in sought), untreated)))
