@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
@@ -10,10 +11,11 @@ from compare.statements.actor import names_actor
 from compare.statements.agent import acts, agent_after, is_negative
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
+from compare.statements.duty import Cue
+from compare.statements.instruction import instruction_in, note_in
 from compare.statements.phrases import NOBODY, kind_of, phrase_at, subject_of
 from compare.statements.possibility import judged
-from compare.statements.practice import practices_in
-from compare.statements.present import Practice, clause_in, present_in
+from compare.statements.present import Practice, clause_in, practice_of
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, verb_phrase
 
@@ -42,13 +44,18 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     `item` says that it is a list item. A duty word that turns out to be a mere possibility is left
     out when something else is asked, and stands with strength "description" when nothing is.
     """
-    said = tuple(_of_clause(tokens, clause, context) for clause in _clauses(tokens, context))
+    found = clauses(tokens, duty.cues(tokens), partial(_is_actor, tokens, context))
+    read = (_of_clause(tokens, clause, context) for clause in found)
+    said = tuple(ask for ask in read if ask)
     asked = tuple(ask for ask in said if ask.strength != "description")
-    if asked:
-        before = present_in(tokens, asked[0].begins) if asked[0].begins > 1 else ()
-        return (*(_of_practice(tokens, practice, context) for practice in before), *asked)
-    practices = practices_in(tokens, item=item)
-    return tuple(_of_practice(tokens, practice, context) for practice in practices) or said[:1]
+    if any(ask.own_word for ask in asked):
+        return asked
+    told = instruction_in(tokens, item=item) or note_in(tokens)
+    return (_of_practice(tokens, told, context),) if told else asked or said[:1]
+
+
+def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:
+    return acts(tokens, subject_of(tokens, first, last), context)
 
 
 def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
@@ -57,20 +64,16 @@ def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
     return _of_practice(tokens, practice, context) if practice else None
 
 
-def _clauses(tokens: Tokens, context: Context) -> tuple[Clause, ...]:
-    found = duty.cues(tokens)
-    if not found:
-        return ()
-
-    def is_actor(first: int, last: int) -> bool:
-        return acts(tokens, subject_of(tokens, first, last), context)
-
-    return clauses(tokens, found, is_actor)
+def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
+    """Return what a clause asks, None for a present tense that states no practice."""
+    if clause.cue is None:
+        practice = practice_of(tokens, clause.subject[0], clause.verb, clause.ends)
+        return _of_practice(tokens, practice, context) if practice else None
+    return _of_duty(tokens, clause, clause.cue, context)
 
 
-def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask:
-    cue = clause.cue
-    subject, first = _subject_and_verb(tokens, clause)
+def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
+    subject, first = _subject_and_verb(tokens, clause, cue)
     verb = verb_phrase(tokens, first, clause.ends)
     strength, confidence = judged(
         cue,
@@ -103,9 +106,8 @@ def _holder(tokens: Tokens, role: Range) -> Range:
     return phrase_at(tokens, of + 1, role[1]) if of > 0 else NOBODY
 
 
-def _subject_and_verb(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
+def _subject_and_verb(tokens: Tokens, clause: Clause, cue: Cue) -> tuple[Range, int]:
     """Return the subject of a duty word, and the token at or after which its verb stands."""
-    cue = clause.cue
     if cue.subject == "before":
         return subject_of(tokens, *clause.subject), clause.verb
     if cue.inside:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from compare.statements.duty import Cue
 from compare.statements.scan import FIRM, Clause, IsActor, Scan
@@ -27,7 +28,7 @@ _ROOM = 4
 
 
 def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[Clause, ...]:
-    """Return the clauses that state something, one for each duty word that governs its clause.
+    """Return the clauses that state something, one for each verb that governs its clause.
 
     `is_actor(first, last)` says whether those tokens name someone who can act. When no duty word
     stands in a main clause, one that the sentence leads up to ("there is a form which must …",
@@ -36,12 +37,21 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     """
     scan = Scan(tokens, cues, is_actor)
     found = scan.clauses()
-    governing = tuple(clause for clause in found if _governs(clause))
-    if governing or not found:
-        return governing
-    if _takes_over(tokens, scan, found[-1]):
-        return (replace(found[-1], place="main"),)
-    return _led_up_to(tokens, found)
+    governing = [clause for clause in found if _governs(clause)]
+    if found and not governing:
+        taken = _takes_over(tokens, scan, found[-1])
+        governing = [replace(found[-1], place="main")] if taken else _led_up_to(tokens, found)
+    return _in_order(governing, scan.present)
+
+
+def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, ...]:
+    """Return all clauses in order, each ending where the next begins."""
+    both = sorted((*governing, *present), key=lambda clause: clause.verb)
+    cut = [
+        replace(clause, ends=later.begins) if clause.verb < later.begins < clause.ends else clause
+        for clause, later in pairwise(both)
+    ]
+    return (*cut, *both[-1:])
 
 
 def _governs(clause: Clause) -> bool:
@@ -49,12 +59,12 @@ def _governs(clause: Clause) -> bool:
 
 
 def _binding(clause: Clause) -> bool:
-    return clause.cue.strength in ("must", "should")
+    return clause.cue is not None and clause.cue.strength in ("must", "should")
 
 
 def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
     """Whether the last duty word governs a sentence whose main clause has no verb of its own."""
-    if clause.cue.bare or scan.main_verb_before:
+    if clause.cue is None or clause.cue.bare or scan.main_verb_before:
         return False
     if clause.place == "condition":
         opened = tokens.at(clause.cue.start) - clause.begins
@@ -62,8 +72,8 @@ def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
     return not scan.main_verb and tokens.tags[0] not in "VAir"
 
 
-def _led_up_to(tokens: Tokens, found: list[Clause]) -> tuple[Clause, ...]:
+def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
     if not _LEADS_UP.search(tokens.low):
-        return ()
+        return []
     dependent = (c for c in found if _binding(c) and c.place in ("that", "relative"))
-    return tuple(replace(clause, place="main") for clause in dependent)
+    return [replace(clause, place="main") for clause in dependent]

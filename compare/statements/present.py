@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from compare.model import Polarity, Strength
@@ -14,10 +14,7 @@ from compare.statements.verbs import base_of, is_participle
 
 _PRACTICE = words_of("verbs", "practice")
 _STATIVE = words_of("verbs", "stative")
-_FRONTED = frozenset("iwpyzgM")
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
-_LABEL = 6
-"""A label before a colon ("Stage 3:") is no longer than so many words."""
 _GOVERNED = re.compile("b[an]*q")
 
 
@@ -34,18 +31,16 @@ class Practice:
     passive: bool = False
 
 
-def present_in(tokens: Tokens, until: int) -> tuple[Practice, ...]:
-    """Return each clause in the present tense that states a practice, before token `until`."""
-    found: list[Practice] = []
-    begins = _main_begins(tokens)
-    while begins < until:
-        practice = _present(tokens, begins, until)
-        if practice is None:
-            break
-        joint = _next_clause(tokens, practice.verb, until)
-        found.append(practice if joint is None else replace(practice, ends=joint))
-        begins = until if joint is None else joint + 1
-    return tuple(found)
+def practice_of(tokens: Tokens, begins: int, verb: int, ends: int) -> Practice | None:
+    """Return what a clause with a verb in the present tense states as practice, None if nothing.
+
+    `begins` is where its subject begins.
+    """
+    if tokens.tags[verb] == "b":
+        return _passive(tokens, begins, verb, ends)
+    if tokens.tags[verb] in "vVAx" and does(tokens, begins, verb):
+        return Practice("will", "+", verb, begins, ends, (begins, verb))
+    return None
 
 
 def clause_in(tokens: Tokens) -> Practice | None:
@@ -59,52 +54,13 @@ def clause_in(tokens: Tokens) -> Practice | None:
     )
 
 
-def _next_clause(tokens: Tokens, verb: int, until: int) -> int | None:
-    """Return the "and" or "or" that leads to another practice."""
-    joint = tokens.tags.find("c", verb + 1, until)
-    while joint > 0:
-        if _present(tokens, joint + 1, until):
-            return joint
-        joint = tokens.tags.find("c", joint + 1, until)
-    return None
-
-
-def _main_begins(tokens: Tokens) -> int:
-    """Return where the main clause begins: after "Stage 3:", or after a fronted clause."""
-    tags = tokens.tags
-    label = tags.find(":", 0, _LABEL)
-    if label > 0:
-        return label + 1
-    if not tags or tags[0] not in _FRONTED:
-        return 0
-    comma = tags.find(",")
-    if comma < 0 and tags[0] in "iw":
-        return len(tags)
-    return comma + 1 if comma > 0 else 0
-
-
-def _present(tokens: Tokens, begins: int, until: int) -> Practice | None:
-    for k in range(begins + 1, until):
-        tag = tokens.tags[k]
-        if tag in "rit;:(Mho":
-            return None
-        if tag == "b":
-            return _passive(tokens, begins, k)
-        verbal = tag in "vVA" or (tag == "x" and _third_of_noun(tokens, k))
-        if verbal and _does(tokens, begins, k):
-            return Practice("will", "+", k, begins, until, (begins, k))
-        if tag == "v":
-            return None
-    return None
-
-
 def _third_of_noun(tokens: Tokens, k: int) -> bool:
     """Whether a plural noun is a verb here: "the manager reviews the plan"."""
     word, follows = tokens.words[k], tokens.tags[k + 1 : k + 2]
     return word.endswith("s") and follows in ("d", "s", "#") and _base_of_third(word) in NOUN_VERBS
 
 
-def _passive(tokens: Tokens, begins: int, be: int) -> Practice | None:
+def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None:
     """Return "minutes are sent"; what happens to children and families merely describes."""
     tags, k = tokens.tags, be + 1
     while k < len(tags) and tags[k] in "anb,":
@@ -120,12 +76,14 @@ def _passive(tokens: Tokens, begins: int, be: int) -> Practice | None:
     if is_family(head_of(tokens, *subject)):
         return None
     polarity: Polarity = "-" if "n" in tags[be:k] else "+"
-    return Practice("will", polarity, k, begins, len(tags), (begins, be), passive=True)
+    return Practice("will", polarity, k, begins, ends, (begins, be), passive=True)
 
 
-def _does(tokens: Tokens, begins: int, k: int) -> bool:
+def does(tokens: Tokens, begins: int, k: int) -> bool:
     """Whether the word at `k` is a verb that an actor before it does."""
     word, tags = tokens.words[k], tokens.tags
+    if tags[k] == "x" and not _third_of_noun(tokens, k):
+        return False
     base = _base_of_third(word)
     first, last = subject_of(tokens, begins, k)
     if base is None or base in _STATIVE or first >= last or last < k - 1:

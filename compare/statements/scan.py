@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from compare.statements.duty import Cue
 from compare.statements.openers import Open, Place, is_complete, opened
+from compare.statements.present import does
 from compare.statements.tokens import Range, Tokens
 
 IsActor = Callable[[int, int], bool]
@@ -29,14 +30,15 @@ _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
 class Clause:
     """A duty word with its place in the sentence; positions are numbers of tokens."""
 
-    cue: Cue
+    cue: Cue | None
+    """None for a verb in the present tense."""
     place: Place
     begins: int
     """First token of the clause, for quoting."""
     subject: Range
     """Tokens before the duty word in which its subject stands."""
     verb: int
-    """First token after the duty word."""
+    """First token after the duty word; the present verb itself."""
     ends: int
 
 
@@ -59,9 +61,10 @@ class Scan:
         self.main_verb = self.main_verb_before = False
         """Whether a main clause has had a verb, and whether it had before the last duty word."""
         self.found: list[Clause] = []
+        self.present: list[Clause] = []
 
     def clauses(self) -> list[Clause]:
-        """Return every duty word with its clause, in order."""
+        """Return every duty word with its clause, in order; what is done stands in `present`."""
         for k, tag in enumerate(self.tokens.tags):
             if k < self.past:
                 continue
@@ -69,7 +72,7 @@ class Scan:
                 self._duty(k, self.cue_at[k])
             elif tag in "itrw":
                 self._opener(k)
-            elif tag in "bohMv":
+            elif tag in "bohMv" or (tag in "VAx" and self._is_verb(k)):
                 self._verb(k, tag)
             elif tag == "c":
                 self.joint = k
@@ -129,7 +132,18 @@ class Scan:
         if tag in "Mbh" and k == self.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
             self.open.append(Open("condition", has_verb=True, fronted=True, begins=k))
         elif tags[k - 1 : k] != "c":
-            self._owner(k, None)
+            owner = self._owner(k, None)
+            if owner and owner.place == "main" and tag != "M":
+                self._done(k)
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether a word that may be a noun is the verb of the main clause: "the panel meet"."""
+        waiting = len(self.open) == 1 and k > self.subject and not self.open[0].has_verb
+        return waiting and does(self.tokens, self.subject, k)
+
+    def _done(self, k: int) -> None:
+        clause = Clause(None, "main", self.begins, (self.subject, k), k, len(self.tokens.words))
+        self.present.append(clause)
 
     def _duty(self, k: int, cue: Cue) -> None:
         end = self.tokens.at(cue.end)

@@ -18,6 +18,8 @@ FIELDS = (
     "strength", "polarity", "quantity", "number", "unit", "bound", "actor", "start", "event",
     "artefact", "action", "qualifiers",
 )  # fmt: skip
+State = dict[str, Any]
+States = tuple[State, ...]
 _WORDS_FOR_HALF = 4
 """A phrase of at least so many words matches when half of them agree, a shorter when all do."""
 
@@ -73,11 +75,36 @@ def f1(rows: Iterable[Labelled]) -> dict[str, float]:
 
 
 def _fields(row: Labelled) -> Iterator[tuple[str, Any, Any]]:
-    read = [typed(s) for s in statements_in(row.text, row.lead_in)]
-    for want, got in zip_longest(row.states, read, fillvalue=None):
+    read = tuple(typed(s) for s in statements_in(row.text, row.lead_in))
+    for want, got in _paired(row.states, read):
         yield "statements", want is not None, got is not None
         for field in FIELDS:
             yield field, _value(want, field), _value(got, field)
+
+
+def _paired(wanted: States, read: States) -> tuple[tuple[State | None, State | None], ...]:
+    """Return labelled and read statements in pairs, in order, so that most words are shared.
+
+    One that was missed, or read where none was labelled, stands alone and counts as wrong in every
+    field that it has; it does not push those after it out of place.
+    """
+    if not wanted or not read:
+        return tuple(zip_longest(wanted, read))
+    pair = ((wanted[0], read[0]), *_paired(wanted[1:], read[1:]))
+    missed = ((wanted[0], None), *_paired(wanted[1:], read))
+    added = ((None, read[0]), *_paired(wanted, read[1:]))
+    return max(pair, missed, added, key=_shared)
+
+
+def _shared(pairs: tuple[tuple[State | None, State | None], ...]) -> tuple[int, int]:
+    """Return how many words the pairs share, and how many pairs there are."""
+    both = [(want, got) for want, got in pairs if want and got]
+    return sum((_said(want) & _said(got)).total() for want, got in both), len(both)
+
+
+def _said(states: State) -> Counter[str]:
+    keys = ("strength", "actor", "action", "number", "unit", "start", "event", "timer")
+    return _words(" ".join(str(states.get(key) or "") for key in keys))
 
 
 def _value(states: dict[str, Any] | None, field: str) -> Any:  # noqa: ANN401 -- fields differ in type
