@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from compare.statements.actor import decides, is_meeting, names_actor, names_thing
+from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, modifies, phrase_at
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens, words_of
+from compare.statements.verbs import base_of
 
 _STATIVE = words_of("verbs", "stative")
+_IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(("take place", "takes place", "occur", "occurs", "happen", "happens"))
 """What is said of events: "the core group takes place"."""
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
 _OPENING_WORDS = 3
 """A subject denies what follows with one of its first words."""
 _AGENT_ENDS = frozenset(",;:(.rtiwMzynbh")
+_OTHER_CLAUSE = frozenset("irt;:.(")
+_ADVERBIAL = frozenset("following after before until prior subject pending including".split())
+_ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
 _JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
 
 
@@ -24,6 +29,8 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     spells it out as someone who does, or when the verb is one that procedures ask of people.
     """
     head = head_of(tokens, *phrase)
+    if is_family(head) and (verb in _STATIVE or verb in ("be", "have")):
+        return False
     if not head or is_meeting(head) or verb in _HAPPENING:
         return is_meeting(head) and decides(verb)
     people = head == "those" and tokens.tags[phrase[1] : phrase[1] + 1] in ("r", "g")
@@ -41,7 +48,7 @@ def _is_name(tokens: Tokens, phrase: Range) -> bool:
 
 
 def _asked_of_people(verb: str) -> bool:
-    return (verb in BASE_VERBS and verb not in _STATIVE) or verb in NOUN_VERBS
+    return (verb in BASE_VERBS or verb in NOUN_VERBS) and verb not in _STATIVE
 
 
 def is_negative(tokens: Tokens, phrase: Range) -> bool:
@@ -51,17 +58,39 @@ def is_negative(tokens: Tokens, phrase: Range) -> bool:
     return denies and "no later" not in " ".join(words)
 
 
-def agent_after(tokens: Tokens, first: int, last: int) -> Range | None:
-    """Return the "by …" phrase among those tokens that names someone who can act."""
-    by = tokens.tags.find("y", first, last)
-    while by >= 0:
-        if tokens.word(by - 1) in ("than", "except"):
+def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range | None:
+    """Return the "by …" phrase that the passive verb at token `verb` has, if it names someone.
+
+    What stands in a clause or an adverbial of its own ("unless agreed by …", "following an
+    assessment by …") is done by somebody else.
+    """
+    base = base_of(tokens.word(verb))
+    if base in _IN_COMPANY:
+        return None
+    for k in range(verb + 1, last):
+        if tokens.tags[k] in _OTHER_CLAUSE or tokens.words[k] in _ADVERBIAL:
             return None
-        phrase = phrase_at(tokens, by + 1, _agent_end(tokens, by + 1, last))
-        if names_actor(head_of(tokens, *phrase)):
+        if tokens.tags[k] != "y" or tokens.word(k - 1) in ("than", "except"):
+            continue
+        phrase = phrase_at(tokens, k + 1, _agent_end(tokens, k + 1, last))
+        if _can_do(tokens, phrase, context, base):
             return phrase
-        by = tokens.tags.find("y", by + 1, last)
     return None
+
+
+def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
+    """Whether a "by …" phrase names a person, a body or a meeting."""
+    head = head_of(tokens, *phrase)
+    if names_actor(head) or head in _ANYBODY:
+        return True
+    if is_meeting(head):
+        return decides(verb)
+    return bool(head) and bool(context.long_form(head.upper()) or _is_capitals(tokens, phrase))
+
+
+def _is_capitals(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a phrase ends in an abbreviation: "by CDOPs"."""
+    return tokens.said(phrase[1] - 1, phrase[1])[:2].isupper()
 
 
 def _agent_end(tokens: Tokens, first: int, last: int) -> int:

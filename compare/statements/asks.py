@@ -88,6 +88,8 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     if cue.test == "aim" and strength == "will":
         actor = _holder(tokens, subject)
     denied = cue.subject == "before" and is_negative(tokens, clause.subject)
+    if denied and strength == "may" and cue.polarity == "+":
+        strength = "must"  # "no agency can withdraw"
     return Ask(
         strength,
         "-" if denied else cue.polarity,
@@ -165,6 +167,6 @@ def _actor(tokens: Tokens, subject: Range, verb: VerbPhrase, ends: int, context:
     said = tokens.word(verb.verb)
     if tokens.word(verb.verb + 1) == "place":
         said = f"{said} place"
-    if not verb.passive and acts(tokens, subject, context, said):
-        return subject
-    return agent_after(tokens, verb.verb, ends) or NOBODY
+    if not verb.passive:
+        return subject if acts(tokens, subject, context, said) else NOBODY
+    return agent_after(tokens, verb.verb, ends, context) or NOBODY

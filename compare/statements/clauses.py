@@ -17,10 +17,9 @@ from compare.statements.tokens import Tokens
 __all__ = ["Clause", "clauses"]
 
 _LEADS_UP = re.compile(
-    r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following|please note|note"
-    r"|remember|be aware)\b"
-    r"|\b(?:aware|noted|remembered|recognised?|recognises|acknowledges?|accepts?|believes?|clear"
-    r"|understood|agreed|means|ensures?|mindful|stressed|emphasised|follows)(?:,? \w+){0,2} that\b"
+    r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
+    r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
+    r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
 _ROOM = 4
@@ -37,7 +36,7 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     """
     scan = Scan(tokens, cues, is_actor)
     found = scan.clauses()
-    governing = [clause for clause in found if _governs(clause)]
+    governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
         taken = _takes_over(tokens, scan, found[-1])
         governing = [replace(found[-1], place="main")] if taken else _led_up_to(tokens, found)
@@ -54,12 +53,19 @@ def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, .
     return (*cut, *both[-1:])
 
 
-def _governs(clause: Clause) -> bool:
-    return clause.place == "main" or (clause.place == "aside" and _binding(clause))
+def _governs(tokens: Tokens, clause: Clause) -> bool:
+    aside = clause.place == "aside"
+    return clause.place == "main" or (aside and (_binding(clause) or _promised(tokens, clause)))
 
 
 def _binding(clause: Clause) -> bool:
     return clause.cue is not None and clause.cue.strength in ("must", "should")
+
+
+def _promised(tokens: Tokens, clause: Clause) -> bool:
+    """Whether someone is said to do it: "the Board member, who will arrange …"."""
+    who = tokens.word(clause.begins) == "who"
+    return who and clause.cue is not None and clause.cue.strength == "will"
 
 
 def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:

@@ -14,6 +14,8 @@ _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative"
 _VERBLESS = words_of("grammar", "verbless")
 _SUBJECT_RELATIVE = re.compile("r[xAvVq]")
 _VERBAL = re.compile("[vVAqg]")
+_ADDING = ("who", "which", "that")
+_NOUN_ENDS = ("x", "A", ")", "g", "#")
 _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
 
@@ -29,6 +31,8 @@ class Open:
     begins: int = 0
     fronted: bool = False
     """It opens the sentence, and the main clause comes after it."""
+    of: int | None = None
+    """Number of the duty that it fills: "it is essential | that minutes are taken"."""
 
 
 def opened(tokens: Tokens, k: int) -> Open | None:
@@ -42,8 +46,21 @@ def opened(tokens: Tokens, k: int) -> Open | None:
     pair = f"{tokens.word(k + 1)}_{tokens.word(k + 2)}"
     if tag == "i" and (tokens.word(k + 1) in _VERBLESS or pair in _VERBLESS):
         return None  # "where appropriate", "if in doubt"
+    if tag == "t" and follows in ("M", "b") and before in ("x", "A"):
+        return Open("relative", begins=k)  # "a form that must be signed"
     place = "aside" if tag == "r" and before == "," else _PLACES[tag]
     return Open(place, _verb_next(tokens, k), tag == "w", k)
+
+
+def adds(tokens: Tokens, k: int) -> bool:
+    """Whether a relative clause after the main verb says something of its own.
+
+    "… to the group who should alert the scrutineer", not "decide who should attend".
+    """
+    tags = tokens.tags
+    if tokens.words[k] not in _ADDING:
+        return False
+    return tags[k - 1 : k] in _NOUN_ENDS or (tags[k - 1] in "pz" and tags[k - 2] in ("x", "A", ","))
 
 
 def _verb_next(tokens: Tokens, k: int) -> bool:

@@ -11,8 +11,13 @@ NOBODY: Range = (0, 0)
 _LEADING, _TRAILING = frozenset('cad,-):"'), frozenset("a,n(")
 _ENDS = frozenset("rtiwM(pyzbhov")
 """Tags at which a noun phrase is over: "the worker | who …", "the manager | in …"."""
+_AFTER_REDUCED = ("p", "y", "z")
+"""What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ACTIVITIES = words_of("grammar", "activities")
 _NOUN_LIKE = frozenset("xqANg")
+_WITHIN_PHRASE = frozenset("xqAgdcf#N")
+_LEADS_TO_NOUN = frozenset("pfycdziwrt")
+_ALONE = frozenset(("this", "these", "those", "that"))
 
 
 def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
@@ -41,7 +46,11 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
     tags = tokens.tags
     for k in range(first + 1, last):
-        if tags[k] in _ENDS or (tags[k] == "q" and tags[k + 1 : k + 2] in ("p", "y")):
+        if (
+            tags[k] in _ENDS
+            or tokens.words[k : k + 2] == ("other", "than")
+            or (tags[k] == "q" and tags[k + 1 : k + 2] in _AFTER_REDUCED)
+        ):
             return k
         if tags[k] == "g" and not modifies(tokens, k, last):
             return k
@@ -53,6 +62,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
 def modifies(tokens: Tokens, k: int, last: int) -> bool:
     """Whether an "-ing" word belongs to a phrase: "the safeguarding unit", "timely recording"."""
     tags = tokens.tags
+    if tokens.words[k - 1] == "those":
+        return False
     if k + 1 == last and tags[k - 1] in "xqdg" and not names_actor(tokens.words[k - 1]):
         return True
     followed = k + 1 < last and tags[k + 1] in _NOUN_LIKE
@@ -96,22 +107,25 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
 
 
 def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
-    """Return the noun phrase that ends before token `last`, back to its article or a role."""
-    tags, words, end = tokens.tags, tokens.words, last
+    """Return the noun phrase that ends before token `last`, back to where it follows on a noun.
+
+    "… significant harm | the head of service or a deputy" begins at an article that follows
+    neither a preposition nor "and".
+    """
+    tags, end = tokens.tags, last
     if tags[end - 1] == ")":
         end = max(first, tags.rfind("(", first, end))
     while end > first and tags[end - 1] in _TRAILING:
         end -= 1
-    if end > first and tags[end - 1] == "s":
+    if end > first and (tags[end - 1] == "s" or tokens.words[end - 1] in _ALONE):
         return end - 1, end
-    start = end - 1
-    while start > first and tags[start - 1] in _NOUN_LIKE:
+    start = end
+    while start > first and tags[start - 1] in _WITHIN_PHRASE:
         start -= 1
-    if start - 1 > first and tags[start - 1] == "c" and names_actor(words[start - 2]):
-        start -= 2
-    joined = names_actor(words[start]) and tags[start + 1 : start + 2] == "c"
-    if joined or (start > first and tags[start - 1] == "d"):
-        return start, end
+        if tags[start] == "d" and tags[start - 1] not in _LEADS_TO_NOUN:
+            return phrase_at(tokens, start, end)
+    if start > first + 1 and tags[start - 1] in "),":
+        return phrase_at(tokens, start, end)
     return _known_role(tokens, first, end)
 
 

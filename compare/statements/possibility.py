@@ -39,7 +39,9 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
         case "permission" | "ability":
             return _permission(head, base, after, passive=passive)
         case "suggestion":
-            return ("may", "low") if base == "consider" and names_actor(head) else _DESCRIBES
+            return _suggestion(head, base, passive=passive)
+        case "custom" if not passive or base not in _PERMITTED:
+            return _DESCRIBES
         case "promise":
             return _promise(cue.strength, head, base, after, passive=passive)
         case "rule":
@@ -67,6 +69,12 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     if purposeful or is_meeting(head):
         return _PERMITS
     return ("may", "low") if head == "" else ("description", "low")
+
+
+def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
+    """Return what "might" and "could" say: an idea for someone at work, otherwise a chance."""
+    someone = names_actor(head) and not is_family(head) and not passive
+    return ("may", "low") if someone and base in _PERMITTED else _DESCRIBES
 
 
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:

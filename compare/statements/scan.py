@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from compare.statements.duty import Cue
-from compare.statements.openers import Open, Place, is_complete, opened
+from compare.statements.openers import Open, Place, adds, is_complete, opened
 from compare.statements.present import does
 from compare.statements.tokens import Range, Tokens
 
@@ -20,6 +20,8 @@ IsActor = Callable[[int, int], bool]
 FIRM = ("must", "should", "will")
 _FRONTED = frozenset("iwpyzacgnfMo#-")
 """Tags with which an adverbial before the subject begins."""
+ENSURING = ("ensure", "ensures", "ensuring")
+_DENIED = re.compile("[bo]a*n")
 _SURE_VERB = re.compile("[bohMv]")
 _ANY_VERB = re.compile("[bohMvVA]")
 _HAVE_AFTER = re.compile("[zM][an]*$")
@@ -74,7 +76,9 @@ class Scan:
                 self._opener(k)
             elif tag in "bohMv" or (tag in "VAx" and self._is_verb(k)):
                 self._verb(k, tag)
-            elif tag == "c":
+            elif tag == "V" and self.tokens.words[k] in ENSURING:
+                self._ensure(k)
+            elif tag == "c" or self.tokens.words[k] == "however":
                 self.joint = k
             elif tag in ",;:-().":
                 self._stop(k, tag)
@@ -85,9 +89,22 @@ class Scan:
     def _opener(self, k: int) -> None:
         clause = opened(self.tokens, k)
         if clause:
+            if clause.place == "condition" and self._another_main(k):
+                self.open = [Open("main")]
+                self.begins = self.subject = k
+            if clause.place == "relative" and self._after_main() and adds(self.tokens, k):
+                clause.place = "aside"
             outermost = len(self.open) == 1 and not self.open[-1].has_verb
             clause.fronted = outermost and self._only_small(k)
             self.open.append(clause)
+
+    def _another_main(self, k: int) -> bool:
+        """Whether a condition opens a further clause: "… and if you disagree you can say so"."""
+        joined = self.joint is not None and not self.tokens.tags[self.joint + 1 : k].strip("a,")
+        return joined and self._after_main()
+
+    def _after_main(self) -> bool:
+        return len(self.open) == 1 and self.open[0].has_verb
 
     def _only_small(self, k: int) -> bool:
         return not self.tokens.tags[self.subject : k].strip("ac,")
@@ -127,19 +144,31 @@ class Scan:
         tags = self.tokens.tags
         if tag == "h" and _HAVE_AFTER.search(tags[:k]):
             return  # "must have", "to have"
-        if tag == "v" and (self.open[-1].has_verb or _NOUN_AFTER_ALL.match(tags, k + 1)):
+        if tag == "v" and (self._is_noun(k) or _NOUN_AFTER_ALL.match(tags, k + 1)):
             return  # "checks must"
         if tag in "Mbh" and k == self.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
             self.open.append(Open("condition", has_verb=True, fronted=True, begins=k))
         elif tags[k - 1 : k] != "c":
             owner = self._owner(k, None)
-            if owner and owner.place == "main" and tag != "M":
+            if owner and owner.of is not None:
+                self._fill(owner, k, k, None)
+            elif owner and owner.place == "main" and tag != "M":
                 self._done(k)
+            if self.tokens.words[k] in ENSURING:
+                self._ensure(k)
+
+    def _is_noun(self, k: int) -> bool:
+        """Whether a word like "checks" stands where no clause waits for a verb."""
+        joined = self.joint is not None and does(self.tokens, self.joint + 1, k)
+        return self.open[-1].has_verb and not joined
 
     def _is_verb(self, k: int) -> bool:
-        """Whether a word that may be a noun is the verb of the main clause: "the panel meet"."""
-        waiting = len(self.open) == 1 and k > self.subject and not self.open[0].has_verb
-        return waiting and does(self.tokens, self.subject, k)
+        """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
+        begins = self.joint + 1 if self.joint is not None and self.open[0].has_verb else None
+        if begins is None and (self.open[0].has_verb or len(self.open) > 1):
+            return False
+        begins = self.subject if begins is None else begins
+        return k > begins and does(self.tokens, begins, k)
 
     def _done(self, k: int) -> None:
         clause = Clause(None, "main", self.begins, (self.subject, k), k, len(self.tokens.words))
@@ -149,11 +178,39 @@ class Scan:
         end = self.tokens.at(cue.end)
         self.main_verb_before = self.main_verb
         self.past = max(end, k + 1)
-        place, begins, subject = self._joined_to(k, cue) or self._own_clause(k, cue)
         self.of_duty = True
+        place, begins, subject = self._joined_to(k, cue) or self._own_clause(k, cue)
+        if self.last.of is not None and place == "that" and self.last.begins == begins:
+            self._fill(self.last, k, end, cue)
+            return
         if self.found and self.found[-1].ends > begins > self.found[-1].verb:
             self.found[-1] = replace(self.found[-1], ends=begins)
         self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
+        if cue.subject == "after" and self.tokens.word(end - 1) == "that":
+            self.open.append(Open("that", begins=end, of=len(self.found) - 1))
+
+    def _fill(self, clause: Open, k: int, verb: int, cue: Cue | None) -> None:
+        """Give "it is essential that …" the subject and verb of its clause, and its "should"."""
+        number = -1 if clause.of is None else clause.of
+        duty = self.found[number]
+        clause.of = None
+        if duty.cue is None:
+            return
+        strength, polarity = duty.cue.strength, duty.cue.polarity
+        if cue and cue.strength in ("must", "should"):
+            strength = cue.strength
+        denied = _DENIED.match(self.tokens.tags, verb)
+        if denied or (cue and cue.polarity == "-"):
+            polarity = "-"
+        said = replace(duty.cue, strength=strength, polarity=polarity, subject="before")
+        subject = (clause.begins, k)
+        verb = denied.end() if denied else verb
+        self.found[number] = replace(duty, cue=said, subject=subject, verb=verb)
+
+    def _ensure(self, k: int) -> None:
+        """Open what "ensure …" governs without "that": "ensures meetings are arranged"."""
+        if self.tokens.tags[k + 1 : k + 2] != "t":
+            self.open.append(Open("that", weak=True, begins=k + 1))
 
     def _joined_to(self, k: int, cue: Cue) -> tuple[Place, int, Range] | None:
         """Return the place of a duty word that follows "and" or "but" directly: "must … but may …".
@@ -170,7 +227,7 @@ class Scan:
         previous = self.found[-1]
         main = next((clause for clause in self.found if clause.place == "main"), None)
         back = self.last.place == "that" and cue.strength in FIRM
-        if main and back and previous.cue.strength not in FIRM:
+        if main and back and previous.cue and previous.cue.strength not in FIRM:
             return "main", begins, main.subject
         return self.last.place, begins, previous.subject
 
@@ -183,6 +240,8 @@ class Scan:
         goes_on = self.tokens.tags[k] == "e" and self.last.has_verb  # "have been asked to"
         owner = self.last if goes_on else self._owner(k, cue)
         place: Place = owner.place if owner else "that"
+        if owner and owner.of is not None:
+            return "that", owner.begins, (owner.begins, k)
         if place == "aside":
             begins, subject = self._aside(k)
             return place, begins, subject
@@ -196,9 +255,13 @@ class Scan:
         opened = max((clause.begins for clause in self.open if clause.place == "aside"), default=k)
         if self.tokens.word(opened) == "whose":
             return opened, (opened + 1, k)
-        before = re.search("[pyzMqbh][^pyzMqbh]*$", self.tokens.tags[: opened - 1])
+        tags = self.tokens.tags
+        if tags[opened + 1 : k].strip("a,"):
+            return opened, (opened + 1, k)  # "to which the family must"
+        last = opened - 1 if tags[opened - 1] == "," else opened
+        before = re.search("[pyzMqbh][^pyzMqbh]*$", tags[:last])
         first = before.start() + 1 if before else 0
-        return opened, (max(first, self.begins), opened - 1)
+        return opened, (max(first, self.begins), last)
 
     def _owner(self, k: int, cue: Cue | None) -> Open | None:
         """Return the open clause that takes the verb at `k`; None for one that nothing opened."""

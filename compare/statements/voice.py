@@ -32,11 +32,18 @@ _GLOSSARY_HEADING = re.compile(
     rf"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:{_VOICE['definitions']['heading']})\b.{{0,20}}$",
     re.IGNORECASE,
 )
+_ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
+_ANNOUNCE = ("it ", "please ", "note", "remember", "be aware")
 _QUESTION = ("?", "?”", '?"', "?'")
 
 
 def masked(low: str) -> str:
-    """Return plain text with quoted speech and bracketed examples blanked, no letter moved."""
+    """Return plain text with what is no part of what it says blanked, no letter moved.
+
+    That is quoted speech, bracketed examples, and openings such as "please note that".
+    """
+    if low.startswith(_ANNOUNCE):
+        low = _ANNOUNCING.sub(_blank, low, 1)
     if '"' in low or "“" in low or "'" in low:
         low = _MENTIONED.sub(_blank, _QUOTED.sub(_blank, low))
     return _EXAMPLE_IN_BRACKETS.sub(_blank, low) if "(" in low else low
