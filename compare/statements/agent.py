@@ -15,10 +15,13 @@ _HAPPENING = frozenset(("take place", "takes place", "occur", "occurs", "happen"
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
 _OPENING_WORDS = 3
 """A subject denies what follows with one of its first words."""
-_AGENT_ENDS = frozenset(",;:(.rtiwMzynbh")
+_AGENT_ENDS = frozenset(",;:().rtiwMzynbh")
 _OTHER_CLAUSE = frozenset("irt;:.(")
 _ADVERBIAL = frozenset("following after before until prior subject pending including".split())
 _ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
+_DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")
+_SHORT = 5
+"""Shorter words in "-er" ("order", "paper") name no one."""
 _JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
 
 
@@ -67,9 +70,15 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
     base = base_of(tokens.word(verb))
     if base in _IN_COMPANY:
         return None
+    passed = verb
     for k in range(verb + 1, last):
+        if k < passed:
+            continue
         if tokens.tags[k] in _OTHER_CLAUSE or tokens.words[k] in _ADVERBIAL:
-            return None
+            passed = tokens.tags.find(",y", k, last) + 1
+            if not passed:
+                return None
+            continue
         if tokens.tags[k] != "y" or tokens.word(k - 1) in ("than", "except"):
             continue
         phrase = phrase_at(tokens, k + 1, _agent_end(tokens, k + 1, last))
@@ -83,6 +92,8 @@ def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
     head = head_of(tokens, *phrase)
     if names_actor(head) or head in _ANYBODY:
         return True
+    if head.endswith(_DOERS) and not names_thing(head) and len(head) > _SHORT:
+        return True
     if is_meeting(head):
         return decides(verb)
     return bool(head) and bool(context.long_form(head.upper()) or _is_capitals(tokens, phrase))
@@ -90,7 +101,8 @@ def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
 
 def _is_capitals(tokens: Tokens, phrase: Range) -> bool:
     """Whether a phrase ends in an abbreviation: "by CDOPs"."""
-    return tokens.said(phrase[1] - 1, phrase[1])[:2].isupper()
+    named = tokens.tags[phrase[0] - 1] == "d" or tokens.said(*phrase).endswith("s")
+    return named and tokens.said(phrase[1] - 1, phrase[1])[:2].isupper()
 
 
 def _agent_end(tokens: Tokens, first: int, last: int) -> int:

@@ -114,6 +114,8 @@ def _subject_and_verb(tokens: Tokens, clause: Clause, cue: Cue) -> tuple[Range, 
         return subject_of(tokens, *clause.subject), clause.verb
     if cue.inside:
         first, last = map(tokens.at, cue.inside)
+        comma = tokens.tags.find(",", first, last)
+        last = comma if comma > 0 and "c" not in tokens.tags[comma:last] else last
         return subject_of(tokens, first, last), clause.verb
     if tokens.word(clause.verb - 1) == "to":
         return NOBODY, clause.verb

@@ -38,8 +38,7 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     found = scan.clauses()
     governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
-        taken = _takes_over(tokens, scan, found[-1])
-        governing = [replace(found[-1], place="main")] if taken else _led_up_to(tokens, found)
+        governing = _taking_over(tokens, scan, found) or _led_up_to(tokens, found)
     return _in_order(governing, scan.present)
 
 
@@ -75,7 +74,15 @@ def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
     if clause.place == "condition":
         opened = tokens.at(clause.cue.start) - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
-    return not scan.main_verb and tokens.tags[0] not in "VAir"
+    return not scan.main_verb and tokens.tags[0] not in "VAireg"
+
+
+def _taking_over(tokens: Tokens, scan: Scan, found: list[Clause]) -> list[Clause]:
+    """Return the duty words that took over the main clause, with those joined to the first."""
+    first = next((n for n, c in enumerate(found) if _takes_over(tokens, scan, c)), None)
+    if first is None:
+        return []
+    return [replace(c, place="main") for c in found[first:] if c.place == found[first].place]
 
 
 def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:

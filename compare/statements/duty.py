@@ -68,7 +68,7 @@ _HINDSIGHT = re.compile(
 _PERFECT = ("must", "should", "could", "may", "might", "would", "will", "can", "shall", "ought")
 _INVERTED = re.compile(
     r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their"
-    r"|its)\b"
+    r"|its)\b| (?!be\b|have\b|not\b|never\b)[a-z]{4,}(?: [a-z]+){0,3}? (?:not )?be\b"
 )
 _BEFORE_NOUN = re.compile(
     r"\b(?:their|his|her|its|my|your|our|own|free|the|of|good|god's|a|any|no) $"

@@ -93,8 +93,10 @@ def governed(
 ) -> tuple[Ask, ...]:
     """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
     own = next((ask for ask in asks if ask.strength != "description"), None)
-    if lead.ask is None or (own and own.own_word):
+    if lead.ask is None:
         return asks
+    if own and own.own_word:
+        return tuple(ask for ask in asks if ask.own_word)
     if lead.ask.strength == "description":
         return ()
     if own is None and lead.action:

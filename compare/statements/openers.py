@@ -14,8 +14,10 @@ _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative"
 _VERBLESS = words_of("grammar", "verbless")
 _SUBJECT_RELATIVE = re.compile("r[xAvVq]")
 _VERBAL = re.compile("[vVAqg]")
+_CONCEDING = ("although", "though", "whereas", "whilst", "while")
+"""What they open is said outright: "whilst staff should …, they must …"."""
 _ADDING = ("who", "which", "that")
-_NOUN_ENDS = ("x", "A", ")", "g", "#")
+_NOUN_ENDS = ("x", "A", ")", "#")
 _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
 
@@ -48,6 +50,8 @@ def opened(tokens: Tokens, k: int) -> Open | None:
         return None  # "where appropriate", "if in doubt"
     if tag == "t" and follows in ("M", "b") and before in ("x", "A"):
         return Open("relative", begins=k)  # "a form that must be signed"
+    if tokens.words[k] in _CONCEDING:
+        return Open("main", begins=k)
     place = "aside" if tag == "r" and before == "," else _PLACES[tag]
     return Open(place, _verb_next(tokens, k), tag == "w", k)
 
@@ -74,7 +78,7 @@ def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
     """Whether a condition that reaches a comma without a known verb has one all the same."""
     said = tokens.tags[clause.begins + 1 : comma]
     if clause.place != "condition" or len(said) < _COMPLETE:
-        return False
+        return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):
         return True
     plural = any(word.endswith("s") for word in tokens.words[clause.begins + 2 : comma])

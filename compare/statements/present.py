@@ -14,6 +14,7 @@ from compare.statements.verbs import base_of, is_participle
 
 _PRACTICE = words_of("verbs", "practice")
 _STATIVE = words_of("verbs", "stative")
+_COLLECTIVE = words_of("actors", "collective")
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
 _GOVERNED = re.compile("b[an]*q")
 
@@ -57,7 +58,7 @@ def clause_in(tokens: Tokens) -> Practice | None:
 def _third_of_noun(tokens: Tokens, k: int) -> bool:
     """Whether a plural noun is a verb here: "the manager reviews the plan"."""
     word, follows = tokens.words[k], tokens.tags[k + 1 : k + 2]
-    return word.endswith("s") and follows in ("d", "s", "#") and _base_of_third(word) in NOUN_VERBS
+    return word.endswith("s") and follows in ("d", "s", "#") and base_of_third(word) in NOUN_VERBS
 
 
 def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None:
@@ -84,7 +85,7 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
     word, tags = tokens.words[k], tokens.tags
     if tags[k] == "x" and not _third_of_noun(tokens, k):
         return False
-    base = _base_of_third(word)
+    base = base_of_third(word)
     first, last = subject_of(tokens, begins, k)
     if base is None or base in _STATIVE or first >= last or last < k - 1:
         return False
@@ -94,7 +95,8 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
     if is_family(head) or not (names_actor(head) or is_meeting(head)):
         return False
     plural = head.endswith("s") or head in _PLURAL
-    if tags[k] not in "vx" and plural != (word == base):
+    bare = plural or head in _COLLECTIVE
+    if tags[k] not in "vx" and not (bare if word == base else not plural):
         return False
     follows = tags[k + 1 : k + 2]
     named = tags[k] == "A" and follows in ("-", ":", ",", ".", "")  # "the Children Act"
@@ -102,6 +104,7 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
 
 
 @cache
-def _base_of_third(word: str) -> str | None:
+def base_of_third(word: str) -> str | None:
+    """Return the verb that `word` may be a form of: "carries" → "carry"."""
     forms = (word, word[:-1], word[:-2], word[:-3] + "y")
     return next((form for form in forms if form in VERBS), None)

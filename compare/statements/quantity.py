@@ -41,7 +41,7 @@ class Time:
 _FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}
 _IN_BRACKETS = r"(?: ?\([a-z0-9-]+\))?"
 _COUNT = re.compile(
-    rf"\b(?P<number>{NUMBER})(?: and (?P<half>a half))?{_IN_BRACKETS}"
+    rf"(?:(?<!\w)\(\d+\) ?|\b)(?P<number>{NUMBER})(?: and (?P<half>a half))?{_IN_BRACKETS}"
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
     rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
@@ -156,9 +156,12 @@ def _day_numbers(low: str) -> Iterator[Time]:
         if match["nth"] and not match["at"]:
             continue
         number = nth(match["nth"]) if match["nth"] else value(match["number"])
-        bound: Bound = "max" if (match["at"] or "").startswith("by") else "exact"
+        said = before(low, match.start())
+        at: Bound = "max" if (match["at"] or "").startswith("by") else "exact"
+        bound = said.bound if said.bound in ("max", "min") else at
         unit = _day(match["kind"] or match["nthkind"])
-        yield Time(match.start(), match.end(), number, unit, bound, value(match["upper"]))
+        start = said.start if said.bound == bound else match.start()
+        yield Time(start, match.end(), number, unit, bound, value(match["upper"]))
 
 
 def _bare(low: str) -> Iterator[Time]:

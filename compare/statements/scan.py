@@ -12,15 +12,23 @@ from dataclasses import dataclass, replace
 
 from compare.statements.duty import Cue
 from compare.statements.openers import Open, Place, adds, is_complete, opened
-from compare.statements.present import does
-from compare.statements.tokens import Range, Tokens
+from compare.statements.present import base_of_third, does
+from compare.statements.tokens import NOUN_VERBS, Range, Tokens
 
 IsActor = Callable[[int, int], bool]
 
 FIRM = ("must", "should", "will")
 _FRONTED = frozenset("iwpyzacgnfMo#-")
 """Tags with which an adverbial before the subject begins."""
+_LONG_OPENERS = (
+    ("provided", "that"),
+    ("as", "long"),
+    ("so", "long"),
+    ("so", "that"),
+    ("in", "case"),
+)
 ENSURING = ("ensure", "ensures", "ensuring")
+_BRACKETED = re.compile(r"\([^)]*\)")
 _DENIED = re.compile("[bo]a*n")
 _SURE_VERB = re.compile("[bohMv]")
 _ANY_VERB = re.compile("[bohMvVA]")
@@ -42,6 +50,14 @@ class Clause:
     verb: int
     """First token after the duty word; the present verb itself."""
     ends: int
+
+
+def _finite_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a word like "returns" is the verb of a condition: "when a child returns from …"."""
+    tags = tokens.tags
+    if tags[k] != "x" or tags[k - 1] not in "xA" or tags[k + 1 : k + 2] not in tuple("pdsz#"):
+        return False
+    return tokens.words[k].endswith("s") and base_of_third(tokens.words[k]) in NOUN_VERBS
 
 
 class Scan:
@@ -78,6 +94,8 @@ class Scan:
                 self._verb(k, tag)
             elif tag == "V" and self.tokens.words[k] in ENSURING:
                 self._ensure(k)
+            elif self.tokens.words[k : k + 2] in _LONG_OPENERS:
+                self.open.append(Open("condition", begins=k + 1, fronted=k == self.subject))
             elif tag == "c" or self.tokens.words[k] == "however":
                 self.joint = k
             elif tag in ",;:-().":
@@ -142,8 +160,8 @@ class Scan:
     def _verb(self, k: int, tag: str) -> None:
         """Give a finite verb that is no duty word to its clause."""
         tags = self.tokens.tags
-        if tag == "h" and _HAVE_AFTER.search(tags[:k]):
-            return  # "must have", "to have"
+        if tag in "ho" and _HAVE_AFTER.search(tags[:k]):
+            return  # "must have", "to do so"
         if tag == "v" and (self._is_noun(k) or _NOUN_AFTER_ALL.match(tags, k + 1)):
             return  # "checks must"
         if tag in "Mbh" and k == self.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
@@ -164,6 +182,8 @@ class Scan:
 
     def _is_verb(self, k: int) -> bool:
         """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
+        if self.open[-1].place == "condition" and not self.open[-1].has_verb:
+            return _finite_noun(self.tokens, k)
         begins = self.joint + 1 if self.joint is not None and self.open[0].has_verb else None
         if begins is None and (self.open[0].has_verb or len(self.open) > 1):
             return False
@@ -242,6 +262,8 @@ class Scan:
         place: Place = owner.place if owner else "that"
         if owner and owner.of is not None:
             return "that", owner.begins, (owner.begins, k)
+        if owner and place == "that":
+            return place, self.begins, (owner.begins + 1, k)
         if place == "aside":
             begins, subject = self._aside(k)
             return place, begins, subject
@@ -256,7 +278,7 @@ class Scan:
         if self.tokens.word(opened) == "whose":
             return opened, (opened + 1, k)
         tags = self.tokens.tags
-        if tags[opened + 1 : k].strip("a,"):
+        if _BRACKETED.sub("", tags[opened + 1 : k]).strip("a,"):
             return opened, (opened + 1, k)  # "to which the family must"
         last = opened - 1 if tags[opened - 1] == "," else opened
         before = re.search("[pyzMqbh][^pyzMqbh]*$", tags[:last])
