@@ -27,6 +27,8 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
 _TURNS = re.compile(_BOUNDS["turned"]["pattern"])
 _UNTIMED_BEFORE = re.compile(rf"(?:^|[\s(])(?:{_BOUNDS['untimed']['before']}) ?$")
 _UNTIMED_AFTER = re.compile(rf"(?:{_BOUNDS['untimed']['after']})\b")
+_STRETCH_BEFORE = re.compile(rf"(?:^|[\s(]){_BOUNDS['untimed']['stretch_before']} ?$")
+_STRETCH_AFTER = re.compile(_BOUNDS["untimed"]["stretch_after"])
 _SHORT_UNITS = ("day", "hour", "week", "wd", "working")
 
 
@@ -88,4 +90,6 @@ def is_untimed(low: str, start: int, end: int, unit: str) -> bool:
             ("under", "over", "older than")
         )
         return not bounded
+    if _STRETCH_BEFORE.search(near) and _STRETCH_AFTER.match(low, end):
+        return not near.rstrip().endswith(("once in", "once in a", "once in any"))
     return bool(_UNTIMED_AFTER.match(low, end))

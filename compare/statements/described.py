@@ -17,7 +17,6 @@ from compare.statements.timing import quantity_of
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import object_of
 
-_DENIED = re.compile(r"^[^bohMvirw]*[bohM]a*n")
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
 _LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,90}}?\b(?:is|are|will be)\b")
 _LIMITED = re.compile(
@@ -25,6 +24,9 @@ _LIMITED = re.compile(
 )
 _HAS = re.compile(
     r"\b(?:has|have|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
+)
+_ALLOWED = re.compile(
+    r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
 _TO = re.compile(r" (?:in which |within which )?to ")
 
@@ -37,13 +39,15 @@ def limit_in(tokens: Tokens) -> Statement | None:
     return next(filter(None, (_limit(tokens, time) for time in times_in(tokens.low))), None)
 
 
-def description(tokens: Tokens, asks: tuple[Ask, ...] = ()) -> Statement:
-    """Return what a sentence that asks nothing states; `asks` are its mere possibilities."""
-    bound = next(
-        (time for time in times_in(tokens.low) if time.bound and time.number is not None), None
-    )
-    denied = any(ask.polarity == "-" for ask in asks) or bool(_DENIED.match(tokens.tags))
-    quantity = quantity_of(tokens, bound, None) if bound else None
+def description(tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = False) -> Statement:
+    """Return what a sentence that asks nothing states; `asks` are its mere possibilities.
+
+    Numbers of days in it limit nothing, unless it reports the limit of another document.
+    """
+    denied = any(ask.polarity == "-" for ask in asks)
+    limits = (time for time in times_in(tokens.low) if time.bound and time.number is not None)
+    limit = next(limits, None) if reported else None
+    quantity = quantity_of(tokens, limit, None) if limit else None
     return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)
 
 
@@ -52,6 +56,11 @@ def _limit(tokens: Tokens, time: Time) -> Statement | None:
         return None
     if time.bound and _LIMIT.search(tokens.low, 0, time.end):
         return _stated(tokens, time)
+    allowed = _ALLOWED.match(tokens.low, time.end) if time.bound else None
+    if allowed:
+        first = tokens.at(allowed.end())
+        event = tokens.said(*object_of(tokens, first, len(tokens.words))) or None
+        return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
     has = _HAS.search(tokens.low, 0, time.start)
     to = _TO.match(tokens.low, time.end)
     return _given(tokens, time, has.start(), to.end()) if has and to else None

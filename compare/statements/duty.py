@@ -65,7 +65,8 @@ _HINDSIGHT = re.compile(
     rf"{_SMALL} have{_SMALL} (?:been\b|{_PARTICIPLE}(?=[.,;)]|$| (?:a|an|the|this|that|to|by|in"
     r"|on|at|it|them|him|her|earlier|sooner|before|when|if)\b))"
 )
-_PERFECT = ("must", "should", "could", "may", "might", "would", "will", "can", "shall", "ought")
+_PERFECT = ("should", "could", "may", "might", "would", "can", "ought")
+_MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
 _INVERTED = re.compile(
     r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their"
     r"|its)\b| (?!be\b|have\b|not\b|never\b)[a-z]{4,}(?: [a-z]+){0,3}? (?:not )?be\b"
@@ -118,6 +119,8 @@ def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     if word.startswith("may") and _MONTH.match(text, start):
         return True
     if word.startswith("should") and _opens_clause(low, start) and _INVERTED.match(low, end):
+        return True
+    if word.startswith("must") and _MUST_HAVE_BEEN.match(low, end):
         return True
     return (
         word.startswith(_PERFECT) and not word.endswith("to") and bool(_HINDSIGHT.match(low, end))

@@ -34,6 +34,8 @@ _AFTER_NOUN = frozenset("fMbhv")
 _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
+_GOES = ("go", "meet", "start", "begin", "commence", "continue", "last")
+"""What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
 _NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAq])")
@@ -74,7 +76,8 @@ def note_in(tokens: Tokens) -> Practice | None:
         return None
     subject = (0, found.start("to"))
     head = head_of(tokens, *subject_of(tokens, *subject))
-    if is_family(head) if passive else not names_actor(head):
+    goes = tokens.words[verb] in _GOES
+    if is_family(head) if passive or goes else not names_actor(head):
         return None
     return Practice("should", "+", verb, 0, len(tokens.words), subject, passive=passive)
 

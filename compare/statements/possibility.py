@@ -44,6 +44,8 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
             return _DESCRIBES
         case "promise":
             return _promise(cue.strength, head, base, after, passive=passive)
+        case "need" if is_family(head) and not passive:
+            return _DESCRIBES
         case "rule":
             return _rule(head, base, passive=passive)
         case "right" if passive or is_family(head):

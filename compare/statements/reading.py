@@ -40,7 +40,7 @@ def statements_in(
         if limit:
             return (limit,)
     if not asks or asks[0].strength == "description":
-        return (description(tokens, asks),)
+        return (description(tokens, asks, reported=attributed(low)),)
     found = stated(tokens, asks, lead)
     return tuple(map(_reported, found)) if attributed(low) else found
 

@@ -110,6 +110,9 @@ class Scan:
             if clause.place == "condition" and self._another_main(k):
                 self.open = [Open("main")]
                 self.begins = self.subject = k
+            if clause.place == "main":
+                self.open = self.open[:-1] if self._after_main() else self.open
+                self.begins, self.subject = k, k + 1
             if clause.place == "relative" and self._after_main() and adds(self.tokens, k):
                 clause.place = "aside"
             outermost = len(self.open) == 1 and not self.open[-1].has_verb
@@ -152,6 +155,8 @@ class Scan:
             return
         if self.open[-1].has_verb:
             self.joint = k
+        elif closed and closed.place == "main":
+            self.begins = self.subject = k + 1
         elif (closed and closed.fronted) or self.tokens.tags[self.subject] in _FRONTED:
             self.subject = k + 1
 

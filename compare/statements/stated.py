@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from compare.statements.timing import parts_of, quantity_of, times_of
 from compare.statements.tokens import Span, Tokens
 
 _PRONOUNS = ("it", "they", "he", "she")
+_TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
 _JOINTS = (" and", " but", " or", " then")
 
 
@@ -48,17 +50,31 @@ def _parts(tokens: Tokens, asks: tuple[Ask, ...]) -> list[_Part]:
     for said, ask, first, last in zip(asks, _named(tokens, asks), cuts, cuts[1:], strict=False):
         here = (span for span in conditions if first <= span[0] < last)
         mine = tuple(cut for span in here for cut in _cut(tokens, said, span))
+        timed = max(first, _times_begin(tokens, said)) if ask is asks[0] else first
         stops = (*(c[0] for c in mine), *(time.start for time in times))
         parts.append(
             _Part(
                 ask,
                 (first, last),
                 mine,
-                times_of(tokens.low, times, (first, last), mine),
+                times_of(tokens.low, times, (timed, last), (*mine, *_told_before(tokens, said))),
                 tuple(map(tokens.at, stops)),
             )
         )
     return parts
+
+
+def _times_begin(tokens: Tokens, ask: Ask) -> int:
+    """Return the letter before which times belong to a clause that only describes."""
+    joined = ask.own_word and tokens.tags[ask.begins - 1 : ask.begins] in ("c", ",")
+    return tokens.starts[ask.begins] if joined and ask.begins < len(tokens.starts) else 0
+
+
+def _told_before(tokens: Tokens, ask: Ask) -> Iterator[Span]:
+    """Yield the clauses of time that come first: "once a plan has been open for 15 months, …"."""
+    last = min(ask.verb.verb, len(tokens.words))
+    for clause in _TOLD.finditer(tokens.tags, 0, last):
+        yield tokens.starts[clause.start()], tokens.starts[clause.end() - 1]
 
 
 def _cut(tokens: Tokens, ask: Ask, span: Span) -> Iterator[Span]:

@@ -34,6 +34,10 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
     k = _past_small(tags, first, last)
     if k < last and tags[k] == "p" and (verb := tags.find("V", k, last)) > 0:
         k = verb  # "will in accordance with the law make …"
+    if k < last and tags[k] == "h":
+        after = _past_small(tags, k + 1, last)
+        if after < last and tokens.word(k) == "have" and tags[after] == "q":
+            return VerbPhrase(after, passive=False)  # "must have completed the course"
     if k < last and tags[k] in "eb":
         after = _past_small(tags, k + 1, last)
         if tokens.word(after) == "being":
