@@ -85,6 +85,8 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     if strength != "description":
         strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
     actor = NOBODY if cue.bare else _actor(tokens, subject, verb, clause.ends, context)
+    if verb.verb < len(tokens.words) and tokens.words[verb.verb] == "be" and _timed(tokens, verb):
+        actor = NOBODY  # "core groups should be every four weeks"
     if cue.test == "aim" and strength == "will":
         actor = _holder(tokens, subject)
     denied = cue.subject == "before" and is_negative(tokens, clause.subject)
@@ -99,6 +101,13 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         verb,
         actor,
         confidence,
+    )
+
+
+def _timed(tokens: Tokens, verb: VerbPhrase) -> bool:
+    """Whether a time is all that follows "be"."""
+    return tokens.tags[verb.verb + 1 : verb.verb + 2] == "#" or (
+        tokens.word(verb.verb + 1) in ("every", "within", "no", "weekly", "monthly", "by")
     )
 
 

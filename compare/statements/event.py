@@ -14,7 +14,11 @@ from compare.statements.verbs import is_light, object_of
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
 _ASKED = ("asked", "expected", "required", "requested")
 _ENSURING = ("ensure", "ensures", "ensuring")
+_ALLOTTING = ("given", "allowed", "afforded", "granted", "give", "allow", "has", "have")
+_NEAR = 2
+"""Words between "be given" and its time."""
 _FINITE = re.compile("[bhoM]")
+_BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
 _BE = re.compile("[beM]")
 
 
@@ -30,6 +34,11 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
         return None  # "this must be done"
     if verb >= len(tokens.words):
         return subject or None
+    allotted = _allotted(tokens, ask, time)
+    if allotted:
+        return allotted
+    if ask.verb.passive and tokens.words[verb] == "followed" and tokens.word(verb + 1) == "by":
+        return tokens.said(*object_of(tokens, verb + 2, ask.ends)) or None
     inner = _infinitive(tokens, verb, time) or _ensured(tokens, ask, time)
     if inner:
         return inner
@@ -38,6 +47,17 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
     if subject and happens(tokens, ask, stops):
         return subject
     return _verb_and_object(tokens, ask, stops)
+
+
+def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return what time is given for: "be afforded two clear days | to comment on the draft"."""
+    verb = ask.verb.verb
+    if tokens.words[verb] not in _ALLOTTING or time > verb + _NEAR:
+        return None
+    to = tokens.tags.find("z", time, ask.ends)
+    if to < 0 or tokens.tags[to + 1 : to + 2] not in ("V", "A"):
+        return None
+    return tokens.said(to + 1, object_of(tokens, to + 2, ask.ends)[1])
 
 
 def _done_to(tokens: Tokens, ask: Ask, subject: str) -> str:
@@ -107,4 +127,7 @@ def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:
     if first == last or tokens.tags[first] not in "dxAg":
         return None
     ends = (k for k in range(first, last) if tokens.tags[k] in "qpM")
-    return tokens.said(*phrase_at(tokens, first, next(ends, last))) or None
+    phrase = phrase_at(tokens, first, next(ends, last))
+    if head_of(tokens, *phrase) in _BOUND_WORDS or set(tokens.tags[slice(*phrase)]) & set("VcMb"):
+        return None
+    return tokens.said(*phrase) or None

@@ -69,7 +69,7 @@ def adds(tokens: Tokens, k: int) -> bool:
 
 def _verb_next(tokens: Tokens, k: int) -> bool:
     """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
-    if not _SUBJECT_RELATIVE.match(tokens.tags, k):
+    if not _SUBJECT_RELATIVE.match(tokens.tags, k) or tokens.words[k + 1] == "needs":
         return False
     return tokens.words[k] == "who" or tokens.words[k + 1].endswith("s")
 

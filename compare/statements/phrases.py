@@ -14,6 +14,7 @@ _ENDS = frozenset("rtiwM(pyzbhov")
 _AFTER_REDUCED = ("p", "y", "z")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ACTIVITIES = words_of("grammar", "activities")
+_PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
 _NOUN_LIKE = frozenset("xqANg")
 _WITHIN_PHRASE = frozenset("xqAgdcf#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")

@@ -96,6 +96,11 @@ class Scan:
                 self._ensure(k)
             elif self.tokens.words[k : k + 2] in _LONG_OPENERS:
                 self.open.append(Open("condition", begins=k + 1, fronted=k == self.subject))
+                self.past = k + 2
+            elif (
+                self.tokens.words[k] == "then" and len(self.open) > 1 and not self.open[0].has_verb
+            ):
+                self.open, self.subject = self.open[:1], k + 1  # "if …, then …"
             elif tag == "c" or self.tokens.words[k] == "however":
                 self.joint = k
             elif tag in ",;:-().":
@@ -286,9 +291,26 @@ class Scan:
         if _BRACKETED.sub("", tags[opened + 1 : k]).strip("a,"):
             return opened, (opened + 1, k)  # "to which the family must"
         last = opened - 1 if tags[opened - 1] == "," else opened
+        while last > 0 and tags[last - 1] in "qebh" and self.tokens.words[opened] == "which":
+            last -= 1  # "until a conference has been held, which must"
+        if self.tokens.words[opened] == "who":
+            return opened, (self._named_last(last), last)
         before = re.search("[pyzMqbh][^pyzMqbh]*$", tags[:last])
         first = before.start() + 1 if before else 0
         return opened, (max(first, self.begins), last)
+
+    def _reduced(self, k: int, cue: Cue | None) -> bool:
+        """Whether the verb before was that of "from the date the referral was accepted"."""
+        opening = self.tokens.tags[self.subject : k]
+        fronted = len(self.open) == 1 and opening[:1] == "p" and "," not in opening
+        return fronted and cue is not None and cue.strength in FIRM and not self.found
+
+    def _named_last(self, last: int) -> int:
+        """Return where the last noun phrase before token `last` begins."""
+        first = last
+        while first > self.begins and self.tokens.tags[first - 1] in "xqAg#":
+            first -= 1
+        return first
 
     def _owner(self, k: int, cue: Cue | None) -> Open | None:
         """Return the open clause that takes the verb at `k`; None for one that nothing opened."""
@@ -315,6 +337,8 @@ class Scan:
         while len(self.open) > 1 and self.open[-1].has_verb:
             self.open.pop()
         if not self.open[-1].has_verb:
+            return self.open[-1]
+        if self.joint is None and self._reduced(k, cue):
             return self.open[-1]
         if self.joint is None and not impersonal:
             return None

@@ -9,17 +9,29 @@ from itertools import pairwise
 
 from compare.model import Polarity, Quantity, Statement
 from compare.statements.action import Stops, action_of, until_subject
-from compare.statements.actor import role_of
+from compare.statements.actor import is_meeting, role_of
 from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.asks import Ask
 from compare.statements.event import event_before, event_joined, event_of
 from compare.statements.leadin import LeadIn, action_under, actor_of, event_from
-from compare.statements.phrases import opening_subject
+from compare.statements.phrases import NOBODY, opening_subject
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import parts_of, quantity_of, times_of
-from compare.statements.tokens import Span, Tokens
+from compare.statements.tokens import Range, Span, Tokens
 
+_POINTING = ("it", "this", "they", "these")
+_HELD = (
+    "held",
+    "take",
+    "takes",
+    "convened",
+    "reconvened",
+    "arranged",
+    "chaired",
+    "happen",
+    "occur",
+)
 _PRONOUNS = ("it", "they", "he", "she")
 _TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
 _JOINTS = (" and", " but", " or", " then")
@@ -94,6 +106,10 @@ def _named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
     meant = opening_subject(tokens)
     for ask in asks:
         pronoun = tokens.said(*ask.subject).lower()
+        named = _thing_meant(tokens, ask, pronoun, found)
+        if named[1]:
+            found.append(replace(ask, subject=named))
+            continue
         thing = pronoun == "it" and ask.verb.passive and found
         if meant[1] and pronoun in _PRONOUNS and not thing:
             acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
@@ -102,6 +118,32 @@ def _named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
             found.append(ask)
         meant = found[-1].actor if found[-1].actor[1] else meant
     return found
+
+
+def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Range:
+    """Return what "it" or "this" stands for when it is held or done: a meeting, or what was done.
+
+    A meeting named before it is what is held; what is sent or recorded is what was before it.
+    """
+    if pronoun not in _POINTING or ask.actor[1]:
+        return NOBODY
+    if tokens.word(ask.verb.verb) in _HELD:
+        meeting = _meeting_before(tokens, ask.subject[0])
+        if meeting[1]:
+            return meeting
+    if found and found[-1].verb.passive and ask.verb.passive and pronoun in ("it", "they"):
+        return found[-1].subject
+    return NOBODY
+
+
+def _meeting_before(tokens: Tokens, last: int) -> Range:
+    for k in range(last - 1, -1, -1):
+        if is_meeting(tokens.words[k]):
+            first = k
+            while first > 0 and tokens.tags[first - 1] in "xAg":
+                first -= 1
+            return first, k + 1
+    return NOBODY
 
 
 def _is_active(tokens: Tokens, ask: Ask) -> bool:

@@ -117,7 +117,7 @@ _GRAMMAR_TAGS = {
     "n": "negatives",
 }
 _SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "“": '"', "”": '"', "•": "-"}
-_ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "leaves", "lives"))
+_ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "signs", "leaves", "lives"))
 _NOT_COUNTED = frozenset(("a", "an", "next", "following", "single", "half", "source"))
 """Words of the number table that are mostly something else."""
 
