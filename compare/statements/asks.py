@@ -84,7 +84,11 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     )
     if strength != "description":
         strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
-    actor = NOBODY if cue.bare else _actor(tokens, subject, verb, clause.ends, context)
+    actor = (
+        _for_whom(tokens, clause, context)
+        if cue.bare
+        else _actor(tokens, subject, verb, clause.ends, context)
+    )
     if verb.verb < len(tokens.words) and tokens.words[verb.verb] == "be" and _timed(tokens, verb):
         actor = NOBODY  # "core groups should be every four weeks"
     if cue.test == "aim" and strength == "will":
@@ -102,6 +106,16 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         actor,
         confidence,
     )
+
+
+def _for_whom(tokens: Tokens, clause: Clause, context: Context) -> Range:
+    """Return of whom something is required: "attendance is mandatory for all members"."""
+    said = tokens.words[clause.verb - 1 : clause.verb + 1]
+    if said[1:] != ("for",) and said != ("required", "of"):
+        return NOBODY
+    ends = (k for k in range(clause.verb + 1, clause.ends) if tokens.tags[k] in "pyzirtw,;:.(")
+    phrase = phrase_at(tokens, clause.verb + 1, next(ends, clause.ends))
+    return phrase if acts(tokens, phrase, context) else NOBODY
 
 
 def _timed(tokens: Tokens, verb: VerbPhrase) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from compare.model import Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
 from compare.statements.instruction import is_instruction
+from compare.statements.leadin import names_duties
 from compare.statements.reading import statements_in
 from compare.statements.voice import told_under
 
@@ -16,6 +17,10 @@ _ENDS_IN_DUTY = re.compile(
     r"(?: not| always| never)?\s*:?$|:$",
     re.IGNORECASE,
 )
+_OPENS_WITH_DEED = re.compile(
+    r"(?!This\b|Is\b|Has\b|Was\b)[A-Z][a-z]{3,}(?:s|ing) (?!of\b|is\b|are\b|for\b|in\b|and\b)"
+)
+"""A bullet that says what its heading does: "Ensures meetings are arranged"."""
 _WHAT_TO_DO = re.compile(
     r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE
 )
@@ -46,6 +51,8 @@ def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
         return sentence.lead_in if n == 0 or is_instruction(sentence.text) else None
     heading = block.locator.trail[-1] if block.locator.trail else ""
     what = _WHAT_TO_DO.match(heading)
-    if (what or _ENDS_IN_DUTY.search(heading)) and is_instruction(sentence.text):
-        return what["who"] if what else heading
+    if is_instruction(sentence.text) or _OPENS_WITH_DEED.match(sentence.text):
+        if what or _ENDS_IN_DUTY.search(heading):
+            return what["who"] if what else heading
+        return heading if names_duties(heading) else None
     return None

@@ -33,7 +33,7 @@ class Cue:
 
 _ADVERBS = alternatives(words_of("grammar", "adverbs"))
 _PLACES = {
-    "{adv}": rf"(?:,? (?:{_ADVERBS}|[a-z]{{3,}}ly)\b,?)*",
+    "{adv}": rf"(?:,? (?:{_ADVERBS}|(?!(?:ap|sup|re|com|im|multi)ply|rely|family)[a-z]{{3,}}ly)\b,?)*",
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
     "{x}": r"(?: ?[a-z'-]+){0,2} ?",

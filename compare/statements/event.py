@@ -128,6 +128,8 @@ def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:
         return None
     ends = (k for k in range(first, last) if tokens.tags[k] in "qpM")
     phrase = phrase_at(tokens, first, next(ends, last))
-    if head_of(tokens, *phrase) in _BOUND_WORDS or set(tokens.tags[slice(*phrase)]) & set("VcMb"):
+    if head_of(tokens, *phrase) in _BOUND_WORDS or set(tokens.tags[slice(*phrase)]) & set("VMb"):
+        return None
+    if tokens.tags[phrase[1] - 1 : phrase[1]] == "c":
         return None
     return tokens.said(*phrase) or None

@@ -38,7 +38,8 @@ _GOES = ("go", "meet", "start", "begin", "commence", "continue", "last")
 """What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
-_NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAq])")
+_NOTE = re.compile(r"^[^bhoMvrit,;:.]+?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
+_OPENER = re.compile("[irw]")
 
 
 def is_instruction(text: str) -> bool:
@@ -69,10 +70,14 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
 def note_in(tokens: Tokens) -> Practice | None:
     """Return what a note without a finite verb says is to be done: "Chair to send minutes"."""
     found = _NOTE.match(tokens.tags)
-    if found is None or re.search("[bhoM]", tokens.tags) or tokens.tags[0] in "zpgfiw":
+    if found is None or tokens.tags[0] in "zpgfiw":
+        return None
+    if re.search("[bhoM]", _OPENER.split(tokens.tags, 1)[0]):
         return None
     verb, passive = found.start("verb"), bool(found["be"])
     if passive != (tokens.tags[verb] == "q"):
+        return None
+    if tokens.tags[verb] == "x" and tokens.words[verb] not in _GOES:
         return None
     subject = (0, found.start("to"))
     head = head_of(tokens, *subject_of(tokens, *subject))

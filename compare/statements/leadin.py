@@ -9,6 +9,7 @@ from functools import lru_cache
 from compare.model import Quantity
 from compare.statements.action import Stops, happens, until_subject
 from compare.statements.actor import decides, is_meeting
+from compare.statements.agent import acts
 from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.asks import Ask, asks_in, clause_ask
 from compare.statements.declared import Context
@@ -16,10 +17,18 @@ from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.quantity import times_in
 from compare.statements.timing import quantity_of
-from compare.statements.tokens import Tokens, plain, tokenised
+from compare.statements.tokens import Range, Tokens, plain, tokenised
 from compare.statements.verbs import verb_phrase
 from compare.statements.voice import masked
 
+_DUTIES_OF = re.compile(
+    r"^(?:the )?(?:key |main |core |specific |lead )?"
+    r"(?:(?:roles?|responsibilit(?:y|ies)|duties|tasks?)(?: and | & |/)?){1,2} (?:of|for) (?P<who>[^,;:()]+?)"
+    r"(?: (?:is|are|include|includes)(?: to)?| will be(?: to)?)?\s*:?$"
+    r"|^(?P<whose>(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’) (?:roles?|responsibilit(?:y|ies)|duties)"
+    r"(?: (?:is|are|include|includes)(?: to)?)?\s*:?$",
+    re.IGNORECASE,
+)
 _REMEMBERED = 5_000
 _POINTS_AHEAD = ("following", "below", "these")
 _FINITE = re.compile("[bhoMv]")
@@ -46,15 +55,30 @@ class LeadIn:
 NONE = LeadIn()
 
 
+def names_duties(text: str) -> bool:
+    """Whether a heading announces someone's duties: "Responsibilities of the chair"."""
+    return bool(_DUTIES_OF.match(text))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def lead_in_of(text: str, context: Context) -> LeadIn:
     """Return what `text`, a lead-in, gives to its bullets."""
+    duties = _DUTIES_OF.match(text)
+    if duties:
+        return lead_in_of(f"{duties['who'] or duties['whose']} will", context)
     low = masked(plain(text).rstrip(" :;-")).ljust(len(text))
     tokens = tokenised(text, low)
     asks = asks_in(tokens, context, item=False)
     conditions = qualifiers_in(low)
     if not asks:
-        return LeadIn(qualifiers=tuple(text[slice(*span)].strip(" ,;") for span in conditions))
+        subject = phrase_at(tokens, 0, len(tokens.words))
+        named = tokens.said(*subject) if _is_name(tokens, subject) else ""
+        acting = named if acts(tokens, subject, context) else None
+        return LeadIn(
+            actor=acting,
+            subject=named,
+            qualifiers=tuple(text[slice(*span)].strip(" ,;") for span in conditions),
+        )
     ask = asks[-1]
     conditions = tuple(until_subject(tokens, ask, span) for span in conditions)
     times = times_in(low)
@@ -78,6 +102,12 @@ def _action(tokens: Tokens, ask: Ask) -> str:
         return ""
     said = tokens.said(ask.verb.verb, len(tokens.words)).strip(" :;-")
     return f"be {said}" if said and ask.verb.passive else said
+
+
+def _is_name(tokens: Tokens, subject: Range) -> bool:
+    """Whether a lead-in is a noun phrase and nothing else: "Supervision of staff:"."""
+    first = "d" if tokens.tags[:1] == "d" else ""
+    return subject[1] > subject[0] and subject[0] == len(first) and not _FINITE.search(tokens.tags)
 
 
 def _tail(tokens: Tokens, ask: Ask) -> str:
@@ -121,6 +151,11 @@ def _verb_at(tokens: Tokens) -> int:
     """Return where a bullet's own verb stands, after "where appropriate, …"."""
     fronted = tokens.tags[:1] in ("i", "w", "p", "y") and "," in tokens.tags
     return tokens.tags.index(",") + 1 if fronted else 0
+
+
+def is_headless(tokens: Tokens, ask: Ask) -> bool:
+    """Whether a bullet opens with its verb: the lead-in is its subject ("must be offered …")."""
+    return not ask.subject[1] and tokens.tags[:1] in ("M", "b", "h", "v") and ask.begins == 0
 
 
 def actor_of(lead: LeadIn, tokens: Tokens, ask: Ask) -> str | None:

@@ -11,7 +11,7 @@ NOBODY: Range = (0, 0)
 _LEADING, _TRAILING = frozenset('cad,-):"'), frozenset("a,n(")
 _ENDS = frozenset("rtiwM(pyzbhov")
 """Tags at which a noun phrase is over: "the worker | who …", "the manager | in …"."""
-_AFTER_REDUCED = ("p", "y", "z")
+_AFTER_REDUCED = ("p", "y", "z", "#")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ACTIVITIES = words_of("grammar", "activities")
 _PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
@@ -47,6 +47,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
     tags = tokens.tags
     for k in range(first + 1, last):
+        if tokens.words[k - 1 : k + 1] in _PARTICLES and tags[k + 1 : k + 2] in tuple("xqANg"):
+            continue  # "the follow up meeting"
         if (
             tags[k] in _ENDS
             or tokens.words[k : k + 2] == ("other", "than")

@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
     r"|where|when))\b"
 )
 
+_TIME_FOLLOWS = re.compile(r", (?:within|by|no later|at|on|in|as soon|immediately|every)\b")
+
 
 def qualifiers_in(low: str) -> tuple[Span, ...]:
     """Return where the qualifiers of a sentence stand, in order. None lies within another."""
@@ -71,4 +73,6 @@ def _clause_end(low: str, start: int) -> int:
 
 def _inside_list(low: str, start: int, comma: int) -> bool:
     """Whether a comma stands inside the clause: before "or is likely to", or before its verb."""
+    if _TIME_FOLLOWS.match(low, comma):
+        return False  # "if old enough, within …"
     return bool(_GOES_ON.match(low, comma)) or not _VERB.search(low, start, comma)

@@ -293,11 +293,11 @@ class Scan:
         last = opened - 1 if tags[opened - 1] == "," else opened
         while last > 0 and tags[last - 1] in "qebh" and self.tokens.words[opened] == "which":
             last -= 1  # "until a conference has been held, which must"
-        if self.tokens.words[opened] == "who":
-            return opened, (self._named_last(last), last)
-        before = re.search("[pyzMqbh][^pyzMqbh]*$", tags[:last])
-        first = before.start() + 1 if before else 0
-        return opened, (max(first, self.begins), last)
+        within = "xqAg#" if self.tokens.words[opened] == "who" else "xqAg#fd"
+        first = last
+        while first > self.begins and tags[first - 1] in within:
+            first -= 1
+        return opened, (first, last)
 
     def _reduced(self, k: int, cue: Cue | None) -> bool:
         """Whether the verb before was that of "from the date the referral was accepted"."""

@@ -13,7 +13,7 @@ from compare.statements.actor import is_meeting, role_of
 from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.asks import Ask
 from compare.statements.event import event_before, event_joined, event_of
-from compare.statements.leadin import LeadIn, action_under, actor_of, event_from
+from compare.statements.leadin import LeadIn, action_under, actor_of, event_from, is_headless
 from compare.statements.phrases import NOBODY, opening_subject
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.quantity import Time, times_in
@@ -179,6 +179,8 @@ def _base(tokens: Tokens, part: _Part, lead: LeadIn, polarity: Polarity) -> Stat
     actor = named if named and named.lower() not in _PRONOUNS else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)
+    if is_headless(tokens, ask) and ask.own_word and not ask.verb.passive:
+        actor = actor or lead.actor
     if not ask.own_word:
         actor = actor_of(lead, tokens, ask) or actor
         action = action_under(lead, tokens, part.stops) if lead.action else action
@@ -212,6 +214,8 @@ def _event(tokens: Tokens, part: _Part, lead: LeadIn) -> str | None:
     condition = next(around, None)
     if condition:
         return event_before(tokens, condition[0], time.start)
+    if is_headless(tokens, ask) and ask.own_word and lead.subject and ask.verb.passive:
+        return lead.subject
     led = None if ask.own_word else event_from(lead, tokens, ask, part.stops)
     return led or event_of(tokens, ask, part.stops, tokens.at(time.start))
 

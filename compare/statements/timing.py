@@ -40,6 +40,11 @@ _BETWEEN = " between "
 _JOINT = re.compile(r"(?:,|;)? ?\b(?:and|or|but|then|thereafter|with)\b|[;,]")
 
 
+_IN_BRACKET = re.compile(r"\((?:or )?$")
+_FOR_OTHERS = re.compile(r" (?:for|where|if|in|when)\b")
+""""within two days (five days for a review)": another time, for another case."""
+
+
 def quantity_of(
     tokens: Tokens, time: Time, event: str | None, begins: int = 0, before: Bound | None = None
 ) -> Quantity:
@@ -144,7 +149,8 @@ def times_of(
     kept = chosen[:1]
     for time in chosen[1:]:
         between = low[kept[-1].end : time.start]
-        if _JOINT.search(between) and "(" not in between:
+        bracketed = _IN_BRACKET.search(between) and _FOR_OTHERS.match(low, time.end)
+        if bracketed or (_JOINT.search(between) and "(" not in between):
             kept.append(time)
     return tuple(kept)
 

@@ -118,6 +118,7 @@ _GRAMMAR_TAGS = {
 }
 _SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "“": '"', "”": '"', "•": "-"}
 _ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "signs", "leaves", "lives"))
+_NO_ADVERBS = ("family", "assembly", "anomaly", "elderly", "ally", "bed", "need", "seed")
 _NOT_COUNTED = frozenset(("a", "an", "next", "following", "single", "half", "source"))
 """Words of the number table that are mostly something else."""
 
@@ -134,6 +135,7 @@ def _known() -> dict[str, str]:
     unit_words = " ".join(forms for unit, forms in units["unit"].items() if unit != "source")
     known |= dict.fromkeys(unit_words.split(), "u") | dict.fromkeys(units["frequency"], "a")
     known |= dict.fromkeys(set(units["number"]) - _NOT_COUNTED, "#")
+    known |= dict.fromkeys(_NO_ADVERBS, "x")
     return known | _SINGLE | {mark: mark for mark in ',;:().?!-"'}
 
 
