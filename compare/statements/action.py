@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.statements.asks import Ask
-from compare.statements.present import base_of_third
+from compare.statements.present import HAPPENS, base_of_third
 from compare.statements.tokens import Span, Tokens
 from compare.statements.verbs import object_of
 
@@ -16,8 +16,6 @@ _MOST_WORDS = 12
 """An action is named, not retold."""
 _SHORT_LIST = re.compile(r",[dxqgA]{1,4}(?:,[dxqgA]{1,4})*,?c")
 _DANGLING = frozenset("pfyzcda,tn")
-_HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
-"""Verbs whose subject is what happens: "the core group meets every six weeks"."""
 
 
 def action_of(tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
@@ -51,7 +49,7 @@ def happens(tokens: Tokens, ask: Ask, stops: Stops) -> bool:
     """Whether the verb says that its subject takes place: "the core group meets"."""
     verb = ask.verb.verb
     word = tokens.word(verb)
-    if word not in _HAPPENS and base_of_third(word) not in _HAPPENS:
+    if word not in HAPPENS and base_of_third(word) not in HAPPENS:
         return False
     end = action_end(tokens, verb, ask.ends, stops)
     first, last = object_of(tokens, verb + 1, end)

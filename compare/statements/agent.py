@@ -18,6 +18,7 @@ _OPENING_WORDS = 3
 _AGENT_ENDS = frozenset(",;:().rtiwMzynbh")
 _OTHER_CLAUSE = frozenset("irt;:.(")
 _ADVERBIAL = frozenset("following after before until prior subject pending including".split())
+_NOT_BY = ("than", "except", "preferably", "ideally")
 _ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
 _DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")
 _SHORT = 5
@@ -79,7 +80,7 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
             if not passed:
                 return None
             continue
-        if tokens.tags[k] != "y" or tokens.word(k - 1) in ("than", "except"):
+        if tokens.tags[k] != "y" or tokens.word(k - 1) in _NOT_BY:
             continue
         phrase = phrase_at(tokens, k + 1, _agent_end(tokens, k + 1, last))
         if _can_do(tokens, phrase, context, base):
@@ -112,6 +113,8 @@ def _agent_end(tokens: Tokens, first: int, last: int) -> int:
         if tags[k] in _AGENT_ENDS:
             return k
         if k == first:
+            continue
+        if tokens.words[k : k + 2] == ("on", "call") or tokens.words[k] == "call":
             continue
         if tags[k] in "p#" or (tags[k] == "d" and tags[k - 1] not in "fdca"):
             return k

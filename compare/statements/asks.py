@@ -17,7 +17,7 @@ from compare.statements.phrases import NOBODY, kind_of, phrase_at, subject_of
 from compare.statements.possibility import judged
 from compare.statements.present import Practice, clause_in, practice_of
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import VerbPhrase, verb_phrase
+from compare.statements.verbs import VerbPhrase, base_of, verb_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +149,20 @@ def _subject_after(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
     """Return subject and verb of "it is important that | staff | record …"."""
     first = _past_condition(tokens, clause)
     stops = "behonMvV;:." if tokens.word(clause.verb - 1) == "that" else "behonzMvV;:."
+    halts = ("from", "who") if tokens.word(clause.verb - 1) in _HINDERING else ("who",)
     end = first
     while end < clause.ends and tokens.tags[end] not in stops:
-        if tokens.words[end] in ("from", "who"):
+        if tokens.words[end] in halts:
             break
         if tokens.tags[end] == "A" and end > first and names_actor(tokens.words[end - 1]):
             break
         end += 1
     verb = end + 1 if tokens.word(end) in ("to", "from") and end < clause.ends else end
     return subject_of(tokens, first, end), verb
+
+
+_HINDERING = ("prevent", "preclude", "prohibit", "stop")
+"""Words after which it is "from" that leads to the verb."""
 
 
 def _past_condition(tokens: Tokens, clause: Clause) -> int:
@@ -190,6 +195,7 @@ def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
 def _actor(tokens: Tokens, subject: Range, verb: VerbPhrase, ends: int, context: Context) -> Range:
     """Return who acts: the subject of an active verb, the agent of a passive one."""
     said = tokens.word(verb.verb)
+    said = base_of(said) if tokens.tags[verb.verb : verb.verb + 1] == "q" else said
     if tokens.word(verb.verb + 1) == "place":
         said = f"{said} place"
     if not verb.passive:

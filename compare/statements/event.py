@@ -17,6 +17,7 @@ _ENSURING = ("ensure", "ensures", "ensuring")
 _ALLOTTING = ("given", "allowed", "afforded", "granted", "give", "allow", "has", "have")
 _NEAR = 2
 """Words between "be given" and its time."""
+_ANOTHER_VERB = re.compile("c[an,]*(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _FINITE = re.compile("[bhoM]")
 _BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
 _BE = re.compile("[beM]")
@@ -46,7 +47,7 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
         return _done_to(tokens, ask, subject)
     if subject and happens(tokens, ask, stops):
         return subject
-    return _verb_and_object(tokens, ask, stops)
+    return _verb_and_object(tokens, ask, stops, _nearest(tokens, ask, time))
 
 
 def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
@@ -69,8 +70,15 @@ def _done_to(tokens: Tokens, ask: Ask, subject: str) -> str:
     )
 
 
-def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
-    verb = ask.verb.verb
+def _nearest(tokens: Tokens, ask: Ask, time: int) -> int:
+    """Return the last verb before a time: "contact the service and *speak to* the LADO within"."""
+    found = None
+    for found in _ANOTHER_VERB.finditer(tokens.tags, ask.verb.verb + 1, min(time, ask.ends)):
+        pass
+    return found.end() - 1 if found else ask.verb.verb
+
+
+def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, verb: int) -> str | None:
     end = action_end(tokens, verb, ask.ends, stops)
     first, last = object_of(tokens, verb + 1, end)
     if first >= last:

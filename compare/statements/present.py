@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.model import Polarity, Strength
-from compare.statements.actor import is_family, is_meeting, names_actor
+from compare.statements.actor import decides, is_family, is_meeting, names_actor
 from compare.statements.phrases import head_of, subject_of
+from compare.statements.quantity import times_in
 from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
 from compare.statements.verbs import base_of, is_participle
 
 _PRACTICE = words_of("verbs", "practice")
 _STATIVE = words_of("verbs", "stative")
 _COLLECTIVE = words_of("actors", "collective")
+_DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
+HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
+"""Verbs whose subject is what happens: "the core group meets every six weeks"."""
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
 _GOVERNED = re.compile("b[an]*q")
 
@@ -69,15 +73,23 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
     word = tokens.word(k)
     if tokens.words[be] in ("was", "were") or word in ("", "being"):
         return None
-    if not is_participle(word, tags[k]) or base_of(word) not in _PRACTICE:
+    if not is_participle(word, tags[k]):
+        return None
+    if base_of(word) not in _PRACTICE and not _is_limited(tokens, k):
         return None
     subject = subject_of(tokens, begins, be)
     if subject[0] >= subject[1] or tokens.said(*subject).lower() == "it":
         return None
-    if is_family(head_of(tokens, *subject)):
+    if is_family(head_of(tokens, *subject)) and base_of(word) not in _DONE_TO_FAMILIES:
         return None
     polarity: Polarity = "-" if "n" in tags[be:k] else "+"
     return Practice("will", polarity, k, begins, ends, (begins, be), passive=True)
+
+
+def _is_limited(tokens: Tokens, verb: int) -> bool:
+    """Whether a time limit follows: "training is repeated at least every two years"."""
+    after = tokens.ends[verb]
+    return any(t.number is not None and t.bound and t.start > after for t in times_in(tokens.low))
 
 
 def does(tokens: Tokens, begins: int, k: int) -> bool:
@@ -87,12 +99,18 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
         return False
     base = base_of_third(word)
     first, last = subject_of(tokens, begins, k)
-    if base is None or base in _STATIVE or first >= last or last < k - 1:
+    if base is None or base in _STATIVE or first >= last:
+        return False
+    if last < k - 1 and not (tags[k] == "v" and tags[last] in "r,("):
         return False
     if tags[last - 1] == "s" and last - first > 1:
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
-    if is_family(head) or not (names_actor(head) or is_meeting(head)):
+    if is_family(head):
+        return False
+    if is_meeting(head) and not (decides(base) or base in HAPPENS):
+        return False
+    if not (names_actor(head) or is_meeting(head)):
         return False
     plural = head.endswith("s") or head in _PLURAL
     bare = plural or head in _COLLECTIVE

@@ -288,6 +288,8 @@ class Scan:
         if self.tokens.word(opened) == "whose":
             return opened, (opened + 1, k)
         tags = self.tokens.tags
+        if self.tokens.word(opened + 1) == "case":
+            return opened, (opened + 2, k)  # "in which case it must"
         if _BRACKETED.sub("", tags[opened + 1 : k]).strip("a,"):
             return opened, (opened + 1, k)  # "to which the family must"
         last = opened - 1 if tags[opened - 1] == "," else opened
@@ -322,7 +324,9 @@ class Scan:
         if top is None:
             return None
         top.has_verb = True
-        self.last, self.joint, self.of_duty = top, None, cue is not None
+        self.last, self.of_duty = top, cue is not None
+        if top.place == "main" or self.joint is None or top.begins <= self.joint:
+            self.joint = None  # an "and" before a relative clause waits for what comes after it
         self.main_verb = self.main_verb or top.place == "main"
         return top
 

@@ -50,7 +50,13 @@ class _Part:
 
 def stated(tokens: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statement, ...]:
     """Return a statement for each ask, and for each further time that is joined to one."""
-    return tuple(s for part in _parts(tokens, asks) for s in _statements(tokens, part, lead))
+    parts = _parts(tokens, asks)
+    before = (None, *parts)
+    return tuple(
+        s
+        for part, earlier in zip(parts, before, strict=False)
+        for s in _statements(tokens, part, lead, earlier)
+    )
 
 
 def _parts(tokens: Tokens, asks: tuple[Ask, ...]) -> list[_Part]:
@@ -151,10 +157,14 @@ def _is_active(tokens: Tokens, ask: Ask) -> bool:
     return not ask.verb.passive and tokens.tags[verb : verb + 1] not in ("", "e")
 
 
-def _statements(tokens: Tokens, part: _Part, lead: LeadIn) -> list[Statement]:
+def _statements(
+    tokens: Tokens, part: _Part, lead: LeadIn, earlier: _Part | None
+) -> list[Statement]:
     polarity, times = _absorbed(part.ask.polarity, part.times)
     base = _base(tokens, part, lead, polarity)
     event = _event(tokens, part, lead)
+    if event is None and earlier and tokens.said(*part.ask.subject).lower() in _POINTING:
+        event = event_of(tokens, earlier.ask, earlier.stops, tokens.at(part.span[0]))
     if not times:
         given = None if part.ask.own_word or not lead.quantity else lead.quantity
         quantity = replace(given, event=event) if given else None
