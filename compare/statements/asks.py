@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from compare.model import Confidence, Polarity, Strength
@@ -18,6 +18,10 @@ from compare.statements.possibility import judged
 from compare.statements.present import Practice, clause_in, practice_of
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of, verb_phrase
+
+
+_ROOM = 3
+"""An instruction before a duty takes up at least so many words: "Ring the police, who should …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,30 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     read = (_of_clause(tokens, clause, context) for clause in found)
     said = tuple(ask for ask in read if ask)
     asked = tuple(ask for ask in said if ask.strength != "description")
-    if any(ask.own_word for ask in asked):
-        return asked
-    told = instruction_in(tokens, item=item) or note_in(tokens)
-    return (_of_practice(tokens, told, context),) if told else asked or said[:1]
+    owned = any(ask.own_word for ask in asked)
+    told = None if owned and asked[0].begins < _ROOM else _told(tokens, item=item)
+    if told and (not owned or told.verb < asked[0].begins):
+        first = _of_practice(tokens, told, context)
+        return (replace(first, ends=asked[0].begins), *asked) if owned else (first,)
+    return tuple(both for ask in asked for both in _parted(tokens, ask)) or said[:1]
+
+
+def _told(tokens: Tokens, *, item: bool) -> Practice | None:
+    return instruction_in(tokens, item=item) or note_in(tokens)
+
+
+def _parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return "should not investigate but report it" as what is forbidden and what is asked."""
+    if ask.polarity == "+" or ask.verb.passive:
+        return (ask,)
+    for k in range(ask.verb.verb + 1, ask.ends - 1):
+        if tokens.words[k] == "but":
+            verb = verb_phrase(tokens, k + 1, ask.ends)
+            if tokens.tags[verb.verb : verb.verb + 1] not in ("V", "A"):
+                break
+            rest = replace(ask, polarity="+", begins=k + 1, verb=verb)
+            return replace(ask, ends=k), rest
+    return (ask,)
 
 
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:

@@ -31,12 +31,14 @@ _ALLOWED = re.compile(
 _TO = re.compile(r" (?:in which |within which )?to ")
 
 
-def limit_in(tokens: Tokens) -> Statement | None:
-    """Return the limit that a sentence without a duty word sets.
+def limit_in(tokens: Tokens, until: int) -> Statement | None:
+    """Return the limit that a sentence sets without a duty word, before token `until`.
 
     "The timescale for the assessment is 45 days" and "the worker has 45 days to …" are practices.
     """
-    return next(filter(None, (_limit(tokens, time) for time in times_in(tokens.low))), None)
+    last = tokens.starts[until] if until < len(tokens.starts) else len(tokens.text)
+    times = (time for time in times_in(tokens.low) if time.end <= last)
+    return next(filter(None, (_limit(tokens, time) for time in times)), None)
 
 
 def description(tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = False) -> Statement:

@@ -125,26 +125,27 @@ def governed(
     own = next((ask for ask in asks if ask.strength != "description"), None)
     if lead.ask is None:
         return asks
-    if own and own.own_word:
-        return tuple(ask for ask in asks if ask.own_word)
+    owned = tuple(ask for ask in asks if ask.own_word and ask.strength != "description")
+    if owned and (own in owned or owned[0].begins == 0):
+        return owned
+    ends = owned[0].begins if owned else len(tokens.words)
     if lead.ask.strength == "description":
         return ()
     if own is None and lead.action:
         own = clause_ask(tokens, context)
     if own is None:
         verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
-        own = Ask("will", "+", 0, len(tokens.words), NOBODY, verb, NOBODY)
-    return (
-        replace(
-            own,
-            strength=lead.ask.strength,
-            polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
-            begins=0,
-            ends=len(tokens.words),
-            confidence=lead.ask.confidence,
-            own_word=False,
-        ),
+        own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
+    first = replace(
+        own,
+        strength=lead.ask.strength,
+        polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
+        begins=0,
+        ends=ends,
+        confidence=lead.ask.confidence,
+        own_word=False,
     )
+    return (first, *owned)
 
 
 def _verb_at(tokens: Tokens) -> int:

@@ -55,7 +55,7 @@ _OFTEN = re.compile(
 )
 _SAME_DAY = re.compile(
     r"\b(?:on|by)? ?(?:the )?(?:same|very) (?P<kind>working |business )?day\b"
-    r"|\bon the day(?= (?:of|that)\b)"
+    r"|\bon the day(?= (?:of|that|they|we|you|it|the|a|an)\b)"
 )
 _NEXT_DAY = re.compile(
     r"\b(?:(?:by|before|at|on) )?(?:the )?(?:(?:close|end|closing|start) (?:of (?:business|play) )?"

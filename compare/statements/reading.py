@@ -35,13 +35,13 @@ def statements_in(
     lead = lead_in_of(lead_in, context) if lead_in else NONE
     asks = asks_in(tokens, context, item=lead_in is not None)
     asks = governed(lead, tokens, asks, context)
-    if not any(ask.own_word and ask.strength != "description" for ask in asks):
-        limit = limit_in(tokens)
-        if limit:
-            return (limit,)
+    owned = [ask for ask in asks if ask.own_word and ask.strength != "description"]
+    limit = limit_in(tokens, owned[0].begins if owned else len(tokens.words))
+    if limit and not owned:
+        return (limit,)
     if not asks or asks[0].strength == "description":
         return (description(tokens, asks, reported=attributed(low)),)
-    found = stated(tokens, asks, lead)
+    found = (*((limit,) if limit else ()), *stated(tokens, asks, lead))
     return tuple(map(_reported, found)) if attributed(low) else found
 
 

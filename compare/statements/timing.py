@@ -73,6 +73,8 @@ def _start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
 
     `counted` is False where "of" cannot begin it: "an absence of at least two days of a pupil".
     """
+    if tokens.low.endswith("on the day", 0, end) and tokens.low[end : end + 3] != " of":
+        return _event(tokens, tokens.at(end)) or None  # "on the day | they are told"
     match = _AFTER.match(tokens.low, end)
     if match is None:
         return None
