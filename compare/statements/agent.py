@@ -43,10 +43,10 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     spelled = context.long_form(head.upper())
     if spelled:
         return names_actor(spelled.lower().split()[-1])
-    return not names_thing(head) and (_is_name(tokens, phrase) or _asked_of_people(verb))
+    return not names_thing(head) and (is_name(tokens, phrase) or _asked_of_people(verb))
 
 
-def _is_name(tokens: Tokens, phrase: Range) -> bool:
+def is_name(tokens: Tokens, phrase: Range) -> bool:
     """Whether a phrase is a name: its chief noun is in capitals and does not open the sentence."""
     return phrase[1] > 1 and tokens.text[tokens.starts[phrase[1] - 1]].isupper()
 

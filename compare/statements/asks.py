@@ -7,8 +7,8 @@ from functools import partial
 
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
-from compare.statements.actor import names_actor
-from compare.statements.agent import acts, agent_after, is_negative
+from compare.statements.actor import is_family, is_meeting, names_actor, names_thing
+from compare.statements.agent import acts, agent_after, is_name, is_negative
 from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
@@ -101,7 +101,7 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     verb = verb_phrase(tokens, first, clause.ends)
     strength, confidence = judged(
         cue,
-        kind_of(tokens, *subject),
+        _kind(tokens, subject),
         tokens.word(verb.verb),
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
@@ -130,6 +130,13 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         actor,
         confidence,
     )
+
+
+def _kind(tokens: Tokens, subject: Range) -> str:
+    """Return the chief noun of a subject, "agency" for a body with a name of its own."""
+    head = kind_of(tokens, *subject)
+    known = names_actor(head) or names_thing(head) or is_meeting(head) or is_family(head)
+    return "agency" if head and not known and is_name(tokens, subject) else head
 
 
 def _for_whom(tokens: Tokens, clause: Clause, context: Context) -> Range:

@@ -22,6 +22,7 @@ _LEADS_UP = re.compile(
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
+_FRONTED = re.compile("[ac,]*[iw]")
 _ROOM = 4
 """A condition and the subject of what follows take up at least so many words."""
 
@@ -72,6 +73,8 @@ def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
     if clause.cue is None or clause.cue.bare or scan.main_verb_before:
         return False
     if clause.place == "condition":
+        if not _FRONTED.match(tokens.tags):
+            return False
         opened = tokens.at(clause.cue.start) - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
     return not scan.main_verb and tokens.tags[0] not in "VAireg"

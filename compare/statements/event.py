@@ -102,10 +102,13 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     verb = ask.verb.verb
     if tokens.words[verb] not in _ENSURING:
         return None
-    opens = max(tokens.tags.rfind(tag, verb, time) for tag in "t,c")
-    first = max(opens, verb) + 1
-    be = _BE.search(tokens.tags, first, ask.ends)
-    return tokens.said(*subject_of(tokens, first, be.start())) or None if be else None
+    be = None
+    for be in _BE.finditer(tokens.tags, verb, min(time, ask.ends)):
+        pass
+    if be is None:
+        return None
+    first = 1 + max(verb, *(tokens.tags.rfind(tag, verb, be.start()) for tag in "t,c"))
+    return tokens.said(*subject_of(tokens, first, be.start())) or None
 
 
 def event_before(tokens: Tokens, begins: int, time: int) -> str | None:

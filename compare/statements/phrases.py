@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from compare.statements.actor import LONGEST_ROLE, ROLE_FORMS, is_anyone, names_actor
+from compare.statements.actor import (
+    LONGEST_ROLE,
+    ROLE_FORMS,
+    is_anyone,
+    is_meeting,
+    names_actor,
+    names_thing,
+)
 from compare.statements.tokens import Range, Tokens, words_of
 
 NOBODY: Range = (0, 0)
@@ -115,7 +122,7 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
     "… significant harm | the head of service or a deputy" begins at an article that follows
     neither a preposition nor "and".
     """
-    tags, end = tokens.tags, last
+    tags, words, end = tokens.tags, tokens.words, last
     if tags[end - 1] == ")":
         end = max(first, tags.rfind("(", first, end))
     while end > first and tags[end - 1] in _TRAILING:
@@ -129,7 +136,18 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
             return phrase_at(tokens, start, end)
     if start > first + 1 and tags[start - 1] in "),":
         return phrase_at(tokens, start, end)
-    return _known_role(tokens, first, end)
+    return _known_role(tokens, first, end) if names_actor(words[end - 1]) else _thing(tokens, end)
+
+
+def _thing(tokens: Tokens, end: int) -> Range:
+    """Return the thing named right before token `end`, nobody when it is not known for one."""
+    start = end
+    while start > 0 and tokens.tags[start - 1] in _NOUN_LIKE:
+        start -= 1
+    known = end > start and (
+        names_thing(tokens.words[end - 1]) or is_meeting(tokens.words[end - 1])
+    )
+    return (start, end) if known else NOBODY
 
 
 def _known_role(tokens: Tokens, first: int, end: int) -> Range:

@@ -97,6 +97,8 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
     word, tags = tokens.words[k], tokens.tags
     if tags[k] == "x" and not _third_of_noun(tokens, k):
         return False
+    if tokens.tags[k - 1] in "zM" or tokens.text[tokens.starts[k]].isupper():
+        return False  # "to act", "the Children Act"
     base = base_of_third(word)
     first, last = subject_of(tokens, begins, k)
     if base is None or base in _STATIVE or first >= last:

@@ -252,6 +252,7 @@ class Scan:
         if not before.endswith("c") or not self.last.has_verb:
             return None
         begins = k if self.joint is None else self.joint + 1
+        self.joint = None
         if not self.found:
             return self.last.place, begins, (self.subject, self._first_verb())
         previous = self.found[-1]
