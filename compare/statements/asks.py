@@ -19,7 +19,6 @@ from compare.statements.present import Practice, clause_in, practice_of
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of, verb_phrase
 
-
 _ROOM = 3
 """An instruction before a duty takes up at least so many words: "Ring the police, who should …"."""
 

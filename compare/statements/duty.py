@@ -32,8 +32,9 @@ class Cue:
 
 
 _ADVERBS = alternatives(words_of("grammar", "adverbs"))
+_NO_ADVERB = "(?!(?:ap|sup|re|com|im|multi)ply|rely|family)"
 _PLACES = {
-    "{adv}": rf"(?:,? (?:{_ADVERBS}|(?!(?:ap|sup|re|com|im|multi)ply|rely|family)[a-z]{{3,}}ly)\b,?)*",
+    "{adv}": rf"(?:,? (?:{_ADVERBS}|{_NO_ADVERB}[a-z]{{3,}}ly)\b,?)*",
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
     "{x}": r"(?: ?[a-z'-]+){0,2} ?",

@@ -20,7 +20,6 @@ _NEAR = 2
 _ANOTHER_VERB = re.compile("c[an,]*(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _FINITE = re.compile("[bhoM]")
 _BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
-_BE = re.compile("[beM]")
 
 
 def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
@@ -35,19 +34,26 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
         return None  # "this must be done"
     if verb >= len(tokens.words):
         return subject or None
-    allotted = _allotted(tokens, ask, time)
-    if allotted:
-        return allotted
-    if ask.verb.passive and tokens.words[verb] == "followed" and tokens.word(verb + 1) == "by":
-        return tokens.said(*object_of(tokens, verb + 2, ask.ends)) or None
-    inner = _infinitive(tokens, verb, time) or _ensured(tokens, ask, time)
+    inner = (
+        _allotted(tokens, ask, time)
+        or _following(tokens, ask)
+        or _infinitive(tokens, verb, time)
+        or _ensured(tokens, ask, time)
+    )
     if inner:
         return inner
     if subject and (ask.verb.passive or not acting):
         return _done_to(tokens, ask, subject)
-    if subject and happens(tokens, ask, stops):
-        return subject
-    return _verb_and_object(tokens, ask, stops, _nearest(tokens, ask, time))
+    happening = subject and happens(tokens, ask, stops)
+    return subject if happening else _verb_and_object(tokens, ask, stops, time)
+
+
+def _following(tokens: Tokens, ask: Ask) -> str | None:
+    """Return what comes next: "be followed by | a meeting in person"."""
+    verb = ask.verb.verb
+    if tokens.words[verb : verb + 2] != ("followed", "by"):
+        return None
+    return tokens.said(*object_of(tokens, verb + 2, ask.ends)) or None
 
 
 def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
@@ -72,13 +78,13 @@ def _done_to(tokens: Tokens, ask: Ask, subject: str) -> str:
 
 def _nearest(tokens: Tokens, ask: Ask, time: int) -> int:
     """Return the last verb before a time: "contact the service and *speak to* the LADO within"."""
-    found = None
-    for found in _ANOTHER_VERB.finditer(tokens.tags, ask.verb.verb + 1, min(time, ask.ends)):
-        pass
-    return found.end() - 1 if found else ask.verb.verb
+    until = min(time, ask.ends)
+    verbs = [v.end() - 1 for v in _ANOTHER_VERB.finditer(tokens.tags, ask.verb.verb + 1, until)]
+    return verbs[-1] if verbs else ask.verb.verb
 
 
-def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, verb: int) -> str | None:
+def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
+    verb = _nearest(tokens, ask, time)
     end = action_end(tokens, verb, ask.ends, stops)
     first, last = object_of(tokens, verb + 1, end)
     if first >= last:
@@ -102,13 +108,11 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     verb = ask.verb.verb
     if tokens.words[verb] not in _ENSURING:
         return None
-    be = None
-    for be in _BE.finditer(tokens.tags, verb, min(time, ask.ends)):
-        pass
-    if be is None:
+    be = max(tokens.tags.rfind(tag, verb, min(time, ask.ends)) for tag in "beM")
+    if be < 0:
         return None
-    first = 1 + max(verb, *(tokens.tags.rfind(tag, verb, be.start()) for tag in "t,c"))
-    return tokens.said(*subject_of(tokens, first, be.start())) or None
+    first = 1 + max(verb, *(tokens.tags.rfind(tag, verb, be) for tag in "t,c"))
+    return tokens.said(*subject_of(tokens, first, be)) or None
 
 
 def event_before(tokens: Tokens, begins: int, time: int) -> str | None:

@@ -23,9 +23,11 @@ from compare.statements.voice import masked
 
 _DUTIES_OF = re.compile(
     r"^(?:the )?(?:key |main |core |specific |lead )?"
-    r"(?:(?:roles?|responsibilit(?:y|ies)|duties|tasks?)(?: and | & |/)?){1,2} (?:of|for) (?P<who>[^,;:()]+?)"
+    r"(?:(?:roles?|responsibilit(?:y|ies)|duties|tasks?)(?: and | & |/)?){1,2} (?:of|for)"
+    r" (?P<who>[^,;:()]+?)"
     r"(?: (?:is|are|include|includes)(?: to)?| will be(?: to)?)?\s*:?$"
-    r"|^(?P<whose>(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’) (?:roles?|responsibilit(?:y|ies)|duties)"
+    r"|^(?P<whose>(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’)"
+    r" (?:roles?|responsibilit(?:y|ies)|duties)"
     r"(?: (?:is|are|include|includes)(?: to)?)?\s*:?$",
     re.IGNORECASE,
 )

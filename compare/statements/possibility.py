@@ -33,23 +33,17 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
     where the subject is a child, a family or a thing, or the verb is one of being.
     """
     base = base_of(verb) if passive else verb
+    if _only_describes(cue.test, head, base, passive=passive):
+        return _DESCRIBES
     match cue.test:
-        case "ability" if passive and base not in _PERMITTED - _LISTS["where_found"]:
-            return _DESCRIBES
         case "permission" | "ability":
             return _permission(head, base, after, passive=passive)
         case "suggestion":
             return _suggestion(head, base, passive=passive)
-        case "custom" if not passive or base not in _PERMITTED:
-            return _DESCRIBES
         case "promise":
             return _promise(cue.strength, head, base, after, passive=passive)
-        case "need" if is_family(head) and not passive:
-            return _DESCRIBES
         case "rule":
             return _rule(head, base, passive=passive)
-        case "right" if passive or is_family(head):
-            return _DESCRIBES
         case "aim" if singular(head) in _ROLES:
             return "will", "high"
         case "aim" if singular(head) in _AIMS:
@@ -71,6 +65,19 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     if purposeful or is_meeting(head):
         return _PERMITS
     return ("may", "low") if head == "" else ("description", "low")
+
+
+def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
+    match test:
+        case "ability":
+            return passive and base not in _PERMITTED - _LISTS["where_found"]
+        case "custom":
+            return not passive or base not in _PERMITTED
+        case "need":
+            return is_family(head) and not passive
+        case "right":
+            return is_family(head) or passive
+    return False
 
 
 def _suggestion(head: str, base: str, *, passive: bool) -> Judged:

@@ -95,32 +95,36 @@ def _is_limited(tokens: Tokens, verb: int) -> bool:
 def does(tokens: Tokens, begins: int, k: int) -> bool:
     """Whether the word at `k` is a verb that an actor before it does."""
     word, tags = tokens.words[k], tokens.tags
-    if tags[k] == "x" and not _third_of_noun(tokens, k):
-        return False
-    if tokens.tags[k - 1] in "zM" or tokens.text[tokens.starts[k]].isupper():
-        return False  # "to act", "the Children Act"
     base = base_of_third(word)
+    if base is None or base in _STATIVE or not _may_be_verb(tokens, k):
+        return False
     first, last = subject_of(tokens, begins, k)
-    if base is None or base in _STATIVE or first >= last:
-        return False
-    if last < k - 1 and not (tags[k] == "v" and tags[last] in "r,("):
-        return False
-    if tags[last - 1] == "s" and last - first > 1:
+    apart = last < k - 1 and not (tags[k] == "v" and tags[last] in "r,(")
+    if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
-    if is_family(head):
+    meets = is_meeting(head) and (decides(base) or base in HAPPENS)
+    acts = names_actor(head) and not is_family(head) and not is_meeting(head)
+    return (meets or acts) and _agrees(tags[k], head, bare=word == base)
+
+
+def _may_be_verb(tokens: Tokens, k: int) -> bool:
+    """Whether the word can be a verb where it stands: not "to act" or "the Children Act"."""
+    tag, follows = tokens.tags[k], tokens.tags[k + 1 : k + 2]
+    if tag == "x" and not _third_of_noun(tokens, k):
         return False
-    if is_meeting(head) and not (decides(base) or base in HAPPENS):
+    if tokens.tags[k - 1] in "zM" or tokens.text[tokens.starts[k]].isupper():
         return False
-    if not (names_actor(head) or is_meeting(head)):
-        return False
+    return follows not in (*"bMhfvoc", *("-:,." if tag == "A" else "")) and (tag, follows) != (
+        "A",
+        "",
+    )
+
+
+def _agrees(tag: str, head: str, *, bare: bool) -> bool:
+    """Whether a verb, bare or in the third person, goes with its subject."""
     plural = head.endswith("s") or head in _PLURAL
-    bare = plural or head in _COLLECTIVE
-    if tags[k] not in "vx" and not (bare if word == base else not plural):
-        return False
-    follows = tags[k + 1 : k + 2]
-    named = tags[k] == "A" and follows in ("-", ":", ",", ".", "")  # "the Children Act"
-    return not named and follows not in tuple("bMhfvoc")
+    return tag in "vx" or (plural or head in _COLLECTIVE if bare else not plural)
 
 
 @cache

@@ -88,24 +88,28 @@ class Scan:
                 continue
             if k in self.cue_at and not (tag == "e" and self.of_duty):
                 self._duty(k, self.cue_at[k])
-            elif tag in "itrw":
-                self._opener(k)
             elif tag in "bohMv" or (tag in "VAx" and self._is_verb(k)):
                 self._verb(k, tag)
-            elif tag == "V" and self.tokens.words[k] in ENSURING:
-                self._ensure(k)
-            elif self.tokens.words[k : k + 2] in _LONG_OPENERS:
-                self.open.append(Open("condition", begins=k + 1, fronted=k == self.subject))
-                self.past = k + 2
-            elif (
-                self.tokens.words[k] == "then" and len(self.open) > 1 and not self.open[0].has_verb
-            ):
-                self.open, self.subject = self.open[:1], k + 1  # "if …, then …"
-            elif tag == "c" or self.tokens.words[k] == "however":
-                self.joint = k
             elif tag in ",;:-().":
                 self._stop(k, tag)
+            else:
+                self._link(k, tag)
         return self.found
+
+    def _link(self, k: int, tag: str) -> None:
+        """Read a word that opens a clause or joins two."""
+        word = self.tokens.words[k]
+        if tag in "itrw":
+            self._opener(k)
+        elif tag == "V" and word in ENSURING:
+            self._ensure(k)
+        elif self.tokens.words[k : k + 2] in _LONG_OPENERS:
+            self.open.append(Open("condition", begins=k + 1, fronted=k == self.subject))
+            self.past = k + 2
+        elif word == "then" and len(self.open) > 1 and not self.open[0].has_verb:
+            self.open, self.subject = self.open[:1], k + 1  # "if …, then …"
+        elif tag == "c" or word == "however":
+            self.joint = k
 
     # ---- what opens and closes clauses
 
