@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from compare.agreement.answers import Answers
@@ -31,7 +31,27 @@ def judged(
     here = readings((link.local for link in linked), local)
     there = readings((s for link in linked for s in link.national), national)
     answers = Answers.of(linked, here)
-    return tuple(_judged(link, here, there, answers, known) for link in linked)
+    judgements: dict[object, _Judgement] = {}
+
+    def judge(link: Link) -> Link:
+        ours = here[link.local.id]
+        about = _about(ours, link)
+        if about not in judgements:
+            answered = [there[sentence.id] for sentence in link.national]
+            judgements[about] = _judgement(ours, answered, answers, known)
+        said, found = judgements[about]
+        return replace(link, relation=said, differences=found)
+
+    return tuple(map(judge, linked))
+
+
+_Judgement = tuple[Relation, tuple[Difference, ...]]
+
+
+def _about(ours: Reading, link: Link) -> object:
+    """Return what the judgement depends on: what is said again is judged once."""
+    stated = tuple(replace(statement, sentence="") for statement in ours.statements)
+    return ours.ways, stated, tuple(sentence.id for sentence in link.national)
 
 
 def relation(found: Iterable[Difference], *, same: bool) -> Relation:
@@ -61,17 +81,9 @@ def _counts(difference: Difference) -> bool:
     return difference.direction != "unclear" and (plain or difference.confidence != "low")
 
 
-def _judged(
-    link: Link,
-    here: Mapping[str, Reading],
-    there: Mapping[str, Reading],
-    answers: Answers,
-    terms: Terms,
-) -> Link:
-    ours = here[link.local.id]
-    linked = [there[sentence.id] for sentence in link.national]
+def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Terms) -> _Judgement:
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
-        return replace(link, relation="verbatim", differences=())
+        return "verbatim", ()
     nearest, *others = _by_nearness(ours, linked)
     parts = Elsewhere(answers.said_besides(ours, nearest))
     found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
@@ -84,7 +96,7 @@ def _judged(
     if any(not d.local for d in kept):
         met = _met_elsewhere(ours, nearest, answers, terms)
         kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
-    return replace(link, relation=said, differences=kept)
+    return said, kept
 
 
 def _met_elsewhere(

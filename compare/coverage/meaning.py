@@ -13,7 +13,7 @@ from compare.agreement.wording import content
 from compare.align.abbreviations import long_forms
 from compare.align.terms import terms
 from compare.coverage.facts import limits_in
-from compare.text import words
+from compare.text import any_of, words
 
 Terms = frozenset[str]
 
@@ -58,5 +58,4 @@ def _first() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_first(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return re.compile(rf"\b{any_of(_first())}\b")

@@ -84,7 +84,9 @@ _LEAST = 1e-9
 def _best(
     passages: Sequence[Passage], near: Figures, said: Figures, meant: Figures, most: int
 ) -> tuple[Near, ...]:
-    order = np.argsort(-near, kind="stable")[:most]
+    least = np.partition(near, -most)[-most] if len(near) > most else 0.0
+    among = np.flatnonzero(near >= least)
+    order = among[np.argsort(-near[among], kind="stable")][:most]
     return tuple(
         Near(passages[at], float(near[at]), float(said[at]), float(meant[at]))
         for at in order

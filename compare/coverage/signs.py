@@ -14,7 +14,7 @@ from snowballstemmer import stemmer
 from compare.align.abbreviations import long_forms
 from compare.lexicon import word_list
 from compare.model import Document, Requirement, Sentence
-from compare.text import words
+from compare.text import any_of, words
 
 TOGETHER = " + "
 """Between the parts of a sign: one sentence, with the text that governs it, has them all."""
@@ -37,8 +37,8 @@ def showing(
     """
     sentences = document.sentences
     forms = long_forms(s.text for s in sentences)
-    own = _Search([_read(f"{s.lead_in or ''} {s.text}", forms) for s in sentences])
-    above = _Search([_read(" ".join(s.locator.trail[-1:]), forms) for s in sentences])
+    own = _Search(_all_read([f"{s.lead_in or ''} {s.text}" for s in sentences], forms))
+    above = _Search(_all_read([" ".join(s.locator.trail[-1:]) for s in sentences], forms))
     return {
         one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, own, above)))
         for one in requirements
@@ -90,6 +90,11 @@ def _parts(sign: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def _all_read(texts: Sequence[str], forms: Forms) -> list[str]:
+    read = {text: _read(text, forms) for text in set(texts)}
+    return [read[text] for text in texts]
+
+
 def _read(text: str, forms: Forms) -> str:
     """Return the stems of the words of `text`, what has several names by one, between spaces."""
     said = " ".join(word for each in words(text) for word in forms.get(each, (each,)))
@@ -113,5 +118,4 @@ def _names() -> Mapping[str, str]:
 
 @cache
 def _forms() -> re.Pattern[str]:
-    longest_first = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return re.compile(rf"\b{any_of(_names())}\b")
