@@ -4,7 +4,7 @@ is verified.
 
 from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
-from compare.coverage.scope import chapters_of, untreated_topics
+from compare.coverage.scope import chapters_of, silent_topics, untreated_topics
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -22,6 +22,7 @@ __all__ = [
     "has_official_text",
     "official_passages",
     "required",
+    "silent_topics",
     "untreated_topics",
     "verdicts",
     "with_verified",

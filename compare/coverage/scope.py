@@ -2,36 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from compare.coverage.duties import TRAIL
+from compare.coverage.signs import read_words
+from compare.lexicon import word_list
 from compare.model import Answer, Requirement
 
-_TREATED = 0.25
-"""Share of a topic's requirements that a manual answers when it treats the topic: fewer are met in
-passing, by what it says on something else."""
+_TREATED = 0.5
+"""Share of a topic's requirements that a manual answers when it treats the topic: fewer are met by
+what it says on something else, or in passing."""
 
-_SECTION_TREATED = 0.5
-"""The same for a section of a text without requirements, which asks for few things: in guidance
-not everything that should be done is for every manual to say."""
+_SPOKEN_OF = 0.25
+"""Share of a topic's requirements that a manual answers when it speaks of the topic at all."""
 
 
 def untreated_topics(
-    answers: Iterable[Answer], requirements: Iterable[Requirement]
+    answers: Iterable[Answer], requirements: Iterable[Requirement], headings: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Return the topics a manual does not treat, in the order of the requirements.
 
-    It treats a topic when it answers at least a quarter of what is required on it; a section of a
-    text without requirements, when it answers at least half.
+    It treats a topic when one of its `headings` names it, in whatever form of the words, or when it
+    answers at least half of what is required on it.
     """
-    by_id = {one.id: one for one in requirements}
-    asked: dict[str, list[bool]] = {}
-    least: dict[str, float] = {}
+    met = _met(answers, requirements)
+    named = [_names(heading) for heading in headings]
+    return tuple(
+        topic
+        for topic, some in met.items()
+        if sum(some) < _TREATED * len(some) and not any(_names(topic) <= one for one in named)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _names(heading: str) -> frozenset[str]:
+    """Return what a heading names: its words by their stems, but for those of grammar."""
+    return frozenset(read_words(heading).split()) - frozenset(word_list("stop_words")["words"])
+
+
+def silent_topics(
+    answers: Iterable[Answer], requirements: Iterable[Requirement]
+) -> tuple[str, ...]:
+    """Return the topics on which a manual says next to nothing, in the order of the requirements.
+
+    It answers fewer than a quarter of what is required on them.
+    """
+    met = _met(answers, requirements)
+    return tuple(name for name, some in met.items() if sum(some) < _SPOKEN_OF * len(some))
+
+
+def _met(
+    answers: Iterable[Answer], requirements: Iterable[Requirement]
+) -> Mapping[str, Sequence[bool]]:
+    """Return by topic whether each requirement on it is answered."""
+    topics = {one.id: one.topic for one in requirements}
+    met: dict[str, list[bool]] = {}
     for answer in answers:
-        required = by_id[answer.requirement]
-        asked.setdefault(required.topic, []).append(answer.state != "not found")
-        least[required.topic] = _TREATED if required.edition else _SECTION_TREATED
-    return tuple(name for name, met in asked.items() if sum(met) < least[name] * len(met))
+        met.setdefault(topics[answer.requirement], []).append(answer.state != "not found")
+    return met
 
 
 def chapters_of(topics: Iterable[str], untreated: Collection[str]) -> tuple[str, ...]:

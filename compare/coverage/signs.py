@@ -23,6 +23,7 @@ ANY_OF = " / "
 _STEM = stemmer("english").stemWord
 
 Forms = Mapping[str, tuple[str, ...]]
+_NO_FORMS: Forms = {}
 
 
 def showing(
@@ -85,17 +86,17 @@ class _Search:
 def _parts(sign: str) -> tuple[tuple[str, ...], ...]:
     """Return the expressions of each part of a sign, as texts are read."""
     return tuple(
-        tuple(_read(expression, {}) for expression in part.split(ANY_OF))
+        tuple(read_words(expression) for expression in part.split(ANY_OF))
         for part in sign.split(TOGETHER)
     )
 
 
 def _all_read(texts: Sequence[str], forms: Forms) -> list[str]:
-    read = {text: _read(text, forms) for text in set(texts)}
+    read = {text: read_words(text, forms) for text in set(texts)}
     return [read[text] for text in texts]
 
 
-def _read(text: str, forms: Forms) -> str:
+def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
     """Return the stems of the words of `text`, what has several names by one, between spaces."""
     said = " ".join(word for each in words(text) for word in forms.get(each, (each,)))
     plain = _forms().sub(lambda form: _names()[form[0]], said)

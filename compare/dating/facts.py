@@ -22,6 +22,8 @@ class Sign:
     says: str
     fits: frozenset[str]
     """Ids of the editions."""
+    since: str = ""
+    """ISO date before which nobody could have written it, where it is a new word."""
 
 
 def derived_by_facts(
@@ -31,7 +33,9 @@ def derived_by_facts(
 
     `editions` are those of one series, by id. Each time limit and each term that only some editions
     have speaks for those; an edition is named when more speaks for it than for any other, and at
-    least three things tell editions apart. Which edition the text *names* does not count.
+    least three things tell editions apart. Of editions with as much to speak for them, one is named
+    when the others are older than wording the text uses: old words outlive their edition, new ones
+    cannot come before it. Which edition the text *names* does not count.
     """
     found = (*_limits(statements, editions), *_terms(document, editions))
     signs = tuple(sign for sign in found if sign.fits and len(sign.fits) < len(editions))
@@ -42,6 +46,9 @@ def derived_by_facts(
         few = f"Only {len(signs)} of its facts and terms tell editions apart."
         return Derivation(None, "none", evidence=(*evidence, few))
     level = [name for name, count in votes.items() if count == votes[best]]
+    since = max((sign.since for sign in signs), default="")
+    level = [name for name in level if _dated(editions[name]) >= since] or level
+    best = level[0]
     if len(level) > 1:
         tied = f"They fit {', '.join(level)} alike."
         return Derivation(None, "facts and terms", evidence=(*evidence, tied))
@@ -67,7 +74,7 @@ def _limits(statements: Sequence[Statement], editions: Mapping[str, Baseline]) -
 
 
 def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sign]:
-    dated = {name: one.edition.updated or one.edition.issued for name, one in editions.items()}
+    dated = {name: _dated(one) for name, one in editions.items()}
     newest = max(editions.values(), key=lambda one: one.edition.issued, default=None)
     known = [term for term in newest.terms if not term.information] if newest else []
     old = {use.term.id: use for use in uses(document, known) if use.state == "superseded"}
@@ -78,7 +85,12 @@ def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sig
         use = old.get(term.id) or new[term.id]
         fits = {name for name, dawn in dated.items() if (dawn < term.since) == (term.id in old)}
         when = "replaced" if term.id in old else "new"
-        yield Sign(f"“{use.words}”, {when} since {day(term.since)}", frozenset(fits))
+        since = "" if term.id in old else term.since
+        yield Sign(f"“{use.words}”, {when} since {day(term.since)}", frozenset(fits), since)
+
+
+def _dated(baseline: Baseline) -> str:
+    return baseline.edition.updated or baseline.edition.issued
 
 
 def _short(quote: str) -> str:

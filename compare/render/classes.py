@@ -92,7 +92,7 @@ FACETS: Mapping[str, str] = {
     "list": "what is listed",
     "term": "a term",
     "name": "a name",
-    "unverified": "not verified in the official text",
+    "unverified": "restated, not yet confirmed in the official text",
 }
 """What differs, in a reader's words."""
 

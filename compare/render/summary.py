@@ -212,9 +212,7 @@ def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     facts = len(baseline.requirements)
     unverified = facts - len(baseline.verified)
     if unverified > 0:
-        text = (
-            f"{unverified:,} of {counted(facts, 'requirement')} not verified in the official text."
-        )
+        text = f"{unverified:,} of {counted(facts, 'requirement')} not confirmed in official text."
         yield Point(text, "not-checked")
     if facts and not baseline.edition.complete:
         yield Point("The requirements do not cover all of this edition.", "not-checked")

@@ -7,9 +7,9 @@ words: by the signs that the edition's folder gives for it, or by the facts and 
 of, with the field's synonyms and the manual's own abbreviations. What is stated in part, or with
 another number, is found: other rules speak of it. One passage may state several requirements.
 Requirements that only some manuals need, or that belong in another procedure, are left out.
-Topics that the manual does not treat at all are told once each (O402): a topic is treated when a
-quarter of its requirements are answered, a section of a national text without requirements when
-half of its duties are.
+Topics that the manual does not treat are told once each (O402): it treats a topic that a heading
+names, and a topic, or a section of a national text without requirements, of which it answers half.
+A step that protects a child directly is told by itself where a quarter of its topic is answered.
 
 Why it matters
 --------------
@@ -36,7 +36,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import for_families, official_passages, required, untreated_topics
+from compare.coverage import (
+    for_families,
+    official_passages,
+    required,
+    silent_topics,
+    untreated_topics,
+)
 from compare.model import (
     Answer,
     Confidence,
@@ -78,8 +84,13 @@ class OmittedRequirement:
         if for_families(comparison.document):
             return
         sought = required(comparison.baseline, comparison.national_statements)
-        untreated = untreated_topics(comparison.answers, sought)
-        by_id = {one.id: one for one in sought if one.topic not in untreated}
+        untreated = untreated_topics(comparison.answers, sought, comparison.headings)
+        silent = silent_topics(comparison.answers, sought)
+        by_id = {
+            one.id: one
+            for one in sought
+            if one.topic not in (silent if one.weight == HEAVIEST else untreated)
+        }
         stated = _national_sentences(comparison)
         for answer in comparison.answers:
             if answer.state == "not found" and answer.requirement in by_id:

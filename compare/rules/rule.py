@@ -58,6 +58,10 @@ class Comparison:
     def requirements(self) -> tuple[Requirement, ...]:
         return self.baseline.requirements
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return tuple(block.text for block in self.document.blocks if block.kind == "heading")
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

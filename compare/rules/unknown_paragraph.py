@@ -1,10 +1,11 @@
-"""X505: a paragraph is cited that the edition does not have.
+"""X505: a paragraph or a flow chart is cited that the edition does not have.
 
 What it looks for
 -----------------
 A paragraph number cited with the current edition which that edition does not have: beyond its last
 paragraph, or not in the official text when one was added. Editions whose numbering is not known are
-left alone, and so are older ones (X504 tells of those).
+left alone, and so are older ones (X504 tells of those). Flow charts cited by the number they had in
+an earlier edition, where that is known; a person has to look.
 
 Why it matters
 --------------
@@ -28,7 +29,13 @@ from typing import ClassVar
 
 from compare.dating import Citation
 from compare.model import Edition, Finding
-from compare.rules.dated import cited, edition_named, finding_at
+from compare.rules.dated import (
+    cited,
+    edition_named,
+    finding_at,
+    superseded_terms,
+    term_finding,
+)
 from compare.rules.rule import Comparison, Example
 
 _SERIES = "Working Together to Safeguard Children"
@@ -57,6 +64,8 @@ class UnknownParagraph:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        for term, found in superseded_terms(comparison, ("edition",)):
+            yield term_finding(self.id, term, found)
         for one in cited(comparison):
             if one.state == "current" and one.paragraph and _missing(comparison, one):
                 yield finding_at(

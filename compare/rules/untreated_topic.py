@@ -2,9 +2,9 @@
 
 What it looks for
 -----------------
-Topics of the national guidance on which the manual says nothing, or next to nothing: it answers
-fewer than a quarter of the requirements. Of a national text without requirements, chapters. They
-are one finding, which names them all.
+Topics of the national guidance on which the manual says little or nothing: it answers fewer than
+half of the requirements, and no heading of it names the topic. Of a national text without
+requirements, chapters. They are one finding, which names them all.
 
 Why it matters
 --------------
@@ -48,7 +48,7 @@ class UntreatedTopic:
         if for_families(comparison.document):
             return
         sought = required(comparison.baseline, comparison.national_statements)
-        untreated = untreated_topics(comparison.answers, sought)
+        untreated = untreated_topics(comparison.answers, sought, comparison.headings)
         topics = tuple(dict.fromkeys(chapters_of((one.topic for one in sought), untreated)))
         if topics:
             yield Finding(
@@ -57,7 +57,7 @@ class UntreatedTopic:
                 cls="needs-reading",
                 severity="low",
                 confidence="low",
-                message=f"The local text does not treat {_told(topics)}.",
+                message=f"The local text says little or nothing on {_told(topics)}.",
                 action="Say where each is treated, or add it",
                 local=None,
                 national=None,

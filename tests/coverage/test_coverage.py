@@ -16,6 +16,7 @@ from compare.coverage import (
     chapters_of,
     has_official_text,
     required,
+    silent_topics,
     untreated_topics,
     verdicts,
     with_verified,
@@ -85,6 +86,29 @@ def test_an_empty_manual_treats_nothing() -> None:
     found = answers_to(document_of(""))
     assert {one.state for one in found} == {"not found"}
     assert set(untreated_topics(found, NATIONAL_PARTS)) == {one.topic for one in NATIONAL_PARTS}
+
+
+@pytest.mark.parametrize(
+    ("met", "heading", "untreated"),
+    [
+        (0, "", ["Sharing information"]),
+        (1, "", ["Sharing information"]),
+        (2, "", []),
+        (0, "Confidentiality, and how we share information", []),
+        (0, "Information for parents", ["Sharing information"]),
+    ],
+)
+def test_a_topic_is_treated_by_its_heading_or_by_half(
+    met: int, heading: str, untreated: list[str]
+) -> None:
+    topic = [
+        replace(requirement(f"Part {at}."), id=f"r{at}", topic="Sharing information")
+        for at in range(4)
+    ]
+    found = [Answer(one.id, one.says, "not found") for one in topic[met:]]
+    found += [Answer(one.id, one.says, "met") for one in topic[:met]]
+    assert list(untreated_topics(found, topic, [heading])) == untreated
+    assert list(silent_topics(found, topic)) == ([] if met else ["Sharing information"])
 
 
 def test_what_is_not_found_shows_where_it_was_nearest() -> None:
