@@ -52,7 +52,9 @@ def derived_by_facts(
     if len(level) > 1:
         tied = f"They fit {', '.join(level)} alike."
         return Derivation(None, "facts and terms", evidence=(*evidence, tied))
-    return Derivation(best, "facts and terms", evidence=evidence)
+    fitting = [sign.says for sign in signs if best in sign.fits]
+    share = f"{len(fitting)} of {len(signs)} time limits and terms that tell editions apart fit it."
+    return Derivation(best, "facts and terms", evidence=(share, *fitting[:_SHOWN]))
 
 
 def _limits(statements: Sequence[Statement], editions: Mapping[str, Baseline]) -> Iterator[Sign]:

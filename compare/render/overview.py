@@ -20,6 +20,7 @@ from compare.model import (
 )
 from compare.render.addresses import (
     INDEX,
+    METHOD,
     asks_page,
     class_page,
     manual_page,
@@ -209,6 +210,7 @@ def _targets(manuals: Sequence[ManualView], lists: Sequence[ListPage]) -> dict[T
         targets |= {level: own[0]} if own else {}
     targets["asks"] = (asks_page(1), "") if alone else (INDEX, "asks")
     targets["missing"] = (missing_page(1), "") if alone else (INDEX, "each")
+    targets["requirements"] = (METHOD, "method-requirements")
     targets["stronger"] = (INDEX, "stronger")
     targets["act-first"] = (INDEX, "act-first")
     targets["not-checked"] = (INDEX, "not-checked")

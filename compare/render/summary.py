@@ -27,7 +27,15 @@ Assurance = Literal["Substantial", "Moderate", "Limited", "None stated"]
 Target = (
     FindingClass
     | Literal[
-        "urgent", "critical", "high", "asks", "missing", "act-first", "not-checked", "stronger"
+        "urgent",
+        "critical",
+        "high",
+        "asks",
+        "missing",
+        "requirements",
+        "act-first",
+        "not-checked",
+        "stronger",
     ]
 )
 """The list in the report that bears a sentence out."""
@@ -206,14 +214,12 @@ def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(f"{counted(len(report.skipped), 'file')} could not be read.", "not-checked")
     doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings)
     if doubts:
-        yield Point(
-            f"{counted(doubts, 'part')} of files not read, or read with a doubt.", "not-checked"
-        )
+        yield Point(f"{counted(doubts, 'part')} not read, or read with a doubt.", "not-checked")
     facts = len(baseline.requirements)
     unverified = facts - len(baseline.verified)
     if unverified > 0:
         text = f"{unverified:,} of {counted(facts, 'requirement')} not confirmed in official text."
-        yield Point(text, "not-checked")
+        yield Point(text, "requirements")
     if facts and not baseline.edition.complete:
         yield Point("The requirements do not cover all of this edition.", "not-checked")
     unsure = sum(one.finding.cls == "needs-reading" for one in found)

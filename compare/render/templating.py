@@ -180,8 +180,12 @@ def checks(rules: Mapping[str, RulePage], cls: FindingClass) -> bool:
 
 
 def step_name(row: Variance) -> str:
-    """Return what is timed: as the national text names it, else how its passage begins."""
-    named = row.event or phrases.shortened(row.national.quote, _NAMED)
+    """Return what is timed: as the national text names it, else how its passage begins.
+
+    What is "to be done" to somebody names nothing by itself.
+    """
+    event = "" if " be " in row.event else row.event
+    named = event or phrases.shortened(row.national.quote, _NAMED)
     return named[:1].upper() + named[1:]
 
 
