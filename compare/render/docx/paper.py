@@ -128,7 +128,7 @@ def _compared(report: Report) -> Iterator[Node]:
     facts, verified = len(report.baseline.requirements), len(report.baseline.verified)
     if facts:
         yield paragraph(
-            f"{verified:,} of {counted(facts, 'national requirement')} verified in the official "
+            f"{verified:,} of {counted(facts, 'national requirement')} confirmed in the official "
             "text. National requirements are restated in our own words."
         )
 
