@@ -19,6 +19,8 @@ from compare.model import Confidence, Difference
 from compare.statements.actor import names_actor
 from compare.text import words
 
+_IS = re.compile(r"be (?:an?|the|independent|made up)\b")
+"""Who should be something does nothing by it: "the lead should be a social worker"."""
 _ARTICLE = len("each ")
 """Letters that may stand before the subject of a sentence."""
 
@@ -32,6 +34,8 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
     """
     ours, theirs = _named(pair.local.actor), _named(pair.national.actor)
     if not theirs or "description" in {pair.local.strength, pair.national.strength}:
+        return
+    if _IS.match(pair.national.action or ""):
         return
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:

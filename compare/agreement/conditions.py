@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from compare.agreement.definitions import defines
 from compare.agreement.reading import NEAR, SAME, Reading, confidence
 from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names
@@ -46,13 +47,15 @@ def qualifier_differences(
     of the other national sentences on the same local one: what stands there is not missing. A
     condition that only the national text has is left alone: the local one asks no less.
     """
-    if not (local.asks and national.asks):
+    if not (local.asks and national.asks) or defines(local.text):
         return
     ours, theirs = qualifiers(local.text), qualifiers(national.text)
     they_say, we_say = qualifiers(national.says), qualifiers(local.says)
     rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
+    # a hedge is part of what two sentences on other things differ in
+    hedged = rest if rest >= NEAR else min(rest, wording.closeness)
     for hedge in _surplus(ours, they_say, rest):
-        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, rest))
+        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, hedged))
     unhedged = rest >= SAME or not any(q.sort == "hedge" for q in we_say)
     for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR and unhedged else ():
         yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))

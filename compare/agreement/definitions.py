@@ -36,6 +36,12 @@ def definition_differences(local: str, national: str) -> Iterator[Difference]:
         yield Difference("definition", local, national, "changed", "medium")
 
 
+def defines(text: str) -> bool:
+    """Say whether the sentence says what a term means, rather than what is to be done."""
+    found = _DEFINES.match(text)
+    return found is not None and 0 < len(set(content(found["term"]))) <= _MOST_TERM
+
+
 def _same_term(one: str, other: str) -> bool:
     ours, theirs = set(content(one)), set(content(other))
     return bool(ours) and ours == theirs and len(ours) <= _MOST_TERM

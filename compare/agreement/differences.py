@@ -13,7 +13,7 @@ from compare.agreement.duty import duty_differences
 from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
-from compare.agreement.reading import Reading, confidence, nearest_wording, pairs
+from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording, pairs
 from compare.agreement.recipients import recipient_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
@@ -30,6 +30,7 @@ _WEIGHT = (
 PLAIN = frozenset((("limit", "stronger"), ("exception", "weaker")))
 """A time limit or an exception that only the local text has is one however else it is worded."""
 _HARD = frozenset(("number", "unit", "bound", "limit"))
+_TOLD_UNSURE = _HARD | {"polarity"}
 _PEOPLE = frozenset(("actor", "recipient"))
 FAINT = 0.35
 """Closeness below which two texts have too little in common to tell what differs."""
@@ -81,7 +82,8 @@ def differences(
 def _worth_telling(difference: Difference, closeness: float) -> bool:
     """Say whether an unsure difference deserves a reader: a hard fact, in texts not far apart."""
     plain = (difference.facet, difference.direction) in PLAIN
-    return plain or (difference.facet in _HARD and closeness >= FAINT)
+    least = FAINT if difference.facet in _HARD else ALIKE
+    return plain or (difference.facet in _TOLD_UNSURE and closeness >= least)
 
 
 def _all(

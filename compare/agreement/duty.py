@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording, pairs
 from compare.agreement.wording import CACHED, content
 from compare.agreement.wordlists import names
-from compare.model import Difference, Direction, Statement, Strength
+from compare.model import Confidence, Difference, Direction, Statement, Strength
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
@@ -119,7 +119,8 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         return
     if _forbids(local) != _forbids(national):
         if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
-            yield Difference("polarity", *said, "changed", sure if sure == "high" else "low")
+            said = (said[0] or _negative(local), said[1] or _negative(national))
+            yield Difference("polarity", *said, "changed", _sure_turn(pair, said))
         return
     soft, other_soft = _soft(local, national), _soft(national, local)
     if soft != other_soft:
@@ -150,6 +151,15 @@ def _forbids(statement: Statement) -> bool:
 
 _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 """Who forbids all but one thing asks for that: "must not … without", "may only …"."""
+
+
+def _sure_turn(pair: Pair, said: tuple[str, str]) -> Confidence:
+    return "high" if all(said) and pair.confidence == "high" else "low"
+
+
+def _negative(statement: Statement) -> str:
+    found = re.search(r"\b(?:never|not|no)\b", statement.quote, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _narrows(local: Statement, national: Statement) -> bool:

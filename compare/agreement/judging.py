@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.agreement.answers import Answers
 from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
+from compare.agreement.limits import same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
@@ -70,7 +71,9 @@ def relation(found: Iterable[Difference], *, same: bool) -> Relation:
         return "changed"
     if weighty:
         return "weaker" if directions[0] == "weaker" else "stronger"
-    if any(d.facet == "unit" for d in told):  # days for working days: tighter on paper
+    if any(
+        d.facet == "unit" and d.direction == "unclear" for d in told
+    ):  # days for working days: tighter on paper
         return "stronger"
     return "verbatim" if same and not told else "reworded"
 
@@ -92,11 +95,28 @@ def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Te
     kept = tuple(
         d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
     )
+    kept = (*kept, *_timed_otherwise(ours, nearest, others, terms))
     said = relation(kept, same=_same(ours, (nearest, *others)))
     if any(not d.local for d in kept):
         met = _met_elsewhere(ours, nearest, answers, terms)
         kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
     return said, kept
+
+
+def _timed_otherwise(
+    ours: Reading, nearest: Reading, others: list[Reading], terms: Terms
+) -> Iterator[Difference]:
+    """Yield how times of the sentence differ from those of the other national sentences it answers.
+
+    A time that the nearest gives, or that one of the others gives alike, is compared already.
+    """
+    known = [limit for other in (nearest, *others) for limit in other.limits]
+    alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
+    for other in others if not nearest.limits else ():
+        for found in differences(ours, other, terms) if other.limits else ():
+            timed = found.facet in _TIMES and found.local and found.confidence != "low"
+            if timed and (found.facet in {"bound", "start"} or found.local not in alike):
+                yield found
 
 
 def _met_elsewhere(

@@ -167,8 +167,13 @@ def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
 
 
 def _names_event(start: str | None) -> bool:
-    """Say whether a start names its event: "its receipt" and "this" may stand for any."""
-    return start is None or not _PRONOUN.match(start)
+    """Say whether a start names its event: "its receipt", "this" and "CPPM" may stand for any."""
+    return start is None or not (_PRONOUN.match(start) or _unknown(start))
+
+
+def _unknown(start: str) -> bool:
+    """Say whether it is an abbreviation that no list explains."""
+    return start.isupper() and " " not in start and stems(start) == {start.casefold()}
 
 
 _PRONOUN = re.compile(

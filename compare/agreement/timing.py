@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
@@ -31,6 +32,8 @@ def limit_differences(
             continue
         if mate:
             sure, edited = _sure(mate, limit, wording), _rest(mate, limit, wording) >= SAME
+            if sure == "low" and _times_nothing(mate):
+                continue
             yield from time_differences(mate, limit, sure, edited=edited)
             continue
         given = bool(local.limits) or any(time.definite for time in elsewhere[0])
@@ -40,9 +43,16 @@ def limit_differences(
             yield Difference("limit", "", limit.words, "weaker", sure)
     for limit in local.limits if national.asks and not national.limits else ():
         given = any(same_limit(limit, other) for other in elsewhere[1])
+        given = given or any(limit.words in q for q in _conditions(local))
         if limit.asked and not given and _tells(limit, wording) and not _said(limit, national.says):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _times_nothing(limit: Limit) -> bool:
+    """Say whether it is a length in a description, of no event: "that lasts for 28 days"."""
+    event = limit.quantity.event or limit.quantity.start
+    return not limit.asked and not event
 
 
 def _conditions(reading: Reading) -> tuple[str, ...]:
@@ -52,13 +62,18 @@ def _conditions(reading: Reading) -> tuple[str, ...]:
 
 def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:
     """Return the local limit to set beside a national one: an equal one, or on the same thing."""
-    ours = local.limits
+    ours = [other for other in local.limits if _recurs(other) == _recurs(limit)] or local.limits
     equal = next((other for other in ours if same_limit(limit, other)), None)
     if equal or not ours:
         return equal
-    if paired and paired.quantity:
-        return limit_of(paired, paired.quantity)
+    mate = limit_of(paired, paired.quantity) if paired and paired.quantity else None
+    if mate in ours:
+        return mate
     return ours[0] if len(ours) == 1 else None
+
+
+def _recurs(limit: Limit) -> bool:
+    return limit.quantity.bound == "every"
 
 
 def _tells(limit: Limit, wording: Wording) -> bool:
@@ -78,18 +93,22 @@ def _same_kind(ours: Limit, theirs: Limit) -> bool:
     if _other_paper(ours, theirs) or _other_paper(theirs, ours):
         return False
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
-    parts = here.split(" of ")[0], there.split(" of ")[0]
-    if parts == (here, there) or not may_be_same(here, there):
-        return True
-    return may_be_same(*parts)
+    if not (may_be_same(here, there) or same_limit(ours, theirs)) and _apart(here, there):
+        return False
+    parts = re.split(r" (?:of|for) ", here)[0], re.split(r" (?:of|for) ", there)[0]
+    return parts == (here, there) or may_be_same(*parts)
+
+
+def _apart(here: str, there: str) -> bool:
+    """Say whether two events have no word in common: to ask for a conference is not to hold it."""
+    return bool(content(here) and content(there)) and not set(content(here)) & set(content(there))
 
 
 def _other_paper(one: Limit, other: Limit) -> bool:
     """Say whether `one` times a paper that `other` does not speak of: minutes are no meeting."""
-    event = other.quantity.event or ""
     paper = words(one.paper)[-1:]
     named = content(" ".join(paper)) or paper  # "minutes" are a unit too, and so no content
-    return bool(paper) and not set(named) <= {*content(event), *words(event)}
+    return bool(paper) and not set(named) <= {*content(other.quote), *words(other.quote)}
 
 
 def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
@@ -100,7 +119,9 @@ def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     starts = (ours.quantity.start or "", theirs.quantity.start or "")
     if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
         return "high"
-    return confidence(_rest(ours, theirs, wording))
+    sure = confidence(_rest(ours, theirs, wording))
+    one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper
+    return "medium" if one_paper and sure == "low" else sure
 
 
 def _rest(ours: Limit, theirs: Limit, wording: Wording) -> float:
