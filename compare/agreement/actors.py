@@ -13,7 +13,7 @@ from compare.agreement.parties import (
     stands_for_all,
 )
 from compare.agreement.reading import ALIKE, NEAR, SAME, Pair, Reading
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import content, content_words, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
 from compare.statements.actor import names_actor
@@ -43,7 +43,7 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
         if rest >= least and _nobody_in(local, pair, theirs) and not _every_setting(theirs):
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
-    elif not (_same_actor(ours, theirs, pair.wording) or _or_another(ours, local.text)):
+    elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
         sure = _sure(ours, theirs, rest) if opens or names_actor(chief_noun(theirs)) else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
@@ -71,9 +71,13 @@ def _or_another(actor: str, text: str) -> bool:
     return bool(re.search(rf"{re.escape(actor)}\s*\(?\s*(?:or|and/or)\b", text))
 
 
-def _same_actor(ours: str, theirs: str, wording: Wording) -> bool:
+def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bool:
     setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
-    return setting or same_party(ours, theirs) or _both_in_both(ours, theirs, wording)
+    return (
+        setting
+        or same_party(ours, theirs)
+        or _named_by_both(ours, theirs, local.says, national.says)
+    )
 
 
 def _sure(ours: str, theirs: str, rest: float) -> Confidence:
@@ -85,9 +89,14 @@ def _sure(ours: str, theirs: str, rest: float) -> Confidence:
     return "medium" if rest >= ALIKE and known_roles(ours, theirs) else "low"
 
 
-def _both_in_both(ours: str, theirs: str, wording: Wording) -> bool:
+def _named_by_both(ours: str, theirs: str, local: str, national: str) -> bool:
     """Say whether each text names both: who acts was read otherwise, not written otherwise."""
-    return set(content(theirs)) <= wording.local and set(content(ours)) <= wording.national
+    return _in(theirs, local) and _in(ours, national)
+
+
+def _in(party: str, text: str) -> bool:
+    said = content_words(party) <= content_words(text)
+    return said or (bool(stems(party)) and stems(party) <= stems(text))
 
 
 def _at_most(pair: Pair, sure: Confidence) -> Confidence:

@@ -56,6 +56,16 @@ class Answers:
         own = content_words(ours.says)
         return frozenset(said) - {stem for stem in own if said[stem] == 1}
 
+    def under(self, ours: Reading, said: frozenset[str]) -> Sequence[Reading]:
+        """Return the other sentences under the same headings that time one of the things `said`."""
+        where = ours.sentence.locator.trail
+        others = (r for r in self.known if r.sentence.locator.trail == where and r is not ours)
+        return [
+            other
+            for other in others
+            if any(content_words(limit.quantity.event or "") & said for limit in other.limits)
+        ]
+
     def near(self, ours: Reading, text: str, least: float) -> Sequence[Reading]:
         """Return the other sentences whose content words come as close (see `dice`) to a text's."""
         stems = content_words(text)

@@ -12,7 +12,7 @@ from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
 from compare.agreement.verbatim import same_words, shared_words
-from compare.agreement.wording import Wording
+from compare.agreement.wording import Wording, content_words
 from compare.model import Difference, Direction, Link, Relation, Statement, Term
 from compare.text import words
 
@@ -128,7 +128,8 @@ def _met_elsewhere(
     """
     alone = frozenset(differences(ours, nearest, terms))
     others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
-    timed = (other for other in answers.near(ours, nearest.text, FAINT) if other.limits)
+    timed = [other for other in answers.near(ours, nearest.text, FAINT) if other.limits]
+    timed += answers.under(ours, content_words(nearest.text))
     return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
 
 

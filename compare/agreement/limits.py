@@ -188,8 +188,13 @@ def _same_event(ours: str, theirs: str) -> bool:
     """
     if _is_last(ours, theirs):
         return False
+    ours, theirs = _OF_IT.sub("", ours), _OF_IT.sub("", theirs)
     here, there = _step(ours), _step(theirs)
     return may_be_same(ours, theirs) and (here is None or there is None or here == there)
+
+
+_OF_IT = re.compile(r" to \w+ (?:it|them|this|one|so)\b.*", re.IGNORECASE)
+"""What the decision "to hold it" was about is known: "to carry it out" names the same."""
 
 
 def _is_last(ours: str, theirs: str) -> bool:

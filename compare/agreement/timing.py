@@ -38,6 +38,7 @@ def limit_differences(
             continue
         given = bool(local.limits) or any(time.definite for time in elsewhere[0])
         asked = local.asks and not any(limit.words in q for q in _conditions(national))
+        asked = asked and not (_recurs(limit) and _ONCE.search(local.says))
         if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
             sure = confidence(without(wording, [limit.words]).closeness)
             yield Difference("limit", "", limit.words, "weaker", sure)
@@ -70,6 +71,10 @@ def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | Non
     if mate in ours:
         return mate
     return ours[0] if len(ours) == 1 else None
+
+
+_ONCE = re.compile(r"\b(?:first|initial)\b", re.IGNORECASE)
+"""What is said of the first of several tells nothing of how often they come."""
 
 
 def _recurs(limit: Limit) -> bool:

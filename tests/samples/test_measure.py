@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.samples.measure import COMPARED, MANUALS, share_right, told
 
-_LEAST = 0.89
+_LEAST = 0.88
 """Share of all that was planted."""
-_LEAST_COMPARED = 0.79
+_LEAST_COMPARED = 0.77
 """Share of what two linked sentences state differently."""
 
 
