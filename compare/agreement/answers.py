@@ -19,6 +19,8 @@ class Answers:
     """Read once, so that no question goes through all sentences again."""
 
     known: Sequence[Reading]
+    sections: Mapping[tuple[str, ...], Sequence[Reading]]
+    """The known, by the headings they stand under."""
     to: Mapping[str, Sequence[Reading]]
     """Those linked to a national sentence, by its id."""
     said: Mapping[str, Counter[str]]
@@ -38,13 +40,16 @@ class Answers:
                 to[sentence.id].append(ours)
                 said[sentence.id].update(content_words(ours.says))
         known = tuple(readings.values())
+        sections: defaultdict[tuple[str, ...], list[Reading]] = defaultdict(list)
+        for reading in known:
+            sections[reading.sentence.locator.trail].append(reading)
         stems = [content_words(reading.text) for reading in known]
         places: defaultdict[str, list[int]] = defaultdict(list)
         for at, own in enumerate(stems):
             for stem in own:
                 places[stem].append(at)
         sizes = np.array([len(own) for own in stems], dtype=np.int64)
-        return cls(known, to, said, sizes, {s: np.array(at) for s, at in places.items()})
+        return cls(known, sections, to, said, sizes, {s: np.array(at) for s, at in places.items()})
 
     def besides(self, ours: Reading, national: Reading) -> Sequence[Reading]:
         """Return the other sentences linked to a national one."""
@@ -58,12 +63,11 @@ class Answers:
 
     def under(self, ours: Reading, said: frozenset[str]) -> Sequence[Reading]:
         """Return the other sentences under the same headings that time one of the things `said`."""
-        where = ours.sentence.locator.trail
-        others = (r for r in self.known if r.sentence.locator.trail == where and r is not ours)
         return [
             other
-            for other in others
-            if any(content_words(limit.quantity.event or "") & said for limit in other.limits)
+            for other in self.sections[ours.sentence.locator.trail]
+            if other is not ours
+            and any(content_words(limit.quantity.event or "") & said for limit in other.limits)
         ]
 
     def near(self, ours: Reading, text: str, least: float) -> Sequence[Reading]:

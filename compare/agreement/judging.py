@@ -52,7 +52,8 @@ _Judgement = tuple[Relation, tuple[Difference, ...]]
 def _about(ours: Reading, link: Link) -> object:
     """Return what the judgement depends on: what is said again is judged once."""
     stated = tuple(replace(statement, sentence="") for statement in ours.statements)
-    return ours.ways, stated, tuple(sentence.id for sentence in link.national)
+    where = ours.sentence.locator.trail
+    return ours.ways, stated, where, tuple(sentence.id for sentence in link.national)
 
 
 def relation(found: Iterable[Difference], *, same: bool) -> Relation:
@@ -71,11 +72,13 @@ def relation(found: Iterable[Difference], *, same: bool) -> Relation:
         return "changed"
     if weighty:
         return "weaker" if directions[0] == "weaker" else "stronger"
-    if any(
-        d.facet == "unit" and d.direction == "unclear" for d in told
-    ):  # days for working days: tighter on paper
+    if any((d.facet, d.direction) == _SLIP for d in told):
         return "stronger"
     return "verbatim" if same and not told else "reworded"
+
+
+_SLIP = ("unit", "unclear")
+"""Days for as many working days: tighter on paper."""
 
 
 def _counts(difference: Difference) -> bool:
