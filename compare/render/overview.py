@@ -32,6 +32,7 @@ from compare.render.classes import SEVERITIES
 from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_rule
 from compare.render.listing import Listing, listing
 from compare.render.lists import Heat, ListPage, heat, list_pages
+from compare.render.phrases import edition_name
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
 from compare.render.standing import OFF_TOPIC, Standing
 from compare.render.summary import Summary, Target, Verdict, summary
@@ -126,7 +127,7 @@ def overview(report: Report) -> Overview:
     citations = _citations(report.baseline)
     sentences = report.baseline.document.sentences
     return Overview(
-        edition=f"{report.baseline.edition.title} {report.baseline.edition.label}".strip(),
+        edition=edition_name(report.baseline.edition),
         restated=bool(sentences) and all(s.text in citations for s in sentences),
         citations=citations,
         summary=told,

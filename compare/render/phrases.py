@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.model import Locator
+from compare.model import Edition, Locator
 
 _QUOTED = re.compile("“([^”]+)”")
 _LINE = 24
@@ -51,6 +51,12 @@ def ordinal(count: int) -> str:
     """Return "1st", "2nd", "11th"."""
     teens = 10 < count % 100 < 14  # noqa: PLR2004 - 11th, 12th and 13th
     return f"{count:,}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
+
+
+def edition_name(edition: Edition) -> str:
+    """Return the title of an edition, with the label readers know it by."""
+    label = "" if edition.label in edition.title else edition.label
+    return f"{edition.title} {label}".strip()
 
 
 def figure(value: float | None) -> str:

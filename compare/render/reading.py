@@ -13,7 +13,6 @@ from compare.render.chapters import Chapter, divided
 from compare.render.listing import Listing, listing
 from compare.render.marks import Run, local_runs, national_runs
 from compare.render.standing import Standing
-from compare.render.tally import Tally, tally
 
 PASSAGES_A_PAGE = 200
 """About twenty printed pages: browsers open it at once, and readers still find their place."""
@@ -60,7 +59,9 @@ class ChapterRow:
     page: str
     name: str
     words: int
-    passages: Tally
+    passages: int
+    answering: int
+    """Passages that stand beside national ones."""
     findings: tuple[Standing, ...]
     """Most urgent first."""
 
@@ -150,7 +151,7 @@ def _beside(link: Link, sentence: Sentence, keys: tuple[str, ...]) -> Passage:
 
 def chapter_rows(manual: int, result: Result, found: Iterable[Standing]) -> tuple[ChapterRow, ...]:
     """Return the list of chapters, in reading order. `found` come most urgent first."""
-    links = {link.local.id: link for link in result.links}
+    links = {link.local.id for link in result.links}
     held: defaultdict[int | None, list[Standing]] = defaultdict(list)
     for one in found:
         held[one.chapter].append(one)
@@ -159,7 +160,8 @@ def chapter_rows(manual: int, result: Result, found: Iterable[Standing]) -> tupl
             page=chapter_page(manual, place),
             name=chapter.name,
             words=sum(len(s.text.split()) for s in chapter.sentences),
-            passages=tally(chapter.sentences, links),
+            passages=len(chapter.sentences),
+            answering=sum(sentence.id in links for sentence in chapter.sentences),
             findings=tuple(held[place]),
         )
         for place, chapter in enumerate(divided(result.document).all)

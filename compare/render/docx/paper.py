@@ -27,10 +27,10 @@ from compare.render.docx.tree import (
     strong,
     table,
 )
-from compare.render.docx.words import edition_name, first_few, said
+from compare.render.docx.words import first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
-from compare.render.phrases import counted, full_stop, share
+from compare.render.phrases import counted, edition_name, full_stop, share
 from compare.render.summary import Summary, summary
 from compare.text import day
 
@@ -79,7 +79,7 @@ def board_paper(report: Report) -> dict[str, bytes]:
         end_of_section(landscape=True),
         *how.blocks,
     )
-    title = f"{_manuals(report)} compared with {edition_name(report)}"
+    title = f"{_manuals(report)} compared with {edition_name(report.baseline.edition)}"
     made = word_file(document(blocks, title), report.made)
     return {"board-paper.docx": repacked(with_whole_rows(made), report.made)}
 
@@ -101,7 +101,7 @@ def _cover(report: Report, told: Summary) -> Node:
         ("Author", "[Name and role]"),
         ("Sponsor", "[Name and role]"),
         ("Purpose", "For decision"),
-        ("Edition compared", edition_name(report)),
+        ("Edition compared", edition_name(report.baseline.edition)),
         ("Recommendation", f"Agree the {asked} in section 7." if told.decisions else "Note it."),
         ("Compared on", day(report.made) or "[Date]"),
     )
@@ -124,7 +124,9 @@ def _summed(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]
 
 def _compared(report: Report) -> Iterator[Node]:
     sizes = [f"{r.document.title}: {counted(r.document.words, 'word')}." for r in report]
-    yield bullets([*first_few(sizes, _MANUALS), f"National text: {edition_name(report)}."])
+    yield bullets(
+        [*first_few(sizes, _MANUALS), f"National text: {edition_name(report.baseline.edition)}."]
+    )
     facts, verified = len(report.baseline.requirements), len(report.baseline.verified)
     if facts:
         yield paragraph(

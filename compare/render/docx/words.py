@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.model import Evidence, Report
-from compare.render.phrases import excerpt, place
-
-
-def edition_name(report: Report) -> str:
-    """Return the title of the national text, with the label readers know it by."""
-    edition = report.baseline.edition
-    label = "" if edition.label in edition.title else edition.label
-    return f"{edition.title} {label}".strip()
+from compare.render.phrases import edition_name, excerpt, place
 
 
 def citations(report: Report) -> Mapping[str, str]:
@@ -20,7 +13,7 @@ def citations(report: Report) -> Mapping[str, str]:
 
     The paper names the edition once; a citation of it begins after its title.
     """
-    title = f"{edition_name(report)}, "
+    title = f"{edition_name(report.baseline.edition)}, "
     return {r.says: r.citation.removeprefix(title) for r in report.baseline.requirements}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Result
 from compare.render.follow_up import change_line, follow_up, wrong_by_rule
-from compare.render.phrases import counted
+from compare.render.phrases import counted, edition_name
 from compare.render.rulebook import rulebook
 from compare.render.summary import ASSURANCE_RULES, Summary
 from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, address, quoted
@@ -128,7 +128,7 @@ def _run(report: Report, told: Summary) -> Iterator[_Row]:
     yield "Run", "Made", report.made
     yield "Run", "With", report.tool
     yield from (("Run", name, number) for name, number in report.versions)
-    yield "National text", f"{edition.title} {edition.label}".strip(), day(edition.issued)
+    yield "National text", edition_name(edition), day(edition.issued)
     yield "National text", "SHA-256", baseline.document.source.sha256
     of = counted(len(baseline.requirements), "requirement")
     yield "National text", "Verified", f"{len(baseline.verified):,} of {of} in the official text"
