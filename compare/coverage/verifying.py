@@ -21,6 +21,9 @@ _CITED = 0.27
 _ELSEWHERE = 0.06
 """How much nearer it must come elsewhere than what counts as stated in a manual: to verify wrongly
 is worse than to leave it to a reader."""
+_BEYOND_DOUBT = 0.15
+"""How much nearer still it must come when it does not speak of what the requirement is about: texts
+on one subject say like things of different steps."""
 _LOOKED_AT = 60
 """Passages looked at for each requirement, so that the cited ones are among them."""
 _PAGES = 1
@@ -54,8 +57,9 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
     """Return a verdict on each requirement of the edition itself, in order; none without its text.
 
     A requirement is verified where one passage speaks of what it says and gives the same figure. In
-    the cited paragraph, or on the cited page, less is enough than elsewhere. It differs where the
-    nearest passage with a figure gives another.
+    the cited paragraph, or on the cited page, less is enough than elsewhere, where the passage and
+    its heading must speak of the event too. It differs where the nearest passage with a figure
+    gives another.
     """
     if not has_official_text(baseline):
         return ()
@@ -66,7 +70,19 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
         [speech.terms(one.says) for one in own], passages(baseline.document, speech), _LOOKED_AT
     )
     enough = stated_from(len(sentences)) + _ELSEWHERE
-    return tuple(_verdict(one, near, enough) for one, near in zip(own, found, strict=True))
+    return tuple(
+        _verdict(one, [n for n in near if _states(one, n, enough, speech)], near)
+        for one, near in zip(own, found, strict=True)
+    )
+
+
+def _states(requirement: Requirement, near: Near, enough: float, speech: Speech) -> bool:
+    if _is_cited(requirement, near):
+        return near.nearness >= _CITED
+    headed = (heading for s in near.passage.sentences for heading in s.locator.trail[-1:])
+    spoken_of = near.passage.own.union(near.passage.above, *map(speech.terms, headed))
+    named = speech.terms(requirement.event or "") <= spoken_of
+    return near.nearness >= enough + (0.0 if named else _BEYOND_DOUBT)
 
 
 def has_official_text(baseline: Baseline) -> bool:
@@ -75,11 +91,8 @@ def has_official_text(baseline: Baseline) -> bool:
     return bool(restated) and not all(s.text in restated for s in baseline.document.sentences)
 
 
-def _verdict(requirement: Requirement, near: Sequence[Near], enough: float) -> Verdict:
-    stating = [
-        one for one in near if one.nearness >= (_CITED if _is_cited(requirement, one) else enough)
-    ]
-    stating.sort(key=lambda one: not _is_cited(requirement, one))
+def _verdict(requirement: Requirement, stating: Sequence[Near], near: Sequence[Near]) -> Verdict:
+    stating = sorted(stating, key=lambda one: not _is_cited(requirement, one))
     differing: Verdict | None = None
     for one in stating:
         departure = figure_departure(requirement, one.passage.says)
