@@ -62,9 +62,11 @@ def answered(
     def answer(one: Requirement, some: Iterable[Near]) -> Answer:
         best = sorted(some, key=lambda n: -n.nearness)
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
-        near_enough = [n.passage for n in _stating(one, best, counterparts, enough)]
         signed = [alone[sentence,] for sentence in shown.get(one.id, ())]
-        return _answer(one, best, [*near_enough, *signed], said)
+        near_enough = [n.passage for n in _stating(one, best, counterparts, enough)]
+        nearness = {n.passage: n.nearness for n in best}
+        stated = dict.fromkeys((*signed, *near_enough))
+        return _answer(one, best, sorted(stated, key=lambda p: -nearness.get(p, 0.0)), said)
 
     return tuple(map(answer, sought, near))
 
@@ -130,10 +132,10 @@ def _stating(
     """Return the passages near enough to state a requirement, given the sentences linked to it."""
     found = []
     for one in near:
-        is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
-        above = one.nearness - (_LINKED if is_linked else enough)
         in_full = not requirement.signs or one.said >= _SAID
-        if above >= (0.0 if in_full else _IN_PART):
+        is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
+        least = min(enough, _LINKED) if is_linked and in_full else enough
+        if one.nearness >= least + (0.0 if in_full else _IN_PART):
             found.append(one)
     return found
 

@@ -32,14 +32,16 @@ def showing(
     """Return the sentences that show each requirement to be met, by its id, in reading order.
 
     A sentence shows it when one of the requirement's signs stands in it and the text that governs
-    it: each part of the sign in one of its expressions, word for word but for endings and for what
-    the field calls by several names. Up to half of the parts may stand in the heading instead.
-    Requirements without signs are left out.
+    it, its heading or lead-in: each part of the sign in one of its expressions, word for word but
+    for endings and for what the field calls by several names; at least half of the parts in the
+    sentence itself. Requirements without signs are left out.
     """
     sentences = document.sentences
     forms = long_forms(s.text for s in sentences)
-    own = _Search(_all_read([f"{s.lead_in or ''} {s.text}" for s in sentences], forms))
-    above = _Search(_all_read([" ".join(s.locator.trail[-1:]) for s in sentences], forms))
+    own = _Search(_all_read([s.text for s in sentences], forms))
+    above = _Search(
+        _all_read([" ".join((*s.locator.trail[-1:], s.lead_in or "")) for s in sentences], forms)
+    )
     return {
         one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, own, above)))
         for one in requirements
