@@ -18,6 +18,7 @@ from compare.rules.added_sign_off import AddedSignOff
 from compare.rules.added_stage import AddedStage
 from compare.rules.added_time import AddedTime
 from compare.rules.added_timer import AddedTimer
+from compare.rules.awaited_consent import AwaitedConsent
 from compare.rules.dropped_exception import DroppedException
 from compare.rules.dropped_hedge import DroppedHedge
 from compare.rules.dropped_part import DroppedPart
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     DroppedException(),
     OtherName(),
     OtherDefinition(),
+    AwaitedConsent(),
     WeakerDuty(),
     PromisedDuty(),
     LooserTime(),

@@ -1,0 +1,145 @@
+"""C110: a step that protects a child waits for somebody's consent.
+
+What it looks for
+-----------------
+A referral, an enquiry, a call to the police or the sharing of information that the local text does
+not allow without consent, or bars where a parent refuses. Left alone: consent that is only to be
+sought, consent to early help and other services, and a text that lets a child's safety come first.
+
+Why it matters
+--------------
+Nobody needs consent to protect a child. While it is waited for, a child may come to harm.
+
+What to do
+----------
+Say that it goes ahead without consent where a child may be at risk.
+
+Measured
+--------
+Precision, by reading: both findings on the three sample boards are right, and eleven real policies
+have none. Recall: measured on the sentences of its own test alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.ledger.cues import pattern
+from compare.ledger.passages import plain
+from compare.model import Block, Confidence, Evidence, Finding, Sentence
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, Example, named, quotation
+
+_NEAR = 80
+"""Letters after "before" in which the step that waits is named."""
+_NATIONAL = re.compile(
+    r"\bwithout (?:\w+ ){0,3}(?:consent|agreement)\b"
+    r"|\b(?:consent|agree)\b.*\bunless\b.*\b(?:risk|harm|danger|safety)\b"
+    r"|\bunless\b.*\b(?:risk|harm|danger|safety)\b.*\b(?:consent|agree)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedConsent:
+    id: ClassVar[str] = "C110"
+    flagged: ClassVar[Example] = Example(
+        local="Staff may give news of the fair. No referral is made without parental consent.",
+        national="Practitioners may share information without consent to keep a child safe.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Consent to a photograph of the fair is given by parents before it is shared.",
+        national="Practitioners may share information without consent to keep a child safe.",
+    )
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        national = next(
+            (s for s in comparison.baseline.document.sentences if _NATIONAL.search(s.text)), None
+        )
+        if national is None:
+            return
+        for block in comparison.document.blocks:
+            for sentence in block.sentences:
+                step = awaiting(sentence.text, sentence.lead_in)
+                sure = _sure(block, sentence)
+                if step and sure:
+                    yield self._finding(sentence, national, step, sure)
+
+    def _finding(
+        self, sentence: Sentence, national: Sentence, step: str, sure: Confidence
+    ) -> Finding:
+        return Finding(
+            id=full_id(self.id, sentence.text),
+            rule=self.id,
+            cls="contradicts",
+            severity="critical" if sure == "high" else "high",
+            confidence=sure,
+            message="The local text makes a step that protects a child wait for consent "
+            f"({named(step)}); the national text does not.",
+            action="Let a child's safety come first",
+            local=Evidence(quotation(sentence.text), sentence.locator),
+            national=Evidence(quotation(national.text), national.locator),
+            facets=("polarity",),
+        )
+
+
+def awaiting(text: str, lead_in: str | None = None) -> str:
+    """Return the protective step, in the words of the text, that waits for consent; "" for none."""
+    low = plain(f"{lead_in} {text}" if lead_in else text)
+    if pattern("process", "gate", "never").search(low):
+        return ""
+    return _not_without(low) or _obtained_before(low) or _barred_by_refusal(low)
+
+
+def _sure(block: Block, sentence: Sentence) -> Confidence | None:
+    """Return how surely the step waits; None where help is meant or safety comes first.
+
+    What lets it go ahead may stand in the sentence or after it in the same paragraph.
+    """
+    where = plain(" ".join((*sentence.locator.trail[-1:], sentence.text)))
+    if pattern("consent", "elsewhere").search(where):
+        return None
+    onwards = block.text[block.text.find(sentence.text) :]
+    release = pattern("consent", "release").search(plain(onwards))
+    if release is None:
+        return "high"
+    return "medium" if pattern("consent", "release", "grave").search(release[0]) else None
+
+
+def _not_without(low: str) -> str:
+    """Return the step in "no referral is made without consent"."""
+    for consent in pattern("consent", "consent").finditer(low):
+        said = low[: consent.start()]
+        held = pattern("consent", "consent", "held").search(said)
+        step = held and _steps().search(said)
+        if step:
+            return step[0]
+    return ""
+
+
+def _obtained_before(low: str) -> str:
+    """Return the step in "consent must be obtained before a referral is made", either way round."""
+    if not pattern("consent", "consent", "waited").search(low):
+        return ""
+    for before in pattern("consent", "consent", "before").finditer(low):
+        step = _steps().search(re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0])
+        if step:
+            return step[0]
+    return ""
+
+
+def _barred_by_refusal(low: str) -> str:
+    """Return the step in "where a parent refuses, information should not be shared"."""
+    refused = pattern("consent", "consent", "refused").search(low)
+    if refused is None:
+        return ""
+    rest = low[refused.end() :]
+    step = _steps().search(rest)
+    return step[0] if step and pattern("consent", "consent", "barred").search(rest) else ""
+
+
+def _steps() -> re.Pattern[str]:
+    return pattern("process", "protective", "steps")

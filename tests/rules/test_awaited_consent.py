@@ -1,0 +1,52 @@
+"""A step that protects a child must not wait for consent; help for a family may."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rules import findings
+from tests.rules.made import comparison_of
+
+NATIONAL = "Practitioners may share information without consent to keep a child safe."
+
+WAITS = (
+    ("Information cannot be shared with other agencies without the consent of the parent.", "high"),
+    ("A referral should not be made without parental consent.", "high"),
+    ("A referral should not be made without the written consent of both parents.", "high"),
+    ("If the parents refuse to agree to a referral then no referral can be made.", "high"),
+    ("Section 47 enquiries must not begin until the parents have been told.", "high"),
+    ("The police are only contacted once the parents have agreed.", "high"),
+    ("Before any referral is made, parental consent must be obtained.", "high"),
+    ("If a parent refuses, no information is shared unless a child's life is at risk.", "medium"),
+    ("Consent must be given before a referral, unless there is immediate danger.", "medium"),
+)
+GOES_AHEAD = (
+    "A referral should not be delayed because consent has not been given.",
+    "Consent should be sought before a referral is made.",
+    "Information should not be shared without consent unless a child is at risk of harm.",
+    "If a parent refuses consent the referral should still be made.",
+    "If the parents refuse to agree, a referral should be made and they should be told.",
+    "An early help assessment cannot be made without the consent of the family.",
+    "Photographs of children are not shared without parental consent.",
+    "Information should not be shared with the person who is accused.",
+    "Consent is not required before a referral is made to social care.",
+    "No child may leave the building without the consent of a parent.",
+    "Records of the referral must not be kept without a date.",
+)
+
+
+@pytest.mark.parametrize(("local", "sure"), WAITS)
+def test_a_step_that_waits_is_told_as_grave_as_it_is(local: str, sure: str) -> None:
+    found = [f for f in findings(comparison_of(local, NATIONAL)) if f.rule == "C110"]
+    assert [(f.cls, f.confidence) for f in found] == [("contradicts", sure)]
+    assert found[0].severity == ("critical" if sure == "high" else "high")
+
+
+@pytest.mark.parametrize("local", GOES_AHEAD)
+def test_what_goes_ahead_or_protects_nobody_is_left_alone(local: str) -> None:
+    assert not [f for f in findings(comparison_of(local, NATIONAL)) if f.rule == "C110"]
+
+
+def test_where_the_national_text_is_silent_so_is_the_rule() -> None:
+    silent = "Staff should keep the register in the office."
+    assert not [f for f in findings(comparison_of(WAITS[0][0], silent)) if f.rule == "C110"]
