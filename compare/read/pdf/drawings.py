@@ -5,7 +5,8 @@ Takes what `pdf_oxide` tells of paths and annotations (ISO 32000-1, 8.5 and 12.5
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from compare.read.pdf.shapes import Box, Link, Rule, Run, Style
@@ -17,6 +18,12 @@ _THICKEST = 3.0
 """Points. A drawn box thinner than this is a line."""
 _SHORTEST = 6.0
 """Points. Anything shorter is part of a picture or the corner of a border."""
+_SMALLEST_DOT, _LARGEST_DOT = 1.5, 8.0
+"""Points. A drawn dot of such a width and height may be a bullet…"""
+_ROUND = 0.7
+"""… when the one is at least this share of the other…"""
+_BULLET_BEFORE = 2.0
+"""… and it begins no further before its text than this many times the size of type."""
 _SPEAKING_FIELDS = frozenset({"Text", "Choice"})
 _COMMENTS = frozenset({"Text", "FreeText", "Caret", "Highlight", "StrikeOut", "Squiggly"})
 """Annotations that hold or stand for a reviewer's words (ISO 32000-1, 12.5.6)."""
@@ -58,6 +65,32 @@ def _if_rule(x1: float, y1: float, x2: float, y2: float) -> Iterator[Rule]:
     thickness, length = sorted((rule.right - rule.left, rule.top - rule.bottom))
     if thickness <= _THICKEST and length >= _SHORTEST:
         yield rule
+
+
+def with_drawn_bullets(runs: Sequence[Run], paths: Iterable[Path]) -> Iterator[Run]:
+    """Yield `runs`, before each that a dot is drawn before a bullet in its place.
+
+    Browsers draw the bullets of lists, and set no letter for them.
+    """
+    dots = [box for path in paths if (box := _dot(path))]
+    for run in runs:
+        for dot in dots:
+            if _is_bullet_of(dot, run):
+                yield replace(run, text="•", left=dot.left, right=dot.right)
+        yield run
+
+
+def _dot(path: Path) -> Box | None:
+    left, bottom, width, height = path["bbox"]
+    low, high = sorted((width, height))
+    round_or_square = low >= _SMALLEST_DOT and high <= _LARGEST_DOT and low >= _ROUND * high
+    return Box(left, bottom, left + width, bottom + height) if round_or_square else None
+
+
+def _is_bullet_of(dot: Box, run: Run) -> bool:
+    middle = (dot.bottom + dot.top) / 2 - run.base
+    near = 0 < run.left - dot.left <= _BULLET_BEFORE * run.size
+    return near and 0 < middle < run.size / 2 and dot.top - dot.bottom <= run.size / 2
 
 
 def links(annotations: Iterable[Annotation]) -> Iterator[Link]:

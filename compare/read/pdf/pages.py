@@ -12,7 +12,14 @@ from typing import Any
 import pdf_oxide
 
 from compare.errors import Unreadable
-from compare.read.pdf.drawings import filled_fields, has_comments, largest_share, links, rules
+from compare.read.pdf.drawings import (
+    filled_fields,
+    has_comments,
+    largest_share,
+    links,
+    rules,
+    with_drawn_bullets,
+)
 from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Style, Tag
 from compare.read.pdf.tags import Piece, author_tags
 from compare.read.pdf.turned import turned
@@ -101,12 +108,13 @@ def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) ->
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
     ]
+    paths = document.extract_paths(n)
     page = Page(
         number=n + 1,
         width=width,
         height=height,
-        runs=(*printed, *filled_fields(annotations)),
-        rules=tuple(rules(document.extract_paths(n))),
+        runs=(*with_drawn_bullets(printed, paths), *filled_fields(annotations)),
+        rules=tuple(rules(paths)),
         links=tuple(links(annotations)),
         pictures=largest_share(document.page_images(n), width * height),
     )
