@@ -77,15 +77,25 @@ def names_of(attributes: Sequence[Any]) -> list[str]:
 def element_kind(names: Iterable[str]) -> FurnitureKind | None:
     """Return the kind of furniture an element is, wherever it stands, judged by its names."""
     for name in names:
-        if any(hidden in name.lower() for hidden in known().hidden):
+        if is_hidden(name):
             return "navigation"
+        if kind := _named(name, known().elements):
+            return kind
+        endings = known().endings.items()
         for part in _parts(name):
-            if kind := known().elements.get(part):
+            if kind := next((kind for ending, kind in endings if part.endswith(ending)), None):
                 return kind
-            for ending, kind in known().endings.items():
-                if part.endswith(ending):
-                    return kind
     return None
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a name says that the element is kept from sight."""
+    return any(hidden in name.lower() for hidden in known().hidden)
+
+
+def _named(name: str, kinds: dict[str, FurnitureKind]) -> FurnitureKind | None:
+    whole = f"-{'-'.join(_parts(name))}-"
+    return next((kind for word, kind in kinds.items() if f"-{word}-" in whole), None)
 
 
 def landmark_kind(names: Iterable[str]) -> FurnitureKind | None:
@@ -97,8 +107,7 @@ def landmark_kind(names: Iterable[str]) -> FurnitureKind | None:
 def beside_kind(names: Iterable[str]) -> FurnitureKind | None:
     """Return the kind of furniture an element is when it stands beside a page's text."""
     names = list(names)
-    parts = (part for name in names for part in _parts(name))
-    kinds = (known().beside.get(part) for part in parts)
+    kinds = (_named(name, known().beside) for name in names)
     return element_kind(names) or landmark_kind(names) or next((k for k in kinds if k), None)
 
 

@@ -17,6 +17,7 @@ from compare.read.furniture import (
     OPENER,
     beside_kind,
     element_kind,
+    is_hidden,
     landmark_kind,
     names_of,
 )
@@ -30,13 +31,13 @@ _TOO_MUCH = 0.25
 """A division with a larger share of those words is text, whatever it is called."""
 _LINKS = 0.5
 """Beside the text, what consists of links by this share is navigation."""
+_SAID = 20
+"""So many words beside a page's main part are text, unless they are named otherwise."""
 _DEEPEST = 6
 _OPENERS = frozenset({"aria-controls", "target", "bs-target", "tab"})
 """Attributes of what opens and closes the text under it, as a heading does."""
 _LONGEST = 30
 """Words of such a heading."""
-_ATTRIBUTES = {"Div": 0, "Header": 1}
-"""Where in a block pandoc keeps what the page calls it."""
 
 
 class _Part(NamedTuple):
@@ -56,9 +57,11 @@ class _Part(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """What the page calls it."""
-        place = _ATTRIBUTES.get(self.block["t"])
-        return [] if place is None else names_of(self.block["c"][place])
+        """What the page calls it; the id of a heading is made of its words and says nothing."""
+        if self.block["t"] == "Div":
+            return names_of(self.block["c"][0])
+        is_heading = self.block["t"] == "Header"
+        return [name for name in self.block["c"][1][1] if is_hidden(name)] if is_heading else []
 
 
 def with_furniture_marked(blocks: Sequence[Node]) -> list[Node]:
@@ -140,7 +143,7 @@ def _beside(part: _Part, text: _Part, whole: int) -> Iterator[Node]:
         return
     kind = beside_kind(part.names)
     linked = part.linked >= _LINKS * (part.prose + part.linked)
-    if kind is None and (text.is_main or linked):
+    if kind is None and (linked or (text.is_main and part.prose < _SAID)):
         kind = "navigation"
     if kind and part.prose <= _TOO_MUCH * whole:
         yield _aside(kind, part.block)

@@ -70,7 +70,7 @@ class _Rewriter:
 def _control(attributes: str) -> tuple[str, str]:
     if _OPENS.search(attributes):
         return _division(OPENER)
-    return f'<span data-{LANDMARK}="button">', "</span> "
+    return f'<span data-{LANDMARK}="toolbar">', "</span> "
 
 
 def _division(landmark: str) -> tuple[str, str]:

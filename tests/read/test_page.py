@@ -59,9 +59,27 @@ def test_what_stands_beside_the_text_is_furniture(tmp_path: Path, page: str, aro
     assert document.furniture
 
 
+@pytest.mark.parametrize("name", ["information-sharing", "social-care", "print:block", "feedback"])
+def test_names_that_a_manual_gives_its_own_parts_are_no_furniture(
+    tmp_path: Path, name: str
+) -> None:
+    part = (
+        f'<section id="{name}" class="{name}"><h2 id="{name}">More</h2><p>One more.</p></section>'
+    )
+    document = _read(tmp_path, f"<main><h1>Aims</h1>{_PROSE * 2}{part}</main>")
+    assert [block.text for block in document.blocks][-2:] == ["More", "One more."]
+
+
 def test_a_page_that_calls_its_text_a_menu_is_read(tmp_path: Path) -> None:
     document = _read(tmp_path, f'<div class="menu-page has-sidebar"><h1>Aims</h1>{_PROSE}</div>')
     assert len(document.blocks) == 5
+
+
+def test_what_a_page_says_over_its_main_part_is_text(tmp_path: Path) -> None:
+    said = "Everyone who works with children, paid or not, reads this page once a year and asks the"
+    head = f"<div><h1>Aims</h1><p>{said} lead about what is unclear.</p></div>"
+    document = _read(tmp_path, f"{head}<main>{_PROSE}</main>")
+    assert len(document.blocks) == 6
 
 
 def test_a_note_beside_the_text_and_links_within_it_are_text(tmp_path: Path) -> None:
