@@ -190,6 +190,9 @@ def _going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         of = "requirements" if len(parts) == 1 else "requirements, manual by manual,"
         yield Point(f"{full:,} of {asked:,} {of} answered in full.", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}
+    parting |= {
+        facet for one in found if one.finding.cls == "omits" for facet in one.finding.facets
+    }
     said = _topics_met(report)
     quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]
     if quiet and report.results:
@@ -229,11 +232,13 @@ def _not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
 
 def _decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
     if counts["contradicts"]:
-        passages = counted(counts["contradicts"], "passage")
-        yield Point(f"Correct {passages} that contradict national guidance.", "contradicts")
+        passages = counted(
+            counts["contradicts"], "passage that contradicts", "passages that contradict"
+        )
+        yield Point(f"Correct {passages} national guidance.", "contradicts")
     if counts["weakens"]:
-        passages = counted(counts["weakens"], "passage")
-        yield Point(f"Correct {passages} that ask for less than national guidance.", "weakens")
+        passages = counted(counts["weakens"], "passage that asks", "passages that ask")
+        yield Point(f"Correct {passages} for less than national guidance.", "weakens")
     if counts["omits"]:
         missing = counted(counts["omits"], "requirement")
         yield Point(f"Add {missing} not found, or say where they stand.", "omits")
@@ -241,7 +246,10 @@ def _decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[P
         yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
     asks = sum(len(result.ledger.asks) for result in report)
     if asks:
-        yield Point(f"Keep {counted(asks, 'added ask')} with a reason, or remove them.", "asks")
+        added = counted(asks, "added ask")
+        yield Point(
+            f"Give a reason for {added}, or remove {'it' if asks == 1 else 'them'}.", "asks"
+        )
     if counts["strengthens"]:
         stronger = counted(counts["strengthens"], "passage")
         yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")

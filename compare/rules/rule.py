@@ -161,8 +161,8 @@ def both_say(departure: Departure) -> str:
 
 
 def named(text: str) -> str:
-    """Return `text` in quotation marks, cut after its first twelve words."""
-    spoken = text.split()
+    """Return `text` in quotation marks without its full stop, cut after its first twelve words."""
+    spoken = text.removesuffix(".").split()
     return f"“{' '.join(spoken[:_MOST_NAMED])}{' …' if len(spoken) > _MOST_NAMED else ''}”"
 
 
