@@ -141,10 +141,10 @@ def _ask(
     topics: Mapping[str, str],
 ) -> Ask:
     papers = papers_in(statement.quote)
-    before = step_held_up(statement.quote, kinds, passage.trail, passage.sentence.lead_in)
+    before = _held_up(statement, passage, kinds)
     return Ask(
         sentence=passage.sentence.id,
-        quote=_whole(statement.quote, passage.sentence.text),
+        quote=_whole(statement.quote, passage.sentence.text, held_up=bool(before)),
         where=passage.sentence.locator,
         kinds=kinds,
         actor=statement.actor,
@@ -158,9 +158,18 @@ def _ask(
     )
 
 
-def _whole(quote: str, sentence: str) -> str:
-    """Return the quote, or the whole sentence where the quote cuts a bracket in two."""
-    return quote if quote.count("(") == quote.count(")") else sentence
+def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...]) -> str:
+    """Return the step that waits, which a clause outside the ask may name ("Before …, …")."""
+    lead_in = passage.sentence.lead_in
+    texts = (statement.quote, passage.sentence.text)
+    held = (step_held_up(text, kinds, passage.trail, lead_in) for text in texts)
+    return next(filter(None, held), "")
+
+
+def _whole(quote: str, sentence: str, *, held_up: bool) -> str:
+    """Return the quote; the whole sentence where it cuts a bracket in two or leaves out a gate."""
+    cut = quote.count("(") != quote.count(")")
+    return sentence if cut or held_up else quote
 
 
 def purpose_of(quote: str, following: Passage | None) -> str:

@@ -42,28 +42,30 @@ def step_held_up(
 def _process_before(said: str, low: str) -> str:
     """Return the step in "complete the form before a referral is made", either way round."""
     for waits in pattern("process", "gate", "before").finditer(low):
-        clause = _clause(low, waits.end())
-        step = _steps().search(clause)
-        rest = said[: waits.start()] + said[waits.end() + len(clause) :]
-        if step and _asks_for_process(rest):
-            return step[0]
+        step = protective_steps().search(_clause(low, waits.end()))
+        if step:
+            rest = said[: waits.start()] + said[waits.end() + step.end() :]
+            if _asks_for_process(rest):
+                return _name(step)
     return ""
 
 
 def _not_until(said: str, low: str) -> str:
-    """Return the step in "the referral is not made until the form is signed"."""
+    """Return the step in "the referral is not made until the form is signed".
+
+    "Once" and "after" hold a step back without "only" where somebody has to agree first.
+    """
     held = pattern("process", "gate", "held").search(low)
-    if held is None or not _asks_for_process(said[held.end() :]):
-        return ""
-    step = _steps().search(low[: held.end()])
-    return step[0] if step else ""
+    if held and _asks_for_process(said[held.end() :]):
+        return _step_in(low[: held.end()])
+    first = pattern("process", "gate", "first").search(low)
+    return _step_in(low[: first.start()]) if first else ""
 
 
 def _permission_for(low: str) -> str:
     """Return the step in "obtain the manager's approval to make a referral"."""
     asked = pattern("process", "gate", "permission").search(low)
-    step = asked and _steps().search(_clause(low, asked.end()))
-    return step[0] if step else ""
+    return _step_in(_clause(low, asked.end())) if asked else ""
 
 
 def _approved_step(low: str) -> str:
@@ -72,17 +74,15 @@ def _approved_step(low: str) -> str:
     if not approved:
         return ""
     if approved[0].endswith(" "):
-        step = _steps().search(_clause(low, approved.end()))
-    else:
-        step = _steps().search(
-            pattern("process", "gate", "papers").sub("", _subject(low, approved.start()))
-        )
-    return step[0] if step else ""
+        return _step_in(_clause(low, approved.end()))
+    subject = _subject(low, approved.start())
+    return _step_in(pattern("process", "gate", "papers").sub("", subject))
 
 
 def _under_its_heading(low: str, heading: str) -> str:
-    step = either(word_list("process")["protective"]["headings"]).search(plain(heading))
-    return step[0] if step and pattern("process", "gate", "it").search(low) else ""
+    step = _headings().search(plain(heading))
+    waits = pattern("process", "gate", "it").search(low)
+    return _name(step) if step and waits else ""
 
 
 def _asks_for_process(said: str) -> bool:
@@ -99,8 +99,42 @@ def _subject(low: str, end: int) -> str:
     return re.split(r"[.,;:]", low[:end])[-1]
 
 
-def _steps() -> re.Pattern[str]:
-    return pattern("process", "protective", "steps")
+def _step_in(low: str) -> str:
+    """Return the name of the protective step that is named first in the text; "" for none."""
+    found = protective_steps().search(low)
+    return _name(found) if found else ""
+
+
+def _name(step: re.Match[str]) -> str:
+    return _names()[int((step.lastgroup or "")[1:])]
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(step["name"] for step in word_list("process")["protective"])
+
+
+@cache
+def protective_steps() -> re.Pattern[str]:
+    """Return what finds a step that protects a child, in lower-case text with plain quotes."""
+    return _any_step("patterns")
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    return _any_step("headings")
+
+
+def _any_step(key: str) -> re.Pattern[str]:
+    """Return one pattern for all steps, with a group for each, numbered as they are listed."""
+    listed = word_list("process")["protective"]
+    return re.compile(
+        "|".join(
+            f"(?P<_{nth}>{either(step[key]).pattern})"
+            for nth, step in enumerate(listed)
+            if step[key]
+        )
+    )
 
 
 @cache

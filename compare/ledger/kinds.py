@@ -24,6 +24,7 @@ _HEAVIEST: tuple[AskKind, ...] = (
 _TAIL = 6
 """Words at the end of a lead-in in which the verb that governs its bullets stands."""
 _DEADLINES = ("max", "every", "exact")
+_EPITHET = re.compile(r"\b(?:its|the|our|their)\s+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -55,6 +56,8 @@ def is_timed(statement: Statement) -> bool:
     time = statement.quantity
     if time is None or time.number is None or time.unit in (None, "minute"):
         return False  # minutes measure a talk or a walk, no duty
+    if _EPITHET.search(statement.quote[: statement.quote.find(time.words)]):
+        return False  # "its monthly audit" is the audit's time
     return time.bound in _DEADLINES
 
 

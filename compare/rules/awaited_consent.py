@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.ledger.cues import pattern
+from compare.ledger.gates import protective_steps
 from compare.ledger.passages import plain
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
@@ -114,7 +115,7 @@ def _not_without(low: str) -> str:
     for consent in pattern("consent", "consent").finditer(low):
         said = low[: consent.start()]
         held = pattern("consent", "consent", "held").search(said)
-        step = held and _steps().search(said)
+        step = held and protective_steps().search(said)
         if step:
             return step[0]
     return ""
@@ -125,7 +126,7 @@ def _obtained_before(low: str) -> str:
     if not pattern("consent", "consent", "waited").search(low):
         return ""
     for before in pattern("consent", "consent", "before").finditer(low):
-        step = _steps().search(re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0])
+        step = protective_steps().search(re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0])
         if step:
             return step[0]
     return ""
@@ -137,9 +138,5 @@ def _barred_by_refusal(low: str) -> str:
     if refused is None:
         return ""
     rest = low[refused.end() :]
-    step = _steps().search(rest)
+    step = protective_steps().search(rest)
     return step[0] if step and pattern("consent", "consent", "barred").search(rest) else ""
-
-
-def _steps() -> re.Pattern[str]:
-    return pattern("process", "protective", "steps")

@@ -30,6 +30,9 @@ _ASKS_NOT = (
     "A criminal record is no bar in itself.",
     "Please note that the office is closed on Fridays.",
     "Visitors sign in at reception.",
+    "Write it down in the child's own words.",
+    "This is not a checklist.",
+    "Make a call to the safeguarding hub.",
 )
 
 
@@ -85,6 +88,9 @@ _HELD_UP = (
     "Before early help begins, the worker will complete the Family Mirror.",
     "No referral may be made without the director's approval.",
     "A referral can only be made once the form has been signed by the manager.",
+    "Before any referral is made the approval of the lead nurse must be obtained.",
+    "Police should not be called until the matter has been discussed with the director.",
+    "A referral should be made once the head teacher has given approval.",
     "Complete form QT1 before you contact the police.",
     "The form must be signed by a manager before it is submitted to children's social care.",
     "Every decision to begin section 47 enquiries should be endorsed by the Quality Panel.",
@@ -100,6 +106,8 @@ _NOT_HELD_UP = (
     "Approval by a manager must not be required before making a referral.",
     "The form should be completed once the referral has been made.",
     "Notes of the strategy discussion are approved by the chair.",
+    "The social worker should see the child before the manager approves the plan.",
+    "The chair should sign the plan after the child protection conference.",
 )
 
 
@@ -111,6 +119,12 @@ def test_a_step_waits_where_the_text_says_so(text: str) -> None:
 @pytest.mark.parametrize("text", _NOT_HELD_UP)
 def test_a_step_named_beside_process_need_not_wait(text: str) -> None:
     assert not step_held_up(text, process_in(text), ("Chapter",))
+
+
+def test_a_gate_outside_the_ask_is_seen_and_quoted() -> None:
+    text = "Before a referral can be made, form QT1 must be completed by the manager."
+    (ask,) = of_text(text).asks
+    assert (ask.before, ask.quote) == ("a referral", text)
 
 
 def test_a_form_is_one_ask_whatever_it_holds() -> None:
