@@ -113,5 +113,10 @@ def _first_wrong(values: Mapping[str, object]) -> tuple[str, str, str] | None:
         if first["type"] == "extra_forbidden":
             known = (field.alias or name for name, field in Settings.model_fields.items())
             return key, "is an unknown key", f"use one of {', '.join(known)}"
-        return key, f"cannot be {first['input']!r}", first["msg"].lower()
+        if first["type"] == "missing":
+            entry, part = first["loc"][1:3]
+            return key, f"entry {int(entry) + 1} has no {part!r}", f"add {part!r} to it"
+        is_list = first["type"] == "tuple_type"
+        remedy = "put it in brackets, as a list" if is_list else first["msg"].lower()
+        return key, f"cannot be {first['input']!r}", remedy
     return None

@@ -64,6 +64,9 @@ def find(paths: Iterable[Path], reports: Path | None = None, *, chapters: bool =
 
 
 def _inside(folder: Path, reports: Path | None) -> Found:
+    if reports and _stays_in(reports, folder):
+        fault = "it lies in the folder of the reports, which are no manuals"
+        return Found((), (Unreadable(str(folder), fault, "name another folder with --out"),), ())
     shut: list[Unreadable] = []
     entries = [e for e in _entries(folder, shut) if not (reports and _stays_in(reports, e))]
     stray = {entry for entry in entries if not _stays_in(folder, entry)}

@@ -48,6 +48,11 @@ def test_order_and_repeats_change_nothing(folder: Path) -> None:
     assert find([two, one]).files == find([one, two]).files
 
 
+def test_a_folder_within_the_reports_is_refused_with_its_reason(folder: Path) -> None:
+    (refused,) = find([folder / "a"], folder).refused
+    assert "folder of the reports" in refused.fault
+
+
 def test_reports_are_no_manuals(folder: Path) -> None:
     for name in ("reports/index.html", "reports/a/b.docx", "reports.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
