@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from compare.baselines import load
-from compare.cli.console import progress, say
+from compare.cli.console import progress, say, warn
 from compare.cli.settings import settings
 from compare.errors import BadSetting, printable
 from compare.model import Change
@@ -32,6 +32,12 @@ _Format = Annotated[
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
+_RESTATED = (
+    "an edition is restated in our own words, not in full: trust changes of figures and duties, "
+    "not what seems added or removed; for that, name two files of the official text"
+)
+
+
 def diff(
     old: _Old,
     new: _New,
@@ -50,6 +56,7 @@ def diff(
         remedy = f"use one of {', '.join(_FORMATS)}"
         raise BadSetting("--format", f"cannot be {format_!r}", remedy)
     from compare.changes import changes, to_revisit  # noqa: PLC0415 - scipy is slow to load
+    from compare.coverage import has_official_text  # noqa: PLC0415 - as above
     from compare.render import changes_json  # noqa: PLC0415 - as above
 
     with progress(3 if manual else 2, quiet=quiet) as done:
@@ -57,6 +64,8 @@ def diff(
         done(new)
         found = changes(before.document, after.document, after.terms)
         done("compared")
+        if any(one.requirements and not has_official_text(one) for one in (before, after)):
+            warn(_RESTATED)
         revisits: tuple[Revisit, ...] | None = None
         if manual:
             ours = read(manual, settings({}).limits)

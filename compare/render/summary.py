@@ -15,6 +15,7 @@ from compare.render.answered import answered
 from compare.render.classes import CLASSES, severity_of
 from compare.render.phrases import counted
 from compare.render.standing import Standing, by_topic, standings, topic_order, urgent
+from compare.text import fold
 
 ACT_FIRST = 10
 """More than a meeting can take in turn by turn."""
@@ -124,12 +125,20 @@ def act_first(found: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return at most ten red findings, most urgent first; `found` are in that order.
 
     Approvals, forms and stages before a step that protects a child come in before all others,
-    however few there are of them.
+    however few there are of them. What a manual says in several places comes in once.
     """
-    gates = [one for one in found if one.is_gate][:ACT_FIRST]
-    others = [one for one in urgent(found) if not one.is_gate]
+    once: dict[tuple[int, str, str, str], Standing] = {}
+    for one in found:
+        once.setdefault(_said(one), one)
+    gates = [one for one in once.values() if one.is_gate][:ACT_FIRST]
+    others = [one for one in urgent(once.values()) if not one.is_gate]
     chosen = gates + others[: ACT_FIRST - len(gates)]
     return tuple(sorted(chosen, key=lambda one: one.urgency))
+
+
+def _said(one: Standing) -> tuple[int, str, str, str]:
+    local = one.finding.local
+    return one.manual, one.finding.rule, one.finding.message, fold(local.quote) if local else ""
 
 
 def _verdict(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:

@@ -49,10 +49,17 @@ def test_what_is_uncertain_is_never_urgent() -> None:
 
 
 def test_a_gate_is_always_acted_on_first() -> None:
-    told = summary(with_findings(*[CRITICAL] * 30, GATED))
+    many = (replace(CRITICAL, message=f"The local text says {n}.") for n in range(30))
+    told = summary(with_findings(*many, GATED))
     assert len(told.act_first) == ACT_FIRST
     assert any(one.is_gate for one in told.act_first)
     assert told.act_first[0].finding.severity == "critical"
+
+
+def test_what_a_manual_says_in_many_places_is_acted_on_once() -> None:
+    told = summary(with_findings(*[CRITICAL] * 30, GATED))
+    assert [one.is_gate for one in told.act_first] == [False, True]
+    assert len(told.findings) == 31
 
 
 def test_what_is_justified_leaves_the_list_while_its_entry_is_in_force() -> None:
