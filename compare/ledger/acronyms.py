@@ -16,6 +16,9 @@ _OPENED = re.compile(
 _JOINED_BEFORE = re.compile(
     r"(?:known as|called|abbreviated (?:to|as)|\bor|–|-|—)(?: the| an?)? ?['‘’\"“]?$"
 )
+_CALLED = re.compile(
+    r"\b(?:is|are|as|be|is also|are also) (?:called|known as)(?: the| an?)? ?['‘’\"“]?$"
+)
 _BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
 _JOINED_AFTER = re.compile(
     r"s?['’\"”]? ?(?:stands? for|means|is short for|refers to|[-–—:=]) ?(?P<long>[^.;:()]{4,90})"
@@ -36,7 +39,8 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     """Return the acronyms that are used, and spelled out nowhere in the document.
 
     Spelled out is "long form (SHORT)" as Schwartz and Hearst (2003) find it, and what they miss:
-    "SHORT (long form)", "SHORT - long form", "known as SHORT", and a glossary's cells side by side.
+    "SHORT (long form)", "SHORT - long form", "called SHORT", a glossary's cells side by side, and
+    the name in full, in capitals, anywhere.
     Acronyms of everyday English and ordinary words set in capitals are none.
     """
     used: dict[str, list[Passage]] = {}
@@ -46,7 +50,7 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
                 used.setdefault(short, []).append(passage)
     ordinary = _allowed() | _in_lower_case(told)
     used = {short: uses for short, uses in used.items() if short.upper() not in ordinary}
-    spelled = _spelled_out(used, document.blocks) if used else frozenset()
+    spelled = _spelled_out(used, document.blocks) | _in_full(told) if used else frozenset()
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
@@ -71,6 +75,15 @@ def _in_lower_case(told: Iterable[Passage]) -> frozenset[str]:
     """Return, in capitals, the words that the document also writes in lower case."""
     words = set(" ".join(p.sentence.text for p in told).split())
     return frozenset(word.upper() for word in words if word.islower())
+
+
+def _in_full(told: Iterable[Passage]) -> frozenset[str]:
+    """Return the initials of all names of three words or more that the document has in full."""
+    names = (found[0] for p in told for found in _NAME.finditer(p.sentence.text))
+    return frozenset("".join(re.findall(r"\b[A-Z]", name)) for name in names)
+
+
+_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}")
 
 
 def _allowed() -> frozenset[str]:
@@ -98,6 +111,8 @@ def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
 def _spelled_here(use: re.Match[str], block: Block, following: Block | None) -> bool:
     short, text = use[0], block.text
     before, after = text[: use.start()], text[use.end() :]
+    if _CALLED.search(before):
+        return True
     opened = _OPENED.search(before) or _JOINED_BEFORE.search(before)
     if opened and long_form(short, before[: opened.start()]):
         return True

@@ -14,6 +14,8 @@ _SPELLED_OUT = (
     "The Quality and Review Team, known as the QRT, meets weekly.",
     "QRT stands for Quality and Review Team.",
     "The Quality & Review Team (the QRT) meets weekly.",
+    "A small group meets weekly; ours is called the QRT.",
+    "The Quality and Review Team meets weekly.",
 )
 
 
