@@ -83,7 +83,9 @@ def _in_full(told: Iterable[Passage]) -> frozenset[str]:
     return frozenset("".join(re.findall(r"\b[A-Z]", name)) for name in names)
 
 
-_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}")
+_NAME = re.compile(
+    r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}"
+)
 
 
 def _allowed() -> frozenset[str]:
