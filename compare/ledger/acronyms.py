@@ -84,7 +84,8 @@ def _in_full(told: Iterable[Passage]) -> frozenset[str]:
 
 
 _NAME = re.compile(
-    r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}"
+    r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+"
+    r"(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}"
 )
 
 

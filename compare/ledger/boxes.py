@@ -8,7 +8,7 @@ kind of thing it says.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -99,20 +99,18 @@ def form_sections(told: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
 
     Labels with numbers and addresses beside them are a list of contacts.
     """
-    fields: Counter[tuple[str, ...]] = Counter()
-    lines: Counter[tuple[str, ...]] = Counter()
-    answered: set[tuple[str, ...]] = set()
+    under: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for passage in told:
-        lines[passage.trail] += 1
-        contact = looks("contact", passage)
-        fields[passage.trail] += _is_field(passage) and not contact
-        if contact and _ANSWER.search(passage.low):
-            answered.add(passage.trail)
-    return frozenset(
-        trail
-        for trail, n in fields.items()
-        if n >= max(_FIELDS, _FIELD_SHARE * lines[trail]) and trail not in answered
-    )
+        under[passage.trail].append(passage)
+    return frozenset(trail for trail, lines in under.items() if _is_form(lines))
+
+
+def _is_form(lines: list[Passage]) -> bool:
+    enough = max(_FIELDS, _FIELD_SHARE * len(lines))
+    fields = [passage for passage in lines if _is_field(passage)]
+    if len(fields) < enough or sum(not looks("contact", p) for p in fields) < enough:
+        return False
+    return not any(_ANSWER.search(p.low) and looks("contact", p) for p in lines)
 
 
 def columns(told: Iterable[Passage]) -> frozenset[str]:
