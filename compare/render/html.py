@@ -114,6 +114,7 @@ def _sections(report: Report, view: Overview) -> list[tuple[str, str]]:
         ("clear", "Is it clear?", bool(view.manuals)),
         ("dated", "Is it up to date?", bool(view.manuals)),
         ("stronger", "Where the local text is stronger", bool(view.manuals)),
+        ("questions", "Reviewer’s questions", bool(view.manuals)),
         ("chapters", "Chapters, side by side", bool(view.manuals)),
         ("variance-between", "How places differ", bool(report.variance)),
         ("justified", "Justified additions", bool(view.manuals)),

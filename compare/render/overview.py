@@ -33,6 +33,7 @@ from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_
 from compare.render.listing import Listing, listing
 from compare.render.lists import Heat, ListPage, heat, list_pages
 from compare.render.phrases import edition_name
+from compare.render.questions import Question, questions
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
 from compare.render.standing import OFF_TOPIC, Standing
 from compare.render.summary import Summary, Target, Verdict, summary
@@ -105,6 +106,7 @@ class Overview:
     follow_up: FollowUp
     changed: str
     """What changed since an earlier run, in one sentence; empty where none was given."""
+    questions: tuple[Question, ...]
     wrong: Mapping[str, int]
     """Findings that the board judged wrong, by rule."""
     documents: tuple[Document, ...]
@@ -138,6 +140,7 @@ def overview(report: Report) -> Overview:
         targets=_targets(manuals, lists),
         follow_up=follow_up(report, told.findings),
         changed=change_line(report),
+        questions=questions(report),
         wrong=wrong_by_rule(report),
         documents=(report.baseline.document, *(result.document for result in report)),
     )

@@ -16,6 +16,7 @@ from compare.render.boxes import BOXES
 from compare.render.classes import CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.marks import Mark
 from compare.render.owners import owner
+from compare.render.questions import UNMEASURED, sentence_of
 from compare.render.rulebook import rulebook
 from compare.render.standing import urgent
 from compare.render.summary import ASSURANCE_RULES, Assurance
@@ -74,6 +75,7 @@ def environment() -> Environment:
         "full_stop": phrases.full_stop,
         "shortened": phrases.shortened,
         "excerpt": phrases.excerpt,
+        "sentence_of": sentence_of,
         "furniture": selections.furniture,
         "edition_title": selections.edition_title,
         "printable": printable,
@@ -104,6 +106,7 @@ def environment() -> Environment:
         "marks": {mark: name for mark, (name, _) in _MARKS.items()},
         "mark_meanings": {mark: meaning for mark, (_, meaning) in _MARKS.items()},
         "bands": _BANDS,
+        "unmeasured": UNMEASURED,
         "ask_kinds": get_args(AskKind),
         "class_page": class_page,
     }

@@ -242,7 +242,7 @@ def test_each_page_has_one_title_and_an_order_of_headings(report: Report) -> Non
 def test_the_parts_come_in_the_order_a_board_reads(report: Report) -> None:
     content = pages(report)["index.html"]
     parts = ["index", "minute", "act-first", "where", "each", "asks", "words", "clear", "dated"]
-    parts += ["stronger", "chapters", "variance-between", "justified", "not-checked"]
+    parts += ["stronger", "questions", "chapters", "variance-between", "justified", "not-checked"]
     places = [place for part in parts if (place := content.find(f' id="{part}"')) >= 0]
     assert places == sorted(places)
     assert content.find(' id="not-checked"') > 0
