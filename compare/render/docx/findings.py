@@ -48,7 +48,7 @@ def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
         full_stop(finding.message),
         f"Local: {said(finding.local, finding.message)} ({_local(one, report)})"
         if finding.local
-        else _nowhere(one),
+        else _nowhere(one, report),
         f"National: {said(finding.national, finding.message)} ({_cited(finding, cited)})"
         if finding.national
         else "",
@@ -65,9 +65,10 @@ def _local(one: Standing, report: Report) -> str:
     return place if len(report.results) == 1 else f"{one.result.document.title}: {place}"
 
 
-def _nowhere(one: Standing) -> str:
+def _nowhere(one: Standing, report: Report) -> str:
     searched = counted(len(one.result.document.sentences), "passage")
-    return f"Local: not found in {one.result.document.title}; all {searched} searched."
+    manual = f" in {one.result.document.title}" if len(report.results) > 1 else ""
+    return f"Local: not found{manual}; all {searched} searched."
 
 
 def _cited(finding: Finding, cited: Mapping[str, str]) -> str:
