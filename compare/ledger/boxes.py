@@ -203,7 +203,8 @@ def _local_practice(passage: Passage, _: Known) -> bool:
     """Say whether it tells, without asking, how the organisation or one of its roles works."""
     if passage.asks or not passage.statements:
         return False
-    if speaks_for_itself(passage.sentence.text) and not looks("knowing", passage):
+    ours = speaks_for_itself(passage.sentence.text) or looks("own", passage)
+    if ours and not looks("knowing", passage):
         return True
     lead_in, item = passage.sentence.lead_in, passage.block.kind == "item"
     return gives_a_duty(lead_in) if lead_in else item and under("roles", passage)

@@ -46,7 +46,7 @@ def measured(passage: Passage, acronyms: frozenset[str] = frozenset()) -> Measur
         len(passage.asks),
         sum(map(is_agentless, passage.asks)),
         len(_CONDITION.findall(low)) if passage.asks else 0,
-        len(_light_verb().findall(low)),
+        _light_verbs_in(low),
         acronyms,
     )
 
@@ -124,6 +124,16 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|except|provided that|providing that|notwithstanding|in the event|only when"
     r"|when|whenever|where(?! possible| appropriate| necessary| relevant))\b"
 )
+
+
+def _light_verbs_in(low: str) -> int:
+    nouns = _nouns()
+    return 0 if nouns.isdisjoint(low.split()) else len(_light_verb().findall(low))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word_list("clarity")["light_verbs"]["nouns"].split("|"))
 
 
 @cache

@@ -15,7 +15,7 @@ def looks(table: str, passage: Passage) -> bool:
     low = passage.low
     return bool(
         pattern("boxes", table, "starts").match(low)
-        or pattern("boxes", table, "ends").search(low[-_END:])
+        or (passage.words <= _LABEL and pattern("boxes", table, "ends").search(low))
         or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
         or (passage.block.kind == "cell" and _labelled(table, passage))
     )
@@ -32,8 +32,8 @@ def _may_look(table: str, low: str) -> bool:
     return not stems or any(stem in low for stem in stems)
 
 
-_END = 30
-"""Letters at the end of a line in which the label of an empty field stands."""
+_LABEL = 8
+"""Words of a line that can end in the label of an empty field."""
 
 
 def under(kind: str, passage: Passage) -> bool:
@@ -129,7 +129,7 @@ _OPENING = re.compile(
 )
 _DUTY = re.compile(
     r"\b(?:must|should|shall|will|needs? to|ha(?:s|ve) to|required|expected|responsib\w+"
-    r"|roles? (?:is|are) to)\b"
+    r"|commits?|committed|roles?,? (?:which )?(?:is|are) to)\b"
 )
 
 
