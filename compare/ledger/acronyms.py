@@ -50,7 +50,7 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
                 used.setdefault(short, []).append(passage)
     ordinary = _allowed() | _in_lower_case(told)
     used = {short: uses for short, uses in used.items() if short.upper() not in ordinary}
-    spelled = _spelled_out(used, document.blocks) | _in_full(told) if used else frozenset()
+    spelled = _spelled_out(used, document.blocks) | _in_full(document) if used else frozenset()
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
@@ -77,15 +77,23 @@ def _in_lower_case(told: Iterable[Passage]) -> frozenset[str]:
     return frozenset(word.upper() for word in words if word.islower())
 
 
-def _in_full(told: Iterable[Passage]) -> frozenset[str]:
-    """Return the initials of all names of three words or more that the document has in full."""
-    names = (found[0] for p in told for found in _NAME.finditer(p.sentence.text))
-    return frozenset("".join(re.findall(r"\b[A-Z]", name)) for name in names)
+def _in_full(document: Document) -> frozenset[str]:
+    """Return the initials of all names of three words or more that the document has in full.
+
+    Small words may count or not: "Keeping Children Safe in Education" is KCSE and KCSIE.
+    """
+    names = {found[0] for block in document.blocks for found in _NAME.finditer(block.text)}
+    heads = (re.findall(r"\b[A-Za-z]", name) for name in names)
+    return frozenset(
+        "".join(initials).upper()
+        for letters in heads
+        for initials in (letters, filter(str.isupper, letters))
+    )
 
 
 _NAME = re.compile(
     r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+"
-    r"(?:[ -](?:(?:of|for|and|the) )?[A-Z][a-z'’]+){2,}"
+    r"(?:[ -](?:(?:of|for|and|the|in) )?[A-Z][a-z'’]+){2,}"
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
@@ -34,8 +35,21 @@ def asks_beyond(
             (None, *told[:-1]), told, (*told[1:], None), strict=True
         )
         if passage.sentence.id not in set_aside
-        for ask in _asks(passage, before, following, known, there, topics)
+        for ask in _each_gate_once(_asks(passage, before, following, known, there, topics))
     )
+
+
+def _each_gate_once(asks: Iterable[Ask]) -> Iterator[Ask]:
+    """Yield the asks of a sentence, those of one gate, which is quoted whole, as one."""
+    told: dict[tuple[str, str], Ask] = {}
+    for ask in asks:
+        if not ask.before:
+            yield ask
+            continue
+        gate = told.get((ask.quote, ask.before), ask)
+        kinds = heaviest_first({*gate.kinds, *ask.kinds})
+        told[ask.quote, ask.before] = replace(gate, kinds=kinds)
+    yield from told.values()
 
 
 def _asks(

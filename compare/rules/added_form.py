@@ -14,8 +14,8 @@ Delete or justify it, or merge it with another form.
 
 Measured
 --------
-Of all 41 found in ten real policies and three sample boards, 41 ask for a paper to be filled in,
-kept or used (``python -m tests.ledger.draw form 7 100``).
+All 38 found in ten real policies and three sample boards ask for a paper to be filled in, kept or
+used (``python -m tests.ledger.draw form 7 100``).
 """
 
 from __future__ import annotations

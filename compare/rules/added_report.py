@@ -14,8 +14,8 @@ Delete or justify it.
 
 Measured
 --------
-Of all 11 found in ten real policies and three sample boards, 6 ask for a report or attendance
-that guidance does not: offered as worth a look.
+Of all 12 found in ten real policies and three sample boards, 6 ask for a report or attendance that
+guidance does not: offered as worth a look.
 """
 
 from __future__ import annotations
