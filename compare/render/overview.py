@@ -101,6 +101,7 @@ class Overview:
     heat: Heat
     cards: Mapping[str, str]
     """Page on which a finding stands whole, by its key."""
+    by_id: Mapping[str, Standing]
     targets: Mapping[Target, Address]
     """The list that bears out a point of the summary."""
     follow_up: FollowUp
@@ -137,6 +138,7 @@ def overview(report: Report) -> Overview:
         lists=lists,
         heat=heat(told.findings, report.baseline, lists),
         cards=_cards(manuals),
+        by_id={one.finding.id: one for one in whole},
         targets=_targets(manuals, lists),
         follow_up=follow_up(report, told.findings),
         changed=change_line(report),
