@@ -47,6 +47,8 @@ def _listed(word: str, words: frozenset[str]) -> bool:
 @cache
 def names_actor(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names someone or some body that can act."""
+    if "/" in word and word not in _OWN_HEADS:
+        return all(names_actor(part) for part in word.split("/"))
     return _listed(word, _HEADS) or _listed(word, _OWN_HEADS)
 
 

@@ -75,6 +75,8 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
     for k in range(verb + 1, last):
         if k < passed:
             continue
+        if tokens.tags[k : k + 3] == ",qy" and "c" not in tokens.tags[k:last]:
+            return None  # "an assessment is to be made, led by …"
         if tokens.tags[k] in _OTHER_CLAUSE or tokens.words[k] in _ADVERBIAL:
             passed = tokens.tags.find(",y", k, last) + 1
             if not passed:

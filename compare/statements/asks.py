@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,12 +14,13 @@ from compare.statements.clauses import Clause, clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.instruction import instruction_in, note_in
-from compare.statements.phrases import NOBODY, kind_of, phrase_at, subject_of
+from compare.statements.phrases import NOBODY, head_of, kind_of, phrase_at, subject_of
 from compare.statements.possibility import judged
 from compare.statements.present import Practice, clause_in, practice_of
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of, verb_phrase
 
+_THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _ROOM = 3
 """An instruction before a duty takes up at least so many words: "Ring the police, who should …"."""
 
@@ -65,7 +67,9 @@ def _told(tokens: Tokens, *, item: bool) -> Practice | None:
 
 def _parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     """Return "should not investigate but report it" as what is forbidden and what is asked."""
-    if ask.polarity == "+" or ask.verb.passive:
+    if ask.verb.passive:
+        return _with_active(tokens, ask)
+    if ask.polarity == "+":
         return (ask,)
     for k in range(ask.verb.verb + 1, ask.ends - 1):
         if tokens.words[k] == "but":
@@ -75,6 +79,17 @@ def _parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
             rest = replace(ask, polarity="+", begins=k + 1, verb=verb)
             return replace(ask, ends=k), rest
     return (ask,)
+
+
+def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return "will be invited and write a report" as what is done to someone and what they do."""
+    found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
+    someone = names_actor(head_of(tokens, *ask.subject))
+    if found is None or not someone or not ask.own_word:
+        return (ask,)
+    verb = VerbPhrase(found.end() - 1, passive=False)
+    rest = replace(ask, begins=found.start() + 1, verb=verb, actor=ask.subject)
+    return replace(ask, ends=found.start()), rest
 
 
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:
@@ -105,6 +120,8 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
+    if strength == "description" and tokens.low[cue.start : cue.end] == "will always":
+        strength = "will"  # "will always result in a discussion"
     if strength != "description":
         strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
     actor = (

@@ -71,7 +71,9 @@ def _verb_next(tokens: Tokens, k: int) -> bool:
     """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
     if not _SUBJECT_RELATIVE.match(tokens.tags, k) or tokens.words[k + 1] == "needs":
         return False
-    return tokens.words[k] == "who" or tokens.words[k + 1].endswith("s")
+    return (
+        tokens.words[k] == "who" or tokens.tags[k + 1] == "V" or tokens.words[k + 1].endswith("s")
+    )
 
 
 def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
@@ -81,5 +83,8 @@ def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):
         return True
-    plural = any(word.endswith("s") for word in tokens.words[clause.begins + 2 : comma])
+    plural = any(
+        word.endswith("s") and not word.endswith("ss")
+        for word in tokens.words[clause.begins + 2 : comma]
+    )
     return plural or bool(_VERBAL.search(said))

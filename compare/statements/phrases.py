@@ -23,7 +23,7 @@ _AFTER_REDUCED = ("p", "y", "z", "#")
 _ACTIVITIES = words_of("grammar", "activities")
 _PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
 _NOUN_LIKE = frozenset("xqANg")
-_WITHIN_PHRASE = frozenset("xqAgdcf#N")
+_WITHIN_PHRASE = frozenset("xqAgdcfy#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")
 _ALONE = frozenset(("this", "these", "those", "that"))
 
@@ -96,6 +96,8 @@ def kind_of(tokens: Tokens, first: int, last: int) -> str:
     head = head_of(tokens, first, last)
     if not is_anyone(head):
         return head
+    if tokens.tags[last : last + 1] in ("p", "g", "r"):
+        return head  # "the people in attendance"
     named = last - first > 1 and tokens.tags[last - 2] not in "d#c"
     return head if named and tokens.words[last - 2] != "young" else "child"
 

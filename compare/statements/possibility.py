@@ -6,7 +6,7 @@ from compare.lexicon import word_list
 from compare.model import Confidence, Strength
 from compare.statements.actor import is_family, is_meeting, names_actor, singular
 from compare.statements.duty import Cue
-from compare.statements.tokens import words_of
+from compare.statements.tokens import VERBS, words_of
 from compare.statements.verbs import base_of
 
 _LISTS = {
@@ -15,6 +15,7 @@ _LISTS = {
 _SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _POINTING = ("it", "this", "that")
+_STATIVE = words_of("verbs", "stative")
 _AIMS = words_of("duty", "aims")
 _ROLES = frozenset(word_list("duty")["aims"]["roles"].split())
 
@@ -73,6 +74,8 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
             return passive and base not in _PERMITTED - _LISTS["where_found"]
         case "custom":
             return not passive or base not in _PERMITTED
+        case "restriction":
+            return base in _VERBS | _LISTS["where_found"]
         case "need":
             return is_family(head) and not passive
         case "right":
@@ -95,7 +98,12 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
     someone = names_actor(head)
     if head == "there" or (predicted and (loose or not someone)):
         return _DESCRIBES
-    if passive or not (loose or is_family(head)):
+    if passive:
+        return strength, "high"
+    known = loose or someone or is_family(head) or is_meeting(head) or not head
+    if not known and (base not in VERBS or base in _STATIVE):
+        return "description", "low"  # "both reports will constitute …"
+    if not (loose or is_family(head)):
         return strength, "high"
     willing = base in _LISTS["permissions"] if is_family(head) else someone
     return (strength, "high") if willing else ("description", "low")

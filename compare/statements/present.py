@@ -8,6 +8,8 @@ from functools import cache
 
 from compare.model import Polarity, Strength
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
+from compare.statements.agent import agent_after
+from compare.statements.declared import Context
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.quantity import times_in
 from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
@@ -17,6 +19,7 @@ _PRACTICE = words_of("verbs", "practice")
 _STATIVE = words_of("verbs", "stative")
 _COLLECTIVE = words_of("actors", "collective")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
+_SUFFERED = words_of("verbs", "suffered")
 HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
@@ -75,7 +78,7 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
         return None
     if not is_participle(word, tags[k]):
         return None
-    if base_of(word) not in _PRACTICE and not _is_limited(tokens, k):
+    if base_of(word) not in _PRACTICE and not (_is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
     subject = subject_of(tokens, begins, be)
     if subject[0] >= subject[1] or tokens.said(*subject).lower() == "it":
@@ -84,6 +87,13 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
         return None
     polarity: Polarity = "-" if "n" in tags[be:k] else "+"
     return Practice("will", polarity, k, begins, ends, (begins, be), passive=True)
+
+
+def _by(tokens: Tokens, verb: int, ends: int) -> bool:
+    """Whether someone is named who does it: "notifications are processed by the service"."""
+    agent = agent_after(tokens, verb, ends, Context())
+    head = head_of(tokens, *agent) if agent else ""
+    return bool(head) and not is_family(head) and base_of(tokens.words[verb]) not in _SUFFERED
 
 
 def _is_limited(tokens: Tokens, verb: int) -> bool:

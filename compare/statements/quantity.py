@@ -45,6 +45,7 @@ _COUNT = re.compile(
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
     rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
+_OF_PREGNANCY = re.compile(r"s?'? (?:of )?(?:gestation|pregnan)")
 _LIST_REACH = 30
 """Letters before a number in which a list leads up to it ("10, 20 and 35 days")."""
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
@@ -107,6 +108,8 @@ def _counts(low: str) -> Iterator[Time]:
         if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
             continue
         bound = binding(low, start, match.end(), match["number"])
+        if bound.bound in (None, "exact") and _OF_PREGNANCY.match(low, match.end()):
+            continue  # "from 12 weeks gestation"
         number = (
             value(listed["first"]) if listed else value(match["number"], half=bool(match["half"]))
         )

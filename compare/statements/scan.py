@@ -78,6 +78,8 @@ class Scan:
         self.past = 0
         self.main_verb = self.main_verb_before = False
         """Whether a main clause has had a verb, and whether it had before the last duty word."""
+        self.that: Clause | None = None
+        """The last "it is essential that", which a further "and that" goes on with."""
         self.found: list[Clause] = []
         self.present: list[Clause] = []
 
@@ -100,7 +102,7 @@ class Scan:
         """Read a word that opens a clause or joins two."""
         word = self.tokens.words[k]
         if tag in "itrw":
-            self._opener(k)
+            self._opener(k, tag)
         elif tag == "V" and word in ENSURING:
             self._ensure(k)
         elif self.tokens.words[k : k + 2] in _LONG_OPENERS:
@@ -113,7 +115,20 @@ class Scan:
 
     # ---- what opens and closes clauses
 
-    def _opener(self, k: int) -> None:
+    def _again(self, k: int) -> None:
+        """Open another clause of the same duty: "it is expected that …, and that …"."""
+        duty = self.that
+        if duty:
+            self.found.append(replace(duty, begins=k, subject=(k + 1, k + 1), verb=k + 1))
+            self.open = [
+                Open("main", has_verb=True),
+                Open("that", begins=k + 1, of=len(self.found) - 1),
+            ]
+
+    def _opener(self, k: int, tag: str) -> None:
+        if tag == "t" and self.that and self.tokens.tags[k - 1] == "c":
+            self._again(k)
+            return
         clause = opened(self.tokens, k)
         if clause:
             if clause.place == "condition" and self._another_main(k):
@@ -222,6 +237,7 @@ class Scan:
         self.found.append(Clause(cue, place, begins, subject, end, len(self.tokens.words)))
         if cue.subject == "after" and self.tokens.word(end - 1) == "that":
             self.open.append(Open("that", begins=end, of=len(self.found) - 1))
+            self.that = self.found[-1]
 
     def _fill(self, clause: Open, k: int, verb: int, cue: Cue | None) -> None:
         """Give "it is essential that …" the subject and verb of its clause, and its "should"."""

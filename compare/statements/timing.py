@@ -40,6 +40,7 @@ _BETWEEN = " between "
 _JOINT = re.compile(r"(?:,|;)? ?\b(?:and|or|but|then|thereafter|with)\b|[;,]")
 
 
+_CLAUSE_FOLLOWS = ("on the day", "as soon as")
 _IN_BRACKET = re.compile(r"\((?:or )?$")
 _FOR_OTHERS = re.compile(r" (?:for|where|if|in|when)\b")
 """"within two days (five days for a review)": another time, for another case."""
@@ -73,7 +74,7 @@ def _start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
 
     `counted` is False where "of" cannot begin it: "an absence of at least two days of a pupil".
     """
-    if tokens.low.endswith("on the day", 0, end) and tokens.low[end : end + 3] != " of":
+    if tokens.low.endswith(_CLAUSE_FOLLOWS, 0, end) and tokens.low[end : end + 3] != " of":
         return _event(tokens, tokens.at(end)) or None  # "on the day | they are told"
     match = _AFTER.match(tokens.low, end)
     if match is None:
