@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from compare.model import Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
@@ -17,10 +18,11 @@ _ENDS_IN_DUTY = re.compile(
     r"(?: not| always| never)?\s*:?$|:$",
     re.IGNORECASE,
 )
-_OPENS_WITH_DEED = re.compile(
+_DEED = re.compile(
     r"(?!This\b|Is\b|Has\b|Was\b)[A-Z][a-z]{3,}(?:s|ing) (?!of\b|is\b|are\b|for\b|in\b|and\b)"
 )
 """A bullet that says what its heading does: "Ensures meetings are arranged"."""
+_REMEMBERED = 5_000
 _WHAT_TO_DO = re.compile(
     r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE
 )
@@ -49,10 +51,16 @@ def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
     """Return the text that governs the `n`th sentence of a block."""
     if sentence.lead_in is not None:
         return sentence.lead_in if n == 0 or is_instruction(sentence.text) else None
-    heading = block.locator.trail[-1] if block.locator.trail else ""
+    governs = _duty_of(block.locator.trail[-1]) if block.locator.trail else None
+    if governs is None:
+        return None
+    return governs if is_instruction(sentence.text) or _DEED.match(sentence.text) else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _duty_of(heading: str) -> str | None:
+    """Return a heading as a lead-in, None when it puts no duty on what stands under it."""
     what = _WHAT_TO_DO.match(heading)
-    if is_instruction(sentence.text) or _OPENS_WITH_DEED.match(sentence.text):
-        if what or _ENDS_IN_DUTY.search(heading):
-            return what["who"] if what else heading
-        return heading if names_duties(heading) else None
-    return None
+    if what:
+        return what["who"]
+    return heading if _ENDS_IN_DUTY.search(heading) or names_duties(heading) else None

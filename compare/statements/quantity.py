@@ -85,7 +85,10 @@ _ARTICLES = ("a", "an", "half", "single")
 @lru_cache(maxsize=_REMEMBERED)
 def times_in(low: str) -> tuple[Time, ...]:
     """Return the times of a plain text in order. Ages, past years and opening hours are none."""
-    if not any(hint in low for hint in _HINTS):
+    for hint in _HINTS:  # not any(…), which takes twice as long
+        if hint in low:
+            break
+    else:
         return ()
     found: list[Time] = []
     for read, hint in _READERS:

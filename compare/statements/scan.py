@@ -27,6 +27,7 @@ _LONG_OPENERS = (
     ("so", "that"),
     ("in", "case"),
 )
+_LINKING = frozenset(("however", "provided", "as", "so", "in"))
 ENSURING = ("ensure", "ensures", "ensuring")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _DENIED = re.compile("[bo]a*n")
@@ -85,16 +86,19 @@ class Scan:
 
     def clauses(self) -> list[Clause]:
         """Return every duty word with its clause, in order; what is done stands in `present`."""
+        words = self.tokens.words
         for k, tag in enumerate(self.tokens.tags):
             if k < self.past:
                 continue
             if k in self.cue_at and not (tag == "e" and self.of_duty):
                 self._duty(k, self.cue_at[k])
-            elif tag in "bohMv" or (tag in "VAx" and self._is_verb(k)):
+            elif tag in "bohMv" or (
+                tag in "VAx" and (tag != "x" or words[k][-1] == "s") and self._is_verb(k)
+            ):
                 self._verb(k, tag)
             elif tag in ",;:-().":
                 self._stop(k, tag)
-            else:
+            elif tag in "itrwcV" or words[k] in _LINKING:
                 self._link(k, tag)
         return self.found
 
