@@ -40,7 +40,7 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
         governing = _taking_over(tokens, scan, found) or _led_up_to(tokens, found)
-    return _in_order(governing, scan.present)
+    return _in_order(governing, scan.present) if governing or scan.present else ()
 
 
 def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, ...]:

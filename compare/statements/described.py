@@ -25,6 +25,23 @@ _LIMITED = re.compile(
 _HAS = re.compile(
     r"\b(?:has|have|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
 )
+_LIMIT_WORDS = (
+    "scale",
+    "frame",
+    "limit",
+    "deadline",
+    "maximum",
+    "frequency",
+    "interval",
+    "period",
+    " has ",
+    " have ",
+    "given",
+    "allowed",
+    "available",
+    "provided",
+    "permitted",
+)
 _ALLOWED = re.compile(
     r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
@@ -36,6 +53,8 @@ def limit_in(tokens: Tokens, until: int) -> Statement | None:
 
     "The timescale for the assessment is 45 days" and "the worker has 45 days to …" are practices.
     """
+    if until == 0 or not any(word in tokens.low for word in _LIMIT_WORDS):
+        return None
     last = tokens.starts[until] if until < len(tokens.starts) else len(tokens.text)
     times = (time for time in times_in(tokens.low) if time.end <= last)
     return next(filter(None, (_limit(tokens, time) for time in times)), None)

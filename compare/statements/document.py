@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from compare.model import Block, Document, Sentence, Statement
@@ -43,7 +42,7 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
             read = statements_in(sentence.text, _governing(block, n, sentence), context)
             if told:
                 read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
-            found += (replace(statement, sentence=sentence.id) for statement in read)
+            found += [_placed(statement, sentence.id) for statement in read]
     return tuple(found)
 
 
@@ -55,6 +54,14 @@ def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
     if governs is None:
         return None
     return governs if is_instruction(sentence.text) or _DEED.match(sentence.text) else None
+
+
+def _placed(s: Statement, sentence: str) -> Statement:
+    """Return a statement with the id of its sentence; `replace` takes three times as long."""
+    return Statement(
+        sentence, s.quote, s.strength, s.polarity, s.actor, s.role, s.action, s.quantity,
+        s.artefact, s.qualifiers, s.confidence,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -60,6 +60,7 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 
 _CUES = _by_first_word()
+_CUE_WORDS = frozenset(_CUES)
 _PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{alternatives(IRREGULAR)})"
 _SMALL = r"(?: [a-z]+ly| not| never| also| already)*"
 _HINDSIGHT = re.compile(
@@ -87,6 +88,8 @@ def cues(tokens: Tokens) -> tuple[Cue, ...]:
     """
     low, end = tokens.low, 0
     found: list[Cue] = []
+    if _CUE_WORDS.isdisjoint(tokens.words):
+        return ()
     for word, start in zip(tokens.words, tokens.starts, strict=True):
         pattern = _CUES.get(word)
         match = pattern.match(low, start) if pattern and start >= end else None

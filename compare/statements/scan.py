@@ -27,6 +27,8 @@ _LONG_OPENERS = (
     ("so", "that"),
     ("in", "case"),
 )
+_DULL = frozenset('dgfsuzyne#"?!')
+"""Tags that only a duty word makes worth a look."""
 _LINKING = frozenset(("however", "provided", "as", "so", "in"))
 ENSURING = ("ensure", "ensures", "ensuring")
 _BRACKETED = re.compile(r"\([^)]*\)")
@@ -86,12 +88,12 @@ class Scan:
 
     def clauses(self) -> list[Clause]:
         """Return every duty word with its clause, in order; what is done stands in `present`."""
-        words = self.tokens.words
+        words, cue_at = self.tokens.words, self.cue_at
         for k, tag in enumerate(self.tokens.tags):
-            if k < self.past:
+            if (tag in _DULL and k not in cue_at) or k < self.past:
                 continue
-            if k in self.cue_at and not (tag == "e" and self.of_duty):
-                self._duty(k, self.cue_at[k])
+            if k in cue_at and not (tag == "e" and self.of_duty):
+                self._duty(k, cue_at[k])
             elif tag in "bohMv" or (
                 tag in "VAx" and (tag != "x" or words[k][-1] == "s") and self._is_verb(k)
             ):
