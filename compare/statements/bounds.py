@@ -9,7 +9,7 @@ from compare.lexicon import word_list
 from compare.model import Bound
 
 _BOUNDS = word_list("bounds")
-_FAR = 90
+_FAR = 180
 """Letters before a number in which "the timescale for … is" is looked for."""
 _NEAR = 45
 """Letters before a number in which its bound or an age stands ("between the ages of 10 and 12")."""
@@ -18,7 +18,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (entry["bound"], re.compile(rf"(?:^|[\s(])(?P<bound>{entry['pattern']})(?: (?:{_FILLER}))* ?$"))
     for entry in _BOUNDS["before"]
 )
-_LIMIT = re.compile(rf"\b(?:{_BOUNDS['limits']['pattern']})[^.;]{{0,60}}(?: is| are|:) ?$")
+_LIMIT = re.compile(rf"\b(?:{_BOUNDS['limits']['pattern']})[^.;]{{0,150}}(?: is| are|:) ?$")
 _BACKWARD = re.compile(rf" ?{_BOUNDS['backward']['pattern']}\b")
 _FROM_EVENT = re.compile(rf" ?(?:{_BOUNDS['from_event']['pattern']})\b")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(

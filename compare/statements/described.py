@@ -15,10 +15,10 @@ from compare.statements.phrases import phrase_at, subject_of
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
 from compare.statements.tokens import Tokens
-from compare.statements.verbs import object_of
+from compare.statements.verbs import is_light, object_of
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
-_LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,90}}?\b(?:is|are|will be)\b")
+_LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,170}}?\b(?:is|are|will be)\b")
 _LIMITED = re.compile(
     r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
 )
@@ -102,7 +102,8 @@ def _given(tokens: Tokens, time: Time, has: int, to: int) -> Statement:
     verb, end = tokens.at(to), len(tokens.words)
     actor = tokens.said(*subject_of(tokens, 0, tokens.at(has))) or None
     action = tokens.said(verb, action_end(tokens, verb, end, ()))
-    event = tokens.said(*object_of(tokens, verb + 1, end)) or action
+    first, last = object_of(tokens, verb + 1, end)
+    event = tokens.said(first if is_light(tokens.words[verb]) else verb, last) or action
     return Statement(
         "",
         tokens.text,

@@ -41,8 +41,8 @@ def opened(tokens: Tokens, k: int) -> Open | None:
     """Return the clause that the word at `k` opens, None where it opens none."""
     tags, tag = tokens.tags, tokens.tags[k]
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
-    if tag == "t" and (k == 0 or before in tuple("pfyzi,;")):
-        return None  # "that child"
+    if tag == "t" and (k == 0 or follows == "," or before in tuple("pfyziw,;")):
+        return None  # "that child", "after that, …"
     if tag in "ir" and follows in ("z", "f"):
         return None  # "whether to", "because of"
     pair = f"{tokens.word(k + 1)}_{tokens.word(k + 2)}"

@@ -57,7 +57,7 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     purposeful = names_actor(head) and not family
     if f"{base}_{after}" in _PERMITTED:
         return _PERMITS
-    if base in (_LISTS["states"] if purposeful else _VERBS):
+    if base in (_LISTS["states"] if purposeful else _VERBS) and not (passive and base == "make"):
         return _DESCRIBES
     if passive or family:
         allowed = base in (_PERMITTED if passive else _LISTS["permissions"])

@@ -44,6 +44,9 @@ def practice_of(tokens: Tokens, begins: int, verb: int, ends: int) -> Practice |
 
     `begins` is where its subject begins.
     """
+    if tokens.word(verb + 1) in ("every", "weekly", "monthly") and tokens.words[verb] != "was":
+        subject = (begins, verb)
+        return Practice("will", "+", verb, begins, ends, subject)  # "visits are every three months"
     if tokens.tags[verb] == "b":
         return _passive(tokens, begins, verb, ends)
     if tokens.tags[verb] in "vVAx" and does(tokens, begins, verb):

@@ -42,6 +42,8 @@ def masked(low: str) -> str:
 
     That is quoted speech, bracketed examples, and openings such as "please note that".
     """
+    if "looked after" in low:
+        low = low.replace("looked after", "looked-after")  # as long, and one word
     if low.startswith(_ANNOUNCE):
         low = _ANNOUNCING.sub(_blank, low, 1)
     if '"' in low or "“" in low or "'" in low:

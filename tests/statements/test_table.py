@@ -6,7 +6,9 @@ On their first run, before anything was mended on them, the later sets gave
     third.toml   strength .910, polarity 1.000, quantity .899, actor .840, start .957, event .776
     fourth.toml  strength .750, polarity .769, quantity .828, actor .674, start .938, event .614
     fifth.toml   strength .811, polarity .800, quantity .788, actor .782, start .821, event .569
+    sixth.toml   strength .756, polarity .957, quantity .691, actor .675, start .710, event .523
 
+The sixth was run once, after the reader had been mended on the fourth and fifth, and is held back.
 The fourth and fifth are long sentences. Statements are paired by the words they share; paired by
 position, one that is missed makes all after it wrong (.702 .615 .747 .674 .750 .568 for the fourth,
 .802 .800 .750 .759 .872 .569 for the fifth).
@@ -29,6 +31,21 @@ LEAST = {
     "start": 0.9,
     "event": 0.9,
 }
+
+
+LEAST_OF_LONG = {
+    "fourth": {"strength": 0.94, "quantity": 0.95, "actor": 0.91, "start": 0.93, "event": 0.87},
+    "fifth": {"strength": 0.92, "quantity": 0.92, "actor": 0.9, "start": 0.95, "event": 0.8},
+}
+"""What the sets of long sentences have reached."""
+
+
+@pytest.mark.parametrize("name", ["fourth", "fifth"])
+def test_long_sentences_are_read_as_well_as_before(name: str) -> None:
+    measured = f1(labelled(HERE / f"{name}.toml"))
+    print(name, *(f"{field} {figure:.3f}" for field, figure in measured.items()))  # noqa: T201 -- shown by `-s`
+    least = LEAST_OF_LONG[name]
+    assert {field: measured[field] for field in least if measured[field] < least[field]} == {}
 
 
 @pytest.mark.parametrize("name", ["table", "second", "third"])
