@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import snowballstemmer
-
 from compare.agreement.wordlists import number_words, unit_words, wordlist
 from compare.lexicon import word_list
-from compare.text import any_of, fold, words
+from compare.text import any_of, fold, stem, words
 
 _FUNCTION = (
     "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
@@ -200,12 +198,5 @@ def _empty() -> frozenset[str]:
     return frozenset(listed | unit_words() | set(number_words()) | _ALSO_FUNCTION | {"working"})
 
 
-@lru_cache(maxsize=CACHED)
 def _stem(word: str) -> str:
-    stem: str = word if word.isupper() else _stemmer().stemWord(word)
-    return stem
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+    return word if word.isupper() else stem(word)

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from snowballstemmer import stemmer
-
 from compare.lexicon import word_list
-from compare.text import words
+from compare.text import stem, words
 
 Phrase = tuple[str, ...]
 
@@ -64,7 +62,7 @@ def _of_word(word: str) -> tuple[str, ...] | None:
 def _stem(bare: str) -> tuple[str, ...]:
     if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
         return ()
-    return (str(_stemmer.stemWord(_verbs().get(bare, bare))),)
+    return (stem(_verbs().get(bare, bare)),)
 
 
 @cache
@@ -98,6 +96,3 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
         first: tuple(length for _, length in group)
         for first, group in groupby(firsts, key=lambda one: one[0])
     }
-
-
-_stemmer = stemmer("english")

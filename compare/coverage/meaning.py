@@ -6,16 +6,18 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from compare.agreement.wording import content
 from compare.align.abbreviations import long_forms
-from compare.align.terms import terms
+from compare.align.terms import Phrase, terms
 from compare.coverage.facts import limits_in
 from compare.text import any_of, words
 
 Terms = frozenset[str]
+_REMEMBERED = 50_000
+"""Texts whose terms are kept: national ones are asked for with every manual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,31 @@ class Speech:
         "three weeks" are one term.
         """
         if text not in self._read:
-            self._read[text] = frozenset(self._terms(text))
+            said = dict.fromkeys(_said(text))
+            self._read[text] = _terms(
+                text, tuple((w, self.forms[w]) for w in said if w in self.forms)
+            )
         return self._read[text]
 
-    def _terms(self, text: str) -> Iterable[str]:
-        yield from {f"{limit.days:.0f} days" for limit in limits_in(text)}
-        said = _pattern().sub(lambda form: _first()[form[0]], " ".join(words(text)))
-        for term, phrase in terms(tuple(said.split()), self.forms):
-            if term.isupper():
-                yield term
-            else:
-                yield from (stem.replace("_", " ") for stem in content(" ".join(phrase)))
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms(text: str, forms: tuple[tuple[str, Phrase], ...]) -> Terms:
+    """Return the terms of a text that uses these abbreviations."""
+    times = {f"{limit.days:.0f} days" for limit in limits_in(text)}
+    return frozenset(times.union(*(_term(*one) for one in terms(_said(text), dict(forms)))))
+
+
+@cache
+def _term(term: str, phrase: Phrase) -> tuple[str, ...]:
+    if term.isupper():
+        return (term,)
+    return tuple(one.replace("_", " ") for one in content(" ".join(phrase)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(text: str) -> Phrase:
+    """Return the words of a text, those of a group of equivalents by the first of them."""
+    return tuple(_pattern().sub(lambda form: _first()[form[0]], " ".join(words(text))).split())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,10 +51,10 @@ def _from(sentences: tuple[Sentence, ...], at: int) -> Iterator[tuple[Sentence, 
 
 
 def _passage(together: tuple[Sentence, ...], speech: Speech) -> Passage:
-    own = _union(speech.terms(sentence.text) for sentence in together)
-    leads = _union(speech.terms(s.lead_in) for s in together if s.lead_in) - own
+    own = _union([speech.terms(sentence.text) for sentence in together])
+    leads = _union([speech.terms(s.lead_in) for s in together if s.lead_in]) - own
     return Passage(together, own, leads)
 
 
-def _union(some: Iterator[Terms]) -> Terms:
-    return frozenset[str]().union(*some)
+def _union(some: Sequence[Terms]) -> Terms:
+    return some[0] if len(some) == 1 else frozenset[str]().union(*some)

@@ -9,18 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, reduce
 from importlib.resources import files
 
-from snowballstemmer import stemmer
-
 from compare.align.abbreviations import long_forms
 from compare.lexicon import word_list
 from compare.model import Document, Requirement, Sentence
-from compare.text import any_of, words
+from compare.text import any_of, stem, words
 
 TOGETHER = " + "
 """Between the parts of a sign: one sentence, with the text that governs it, has them all."""
 ANY_OF = " / "
 """Between expressions of a part: any one will do."""
-_STEM = stemmer("english").stemWord
 
 Forms = Mapping[str, tuple[str, ...]]
 _NO_FORMS: Forms = {}
@@ -105,9 +102,8 @@ def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
     return f" {' '.join(map(_stem, plain.split()))} "
 
 
-@cache
 def _stem(word: str) -> str:
-    return str(_STEM(word.removesuffix("'s")))
+    return stem(word.removesuffix("'s"))
 
 
 @cache

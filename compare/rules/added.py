@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from compare.model import Ask, AskKind, Confidence, Evidence, Finding, Locator, Severity
+from compare.model import (
+    Ask,
+    AskKind,
+    Confidence,
+    Evidence,
+    Finding,
+    Locator,
+    Sentence,
+    Severity,
+)
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, quotation
 
@@ -65,14 +74,14 @@ def ask_findings(
     """Yield the finding on each ask, beside the national text it comes nearest to, if any."""
     national = _national(comparison)
     for ask in asks:
-        judged = judge(ask)
+        judged, near = judge(ask), national.get(ask.nearest or "")
         severity = _WITH_PURPOSE if ask.purpose and not ask.before else judged.severity
         yield _finding(
             full_id(rule, ask.quote, *ask.kinds),
             rule,
             replace(judged, severity=severity),
-            Evidence(quotation(ask.quote), ask.where),
-            national.get(ask.nearest or ""),
+            _evidence(ask.quote, ask.where),
+            _evidence(near.text, near.locator) if near else None,
             ask.kinds,
         )
 
@@ -113,13 +122,14 @@ def _finding(
     )
 
 
-def _national(comparison: Comparison) -> dict[str, Evidence]:
+def _evidence(text: str, where: Locator) -> Evidence:
+    return Evidence(quotation(text), where)
+
+
+def _national(comparison: Comparison) -> dict[str, Sentence]:
     """Return the national sentences by their ids and by those of the requirements they restate."""
     requirements = {r.says: r.id for r in comparison.requirements}
-    found: dict[str, Evidence] = {}
-    for sentence in comparison.baseline.document.sentences:
-        evidence = Evidence(quotation(sentence.text), sentence.locator)
-        found[sentence.id] = evidence
-        if sentence.text in requirements:
-            found[requirements[sentence.text]] = evidence
-    return found
+    found = {sentence.id: sentence for sentence in comparison.baseline.document.sentences}
+    return found | {
+        requirements[s.text]: s for s in tuple(found.values()) if s.text in requirements
+    }
