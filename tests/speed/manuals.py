@@ -12,12 +12,12 @@ BOARDS = Path(__file__).parents[1] / "samples" / "boards"
 _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo ka lo".split()
 _LONG = re.compile(r"\b[a-z]{7,}\b")
 _EXCHANGED = 0.15
-"""Share of the long words that give way to an invented one: most sentences of a copy are then
-unlike those of any other, and most still answer guidance."""
+"""Share of the long words that give way to an invented one: a third of the sentences of a long
+manual are then unlike any other, the rest are said again, and most still answer guidance."""
 
 
 def manual(words: int, seed: int) -> str:
-    """Return Markdown of at least `words` words, in whole boards; no two of them say the same."""
+    """Return Markdown of at least `words` words, in whole boards, no two of them alike throughout."""
     draw = Random(seed)  # noqa: S311 - not for secrets
     parts: list[str] = []
     boards = _boards()
