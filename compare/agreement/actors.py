@@ -58,7 +58,8 @@ def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
     """Say whether the passive names nobody: an item may be governed from above."""
     passive = re.search(r"\bbe\b", pair.local.action or "")
     named = set(words(actor)) - names("small", "words") <= set(words(local.text))
-    return bool(passive) and not local.sentence.lead_in and not named
+    item = local.sentence.lead_in or local.text[:1].islower()
+    return bool(passive) and not item and not named
 
 
 def _every_setting(party: str) -> bool:

@@ -82,8 +82,10 @@ def differences(
 def _worth_telling(difference: Difference, closeness: float) -> bool:
     """Say whether an unsure difference deserves a reader: a hard fact, in texts not far apart."""
     plain = (difference.facet, difference.direction) in PLAIN
-    least = FAINT if difference.facet in _HARD else ALIKE
-    return plain or (difference.facet in _TOLD_UNSURE and closeness >= least)
+    least = FAINT if plain or difference.facet in _HARD else ALIKE
+    if plain and difference.facet == "limit":
+        return True
+    return (plain or difference.facet in _TOLD_UNSURE) and closeness >= least
 
 
 def _all(
@@ -117,6 +119,8 @@ def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
     told = tuple(found)
     turned = any(d.facet == "polarity" and d.confidence != "low" for d in told)
     told = tuple(d for d in told if not (turned and d.facet in {"number", "bound"}))
+    timed = {d.local: d for d in reversed(told) if d.facet == "limit" and d.local}
+    told = tuple(d for d in told if d.facet != "limit" or not d.local or timed[d.local] is d)
     old = {word for d in told if d.facet == "term" for word in words(d.local)}
     listed = {word for d in told if d.facet == "list" for word in words(d.national)}
     people = {word for d in told if d.facet in _PEOPLE for word in words(d.national)}

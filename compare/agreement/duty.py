@@ -120,7 +120,9 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     if _forbids(local) != _forbids(national):
         if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
             said = (said[0] or _negative(local), said[1] or _negative(national))
-            yield Difference("polarity", *said, "changed", _sure_turn(pair, said))
+            turned = _sure_turn(pair, said)
+            if turned == "high" or "may" not in {local.strength, national.strength}:
+                yield Difference("polarity", *said, "changed", turned)
         return
     soft, other_soft = _soft(local, national), _soft(national, local)
     if soft != other_soft:

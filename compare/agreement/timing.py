@@ -44,10 +44,16 @@ def limit_differences(
             yield Difference("limit", "", limit.words, "weaker", sure)
     for limit in local.limits if national.asks and not national.limits else ():
         given = any(same_limit(limit, other) for other in elsewhere[1])
-        given = given or any(limit.words in q for q in _conditions(local))
+        given = given or any(limit.words in q for q in _conditions(local)) or _conceded(limit)
         if limit.asked and not given and _tells(limit, wording) and not _said(limit, national.says):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _conceded(limit: Limit) -> bool:
+    """Say whether it stands in what is conceded: "even where there is no need to act at once"."""
+    before = limit.quote.partition(limit.words)[0]
+    return bool(re.search(r"\beven (?:where|when|if)\b[^,;:]*$", before, re.IGNORECASE))
 
 
 def _times_nothing(limit: Limit) -> bool:
@@ -125,8 +131,14 @@ def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
         return "high"
     sure = confidence(_rest(ours, theirs, wording))
+    if sure != "high" and _POINTS_BACK.match(theirs.quote):
+        return "low"
     one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper
     return "medium" if one_paper and sure == "low" else sure
+
+
+_POINTS_BACK = re.compile(r"(?:this|these|it|they)\b", re.IGNORECASE)
+"""The sentence before says what is timed."""
 
 
 def _rest(ours: Limit, theirs: Limit, wording: Wording) -> float:
