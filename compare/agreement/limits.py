@@ -69,7 +69,7 @@ def same_limit(one: Limit, other: Limit) -> bool:
 
 
 def time_differences(
-    ours: Limit, theirs: Limit, sure: Confidence, *, edited: bool
+    ours: Limit, theirs: Limit, sure: Confidence, *, edited: bool, near: bool
 ) -> Iterator[Difference]:
     """Yield how two times for the same thing differ: in length or bound, and in their start.
 
@@ -82,7 +82,7 @@ def time_differences(
     else:
         yield from _bound_difference(ours, theirs, sure)
     if edited or (_names_event(ours.quantity.start) and _names_event(theirs.quantity.start)):
-        yield from _start_difference(ours, theirs, sure)
+        yield from _start_difference(ours, theirs, sure, near=near)
 
 
 def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
@@ -132,6 +132,8 @@ def _less_prompt(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | N
 
 def _bound_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
     us, them = ours.quantity.bound, theirs.quantity.bound
+    if _EXCEEDED.search(ours.words) and _EXCEEDED.search(theirs.words):
+        return
     if _is_target(ours) != _is_target(theirs):
         direction: Direction = "weaker" if _is_target(ours) else "stronger"
         yield Difference("bound", ours.words, theirs.words, direction, sure)
@@ -139,6 +141,10 @@ def _bound_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
         yield Difference("bound", ours.words, theirs.words, "changed", sure)
     elif (us, them) == ("exact", "max"):
         yield Difference("bound", ours.words, theirs.words, "weaker", sure)
+
+
+_EXCEEDED = re.compile(r"\b(?:beyond|more than|exceed\w*|over|longer than)\b", re.IGNORECASE)
+"""What follows when a limit has been passed, however that is said."""
 
 
 def _is_target(limit: Limit) -> bool:
@@ -153,7 +159,13 @@ _BEFORE = 3
 """Words before a time in which "with a target of" is looked for."""
 
 
-def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[Difference]:
+def _start_difference(
+    ours: Limit, theirs: Limit, sure: Confidence, *, near: bool
+) -> Iterator[Difference]:
+    """Yield how the starts differ: surely where both are known steps, or the rest is `near`.
+
+    Elsewhere one event may be told in two ways ("the child's return", "being found").
+    """
     us, them = ours.quantity, theirs.quantity
     if us.number is None or them.number is None or not them.start:
         return
@@ -162,7 +174,9 @@ def _start_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Iterator[
         if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
     elif stems(us.start) != stems("child") and not _same_event(us.start, them.start):
-        named = sure if not _is_last(us.start, them.start) else _LESS[sure]
+        known = near or None not in {_step(us.start), _step(them.start)}
+        named = sure if known and not _is_last(us.start, them.start) else _LESS[sure]
+        named = named if known or _is_last(us.start, them.start) else "low"
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), named)
 
 

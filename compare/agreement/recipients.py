@@ -58,22 +58,12 @@ def _someone(phrase: str) -> bool:
     return role_of(phrase) is not None or names_actor(words(phrase)[-1] if words(phrase) else "")
 
 
+_ENDS_ROLE = frozenset(
+    "and or if when that of in is are to who must a an the their his her its our any each".split()
+)
+
+
 def _words_of(run: str) -> int:
     """Return how many words of `run` may belong to the role: no verb or joining word within."""
-    for number, word in enumerate(words(run)):
-        if word in {
-            "and",
-            "or",
-            "if",
-            "when",
-            "that",
-            "of",
-            "in",
-            "is",
-            "are",
-            "to",
-            "who",
-            "must",
-        }:
-            return number
-    return len(run)
+    ends = (number for number, word in enumerate(words(run)) if word in _ENDS_ROLE)
+    return next(ends, len(run))

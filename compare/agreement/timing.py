@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
-from compare.agreement.reading import SAME, Reading, confidence, limit_of, pairs
+from compare.agreement.reading import NEAR, SAME, Reading, confidence, limit_of, pairs
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Statement
@@ -31,10 +31,10 @@ def limit_differences(
         if mate and not _same_kind(mate, limit):
             continue
         if mate:
-            sure, edited = _sure(mate, limit, wording), _rest(mate, limit, wording) >= SAME
+            sure, rest = _sure(mate, limit, wording), _rest(mate, limit, wording)
             if sure == "low" and _times_nothing(mate):
                 continue
-            yield from time_differences(mate, limit, sure, edited=edited)
+            yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
             continue
         given = bool(local.limits) or any(time.definite for time in elsewhere[0])
         asked = local.asks and not any(limit.words in q for q in _conditions(national))
@@ -106,8 +106,18 @@ def _same_kind(ours: Limit, theirs: Limit) -> bool:
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
     if not (may_be_same(here, there) or same_limit(ours, theirs)) and _apart(here, there):
         return False
-    parts = re.split(r" (?:of|for) ", here)[0], re.split(r" (?:of|for) ", there)[0]
-    return parts == (here, there) or may_be_same(*parts)
+    return not (_about_it(here, there) or _about_it(there, here))
+
+
+_OF = re.compile(r" (?:of|for) ")
+
+
+def _about_it(one: str, other: str) -> bool:
+    """Say whether one event is a part or paper of the other: "minutes of the core group"."""
+    part, *whole = _OF.split(one, maxsplit=1)
+    if not whole or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
+        return False
+    return bool(stems(other)) and stems(other) <= stems(whole[0])
 
 
 def _apart(here: str, there: str) -> bool:

@@ -17,7 +17,7 @@ manual are then unlike any other, the rest are said again, and most still answer
 
 
 def manual(words: int, seed: int) -> str:
-    """Return Markdown of at least `words` words, in whole boards, no two of them alike throughout."""
+    """Return Markdown of at least `words` words, in whole boards, no two of them alike."""
     draw = Random(seed)  # noqa: S311 - not for secrets
     parts: list[str] = []
     boards = _boards()
