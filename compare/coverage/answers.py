@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from compare.coverage.duties import duties
 from compare.coverage.facts import departures
 from compare.coverage.meaning import Speech
-from compare.coverage.nearness import Near, nearest, stated_from
-from compare.coverage.passages import Passage, passages
+from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
+from compare.coverage.passages import Passage, passages, spoken_of
 from compare.coverage.signs import showing
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
@@ -63,7 +63,7 @@ def answered(
         best = sorted(some, key=lambda n: -n.nearness)
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
         signed = [alone[sentence,] for sentence in shown.get(one.id, ())]
-        near_enough = [n.passage for n in _stating(one, best, counterparts, enough)]
+        near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
         nearness = {n.passage: n.nearness for n in best}
         stated = dict.fromkeys((*signed, *near_enough))
         return _answer(one, best, sorted(stated, key=lambda p: -nearness.get(p, 0.0)), said)
@@ -127,15 +127,26 @@ def _answer(
 
 
 def _stating(
-    requirement: Requirement, near: Iterable[Near], linked: frozenset[str], enough: float
+    requirement: Requirement,
+    near: Iterable[Near],
+    linked: frozenset[str],
+    enough: float,
+    speech: Speech,
 ) -> list[Near]:
-    """Return the passages near enough to state a requirement, given the sentences linked to it."""
+    """Return the passages near enough to state a requirement, given the sentences linked to it.
+
+    One that has signs is stated without them only where the passage speaks of its event too, or is
+    near beyond doubt.
+    """
+    event = speech.terms(requirement.event or "") if requirement.signs else frozenset()
     found = []
     for one in near:
         in_full = not requirement.signs or one.said >= _SAID
         is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
         least = min(enough, _LINKED) if is_linked and in_full else enough
-        if one.nearness >= least + (0.0 if in_full else _IN_PART):
+        least += 0.0 if in_full else _IN_PART
+        named = one.nearness >= enough + BEYOND_DOUBT or event <= spoken_of(one.passage, speech)
+        if one.nearness >= least and named:
             found.append(one)
     return found
 

@@ -29,6 +29,10 @@ _GROWTH = 0.03
 """How much nearer the nearest passage comes by chance with each unit of log(sentences): measured
 on parts, of 100 to 2,800 sentences, of a guidance that does not state the requirements."""
 
+BEYOND_DOUBT = 0.15
+"""How much nearer still a passage must come that does not speak of what the requirement is about:
+texts on one subject say like things of different steps."""
+
 Figures = NDArray[np.float64]
 
 

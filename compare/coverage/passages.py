@@ -58,3 +58,9 @@ def _passage(together: tuple[Sentence, ...], speech: Speech) -> Passage:
 
 def _union(some: Sequence[Terms]) -> Terms:
     return some[0] if len(some) == 1 else frozenset[str]().union(*some)
+
+
+def spoken_of(passage: Passage, speech: Speech) -> Terms:
+    """Return what a passage, the text that governs it and its heading speak of."""
+    headings = {heading for s in passage.sentences for heading in s.locator.trail[-1:]}
+    return passage.own.union(passage.above, *map(speech.terms, headings))

@@ -10,8 +10,8 @@ from typing import Literal
 
 from compare.coverage.facts import Departure, figure_departure
 from compare.coverage.meaning import Speech
-from compare.coverage.nearness import Near, nearest, stated_from
-from compare.coverage.passages import passages
+from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
+from compare.coverage.passages import passages, spoken_of
 from compare.model import Baseline, Requirement, Sentence
 
 VerdictState = Literal["verified", "differing", "not found"]
@@ -21,9 +21,6 @@ _CITED = 0.27
 _ELSEWHERE = 0.06
 """How much nearer it must come elsewhere than what counts as stated in a manual: to verify wrongly
 is worse than to leave it to a reader."""
-_BEYOND_DOUBT = 0.15
-"""How much nearer still it must come when it does not speak of what the requirement is about: texts
-on one subject say like things of different steps."""
 _LOOKED_AT = 60
 """Passages looked at for each requirement, so that the cited ones are among them."""
 _PAGES = 1
@@ -79,10 +76,8 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
 def _states(requirement: Requirement, near: Near, enough: float, speech: Speech) -> bool:
     if _is_cited(requirement, near):
         return near.nearness >= _CITED
-    headed = (heading for s in near.passage.sentences for heading in s.locator.trail[-1:])
-    spoken_of = near.passage.own.union(near.passage.above, *map(speech.terms, headed))
-    named = speech.terms(requirement.event or "") <= spoken_of
-    return near.nearness >= enough + (0.0 if named else _BEYOND_DOUBT)
+    named = speech.terms(requirement.event or "") <= spoken_of(near.passage, speech)
+    return near.nearness >= enough + (0.0 if named else BEYOND_DOUBT)
 
 
 def has_official_text(baseline: Baseline) -> bool:
