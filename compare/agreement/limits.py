@@ -175,9 +175,9 @@ def _start_difference(
             yield Difference("start", "", them.start, "weaker", sure)
     elif stems(us.start) != stems("child") and not _same_event(us.start, them.start):
         known = near or None not in {_step(us.start), _step(them.start)}
-        named = sure if known and not _is_last(us.start, them.start) else _LESS[sure]
-        named = named if known or _is_last(us.start, them.start) else "low"
-        yield Difference("start", us.start, them.start, _moved(us.start, them.start), named)
+        named = sure if known else "low"
+        surely = _LESS[sure] if _is_last(us.start, them.start) else named
+        yield Difference("start", us.start, them.start, _moved(us.start, them.start), surely)
 
 
 def _names_event(start: str | None) -> bool:

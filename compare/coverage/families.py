@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.model import Document
 
@@ -13,12 +14,16 @@ _LEAST_ADDRESSED = 0.03
 _LEAST_FAMILY = 3
 """Times: practitioners are addressed as "you" too, and never as parents."""
 
+_KEPT = 4
+"""Documents whose readers are remembered while the rules go through them."""
+
 FOR_FAMILIES = (
     "This document speaks to families: what it does not say of the national text was not counted "
     "as left out."
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def for_families(document: Document) -> bool:
     """Say whether the document addresses parents or children, as leaflets do, throughout."""
     texts = [block.text for block in document.blocks]

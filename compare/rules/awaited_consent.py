@@ -65,8 +65,8 @@ class AwaitedConsent:
         for block in comparison.document.blocks:
             for sentence in block.sentences:
                 step = awaiting(sentence.text, sentence.lead_in)
-                sure = _sure(block, sentence)
-                if step and sure:
+                sure = _sure(block, sentence) if step else None
+                if sure:
                     yield self._finding(sentence, national, step, sure)
 
     def _finding(
@@ -125,7 +125,7 @@ def _obtained_before(low: str) -> str:
     """Return the step in "consent must be obtained before a referral is made", either way round."""
     if not pattern("consent", "consent", "waited").search(low):
         return ""
-    for before in pattern("consent", "consent", "before").finditer(low):
+    for before in pattern("process", "gate", "before").finditer(low):
         step = protective_steps().search(re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0])
         if step:
             return step[0]
