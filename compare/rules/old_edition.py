@@ -27,32 +27,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.dating import Citation
-from compare.model import Edition, Finding
+from compare.model import Finding
 from compare.rules.dated import chapter, cited, finding_at
+from compare.rules.examples import SHELF
 from compare.rules.rule import Comparison, Example, named
-
-_SERIES = "Working Together to Safeguard Children"
-_SHELF = (
-    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
-    Edition(
-        "working-together-2023",
-        _SERIES,
-        "",
-        "2023-12-15",
-        series=_SERIES,
-        numbering="paragraphs 1 to 400",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class OldEdition:
     id: ClassVar[str] = "X504"
-    flagged: ClassVar[Example] = Example(
-        "The rules are in Working Together 2018.", "", shelf=_SHELF
-    )
+    flagged: ClassVar[Example] = Example("The rules are in Working Together 2018.", "", shelf=SHELF)
     left_alone: ClassVar[Example] = Example(
-        "Working Together 2018 was replaced by Working Together 2023.", "", shelf=_SHELF
+        "Working Together 2018 was replaced by Working Together 2023.", "", shelf=SHELF
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:

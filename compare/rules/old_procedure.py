@@ -25,29 +25,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Term
+from compare.model import Finding
 from compare.rules.dated import superseded_terms, term_finding
+from compare.rules.examples import OLD_PROCEDURE
 from compare.rules.rule import Comparison, Example
-
-_TERM = Term(
-    id="green-file",
-    superseded="green file",
-    forms=("green file",),
-    current="single record",
-    since="2015",
-    kind="procedure",
-    severity="high",
-    confidence="high",
-    source="invented",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class OldProcedure:
     id: ClassVar[str] = "X502"
-    flagged: ClassVar[Example] = Example("The child has a green file at the council.", "", (_TERM,))
+    flagged: ClassVar[Example] = Example(
+        "The child has a green file at the council.", "", (OLD_PROCEDURE,)
+    )
     left_alone: ClassVar[Example] = Example(
-        "Until 2015 the child had a green file at the council.", "", (_TERM,)
+        "Until 2015 the child had a green file at the council.", "", (OLD_PROCEDURE,)
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:

@@ -26,33 +26,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.dating import Citation, Use
-from compare.model import Edition, Finding, Term
+from compare.model import Finding
 from compare.rules.dated import chapter, cited, finding_at, superseded_terms
+from compare.rules.examples import OLD_PROCEDURE, SHELF
 from compare.rules.rule import Comparison, Example, named
-
-_SERIES = "Working Together to Safeguard Children"
-_SHELF = (
-    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
-    Edition(
-        "working-together-2023",
-        _SERIES,
-        "",
-        "2023-12-15",
-        series=_SERIES,
-        numbering="paragraphs 1 to 400",
-    ),
-)
-_TERM = Term(
-    id="green-file",
-    superseded="green file",
-    forms=("green file",),
-    current="single record",
-    since="2015",
-    kind="procedure",
-    severity="high",
-    confidence="high",
-    source="invented",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +38,15 @@ class StaleProcedure:
     flagged: ClassVar[Example] = Example(
         "We follow Working Together 2023.\nThe child has a green file at the council.",
         "",
-        (_TERM,),
-        _SHELF,
+        (OLD_PROCEDURE,),
+        SHELF,
         also=("X502",),
     )
     left_alone: ClassVar[Example] = Example(
         "We follow Working Together 2023.\nThe child has a single record at the council.",
         "",
-        (_TERM,),
-        _SHELF,
+        (OLD_PROCEDURE,),
+        SHELF,
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.dating import Citation
-from compare.model import Edition, Finding
+from compare.model import Finding
 from compare.rules.dated import (
     cited,
     edition_named,
@@ -36,20 +36,9 @@ from compare.rules.dated import (
     superseded_terms,
     term_finding,
 )
+from compare.rules.examples import SHELF
 from compare.rules.rule import Comparison, Example
 
-_SERIES = "Working Together to Safeguard Children"
-_SHELF = (
-    Edition("working-together-2018", _SERIES, "", "2018-07-04", series=_SERIES),
-    Edition(
-        "working-together-2023",
-        _SERIES,
-        "",
-        "2023-12-15",
-        series=_SERIES,
-        numbering="paragraphs 1 to 400",
-    ),
-)
 _LAST = re.compile(r"\b1 to (\d+)")
 
 
@@ -57,10 +46,10 @@ _LAST = re.compile(r"\b1 to (\d+)")
 class UnknownParagraph:
     id: ClassVar[str] = "X505"
     flagged: ClassVar[Example] = Example(
-        "The rule is in Working Together 2023, paragraph 512.", "", shelf=_SHELF
+        "The rule is in Working Together 2023, paragraph 512.", "", shelf=SHELF
     )
     left_alone: ClassVar[Example] = Example(
-        "The rule is in Working Together 2023, paragraph 312.", "", shelf=_SHELF
+        "The rule is in Working Together 2023, paragraph 312.", "", shelf=SHELF
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
