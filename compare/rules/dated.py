@@ -31,6 +31,8 @@ from compare.rules.rule import Comparison, named
 
 _KEPT = 4
 """Manuals whose reading is remembered while the rules go through them."""
+_MOST_NAMED = 21
+"""Words of the current term, in a sentence of 25."""
 Chapter = tuple[str, ...]
 
 
@@ -79,8 +81,8 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
         rule,
         (term.id,),
         places,
-        message=f"The local text says {named(found[0].words)}{count}; "
-        f"now it is {named(term.current)}.",
+        message=f"The local text says {named(found[0].words)}{count}. "
+        f"Now it is {named(term.current, _MOST_NAMED)}.",
         action=f"Use the current term: {term.current}",
         severity=term.severity,
         sure=term.confidence,

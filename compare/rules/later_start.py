@@ -31,7 +31,7 @@ from compare.rules.rule import (
     Departure,
     Example,
     Verdict,
-    both_say,
+    counted_from,
     departures,
     finding,
     named,
@@ -55,7 +55,7 @@ class LaterStart:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "start"):
             message = (
-                both_say(departure)
+                counted_from(departure)
                 if departure.difference.local
                 else f"The national text counts from {named(departure.difference.national)}; "
                 "the local text does not say from when."

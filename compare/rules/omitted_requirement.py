@@ -63,6 +63,8 @@ _FAR = 0.25
 """Nearness below which nothing in the manual comes near, so that there is no doubt."""
 _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
 """By the weight of the requirement."""
+_MOST_SAID = 18
+"""Words of the requirement, in a sentence of 25."""
 UNVERIFIED = "unverified"
 """Facet of what rests on a requirement that was not found in the official text."""
 
@@ -114,7 +116,7 @@ class OmittedRequirement:
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"No passage was found that says what is required: {named(missing.says)}.",
+            message=f"No passage was found that says {named(missing.says, _MOST_SAID)}.",
             action="Add it, or say where it stands",
             local=None,
             national=Evidence(

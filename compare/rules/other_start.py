@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+from compare.rules.rule import Comparison, Example, Verdict, counted_from, departures, finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ class OtherStart:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "changed", "start"):
-            message = both_say(departure)
+            message = counted_from(departure)
             verdict = Verdict("contradicts", self.severity, message, "Correct the start")
             yield finding(self.id, departure, verdict)

@@ -33,12 +33,16 @@ from compare.model import (
     Term,
 )
 from compare.rules.identity import full_id
+from compare.rules.subject import from_when, requirement_of, subject
 from compare.rules.weight import HEAVIEST, weight_of
 
 _MOST_QUOTED = 60
 """Words of a quotation that a reader takes in at once."""
 _MOST_NAMED = 12
 """Words of what differs, in a message that is one sentence of 25."""
+_MOST_SAID = 25
+"""Words of a sentence that a reader takes in at once."""
+_TIMES = frozenset[Facet](("number", "unit", "bound", "limit"))
 _NO_LEDGER = Ledger()
 
 
@@ -95,11 +99,18 @@ class Departure:
 
     link: Link
     difference: Difference
+    comparison: Comparison
 
     @property
     def national(self) -> Sentence:
         against = self.difference.against
         return next((s for s in self.link.national if s.id == against), self.link.national[0])
+
+    @property
+    def stated(self) -> tuple[Statement, ...]:
+        """What the national sentence states."""
+        national = self.national.id
+        return tuple(s for s in self.comparison.national_statements if s.sentence == national)
 
 
 def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:
@@ -111,7 +122,7 @@ def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> 
         for difference in link.differences:
             told = difference.direction == direction and difference.facet in facets
             if told and not difference.elsewhere:
-                yield Departure(link, difference)
+                yield Departure(link, difference, comparison)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +152,7 @@ def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
         cls="needs-reading" if unsure else verdict.cls,
         severity=_gated(verdict.severity, difference.confidence),
         confidence=difference.confidence,
-        message=verdict.message,
+        message=_told(departure, verdict.message),
         action="Read both texts" if unsure else verdict.action,
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
@@ -156,14 +167,32 @@ def protects(comparison: Comparison, departure: Departure) -> bool:
 
 def both_say(departure: Departure) -> str:
     """Return the sentence that sets the two texts' words beside each other."""
+    difference, theirs = departure.difference, departure.difference.national
+    if difference.facet in _TIMES:
+        theirs = from_when(departure.national.text, departure.stated, theirs)
+    return f"The local text says {named(difference.local)}; the national text says {named(theirs)}."
+
+
+def counted_from(departure: Departure) -> str:
+    """Return the sentence that sets the two events beside each other that time is counted from."""
     ours, theirs = named(departure.difference.local), named(departure.difference.national)
-    return f"The local text says {ours}; the national text says {theirs}."
+    return f"The local text counts from {ours}; the national text counts from {theirs}."
 
 
-def named(text: str) -> str:
-    """Return `text` in quotation marks without its full stop, cut after its first twelve words."""
+def _told(departure: Departure, message: str) -> str:
+    """Return the message with what it is about before it, where that is known."""
+    requirement = requirement_of(departure.national, departure.comparison.requirements)
+    about = subject(requirement, departure.stated, departure.difference.national)
+    if not about:
+        return message
+    whole = f"{about}: {message[:1].lower()}{message[1:]}"
+    return whole if len(whole.split()) <= _MOST_SAID else f"{about}. {message}"
+
+
+def named(text: str, most: int = _MOST_NAMED) -> str:
+    """Return `text` in quotation marks without its full stop, cut after its first `most` words."""
     spoken = text.removesuffix(".").split()
-    return f"“{' '.join(spoken[:_MOST_NAMED])}{' …' if len(spoken) > _MOST_NAMED else ''}”"
+    return f"“{' '.join(spoken[:most])}{' …' if len(spoken) > most else ''}”"
 
 
 def _gated(severity: Severity, sure: Confidence) -> Severity:

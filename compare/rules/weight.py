@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from compare.model import Requirement, Sentence
+from compare.rules.subject import requirement_of
 from compare.text import fold
 
 HEAVIEST = 3
@@ -17,11 +18,10 @@ HEAVIEST = 3
 
 def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:
     """Return 1 to 3: the weight of the requirement it restates, else as its words tell."""
-    said = fold(national.text)
-    stated = next((r.weight for r in requirements if fold(r.says) == said), None)
+    stated = requirement_of(national, requirements)
     if stated is not None:
-        return stated
-    return HEAVIEST if _protective().search(said) else 1
+        return stated.weight
+    return HEAVIEST if _protective().search(fold(national.text)) else 1
 
 
 @cache

@@ -1,0 +1,47 @@
+"""What a finding is about, and from when a time is counted: the words around what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from compare.model import Requirement, Sentence, Statement
+from compare.text import fold
+
+_GAP = 3
+"""Words between a time and the event it is counted from: "within 15 working days of the"."""
+
+
+def requirement_of(national: Sentence, requirements: Iterable[Requirement]) -> Requirement | None:
+    """Return the requirement that a national sentence restates, where it is one."""
+    said = fold(national.text)
+    return next((r for r in requirements if fold(r.says) == said), None)
+
+
+def subject(requirement: Requirement | None, stated: Sequence[Statement], time: str) -> str:
+    """Return what is asked for, by name: as the requirement calls it, else what `time` times.
+
+    Empty where neither names it. What is to be done ("be held", or by somebody) is no name.
+    """
+    name = (requirement.event if requirement else _timed(stated, time)) or ""
+    return name[:1].upper() + name[1:]
+
+
+def _timed(stated: Sequence[Statement], time: str) -> str | None:
+    timed = (s for s in stated if time and s.quantity and s.quantity.words == time)
+    named = (s.quantity.event for s in timed if s.quantity and not s.actor)
+    return next((event for event in named if event and " be " not in event), None)
+
+
+def from_when(text: str, stated: Sequence[Statement], time: str) -> str:
+    """Return `time` as it stands in `text`, with the event it is counted from next to it, if any.
+
+    "within 15 working days" becomes "within 15 working days of the strategy discussion".
+    """
+    starts = (s.quantity.start for s in stated if s.quantity and s.quantity.words == time)
+    for start in filter(None, starts):
+        between = rf"(?:\s+\S+){{0,{_GAP}}}?\s+"
+        whole = re.search(re.escape(time) + between + re.escape(start) + r"\b", text)
+        if whole:
+            return whole[0]
+    return time

@@ -1,0 +1,67 @@
+"""A finding names what it is about, and from when a time is counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from compare.model import Finding, Quantity, Requirement, Statement
+from compare.rules import findings
+from compare.rules.subject import from_when, subject
+from tests.rules.made import comparison_of
+
+_TEXT = "The review must be held within 15 working days of the strategy discussion, at any cost."
+
+
+def _timed(words: str, start: str | None = None, event: str = "", actor: str = "") -> Statement:
+    quantity = Quantity(15, "working day", start=start, event=event, words=words)
+    return Statement("1", _TEXT, "must", actor=actor or None, quantity=quantity)
+
+
+def _required(event: str | None) -> Requirement:
+    return Requirement("r", _TEXT, "must", "reviews", "", "high", "", event=event)
+
+
+@pytest.mark.parametrize(
+    ("start", "whole"),
+    [
+        ("strategy discussion", "within 15 working days of the strategy discussion"),
+        (None, "within 15 working days"),
+        ("review", "within 15 working days"),
+        ("cost", "within 15 working days"),
+    ],
+    ids=["next to it", "not said", "before it", "too far"],
+)
+def test_a_time_is_told_with_the_event_beside_it(start: str | None, whole: str) -> None:
+    time = "within 15 working days"
+    assert from_when(_TEXT, [_timed(time, start)], time) == whole
+    assert from_when(_TEXT, [], time) == time
+
+
+def test_the_requirement_names_it_else_the_text() -> None:
+    stated = [_timed("within 15 working days", event="review")]
+    assert subject(_required("first review"), stated, "") == "First review"
+    assert subject(_required(None), stated, "within 15 working days") == ""
+    assert subject(None, stated, "within 15 working days") == "Review"
+    assert subject(None, stated, "in time") == ""
+
+
+@pytest.mark.parametrize(("event", "actor"), [("child be seen", ""), ("see the child", "worker")])
+def test_what_is_to_be_done_is_no_name(event: str, actor: str) -> None:
+    assert subject(None, [_timed("daily", event=event, actor=actor)], "daily") == ""
+
+
+def test_a_message_says_what_is_late_and_from_when() -> None:
+    found = _found("The review must be held within 25 working days of the strategy discussion.")
+    assert found.message == (
+        "First review: the local text says “within 25 working days”; the national text says "
+        "“within 15 working days of the strategy discussion”."
+    )
+
+
+def _found(local: str) -> Finding:
+    compared = comparison_of(local, _TEXT)
+    known = replace(compared.baseline, requirements=(_required("first review"),))
+    (found,) = findings(replace(compared, baseline=known, answers=()))
+    return found
