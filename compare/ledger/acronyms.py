@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from compare.ledger.cues import vocabulary
-from compare.ledger.passages import Passage
+from compare.ledger.passages import Passage, has_capitals_within
 from compare.model import Block, Document, Wording
 
 _TOKEN = re.compile(r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w)")
@@ -48,8 +48,12 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
         for short in _acronyms_in(passage.sentence.text):
             if len(set(short)) > 1:
                 used.setdefault(short, []).append(passage)
-    ordinary = _allowed() | _in_lower_case(told)
-    used = {short: uses for short, uses in used.items() if short.upper() not in ordinary}
+    said = set(" ".join(p.sentence.text for p in told).split()) if used else ()
+    used = {
+        short: uses
+        for short, uses in used.items()
+        if short.upper() not in _allowed() and short.lower() not in said
+    }
     spelled = _spelled_out(used, document.blocks) | _in_full(document) if used else frozenset()
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
@@ -64,17 +68,11 @@ def listed(uses: Uses) -> tuple[Wording, ...]:
 
 
 def _acronyms_in(text: str) -> Iterator[str]:
-    if text.islower():
+    if not has_capitals_within(text):
         return
     found = [short.removesuffix("s") for short in _TOKEN.findall(text)]
     if found and sum(map(str.isupper, text)) < _SHOUTED * sum(map(str.isalpha, text)):
         yield from found
-
-
-def _in_lower_case(told: Iterable[Passage]) -> frozenset[str]:
-    """Return, in capitals, the words that the document also writes in lower case."""
-    words = set(" ".join(p.sentence.text for p in told).split())
-    return frozenset(word.upper() for word in words if word.islower())
 
 
 def _in_full(document: Document) -> frozenset[str]:

@@ -15,7 +15,7 @@ FEWEST_WORDS = 150
 """Words under which no figure is shown: one sentence more would change it."""
 _LONG = 25
 """Words of a long sentence (GOV.UK content design)."""
-_LONG_WORD = re.compile(r"[^\W\d_]{7}[\w'’-]*")
+_LONG_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{7}[\w'’-]*")
 """A word of over six letters is long (LIX, Björnsson 1968)."""
 _PER = 100
 

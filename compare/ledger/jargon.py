@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from compare.ledger.cues import either, vocabulary
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import Passage, has_capitals_within, plain
 from compare.lexicon import word_list
 from compare.model import Document, Wording
 
@@ -47,6 +47,8 @@ def local_terms(
 
 
 def _terms_in(text: str) -> Iterator[str]:
+    if not has_capitals_within(text):
+        return
     for found in _TERM.finditer(text):
         yield found[0]
 

@@ -79,3 +79,8 @@ def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
 def plain(text: str) -> str:
     """Return `text` in lower case with plain quotes and dashes."""
     return text.lower() if text.isascii() else text.translate(_PLAIN).lower()
+
+
+def has_capitals_within(text: str) -> bool:
+    """Say whether a capital stands behind the first letter: no name and no acronym without one."""
+    return not text[1:].islower()

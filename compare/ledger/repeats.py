@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from compare.ledger.passages import Passage
 from compare.model import Repetition
@@ -24,17 +25,15 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     Of passages that say the same the one with the first address by name stands as the first
     telling, whatever the order of the chapters.
     """
-    long = [p for p in told if p.words >= _FEWEST]
-    said = {p.sentence.id: tuple(_WORD.findall(p.low)) for p in long}
-    groups: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
-    for passage in long:
-        own = said[passage.sentence.id]
-        groups[("first", *own[:_ENDS])].append(passage)
-        groups[("last", *own[-_ENDS:])].append(passage)
+    groups: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in told:
+        if passage.words >= _FEWEST:
+            said = _WORD.findall(passage.low)
+            groups["first", " ".join(said[:_ENDS])].append(passage)
+            groups["last", " ".join(said[-_ENDS:])].append(passage)
     found: dict[str, str] = {}
-    alike = sorted((ends, group) for ends, group in groups.items() if len(group) > 1)
-    for _, group in alike:
-        _in_group(sorted(group, key=_address), said, found)
+    for _, group in sorted((ends, group) for ends, group in groups.items() if len(group) > 1):
+        _in_group(sorted(group, key=_address), found)
     return {again: _root(again, found) for again in found}
 
 
@@ -55,17 +54,15 @@ def repetitions(told: Iterable[Passage], found: Mapping[str, str]) -> tuple[Repe
     return tuple(sorted(rows, key=lambda row: (-row.words, row.quote)))
 
 
-def _in_group(
-    group: list[Passage], said: Mapping[str, tuple[str, ...]], found: dict[str, str]
-) -> None:
-    firsts: list[Passage] = []
+def _in_group(group: list[Passage], found: dict[str, str]) -> None:
+    firsts: list[tuple[frozenset[str], str]] = []
     for passage in group:
-        own = said[passage.sentence.id]
-        first = next((f for f in firsts if _same(said[f.sentence.id], own)), None)
+        own = _bag(passage.low)
+        first = next((first for said, first in firsts if _same(said, own)), None)
         if first is None:
-            firsts.append(passage)
+            firsts.append((own, passage.sentence.id))
         elif passage.sentence.id not in found:
-            found[passage.sentence.id] = first.sentence.id
+            found[passage.sentence.id] = first
 
 
 def _root(again: str, found: Mapping[str, str]) -> str:
@@ -76,9 +73,13 @@ def _root(again: str, found: Mapping[str, str]) -> str:
     return first
 
 
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    ours, theirs = set(one), set(other)
-    return len(ours & theirs) >= _SAME * max(len(ours), len(theirs))
+@lru_cache(maxsize=50_000)
+def _bag(low: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(low))
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one is other or len(one & other) >= _SAME * max(len(one), len(other))
 
 
 def _address(passage: Passage) -> tuple[tuple[str, ...], int, str]:

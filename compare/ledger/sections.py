@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from compare.ledger.national import National, topic_named_in
 from compare.ledger.passages import Passage
@@ -22,35 +23,42 @@ def topics_of(told: tuple[Passage, ...], known: National) -> Mapping[str, str]:
     It is what its section is mostly linked to: the nearest heading above under which more than
     half of the links agree, two at least where the section is long; then the topic it is named for.
     """
-    votes: defaultdict[Trail, Counter[str]] = defaultdict(Counter)
-    sizes: Counter[Trail] = Counter(
-        p.trail[:depth] for p in told for depth in range(1, len(p.trail) + 1)
-    )
+    own = Counter(p.trail for p in told)
+    linked: defaultdict[Trail, Counter[str]] = defaultdict(Counter)
     for passage in told:
         if passage.link:
-            topic = known.topics.get(passage.link.national[0].id, "")
-            for depth in range(1, len(passage.trail) + 1):
-                votes[passage.trail[:depth]][topic] += 1
+            linked[passage.trail][known.topics.get(passage.link.national[0].id, "")] += 1
+    sizes: Counter[Trail] = Counter()
+    votes: defaultdict[Trail, Counter[str]] = defaultdict(Counter)
+    for trail, many in own.items():
+        for above in _up_from(trail):
+            sizes[above] += many
+            votes[above].update(linked.get(trail, ()))
     agreed = {
         trail: topic for trail, found in votes.items() if (topic := _agreed(found, sizes[trail]))
     }
-    named = {
-        trail: topic_named_in(trail[-1], known)
-        for trail in {p.trail for p in told if p.trail}
-        if not _nearest_above(trail, agreed)
+    topic_of = {
+        trail: _nearest_above(trail, agreed) or (topic_named_in(trail[-1], known) if trail else "")
+        for trail in own
     }
-    return {p.sentence.id: _nearest_above(p.trail, agreed) or named.get(p.trail, "") for p in told}
+    return {p.sentence.id: topic_of[p.trail] for p in told}
 
 
 def _agreed(found: Counter[str], size: int) -> str:
+    if not found:
+        return ""
     topic, most = min(found.items(), key=lambda pair: (-pair[1], pair[0]))
     enough = most > 1 or size <= _FEW
     return topic if enough and 2 * most > sum(found.values()) else ""
 
 
 def _nearest_above(trail: Trail, agreed: Mapping[Trail, str]) -> str:
-    above = (trail[:depth] for depth in range(len(trail), 0, -1))
-    return next((agreed[t] for t in above if t in agreed), "")
+    return next((agreed[above] for above in _up_from(trail) if above in agreed), "")
+
+
+def _up_from(trail: Trail) -> Iterator[Trail]:
+    """Yield the trail and those of the headings above it, the nearest first."""
+    return (trail[:depth] for depth in range(len(trail), 0, -1))
 
 
 def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedger, ...]:
@@ -60,28 +68,26 @@ def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedge
     chapters. Rows are those of `document`, in its order.
     """
     at = iter(rows)
-    own = [
-        (block.locator.trail, [next(at) for _ in range(max(1, len(block.sentences)))])
-        for block in document.blocks
-    ]
-    titles = _titles((trail, sum(r.words for r in placed if r.sentence)) for trail, placed in own)
-    counted: dict[Trail, Counter[Box]] = {}
-    for trail, placed in own:
-        chapter = counted.setdefault(_chapter_of(trail, titles), Counter())
-        for row in placed:
-            chapter[row.box] += row.words
+    under: Counter[Trail] = Counter()
+    boxes: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
+    for block in document.blocks:
+        trail = block.locator.trail
+        for row in islice(at, max(1, len(block.sentences))):
+            boxes[trail][row.box] += row.words
+            under[trail] += row.words if row.sentence else 0
+    titles = _titles(under)
+    counted: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
+    for trail, found in boxes.items():
+        counted[_chapter_of(trail, titles)].update(found)
     return tuple(ChapterLedger(trail, tuple(sorted(c.items()))) for trail, c in counted.items())
 
 
-def _titles(own: Iterable[tuple[Trail, int]]) -> frozenset[Trail]:
-    """Return the headings, of blocks with their trails and words, that stand over most words."""
-    under: Counter[Trail] = Counter()
-    for trail, words in own:
-        under[trail] += words
+def _titles(under: Mapping[Trail, int]) -> frozenset[Trail]:
+    """Return the headings, of trails with their words, that stand over most words."""
     over: Counter[Trail] = Counter()
     for trail, words in under.items():
-        for depth in range(len(trail) + 1):
-            over[trail[:depth]] += words
+        for above in (*_up_from(trail), ()):
+            over[above] += words
     total = over[()]
     return frozenset(trail for trail, words in over.items() if words > total * _TITLE_SHARE)
 
