@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.agreement.limits import Limit, same_limit
-from compare.agreement.wording import Wording, content
+from compare.agreement.wording import Wording, content, content_words
 from compare.model import Confidence, Quantity, Sentence, Statement
 
 SAME = 0.85
@@ -133,6 +133,20 @@ def readings(
     for statement in statements:
         stated.setdefault(statement.sentence, []).append(statement)
     return {s.id: Reading(s, tuple(stated.get(s.id, ()))) for s in sentences}
+
+
+def speaks_of(reading: Reading, statement: Statement) -> bool:
+    """Say whether a sentence has the verb of what `statement` asks for, or it asks for none.
+
+    Two sentences on one topic that ask for different acts owe each other nothing.
+    """
+    action = statement.action or ""
+    passive = _PASSIVE.search(action)
+    verb = content(passive[1] if passive else action.partition(" ")[0])
+    return not verb or verb[0] in content_words(reading.says)
+
+
+_PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
 
 
 def pairs(local: Reading, national: Reading) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
-from compare.agreement.reading import NEAR, SAME, Reading, confidence, limit_of, pairs
+from compare.agreement.reading import NEAR, SAME, Reading, confidence, limit_of, pairs, speaks_of
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Statement
@@ -40,14 +40,23 @@ def limit_differences(
         asked = local.asks and not any(limit.words in q for q in _conditions(national))
         asked = asked and not (_recurs(limit) and _ONCE.search(local.says))
         if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
-            sure = confidence(without(wording, [limit.words]).closeness)
-            yield Difference("limit", "", limit.words, "weaker", sure)
+            rest = without(wording, [limit.words]).closeness
+            if rest >= SAME or _same_act(local, national, limit):
+                yield Difference("limit", "", limit.words, "weaker", confidence(rest))
     for limit in local.limits if national.asks and not national.limits else ():
         given = any(same_limit(limit, other) for other in elsewhere[1])
         given = given or any(limit.words in q for q in _conditions(local)) or _conceded(limit)
-        if limit.asked and not given and _tells(limit, wording) and not _said(limit, national.says):
+        told = limit.asked and not given and _tells(limit, wording)
+        alike = wording.closeness >= SAME or _same_act(national, local, limit)
+        if told and alike and not _said(limit, national.says):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
+    """Say whether `one` speaks of an act that `other` sets this time for."""
+    timed = [s for s in other.statements if s.quote == limit.quote]
+    return not timed or any(speaks_of(one, statement) for statement in timed)
 
 
 def _conceded(limit: Limit) -> bool:
