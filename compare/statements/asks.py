@@ -8,17 +8,26 @@ from functools import partial
 
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
-from compare.statements.actor import is_family, is_meeting, names_actor, names_thing
-from compare.statements.agent import acts, agent_after, is_name, is_negative
-from compare.statements.clauses import Clause, clauses
+from compare.statements.actor import names_actor
+from compare.statements.agent import acts, is_negative
+from compare.statements.clause import Clause
+from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.instruction import instruction_in, note_in
-from compare.statements.phrases import NOBODY, head_of, kind_of, phrase_at, subject_of
+from compare.statements.phrases import NOBODY, head_of, subject_of
 from compare.statements.possibility import judged
 from compare.statements.present import Practice, clause_in, practice_of
+from compare.statements.subjects import (
+    actor_of,
+    for_whom,
+    holder,
+    is_timed,
+    kind_of_subject,
+    subject_and_verb,
+)
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import VerbPhrase, base_of, verb_phrase
+from compare.statements.verbs import VerbPhrase, verb_phrase
 
 _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _ROOM = 3
@@ -111,11 +120,11 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
 
 
 def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
-    subject, first = _subject_and_verb(tokens, clause, cue)
+    subject, first = subject_and_verb(tokens, clause, cue)
     verb = verb_phrase(tokens, first, clause.ends)
     strength, confidence = judged(
         cue,
-        _kind(tokens, subject),
+        kind_of_subject(tokens, subject),
         tokens.word(verb.verb),
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
@@ -125,14 +134,14 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     if strength != "description":
         strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
     actor = (
-        _for_whom(tokens, clause, context)
+        for_whom(tokens, clause, context)
         if cue.bare
-        else _actor(tokens, subject, verb, clause.ends, context)
+        else actor_of(tokens, subject, verb, clause.ends, context)
     )
-    if verb.verb < len(tokens.words) and tokens.words[verb.verb] == "be" and _timed(tokens, verb):
+    if verb.verb < len(tokens.words) and tokens.words[verb.verb] == "be" and is_timed(tokens, verb):
         actor = NOBODY  # "core groups should be every four weeks"
     if cue.test == "aim" and strength == "will":
-        actor = _holder(tokens, subject)
+        actor = holder(tokens, subject)
     denied = cue.subject == "before" and is_negative(tokens, clause.subject)
     if denied and strength == "may" and cue.polarity == "+":
         strength = "must"  # "no agency can withdraw"
@@ -148,85 +157,12 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     )
 
 
-def _kind(tokens: Tokens, subject: Range) -> str:
-    """Return the chief noun of a subject, "agency" for a body with a name of its own."""
-    head = kind_of(tokens, *subject)
-    known = names_actor(head) or names_thing(head) or is_meeting(head) or is_family(head)
-    return "agency" if head and not known and is_name(tokens, subject) else head
-
-
-def _for_whom(tokens: Tokens, clause: Clause, context: Context) -> Range:
-    """Return of whom something is required: "attendance is mandatory for all members"."""
-    said = tokens.words[clause.verb - 1 : clause.verb + 1]
-    if said[1:] != ("for",) and said != ("required", "of"):
-        return NOBODY
-    ends = (k for k in range(clause.verb + 1, clause.ends) if tokens.tags[k] in "pyzirtw,;:.(")
-    phrase = phrase_at(tokens, clause.verb + 1, next(ends, clause.ends))
-    return phrase if acts(tokens, phrase, context) else NOBODY
-
-
-def _timed(tokens: Tokens, verb: VerbPhrase) -> bool:
-    """Whether a time is all that follows "be"."""
-    return tokens.tags[verb.verb + 1 : verb.verb + 2] == "#" or (
-        tokens.word(verb.verb + 1) in ("every", "within", "no", "weekly", "monthly", "by")
-    )
-
-
-def _holder(tokens: Tokens, role: Range) -> Range:
-    """Return whose role it is: "the role of the chair is to …"."""
-    of = tokens.tags.find("f", *role)
-    return phrase_at(tokens, of + 1, role[1]) if of > 0 else NOBODY
-
-
-def _subject_and_verb(tokens: Tokens, clause: Clause, cue: Cue) -> tuple[Range, int]:
-    """Return the subject of a duty word, and the token at or after which its verb stands."""
-    if cue.subject == "before":
-        return subject_of(tokens, *clause.subject), clause.verb
-    if cue.inside:
-        first, last = map(tokens.at, cue.inside)
-        comma = tokens.tags.find(",", first, last)
-        last = comma if comma > 0 and "c" not in tokens.tags[comma:last] else last
-        return subject_of(tokens, first, last), clause.verb
-    if tokens.word(clause.verb - 1) == "to":
-        return NOBODY, clause.verb
-    return _subject_after(tokens, clause)
-
-
-def _subject_after(tokens: Tokens, clause: Clause) -> tuple[Range, int]:
-    """Return subject and verb of "it is important that | staff | record …"."""
-    first = _past_condition(tokens, clause)
-    stops = "behonMvV;:." if tokens.word(clause.verb - 1) == "that" else "behonzMvV;:."
-    halts = ("from", "who") if tokens.word(clause.verb - 1) in _HINDERING else ("who",)
-    end = first
-    while end < clause.ends and tokens.tags[end] not in stops:
-        if tokens.words[end] in halts:
-            break
-        if tokens.tags[end] == "A" and end > first and names_actor(tokens.words[end - 1]):
-            break
-        end += 1
-    verb = end + 1 if tokens.word(end) in ("to", "from") and end < clause.ends else end
-    return subject_of(tokens, first, end), verb
-
-
-_HINDERING = ("prevent", "preclude", "prohibit", "stop")
-"""Words after which it is "from" that leads to the verb."""
-
-
-def _past_condition(tokens: Tokens, clause: Clause) -> int:
-    """Return the first token after a condition: "it is important that if …, that staff …"."""
-    tags, first = tokens.tags, clause.verb
-    comma = tags.find(",", first, clause.ends)
-    if tags[first : first + 1] not in ("i", "w") or comma < 0:
-        return first
-    return comma + 1 + (tags[comma + 1 : comma + 2] == "t")
-
-
 def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
     verb = VerbPhrase(practice.verb, practice.passive)
     subject = actor = NOBODY
     if practice.subject:
         subject = subject_of(tokens, *practice.subject)
-        actor = _actor(tokens, subject, verb, practice.ends, context)
+        actor = actor_of(tokens, subject, verb, practice.ends, context)
     return Ask(
         practice.strength,
         practice.polarity,
@@ -237,14 +173,3 @@ def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:
         actor,
         own_word=False,
     )
-
-
-def _actor(tokens: Tokens, subject: Range, verb: VerbPhrase, ends: int, context: Context) -> Range:
-    """Return who acts: the subject of an active verb, the agent of a passive one."""
-    said = tokens.word(verb.verb)
-    said = base_of(said) if tokens.tags[verb.verb : verb.verb + 1] == "q" else said
-    if tokens.word(verb.verb + 1) == "place":
-        said = f"{said} place"
-    if not verb.passive:
-        return subject if acts(tokens, subject, context, said) else NOBODY
-    return agent_after(tokens, verb.verb, ends, context) or NOBODY

@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from compare.statements.clause import FIRM, Clause, IsActor
 from compare.statements.duty import Cue
-from compare.statements.scan import FIRM, Clause, IsActor, Scan
+from compare.statements.scan import scanned
 from compare.statements.tokens import Tokens
-
-__all__ = ["Clause", "clauses"]
+from compare.statements.waiting import SoFar
 
 _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
@@ -35,12 +35,12 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     "please note that …") or that took over the main clause ("if the child is hurt staff must …") is
     taken instead.
     """
-    scan = Scan(tokens, cues, is_actor)
-    found = scan.clauses()
+    sofar = scanned(tokens, cues, is_actor)
+    found = sofar.found
     governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
-        governing = _taking_over(tokens, scan, found) or _led_up_to(tokens, found)
-    return _in_order(governing, scan.present) if governing or scan.present else ()
+        governing = _taking_over(tokens, sofar) or _led_up_to(tokens, found)
+    return _in_order(governing, sofar.present) if governing or sofar.present else ()
 
 
 def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, ...]:
@@ -68,21 +68,22 @@ def _promised(tokens: Tokens, clause: Clause) -> bool:
     return who and clause.cue is not None and clause.cue.strength == "will"
 
 
-def _takes_over(tokens: Tokens, scan: Scan, clause: Clause) -> bool:
+def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:
     """Whether the last duty word governs a sentence whose main clause has no verb of its own."""
-    if clause.cue is None or clause.cue.bare or scan.main_verb_before:
+    if clause.cue is None or clause.cue.bare or sofar.main_verb_before:
         return False
     if clause.place == "condition":
         if not _FRONTED.match(tokens.tags):
             return False
         opened = tokens.at(clause.cue.start) - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
-    return not scan.main_verb and tokens.tags[0] not in "VAireg"
+    return not sofar.main_verb and tokens.tags[0] not in "VAireg"
 
 
-def _taking_over(tokens: Tokens, scan: Scan, found: list[Clause]) -> list[Clause]:
+def _taking_over(tokens: Tokens, sofar: SoFar) -> list[Clause]:
     """Return the duty words that took over the main clause, with those joined to the first."""
-    first = next((n for n, c in enumerate(found) if _takes_over(tokens, scan, c)), None)
+    found = sofar.found
+    first = next((n for n, c in enumerate(found) if _takes_over(tokens, sofar, c)), None)
     if first is None:
         return []
     return [replace(c, place="main") for c in found[first:] if c.place == found[first].place]

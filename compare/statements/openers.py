@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from compare.statements.clause import Open, Place
 from compare.statements.tokens import Tokens, words_of
-
-Place = Literal["main", "aside", "relative", "that", "condition"]
 
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
 _VERBLESS = words_of("grammar", "verbless")
@@ -20,21 +17,6 @@ _ADDING = ("who", "which", "that")
 _NOUN_ENDS = ("x", "A", ")", "#")
 _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
-
-
-@dataclass(slots=True)
-class Open:
-    """A clause that has been opened: what opened it, and whether its verb has come."""
-
-    place: Place
-    has_verb: bool = False
-    weak: bool = False
-    """Opened by a word that may be a mere preposition ("after the conference")."""
-    begins: int = 0
-    fronted: bool = False
-    """It opens the sentence, and the main clause comes after it."""
-    of: int | None = None
-    """Number of the duty that it fills: "it is essential | that minutes are taken"."""
 
 
 def opened(tokens: Tokens, k: int) -> Open | None:

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from compare.model import Polarity, Quantity, Statement
-from compare.statements.action import Stops, action_of, until_subject
-from compare.statements.actor import is_meeting, role_of
+from compare.statements.action import action_of
+from compare.statements.actor import role_of
 from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.asks import Ask
 from compare.statements.event import event_before, event_joined, event_of
 from compare.statements.leadin import LeadIn, action_under, actor_of, event_from, is_headless
-from compare.statements.phrases import NOBODY, opening_subject
-from compare.statements.qualifiers import qualifiers_in
-from compare.statements.quantity import Time, times_in
-from compare.statements.timing import parts_of, quantity_of, times_of
-from compare.statements.tokens import Range, Span, Tokens
+from compare.statements.parts import Part, parts_in
+from compare.statements.pronouns import POINTING, PRONOUNS
+from compare.statements.quantity import Time
+from compare.statements.timing import parts_of, quantity_of
+from compare.statements.tokens import Span, Tokens
 
-_POINTING = ("it", "this", "they", "these")
-_HELD = (
-    "held",
-    "take",
-    "takes",
-    "convened",
-    "reconvened",
-    "arranged",
-    "chaired",
-    "happen",
-    "occur",
-)
-_PRONOUNS = ("it", "they", "he", "she")
-_TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
 _JOINTS = (" and", " but", " or", " then")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The stretch of a sentence that one ask takes up."""
-
-    ask: Ask
-    span: Span
-    conditions: tuple[Span, ...]
-    times: tuple[Time, ...]
-    stops: Stops
 
 
 def stated(tokens: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statement, ...]:
     """Return a statement for each ask, and for each further time that is joined to one."""
-    parts = _parts(tokens, asks)
+    parts = parts_in(tokens, asks)
     before = (None, *parts)
     return tuple(
         s
@@ -59,111 +31,11 @@ def stated(tokens: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Stateme
     )
 
 
-def _parts(tokens: Tokens, asks: tuple[Ask, ...]) -> list[_Part]:
-    conditions, times = qualifiers_in(tokens.low), times_in(tokens.low)
-    last = len(tokens.words) - 1
-    later = (min(max(ask.begins, before.verb.verb), last) for before, ask in pairwise(asks))
-    cuts = (0, *(tokens.starts[first] for first in later), len(tokens.text))
-    parts = []
-    for said, ask, first, last in zip(asks, _named(tokens, asks), cuts, cuts[1:], strict=False):
-        here = (span for span in conditions if first <= span[0] < last)
-        mine = tuple(cut for span in here for cut in _cut(tokens, said, span))
-        timed = max(first, _times_begin(tokens, said)) if ask is asks[0] else first
-        stops = (*(c[0] for c in mine), *(time.start for time in times))
-        parts.append(
-            _Part(
-                ask,
-                (first, last),
-                mine,
-                times_of(tokens.low, times, (timed, last), (*mine, *_told_before(tokens, said))),
-                tuple(map(tokens.at, stops)),
-            )
-        )
-    return parts
-
-
-def _times_begin(tokens: Tokens, ask: Ask) -> int:
-    """Return the letter before which times belong to a clause that only describes."""
-    joined = ask.own_word and tokens.tags[ask.begins - 1 : ask.begins] in ("c", ",")
-    return tokens.starts[ask.begins] if joined and ask.begins < len(tokens.starts) else 0
-
-
-def _told_before(tokens: Tokens, ask: Ask) -> Iterator[Span]:
-    """Yield the clauses of time that come first: "once a plan has been open for 15 months, …"."""
-    last = min(ask.verb.verb, len(tokens.words))
-    for clause in _TOLD.finditer(tokens.tags, 0, last):
-        yield tokens.starts[clause.start()], tokens.starts[clause.end() - 1]
-
-
-def _cut(tokens: Tokens, ask: Ask, span: Span) -> Iterator[Span]:
-    """Yield a condition without the clause that it ran into, and the hedges of that clause."""
-    cut = until_subject(tokens, ask, span)
-    yield cut
-    for first, last in qualifiers_in(tokens.low[cut[1] : span[1]]):
-        yield cut[1] + first, cut[1] + last
-
-
-def _named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
-    """Return the asks with "it" and "they" standing for whom or what they mean.
-
-    That is the actor of the ask before, or the subject of the condition that opens the sentence.
-    """
-    found: list[Ask] = []
-    meant = opening_subject(tokens)
-    for ask in asks:
-        pronoun = tokens.said(*ask.subject).lower()
-        named = _thing_meant(tokens, ask, pronoun, found)
-        if named[1]:
-            found.append(replace(ask, subject=named))
-            continue
-        thing = pronoun == "it" and ask.verb.passive and found
-        if meant[1] and pronoun in _PRONOUNS and not thing:
-            acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
-            found.append(replace(ask, subject=meant, actor=meant if acting else ask.actor))
-        else:
-            found.append(ask)
-        meant = found[-1].actor if found[-1].actor[1] else meant
-    return found
-
-
-def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Range:
-    """Return what "it" or "this" stands for when it is held or done: a meeting, or what was done.
-
-    A meeting named before it is what is held; what is sent or recorded is what was before it.
-    """
-    if pronoun not in _POINTING or ask.actor[1]:
-        return NOBODY
-    if tokens.word(ask.verb.verb) in _HELD:
-        meeting = _meeting_before(tokens, ask.subject[0])
-        if meeting[1]:
-            return meeting
-    if found and found[-1].verb.passive and ask.verb.passive and pronoun in ("it", "they"):
-        return found[-1].subject
-    return NOBODY
-
-
-def _meeting_before(tokens: Tokens, last: int) -> Range:
-    for k in range(last - 1, -1, -1):
-        if is_meeting(tokens.words[k]):
-            first = k
-            while first > 0 and tokens.tags[first - 1] in "xAg":
-                first -= 1
-            return first, k + 1
-    return NOBODY
-
-
-def _is_active(tokens: Tokens, ask: Ask) -> bool:
-    verb = ask.verb.verb
-    return not ask.verb.passive and tokens.tags[verb : verb + 1] not in ("", "e")
-
-
-def _statements(
-    tokens: Tokens, part: _Part, lead: LeadIn, earlier: _Part | None
-) -> list[Statement]:
+def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) -> list[Statement]:
     polarity, times = _absorbed(part.ask.polarity, part.times)
     base = _base(tokens, part, lead, polarity)
     event = _event(tokens, part, lead)
-    if event is None and earlier and tokens.said(*part.ask.subject).lower() in _POINTING:
+    if event is None and earlier and tokens.said(*part.ask.subject).lower() in POINTING:
         event = event_of(tokens, earlier.ask, earlier.stops, tokens.at(part.span[0]))
     if not times:
         given = None if part.ask.own_word or not lead.quantity else lead.quantity
@@ -182,11 +54,11 @@ def _statements(
     return found
 
 
-def _base(tokens: Tokens, part: _Part, lead: LeadIn, polarity: Polarity) -> Statement:
+def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> Statement:
     """Return the statement of an ask without quotation, time and conditions."""
     ask = part.ask
     named = tokens.said(*ask.actor)
-    actor = named if named and named.lower() not in _PRONOUNS else None
+    actor = named if named and named.lower() not in PRONOUNS else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)
     if is_headless(tokens, ask) and ask.own_word and not ask.verb.passive:
@@ -202,7 +74,7 @@ def _base(tokens: Tokens, part: _Part, lead: LeadIn, polarity: Polarity) -> Stat
     )  # fmt: skip
 
 
-def _artefact(tokens: Tokens, part: _Part) -> str | None:
+def _artefact(tokens: Tokens, part: Part) -> str | None:
     """Return the paper an ask is about: its subject when it is done to, otherwise its object."""
     ask = part.ask
     verb = ask.verb.verb
@@ -213,7 +85,7 @@ def _artefact(tokens: Tokens, part: _Part) -> str | None:
     return subject or artefact_in(tokens, verb, end)
 
 
-def _event(tokens: Tokens, part: _Part, lead: LeadIn) -> str | None:
+def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
     ask = part.ask
     if not part.times:
         if ask.own_word or not lead.quantity:
@@ -247,7 +119,7 @@ def _named_anew(tokens: Tokens, base: Statement, named: str, begins: int, time: 
 def _quoted(
     tokens: Tokens,
     base: Statement,
-    part: _Part,
+    part: Part,
     span: Span,
     quantity: Quantity | None,
     lead: LeadIn,

@@ -1,0 +1,48 @@
+"""What the pass through a sentence finds, and what it keeps open on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.statements.duty import Cue
+from compare.statements.tokens import Range
+
+Place = Literal["main", "aside", "relative", "that", "condition"]
+IsActor = Callable[[int, int], bool]
+"""Whether the tokens from the first to before the last name someone who can act."""
+
+FIRM = ("must", "should", "will")
+ENSURING = ("ensure", "ensures", "ensuring")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite verb with its place in the sentence; positions are numbers of tokens."""
+
+    cue: Cue | None
+    """The duty word; None for a verb in the present tense."""
+    place: Place
+    begins: int
+    """First token of the clause, for quoting."""
+    subject: Range
+    """Tokens before the verb in which its subject stands."""
+    verb: int
+    """First token after the duty word; the present verb itself."""
+    ends: int
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that has been opened: what opened it, and whether its verb has come."""
+
+    place: Place
+    has_verb: bool = False
+    weak: bool = False
+    """Opened by a word that may be a mere preposition ("after the conference")."""
+    begins: int = 0
+    fronted: bool = False
+    """It opens the sentence, and the main clause comes after it."""
+    of: int | None = None
+    """Number of the duty that it fills: "it is essential | that minutes are taken"."""

@@ -1,0 +1,54 @@
+"""Numbers of units: "within 15 working days", "24/48 hours", "ten (10) days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.statements.bounds import before, binding, is_untimed
+from compare.statements.numbers import BEFORE_UNIT, NUMBER, UNIT, in_unit, value
+from compare.statements.times import Time
+
+_IN_BRACKETS = r"(?: ?\([a-z0-9-]+\))?"
+_COUNT = re.compile(
+    rf"(?:(?<!\w)\(\d+\) ?|\b)(?P<number>{NUMBER})(?: and (?P<half>a half))?{_IN_BRACKETS}"
+    rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
+    rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
+)
+_OF_PREGNANCY = re.compile(r"s?'? (?:of )?(?:gestation|pregnan)")
+UNIT_PARTS = tuple("day hour week month year minute fortnight quarter wd wk hr min yr mth".split())
+_FAR = 60
+"""No number stands further than so many letters before its unit."""
+_LIST_REACH = 30
+"""Letters before a number in which a list leads up to it ("10, 20 and 35 days")."""
+_LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
+_ARTICLES = ("a", "an", "half", "single")
+
+
+def counts(low: str) -> Iterator[Time]:
+    """Yield "within 15 working days", "24/48 hours", "ten (10) days"."""
+    first = min(place for part in UNIT_PARTS if (place := low.find(part)) >= 0)
+    for match in _COUNT.finditer(low, max(0, first - _FAR)):
+        if is_untimed(low, match.start(), match.end(), match["kind"] or match["unit"]):
+            continue
+        listed = _LIST.search(low, max(0, match.start() - _LIST_REACH), match.start())
+        start = listed.start() if listed else match.start()
+        if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
+            continue
+        bound = binding(low, start, match.end(), match["number"])
+        if bound.bound in (None, "exact") and _OF_PREGNANCY.match(low, match.end()):
+            continue  # "from 12 weeks gestation"
+        number = (
+            value(listed["first"]) if listed else value(match["number"], half=bool(match["half"]))
+        )
+        number, unit = in_unit(number, match["unit"], match["kind"])
+        upper, _ = in_unit(_upper(low, match), match["unit"])
+        yield Time(
+            bound.start, match.end(), number, unit, bound.bound, upper, bound.own, bound.turned
+        )
+
+
+def _upper(low: str, match: re.Match[str]) -> float | None:
+    """Return the upper end of a range; "20 and 35 days" without "between" is a list."""
+    listed = " and " in match[0] and not low[: match.start()].rstrip().endswith("between")
+    return None if listed else value(match["upper"])

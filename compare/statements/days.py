@@ -1,0 +1,57 @@
+"""Days that are named, not counted: "the same day", "the next working day", "by day 14"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Bound, Unit
+from compare.statements.bounds import before
+from compare.statements.numbers import NUMBER, ORDINAL, nth, value
+from compare.statements.times import Time
+
+_SAME_DAY = re.compile(
+    r"\b(?:on|by)? ?(?:the )?(?:same|very) (?P<kind>working |business )?day\b"
+    r"|\bon the day(?= (?:of|that|they|we|you|it|the|a|an)\b)"
+)
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:by|before|at|on) )?(?:the )?(?:(?:close|end|closing|start) (?:of (?:business|play) )?"
+    r"(?:of|on)? ?(?:the )?)?(?:next|following) (?P<kind>working |business )?day\b"
+)
+_ONLY_NEXT = re.compile(r"(?:the )?following day\b")
+_DAY_NUMBER = re.compile(
+    rf"\b(?:between |from )?(?P<at>(?:on|by|at) )?(?:the )?(?:(?P<kind>working )?days?"
+    rf" (?P<number>{NUMBER})(?: ?(?:-|to|and|or) ?(?P<upper>\d+))?"
+    rf"|(?P<nth>{ORDINAL}) (?P<nthkind>working )?day)\b"
+)
+
+
+def same_day(low: str) -> Iterator[Time]:
+    """Yield "on the same day"."""
+    for match in _SAME_DAY.finditer(low):
+        yield Time(match.start(), match.end(), 0.0, _day(match["kind"]), "max")
+
+
+def next_day(low: str) -> Iterator[Time]:
+    """Yield "by close of the next working day"."""
+    for match in _NEXT_DAY.finditer(low):
+        if not _ONLY_NEXT.match(match[0]):
+            yield Time(match.start(), match.end(), 1.0, _day(match["kind"]), "max")
+
+
+def day_numbers(low: str) -> Iterator[Time]:
+    """Yield "by day 14" and "on the fifteenth working day", but not "the first day" by itself."""
+    for match in _DAY_NUMBER.finditer(low):
+        if match["nth"] and not match["at"]:
+            continue
+        number = nth(match["nth"]) if match["nth"] else value(match["number"])
+        said = before(low, match.start())
+        at: Bound = "max" if (match["at"] or "").startswith("by") else "exact"
+        bound = said.bound if said.bound in ("max", "min") else at
+        unit = _day(match["kind"] or match["nthkind"])
+        start = said.start if said.bound == bound else match.start()
+        yield Time(start, match.end(), number, unit, bound, value(match["upper"]))
+
+
+def _day(kind: str | None) -> Unit:
+    return "working day" if kind else "day"

@@ -1,0 +1,122 @@
+"""Duty words: the clause of each, its subject and its place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.statements.clause import FIRM, Clause, Open, Place
+from compare.statements.duty import Cue
+from compare.statements.tokens import Range
+from compare.statements.waiting import SoFar, owner_of
+
+_BRACKETED = re.compile(r"\([^)]*\)")
+_DENIED = re.compile("[bo]a*n")
+_SURE_VERB = re.compile("[bohMv]")
+_ANY_VERB = re.compile("[bohMvVA]")
+_BEFORE_WHO = frozenset("xqAg#")
+_BEFORE_WHICH = frozenset("xqAg#fd")
+_Placed = tuple[Place, int, Range]
+"""The place of a clause, where it begins, and the tokens in which its subject stands."""
+
+
+def duty(sofar: SoFar, k: int, cue: Cue) -> None:
+    """Give the duty word at `k` to its clause."""
+    end = sofar.tokens.at(cue.end)
+    sofar.main_verb_before = sofar.main_verb
+    sofar.past = max(end, k + 1)
+    sofar.of_duty = True
+    place, begins, subject = _joined_to(sofar, k, cue) or _own_clause(sofar, k, cue)
+    if sofar.last.of is not None and place == "that" and sofar.last.begins == begins:
+        fill(sofar, sofar.last, k, end, cue)
+        return
+    found = sofar.found
+    if found and found[-1].ends > begins > found[-1].verb:
+        found[-1] = replace(found[-1], ends=begins)
+    found.append(Clause(cue, place, begins, subject, end, len(sofar.tokens.words)))
+    if cue.subject == "after" and sofar.tokens.word(end - 1) == "that":
+        sofar.open.append(Open("that", begins=end, of=len(found) - 1))
+        sofar.that = found[-1]
+
+
+def fill(sofar: SoFar, clause: Open, k: int, verb: int, cue: Cue | None) -> None:
+    """Give "it is essential that …" the subject and verb of its clause, and its "should"."""
+    number = -1 if clause.of is None else clause.of
+    led = sofar.found[number]
+    clause.of = None
+    if led.cue is None:
+        return
+    strength, polarity = led.cue.strength, led.cue.polarity
+    if cue and cue.strength in ("must", "should"):
+        strength = cue.strength
+    denied = _DENIED.match(sofar.tokens.tags, verb)
+    if denied or (cue and cue.polarity == "-"):
+        polarity = "-"
+    said = replace(led.cue, strength=strength, polarity=polarity, subject="before")
+    verb = denied.end() if denied else verb
+    sofar.found[number] = replace(led, cue=said, subject=(clause.begins, k), verb=verb)
+
+
+def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
+    """Return the place of a duty word that follows "and" or "but" directly: "must … but may …".
+
+    It shares clause and subject with the one before; "staff should be aware that children may …
+    and must …" goes back to the staff.
+    """
+    before = sofar.tokens.tags[:k].rstrip("a,")
+    if not before.endswith("c") or not sofar.last.has_verb:
+        return None
+    begins = k if sofar.joint is None else sofar.joint + 1
+    sofar.joint = None
+    if not sofar.found:
+        return sofar.last.place, begins, (sofar.subject, _first_verb(sofar))
+    previous = sofar.found[-1]
+    main = next((clause for clause in sofar.found if clause.place == "main"), None)
+    back = sofar.last.place == "that" and cue.strength in FIRM
+    if main and back and previous.cue and previous.cue.strength not in FIRM:
+        return "main", begins, main.subject
+    return sofar.last.place, begins, previous.subject
+
+
+def _first_verb(sofar: SoFar) -> int:
+    tags, subject = sofar.tokens.tags, sofar.subject
+    found = _SURE_VERB.search(tags, subject) or _ANY_VERB.search(tags, subject)
+    return found.start() if found else subject
+
+
+def _own_clause(sofar: SoFar, k: int, cue: Cue) -> _Placed:
+    goes_on = sofar.tokens.tags[k] == "e" and sofar.last.has_verb  # "have been asked to"
+    owner = sofar.last if goes_on else owner_of(sofar, k, cue)
+    place: Place = owner.place if owner else "that"
+    if owner and owner.of is not None:
+        return "that", owner.begins, (owner.begins, k)
+    if owner and place == "that":
+        return place, sofar.begins, (owner.begins + 1, k)
+    if place == "aside":
+        begins, subject = _aside(sofar, k)
+        return place, begins, subject
+    begins = sofar.begins
+    if sofar.found and sofar.found[-1].place == "aside" and begins < sofar.found[-1].begins:
+        begins = sofar.tokens.tags.rfind(",", 0, k) + 1
+    return place, begins, (sofar.subject, k)
+
+
+def _aside(sofar: SoFar, k: int) -> tuple[int, Range]:
+    """Return where ", which must …" begins, and the noun phrase that it is about."""
+    tokens, tags = sofar.tokens, sofar.tokens.tags
+    opened = max((clause.begins for clause in sofar.open if clause.place == "aside"), default=k)
+    relative = tokens.word(opened)
+    if relative == "whose":
+        return opened, (opened + 1, k)
+    if tokens.word(opened + 1) == "case":
+        return opened, (opened + 2, k)  # "in which case it must"
+    if _BRACKETED.sub("", tags[opened + 1 : k]).strip("a,"):
+        return opened, (opened + 1, k)  # "to which the family must"
+    last = opened - 1 if tags[opened - 1] == "," else opened
+    while last > 0 and tags[last - 1] in "qebh" and relative == "which":
+        last -= 1  # "until a conference has been held, which must"
+    within = _BEFORE_WHO if relative == "who" else _BEFORE_WHICH
+    first = last
+    while first > sofar.begins and tags[first - 1] in within:
+        first -= 1
+    return opened, (first, last)

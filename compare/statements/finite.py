@@ -1,0 +1,66 @@
+"""Finite verbs that are no duty words: whose clause each is, and what is done in the present."""
+
+from __future__ import annotations
+
+import re
+
+from compare.statements.borders import ensure
+from compare.statements.clause import ENSURING, Clause, Open
+from compare.statements.dutiful import fill
+from compare.statements.present import base_of_third, does
+from compare.statements.tokens import NOUN_VERBS, Tokens
+from compare.statements.waiting import SoFar, owner_of
+
+_HAVE_AFTER = re.compile("[zM][an]*$")
+_NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
+
+
+def finite(sofar: SoFar, k: int, tag: str) -> None:
+    """Give a finite verb that is no duty word to its clause."""
+    tags = sofar.tokens.tags
+    if tag in "ho" and _HAVE_AFTER.search(tags[:k]):
+        return  # "must have", "to do so"
+    if tag == "v" and (_is_noun(sofar, k) or _NOUN_AFTER_ALL.match(tags, k + 1)):
+        return  # "checks must"
+    if tag in "Mbh" and k == sofar.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
+        sofar.open.append(Open("condition", has_verb=True, fronted=True, begins=k))
+    elif tags[k - 1 : k] != "c":
+        owner = owner_of(sofar, k, None)
+        if owner and owner.of is not None:
+            fill(sofar, owner, k, k, None)
+        elif owner and owner.place == "main" and tag != "M":
+            _done(sofar, k)
+        if sofar.tokens.words[k] in ENSURING:
+            ensure(sofar, k)
+
+
+def is_verb(sofar: SoFar, k: int) -> bool:
+    """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
+    innermost, main, joint = sofar.open[-1], sofar.open[0], sofar.joint
+    if innermost.place == "condition" and not innermost.has_verb:
+        return _finite_noun(sofar.tokens, k)
+    begins = joint + 1 if joint is not None and main.has_verb else None
+    if begins is None and (main.has_verb or len(sofar.open) > 1):
+        return False
+    begins = sofar.subject if begins is None else begins
+    return k > begins and does(sofar.tokens, begins, k)
+
+
+def _is_noun(sofar: SoFar, k: int) -> bool:
+    """Whether a word like "checks" stands where no clause waits for a verb."""
+    joint = sofar.joint
+    joined = joint is not None and does(sofar.tokens, joint + 1, k)
+    return sofar.open[-1].has_verb and not joined
+
+
+def _finite_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a word like "returns" is the verb of a condition: "when a child returns from …"."""
+    tags = tokens.tags
+    if tags[k] != "x" or tags[k - 1] not in "xA" or tags[k + 1 : k + 2] not in tuple("pdsz#"):
+        return False
+    return tokens.words[k].endswith("s") and base_of_third(tokens.words[k]) in NOUN_VERBS
+
+
+def _done(sofar: SoFar, k: int) -> None:
+    last = len(sofar.tokens.words)
+    sofar.present.append(Clause(None, "main", sofar.begins, (sofar.subject, k), k, last))

@@ -1,0 +1,50 @@
+"""How often: "monthly", "every week", "twice a year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Bound, Unit
+from compare.statements.bounds import before
+from compare.statements.numbers import NUMBER, UNITS, alternatives, in_unit, value
+from compare.statements.times import Time
+
+_FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}
+_NAMED = alternatives(UNITS["named"]["words"].split())
+_OFTEN = re.compile(
+    rf"\b(?:(?P<number>{NUMBER})(?:-(?P<upper>{NUMBER}))?[ -])?"
+    rf"(?P<adverb>{alternatives(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
+)
+_SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
+_BARE = re.compile(
+    rf"\b(?P<bound>within|every) (?:the )?(?P<unit>{_SINGLE})\b|\ba (?P<two>fortnight)\b"
+    rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
+    rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
+)
+_TIMES = {"twice": 2, "two times": 2, "three times": 3, "four times": 4}
+
+
+def adverbs(low: str) -> Iterator[Time]:
+    """Yield "monthly", "at least six-weekly"."""
+    for match in _OFTEN.finditer(low):
+        number, unit = _FREQUENCY[match["adverb"]]
+        said = before(low, match.start())
+        start = said.start if said.bound in ("min", "max", "every") else match.start()
+        upper = value(match["upper"])
+        times = value(match["number"]) or 1.0
+        yield Time(start, match.end(), number * times, unit, "every", upper and upper * number)
+
+
+def every_unit(low: str) -> Iterator[Time]:
+    """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year"."""
+    for match in _BARE.finditer(low):
+        word = match["unit"] or match["two"] or match["once"] or match["per"]
+        times = _TIMES[match["times"]] if match["times"] else 1
+        unit: Unit | None
+        kind, _, plain = word.rpartition(" ")
+        number, unit = in_unit(1 / times, plain, kind)
+        bound: Bound | None = "max" if match["bound"] == "within" else "every"
+        if match["two"]:
+            bound = before(low, match.start()).bound or "max"
+        yield Time(match.start(), match.end(), number, unit, bound)

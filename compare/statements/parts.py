@@ -1,0 +1,73 @@
+"""The stretch of a sentence that each ask takes up, with its times and conditions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compare.statements.action import Stops, until_subject
+from compare.statements.asks import Ask
+from compare.statements.pronouns import named
+from compare.statements.qualifiers import qualifiers_in
+from compare.statements.quantity import Time, times_in
+from compare.statements.timing import times_of
+from compare.statements.tokens import Span, Tokens
+
+_TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The stretch of a sentence that one ask takes up."""
+
+    ask: Ask
+    span: Span
+    conditions: tuple[Span, ...]
+    times: tuple[Time, ...]
+    stops: Stops
+
+
+def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
+    conditions, times = qualifiers_in(tokens.low), times_in(tokens.low)
+    last = len(tokens.words) - 1
+    later = (min(max(ask.begins, before.verb.verb), last) for before, ask in pairwise(asks))
+    cuts = (0, *(tokens.starts[first] for first in later), len(tokens.text))
+    found = []
+    for said, ask, first, last in zip(asks, named(tokens, asks), cuts, cuts[1:], strict=False):
+        here = (span for span in conditions if first <= span[0] < last)
+        mine = tuple(cut for span in here for cut in _cut(tokens, said, span))
+        timed = max(first, _times_begin(tokens, said)) if ask is asks[0] else first
+        stops = (*(c[0] for c in mine), *(time.start for time in times))
+        found.append(
+            Part(
+                ask,
+                (first, last),
+                mine,
+                times_of(tokens.low, times, (timed, last), (*mine, *_told_before(tokens, said))),
+                tuple(map(tokens.at, stops)),
+            )
+        )
+    return found
+
+
+def _times_begin(tokens: Tokens, ask: Ask) -> int:
+    """Return the letter before which times belong to a clause that only describes."""
+    joined = ask.own_word and tokens.tags[ask.begins - 1 : ask.begins] in ("c", ",")
+    return tokens.starts[ask.begins] if joined and ask.begins < len(tokens.starts) else 0
+
+
+def _told_before(tokens: Tokens, ask: Ask) -> Iterator[Span]:
+    """Yield the clauses of time that come first: "once a plan has been open for 15 months, …"."""
+    last = min(ask.verb.verb, len(tokens.words))
+    for clause in _TOLD.finditer(tokens.tags, 0, last):
+        yield tokens.starts[clause.start()], tokens.starts[clause.end() - 1]
+
+
+def _cut(tokens: Tokens, ask: Ask, span: Span) -> Iterator[Span]:
+    """Yield a condition without the clause that it ran into, and the hedges of that clause."""
+    cut = until_subject(tokens, ask, span)
+    yield cut
+    for first, last in qualifiers_in(tokens.low[cut[1] : span[1]]):
+        yield cut[1] + first, cut[1] + last

@@ -1,0 +1,78 @@
+"""Whom or what "it", "they" and "this" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compare.statements.actor import is_meeting
+from compare.statements.asks import Ask
+from compare.statements.phrases import NOBODY, opening_subject
+from compare.statements.tokens import Range, Tokens
+
+PRONOUNS = ("it", "they", "he", "she")
+POINTING = ("it", "this", "they", "these")
+_HELD = (
+    "held",
+    "take",
+    "takes",
+    "convened",
+    "reconvened",
+    "arranged",
+    "chaired",
+    "happen",
+    "occur",
+)
+
+
+def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
+    """Return the asks with "it" and "they" standing for whom or what they mean.
+
+    That is the actor of the ask before, or the subject of the condition that opens the sentence.
+    """
+    found: list[Ask] = []
+    meant = opening_subject(tokens)
+    for ask in asks:
+        pronoun = tokens.said(*ask.subject).lower()
+        named = _thing_meant(tokens, ask, pronoun, found)
+        if named[1]:
+            found.append(replace(ask, subject=named))
+            continue
+        thing = pronoun == "it" and ask.verb.passive and found
+        if meant[1] and pronoun in PRONOUNS and not thing:
+            acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
+            found.append(replace(ask, subject=meant, actor=meant if acting else ask.actor))
+        else:
+            found.append(ask)
+        meant = found[-1].actor if found[-1].actor[1] else meant
+    return found
+
+
+def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Range:
+    """Return what "it" or "this" stands for when it is held or done: a meeting, or what was done.
+
+    A meeting named before it is what is held; what is sent or recorded is what was before it.
+    """
+    if pronoun not in POINTING or ask.actor[1]:
+        return NOBODY
+    if tokens.word(ask.verb.verb) in _HELD:
+        meeting = _meeting_before(tokens, ask.subject[0])
+        if meeting[1]:
+            return meeting
+    if found and found[-1].verb.passive and ask.verb.passive and pronoun in ("it", "they"):
+        return found[-1].subject
+    return NOBODY
+
+
+def _meeting_before(tokens: Tokens, last: int) -> Range:
+    for k in range(last - 1, -1, -1):
+        if is_meeting(tokens.words[k]):
+            first = k
+            while first > 0 and tokens.tags[first - 1] in "xAg":
+                first -= 1
+            return first, k + 1
+    return NOBODY
+
+
+def _is_active(tokens: Tokens, ask: Ask) -> bool:
+    verb = ask.verb.verb
+    return not ask.verb.passive and tokens.tags[verb : verb + 1] not in ("", "e")

@@ -1,0 +1,98 @@
+"""How far the pass through a sentence has come, and which open clause waits for a verb."""
+
+from __future__ import annotations
+
+from compare.statements.clause import FIRM, Clause, IsActor, Open
+from compare.statements.duty import Cue
+from compare.statements.tokens import Tokens
+
+
+class SoFar:
+    """What the pass has met so far. It lives for one sentence; only the pass changes it."""
+
+    __slots__ = (
+        "begins", "bracketed", "found", "is_actor", "joint", "last", "main_verb",
+        "main_verb_before", "of_duty", "open", "past", "present", "subject", "that", "tokens",
+    )  # fmt: skip
+
+    def __init__(self, tokens: Tokens, is_actor: IsActor) -> None:
+        self.tokens, self.is_actor = tokens, is_actor
+        self.open = [Open("main")]
+        """Clauses within clauses, the innermost last."""
+        self.bracketed: list[list[Open]] = []
+        self.begins = self.subject = 0
+        """Where the main clause begins, and where its subject may."""
+        self.joint: int | None = None
+        """The comma or "and" since the last verb, at which another clause may have begun."""
+        self.last = self.open[0]
+        """The clause of the last verb."""
+        self.of_duty = False
+        """The last verb was a duty word, and what follows belongs to it: "should *be asked to*"."""
+        self.past = 0
+        """Tokens before this one have been read."""
+        self.main_verb = self.main_verb_before = False
+        """Whether a main clause has had a verb, and whether it had before the last duty word."""
+        self.that: Clause | None = None
+        """The last "it is essential that", which a further "and that" goes on with."""
+        self.found: list[Clause] = []
+        """Every duty word with its clause."""
+        self.present: list[Clause] = []
+        """Main clauses in the present tense."""
+
+
+def after_main(sofar: SoFar) -> bool:
+    """Whether the main clause has its verb and nothing is open within it."""
+    return len(sofar.open) == 1 and sofar.open[0].has_verb
+
+
+def start_anew(sofar: SoFar, begins: int, subject: int) -> None:
+    """Go on with another main clause."""
+    sofar.open = [Open("main")]
+    sofar.begins, sofar.subject = begins, subject
+
+
+def owner_of(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
+    """Return the clause that takes the verb at `k`; None for one that nothing opened."""
+    clauses = sofar.open
+    if cue and clauses[-1].weak and not clauses[-1].has_verb:
+        clauses.pop()
+    top: Open | None = clauses[-1]
+    if clauses[-1].has_verb:
+        top = _waiting(sofar, k, cue)
+    if top is None:
+        return None
+    top.has_verb = True
+    sofar.last, sofar.of_duty = top, cue is not None
+    if top.place == "main" or sofar.joint is None or top.begins <= sofar.joint:
+        sofar.joint = None  # an "and" before a relative clause waits for what comes after it
+    sofar.main_verb = sofar.main_verb or top.place == "main"
+    return top
+
+
+def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
+    """Return the innermost clause that waits for a verb, a new main one, or None."""
+    clauses, joint = sofar.open, sofar.joint
+    impersonal = cue is not None and cue.subject != "before"
+    if len(clauses) > 1 and all(clause.has_verb for clause in clauses):
+        firm = impersonal or (cue is not None and cue.strength in FIRM)
+        named = joint is not None and sofar.is_actor(joint + 1, k)
+        if not (firm and (impersonal or named)):
+            return None
+    while len(clauses) > 1 and clauses[-1].has_verb:
+        clauses.pop()
+    if not clauses[-1].has_verb:
+        return clauses[-1]
+    if joint is None and _after_reduced(sofar, k, cue):
+        return clauses[-1]
+    if joint is None and not impersonal:
+        return None
+    begins = k if joint is None else joint + 1
+    start_anew(sofar, begins, begins)
+    return sofar.open[-1]
+
+
+def _after_reduced(sofar: SoFar, k: int, cue: Cue | None) -> bool:
+    """Whether the verb before was that of "from the date the referral was accepted"."""
+    opening = sofar.tokens.tags[sofar.subject : k]
+    fronted = len(sofar.open) == 1 and opening[:1] == "p" and "," not in opening
+    return fronted and cue is not None and cue.strength in FIRM and not sofar.found
