@@ -9,7 +9,7 @@ from compare.coverage.duties import duties
 from compare.coverage.facts import departures
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
-from compare.coverage.passages import Passage, passages, spoken_of
+from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.signs import showing
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
@@ -46,23 +46,21 @@ def answered(
     """
     sought = required(baseline, national)
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
-    places = passages(document, speech)
     official = official_passages(baseline)
     texts = [_texts(one, official.get(one.id, ())) for one in sought]
     flat = [speech.terms(text) for said in texts for text in said]
-    found = iter(nearest(flat, places, _LOOKED_AT))
+    found = nearest(flat, document.sentences, speech, _LOOKED_AT)
     near = [[best for _ in said for best in next(found)] for said in texts]
     said = _by_sentence(statements)
     linked = _linked(links)
     restated = {s.text: s.id for s in baseline.document.sentences}
     enough = stated_from(len(document.sentences))
-    alone = {place.sentences: place for place in places}
     shown = showing(document, sought)
 
     def answer(one: Requirement, some: Iterable[Near]) -> Answer:
         best = sorted(some, key=lambda n: -n.nearness)
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
-        signed = [alone[sentence,] for sentence in shown.get(one.id, ())]
+        signed = [Passage((sentence,)) for sentence in shown.get(one.id, ())]
         near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
         nearness = {n.passage: n.nearness for n in best}
         stated = dict.fromkeys((*signed, *near_enough))

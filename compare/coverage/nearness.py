@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csc_array, csr_array
 
-from compare.coverage.meaning import Terms
-from compare.coverage.passages import Passage
+from compare.coverage.meaning import Speech, Terms
+from compare.coverage.passages import Passage, passages
+from compare.model import Sentence
 
 _WHOLE = 1.3
 """How much more it matters that all of the requirement is said than that nothing else is: manuals
@@ -34,6 +36,7 @@ BEYOND_DOUBT = 0.15
 texts on one subject say like things of different steps."""
 
 Figures = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 
 def stated_from(sentences: int) -> float:
@@ -47,72 +50,100 @@ class Near:
 
     passage: Passage
     nearness: float
-    """Weighted harmonic mean of the two shares, 0 to 1; a tenth less for several sentences."""
+    """Weighted harmonic mean of what is `said` and of the share of the passage that the requirement
+    speaks of, 0 to 1; a tenth less for several sentences.
+    """
     said: float
     """Share of the requirement that the passage speaks of, rare terms counting more."""
-    meant: float
-    """Share of the passage that the requirement speaks of."""
 
 
 def nearest(
-    required: Sequence[Terms], passages: Sequence[Passage], most: int
-) -> tuple[tuple[Near, ...], ...]:
-    """Return for each requirement the nearest passages, at most `most`, nearest first.
+    required: Sequence[Terms], sentences: Sequence[Sentence], speech: Speech, most: int
+) -> Iterator[tuple[Near, ...]]:
+    """Yield for each requirement the nearest passages, at most `most`, nearest first.
 
     A term counts by its rarity, log(1 + texts / (1 + texts that have it)), over the sentences and
     the requirements. Of what governs a passage only the terms that the requirement has count.
     """
-    if not passages or not required:
-        return tuple(() for _ in required)
-    column = _columns(required, passages)
-    rarity = _rarity(required, passages, column)
-    asked = _table(required, column)
-    tables = [
-        _table([p.own for p in passages], column),
-        _table([p.above for p in passages], column),
-    ]
-    own, above = ((table @ (asked * rarity).T.tocsr()).toarray() for table in tables)
-    said = (own + above) / np.maximum(asked @ rarity, _LEAST)
-    meant = (own + above) / np.maximum((tables[0] @ rarity)[:, None] + above, _LEAST)
-    near = (1 + _WHOLE**2) * said * meant / np.maximum(said + _WHOLE**2 * meant, _LEAST)
-    near *= np.array([_TOGETHER if len(p.sentences) > 1 else 1.0 for p in passages])[:, None]
-    return tuple(
-        _best(passages, near[:, at], said[:, at], meant[:, at], most) for at in range(len(required))
-    )
+    if not sentences:
+        yield from (() for _ in required)
+        return
+    runs = passages(sentences)
+    said, governing, asked = _tables(required, sentences, speech)
+    rarity = _rarity(said + governing, asked)
+    own, leads = _joined(said, runs), _joined(governing, runs)
+    weighed = _with(asked, rarity[asked.indices]).T.tocsr()
+    shared, above = ((table @ weighed).tocsc() for table in (own, leads - leads.multiply(own)))
+    sizes = own @ rarity, asked @ rarity
+    counts = np.array([_TOGETHER if len(run) > 1 else 1.0 for run in runs])
+    for nth, meaning in enumerate(sizes[1]):
+        headed = _column(above, nth)
+        both = _column(shared, nth) + headed
+        some = np.flatnonzero(both)
+        part = both[some] / meaning
+        meant = both[some] / (sizes[0] + headed)[some]
+        near = (1 + _WHOLE**2) * part * meant / (part + _WHOLE**2 * meant) * counts[some]
+        yield tuple(
+            Near(_passage(sentences, runs[some[at]]), float(near[at]), float(part[at]))
+            for at in _largest(near, most)
+        )
 
 
-_LEAST = 1e-9
-"""Instead of zero, where something is divided by it."""
+def _column(table: csc_array, nth: int) -> Figures:
+    span = slice(table.indptr[nth], table.indptr[nth + 1])
+    column = np.zeros(table.shape[0])
+    column[table.indices[span]] = table.data[span]
+    return column
 
 
-def _best(
-    passages: Sequence[Passage], near: Figures, said: Figures, meant: Figures, most: int
-) -> tuple[Near, ...]:
-    least = np.partition(near, -most)[-most] if len(near) > most else 0.0
-    among = np.flatnonzero(near >= least)
-    order = among[np.argsort(-near[among], kind="stable")][:most]
-    return tuple(
-        Near(passages[at], float(near[at]), float(said[at]), float(meant[at]))
-        for at in order
-        if near[at] > 0
-    )
+def _passage(sentences: Sequence[Sentence], run: range) -> Passage:
+    return Passage(tuple(sentences[run.start : run.stop]))
 
 
-def _columns(required: Iterable[Terms], passages: Iterable[Passage]) -> dict[str, int]:
-    every: set[str] = set().union(*required, *(p.own | p.above for p in passages))
-    return {term: at for at, term in enumerate(sorted(every))}
+def _largest(figures: Figures, most: int) -> Places:
+    """Return the places of the largest figures, largest first, of equal ones the first first."""
+    least = np.partition(figures, -most)[-most] if len(figures) > most else 0.0
+    among = np.flatnonzero(figures >= least)
+    return among[np.argsort(-figures[among], kind="stable")][:most]
 
 
-def _rarity(
-    required: Sequence[Terms], passages: Sequence[Passage], column: dict[str, int]
-) -> Figures:
-    single = [p.own | p.above for p in passages if len(p.sentences) == 1]
-    seen = np.asarray(_table([*single, *required], column).sum(axis=0)).ravel()
-    return np.asarray(np.log1p((len(single) + len(required)) / (1 + seen)))
+def _tables(
+    required: Sequence[Terms], sentences: Sequence[Sentence], speech: Speech
+) -> tuple[csr_array, csr_array, csr_array]:
+    """Return the terms of each sentence, of what governs it, and of each requirement.
+
+    Tables have a row a text and a column a term, 1 where the text has the term.
+    """
+    said, governing = [s.text for s in sentences], [s.lead_in or "" for s in sentences]
+    spoken = {text: speech.terms(text) for text in (*said, *governing)}
+    terms = sorted(frozenset[str]().union(*required, *spoken.values()))
+    column = {term: at for at, term in enumerate(terms)}
+    row = {text: at for at, text in enumerate(spoken)}
+    table = _table(list(spoken.values()), column)
+    ours, theirs = (table[[row[text] for text in side]] for side in (said, governing))
+    return ours, theirs, _table(required, column)
 
 
-def _table(texts: Sequence[Terms], column: dict[str, int]) -> csr_array:
-    """Return a row a text, a column a term, 1 where the text has the term."""
+def _table(texts: Sequence[Terms], column: Mapping[str, int]) -> csr_array:
     lengths = np.cumsum([0, *map(len, texts)])
-    at = np.fromiter((column[t] for text in texts for t in sorted(text)), np.int64, lengths[-1])
+    at = np.array([at for text in texts for at in sorted(map(column.__getitem__, text))], np.int64)
     return csr_array((np.ones(len(at)), at, lengths), shape=(len(texts), len(column)))
+
+
+def _rarity(sentences: csr_array, required: csr_array) -> Figures:
+    seen = sum(np.bincount(t.indices, minlength=t.shape[1]) for t in (sentences, required))
+    return np.asarray(np.log1p((sentences.shape[0] + required.shape[0]) / (1 + seen)))
+
+
+def _joined(sentences: csr_array, runs: Sequence[range]) -> csr_array:
+    """Return the terms of each run of sentences, in order."""
+    lengths = np.cumsum([0, *map(len, runs)])
+    at = np.fromiter(chain.from_iterable(runs), np.int64, lengths[-1])
+    holds = csr_array((np.ones(len(at)), at, lengths), shape=(len(runs), sentences.shape[0]))
+    terms = holds @ sentences
+    terms.sort_indices()
+    return _with(terms, np.ones(len(terms.data)))
+
+
+def _with(table: csr_array, cells: Figures) -> csr_array:
+    return csr_array((cells, table.indices, table.indptr), shape=table.shape)

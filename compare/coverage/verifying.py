@@ -11,7 +11,7 @@ from typing import Literal
 from compare.coverage.facts import Departure, figure_departure
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
-from compare.coverage.passages import passages, spoken_of
+from compare.coverage.passages import spoken_of
 from compare.model import Baseline, Requirement, Sentence
 
 VerdictState = Literal["verified", "differing", "not found"]
@@ -63,9 +63,7 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
     own = [one for one in baseline.requirements if one.edition in {"", baseline.edition.id}]
     sentences = baseline.document.sentences
     speech = Speech.of(sentence.text for sentence in sentences)
-    found = nearest(
-        [speech.terms(one.says) for one in own], passages(baseline.document, speech), _LOOKED_AT
-    )
+    found = nearest([speech.terms(one.says) for one in own], sentences, speech, _LOOKED_AT)
     enough = stated_from(len(sentences)) + _ELSEWHERE
     return tuple(
         _verdict(one, [n for n in near if _states(one, n, enough, speech)], near)
