@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from compare.lexicon import word_list
 from compare.model import Block, Document, Evidence, Locator
@@ -93,13 +94,13 @@ def holding(document: Document, expressions: Iterable[str]) -> Sequence[int]:
 
     They have the longest word of one, singular or plural: in no other can it stand as whole words.
     """
-    having = _having(document)
-    words = {_longest(one) + ending for one in expressions for ending in _ENDINGS}
-    return sorted({at for word in words for at in having.get(word, ())})
+    text, starts = _end_to_end(document)
+    words = set(map(_longest, expressions))
+    return sorted({place for word in words for place in _at(word, text, starts)})
 
 
 _PART = re.compile(r"\w+")
-_ENDINGS = ("", "s", "es")
+_WORD_ENDS = re.compile(r"(?:e?s)?(?!\w)")
 
 
 @cache
@@ -108,13 +109,31 @@ def _longest(expression: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _having(document: Document) -> Mapping[str, list[int]]:
-    """Return the places of the passages that have a word; all of them for the empty one."""
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for at, passage in enumerate(passages(document)):
-        for word in {"", *_PART.findall(passage.text.casefold())}:
-            having[word].append(at)
-    return having
+def _end_to_end(document: Document) -> tuple[str, tuple[int, ...]]:
+    """Return the passages' folded text as one, a line each, and where in it each of them begins."""
+    folded = tuple(passage.text.casefold() for passage in passages(document))
+    ends = accumulate(len(text) + 1 for text in folded)
+    return "\n".join(folded), (0, *ends)
+
+
+def _at(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Yield the places of the passages that have a word; of all of them for the empty one."""
+    if not word:
+        yield from range(len(starts) - 1)
+        return
+    found = text.find(word)
+    while found >= 0:
+        begins = not found or not _is_letter(text[found - 1])
+        goes_on = found + 1
+        if begins and _WORD_ENDS.match(text, found + len(word)):
+            place = bisect_right(starts, found) - 1
+            yield place
+            goes_on = starts[place + 1]
+        found = text.find(word, goes_on)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def listed(name: str) -> tuple[str, ...]:

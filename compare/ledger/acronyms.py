@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from compare.ledger.cues import vocabulary
-from compare.ledger.passages import Passage, has_capitals_within
+from compare.ledger.passages import Passage
 from compare.model import Block, Document, Wording
 
 _TOKEN = re.compile(r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w)")
@@ -45,7 +45,7 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     """
     used: dict[str, list[Passage]] = {}
     for passage in told:
-        for short in _acronyms_in(passage.sentence.text):
+        for short in _acronyms_in(passage.sentence.text) if passage.capitals else ():
             if len(set(short)) > 1:
                 used.setdefault(short, []).append(passage)
     said = set(" ".join(p.sentence.text for p in told).split()) if used else ()
@@ -54,7 +54,9 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
         for short, uses in used.items()
         if short.upper() not in _allowed() and short.lower() not in said
     }
-    spelled = _spelled_out(used, document.blocks) | _in_full(document) if used else frozenset()
+    if not used:
+        return {}
+    spelled = _spelled_out(used, document.blocks) | _in_full(_with_names(document, told))
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
@@ -68,19 +70,22 @@ def listed(uses: Uses) -> tuple[Wording, ...]:
 
 
 def _acronyms_in(text: str) -> Iterator[str]:
-    if not has_capitals_within(text):
-        return
     found = [short.removesuffix("s") for short in _TOKEN.findall(text)]
     if found and sum(map(str.isupper, text)) < _SHOUTED * sum(map(str.isalpha, text)):
         yield from found
 
 
-def _in_full(document: Document) -> frozenset[str]:
-    """Return the initials of all names of three words or more that the document has in full.
+def _with_names(document: Document, told: Iterable[Passage]) -> Iterator[str]:
+    yield from (block.text for block in document.blocks if not block.sentences)
+    yield from (passage.sentence.text for passage in told if passage.capitals)
+
+
+def _in_full(texts: Iterable[str]) -> frozenset[str]:
+    """Return the initials of all names of three words or more that stand in the texts in full.
 
     Small words may count or not: "Keeping Children Safe in Education" is KCSE and KCSIE.
     """
-    names = {found[0] for block in document.blocks for found in _NAME.finditer(block.text)}
+    names = {found[0] for text in texts for found in _NAME.finditer(text)}
     heads = (re.findall(r"\b[A-Za-z]", name) for name in names)
     return frozenset(
         "".join(initials).upper()

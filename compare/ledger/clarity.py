@@ -15,8 +15,8 @@ FEWEST_WORDS = 150
 """Words under which no figure is shown: one sentence more would change it."""
 _LONG = 25
 """Words of a long sentence (GOV.UK content design)."""
-_LONG_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{7}[\w'’-]*")
-"""A word of over six letters is long (LIX, Björnsson 1968)."""
+_LONG_WORD = re.compile(r"\b[A-Za-zÀ-ɏ]{7}[\w'’-]*")
+"""A word of over six letters, in Latin script, is long (LIX, Björnsson 1968)."""
 _PER = 100
 
 
@@ -91,16 +91,18 @@ def agentless_duties(told: Iterable[Passage]) -> tuple[Wording, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
 def is_agentless(statement: Statement) -> bool:
     """Say whether an ask is a passive with no one named to do it."""
-    if statement.actor is not None:
-        return False
-    duty = _passive().search(statement.quote)
+    return statement.actor is None and _names_nobody(statement.quote)
+
+
+@lru_cache(maxsize=50_000)
+def _names_nobody(quote: str) -> bool:
+    duty = _passive().search(quote)
     return (
         duty is not None
         and duty["done"].lower() not in _states()
-        and not _BY.search(statement.quote, duty.end())
+        and not _BY.search(quote, duty.end())
     )
 
 

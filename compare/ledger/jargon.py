@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from compare.ledger.cues import either, vocabulary
-from compare.ledger.passages import Passage, has_capitals_within, plain
+from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
 from compare.model import Document, Wording
 
@@ -31,7 +31,7 @@ def local_terms(
     """
     used: dict[str, list[Passage]] = {}
     for passage in told:
-        for term in _terms_in(passage.sentence.text):
+        for term in _terms_in(passage.sentence.text) if passage.capitals else ():
             used.setdefault(term, []).append(passage)
     often = {term: uses for term, uses in used.items() if len(uses) >= _FEWEST}
     if not often:
@@ -47,8 +47,6 @@ def local_terms(
 
 
 def _terms_in(text: str) -> Iterator[str]:
-    if not has_capitals_within(text):
-        return
     for found in _TERM.finditer(text):
         yield found[0]
 

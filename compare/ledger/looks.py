@@ -38,8 +38,13 @@ _LABEL = 8
 
 def under(kind: str, passage: Passage) -> bool:
     """Say whether the heading above says what kind of text stands here; parts of a form count."""
-    trail = passage.trail[-2:] if kind == "forms" else passage.trail[-1:]
-    return any(_heading_says(kind, heading) for heading in trail)
+    return _trail_says(kind, passage.trail)
+
+
+@lru_cache(maxsize=10_000)
+def _trail_says(kind: str, trail: tuple[str, ...]) -> bool:
+    nearest = trail[-2:] if kind == "forms" else trail[-1:]
+    return any(_heading_says(kind, heading) for heading in nearest)
 
 
 def opens_list(kind: str, passage: Passage) -> bool:

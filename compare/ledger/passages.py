@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.model import Block, Document, Link, Sentence, Statement
 
 _ASKING = frozenset(("must", "should", "will"))
-_PLAIN = str.maketrans("‘’‐‑–—", "''----")
+_PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Passage:
     words: int
     asks: tuple[Statement, ...]
     """Its obligation instances: one a clause, one a governed bullet, none for a lead-in."""
+    capitals: bool
+    """Capitals stand behind its first letter: without one it has no name and no acronym."""
 
     @property
     def trail(self) -> tuple[str, ...]:
@@ -66,6 +68,7 @@ def _passage(
         governs,
         len(sentence.text.split()),
         () if governs else tuple(s for s in statements if s.strength in _ASKING),
+        not sentence.text[1:].islower(),
     )
 
 
@@ -78,9 +81,7 @@ def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
 
 def plain(text: str) -> str:
     """Return `text` in lower case with plain quotes and dashes."""
-    return text.lower() if text.isascii() else text.translate(_PLAIN).lower()
-
-
-def has_capitals_within(text: str) -> bool:
-    """Say whether a capital stands behind the first letter: no name and no acronym without one."""
-    return not text[1:].islower()
+    if not text.isascii():
+        for sign, plain_sign in _PLAIN:
+            text = text.replace(sign, plain_sign)
+    return text.lower()

@@ -25,12 +25,15 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     Of passages that say the same the one with the first address by name stands as the first
     telling, whatever the order of the chapters.
     """
-    groups: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+    by_text: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in told:
         if passage.words >= _FEWEST:
-            said = _WORD.findall(passage.low)
-            groups["first", " ".join(said[:_ENDS])].append(passage)
-            groups["last", " ".join(said[-_ENDS:])].append(passage)
+            by_text[passage.low].append(passage)
+    groups: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for low, same in by_text.items():
+        said = _WORD.findall(low)
+        groups["first", " ".join(said[:_ENDS])] += same
+        groups["last", " ".join(said[-_ENDS:])] += same
     found: dict[str, str] = {}
     for _, group in sorted((ends, group) for ends, group in groups.items() if len(group) > 1):
         _in_group(sorted(group, key=_address), found)
