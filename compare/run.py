@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -88,6 +89,19 @@ def _register(
     return justified(register, found, datetime.fromisoformat(made).date())
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back Python's search for cycles: comparing makes values, which hold none."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@_uncollected()
 def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     """Return what the comparison of one document says, under the id `manual`.
 
