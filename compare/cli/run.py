@@ -2,104 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Annotated, get_args
-
-import typer
-
 from compare.baselines import default, load
-from compare.cli import files
+from compare.cli import files, options
 from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
+from compare.cli.formats import rendered
+from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
-from compare.cli.settings import FormatName, Settings, Threshold, settings
+from compare.cli.settings import Settings, settings
 from compare.errors import BadSetting, printable
-from compare.model import Report, Result, Severity, Skipped
+from compare.model import Report, Result, Skipped
 from compare.read import Found, by_manual, find
 
-_SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-"""Highest first."""
-_MANY = 12
-"""Files that are likelier the chapters of one manual than manuals."""
 _FEW = 5
 """Names of files passed over that are worth showing."""
 
 
-_Manuals = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="MANUAL",
-        help="Files, or folders of them. Each file is one manual. [default: local_docs]",
-    ),
-]
-_Baseline = Annotated[
-    str | None,
-    typer.Option(
-        metavar="ID|FILE",
-        help="The national text: an edition or a file. [default: marked in `baseline list`]",
-    ),
-]
-_Out = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Where the report goes. [default: reports]")
-]
-_Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="LIST", help="Any of html,docx,xlsx,json. [default: html,json]"
-    ),
-]
-_Jobs = Annotated[
-    int | None,
-    typer.Option(metavar="N", help="Manuals at work at once. [default: one a processor]"),
-]
-_FailOn = Annotated[
-    str | None,
-    typer.Option(
-        metavar="SEVERITY",
-        help="Exit with 1 at findings of this severity or a higher one: critical, high, medium, "
-        "low or never. [default: low]",
-    ),
-]
-_Decisions = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE.xlsx", help="The action plan, with the board's decisions in it."),
-]
-_Previous = Annotated[
-    Path | None,
-    typer.Option(metavar="report.json", help="An earlier run: what is new, fixed and standing."),
-]
-_SingleFile = Annotated[
-    bool | None,
-    typer.Option(
-        "--single-file",
-        help="Write the web report as one file to send. [default: a page a chapter]",
-    ),
-]
-_Chapters = Annotated[
-    bool | None,
-    typer.Option(
-        "--chapters",
-        help="Each folder named is one manual, its files the chapters. [default: each file is one]",
-    ),
-]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]
-
-
 def run(  # noqa: PLR0913 - one argument an option
-    manuals: _Manuals = None,
+    manuals: options.Manuals = None,
     *,
-    baseline: _Baseline = None,
-    out: _Out = None,
-    format_: _Format = None,
-    jobs: _Jobs = None,
-    fail_on: _FailOn = None,
-    single_file: _SingleFile = None,
-    chapters: _Chapters = None,
-    decisions: _Decisions = None,
-    previous: _Previous = None,
-    quiet: _Quiet = False,
+    baseline: options.Baseline = None,
+    out: options.Out = None,
+    format_: options.Format = None,
+    jobs: options.Jobs = None,
+    fail_on: options.FailOn = None,
+    single_file: options.SingleFile = None,
+    chapters: options.Chapters = None,
+    decisions: options.Decisions = None,
+    previous: options.Previous = None,
+    quiet: options.Quiet = False,
 ) -> int:
     """Compare manuals with national guidance and write a report.
 
@@ -121,7 +52,7 @@ def run(  # noqa: PLR0913 - one argument an option
     folder, made = files.ready(chosen.out), stamp()
     ruled = rulings(chosen, folder)
     report = followed(_compared(chosen, ruled, made, quiet=quiet), ruled)
-    written = files.write(_rendered(report, chosen), folder)
+    written = files.write(rendered(report, chosen.format, single_file=chosen.single_file), folder)
     files.clear(folder, written)
     if not quiet:
         say("\n".join(map(printable, summary(report, written))))
@@ -177,67 +108,3 @@ def _nothing_there(found: Found) -> tuple[str, str]:
     if found.refused:
         return found.refused[0].fault, found.refused[0].remedy
     return "there is no such file", "check the name"
-
-
-def _rendered(report: Report, chosen: Settings) -> dict[str, str | bytes]:
-    """Return the report in each of the formats chosen, by file name."""
-    written: dict[str, str | bytes] = {}
-    for kind in chosen.format:
-        written |= _renderer(kind, chosen)(report)
-    return written
-
-
-def _renderer(
-    kind: FormatName, chosen: Settings
-) -> Callable[[Report], Mapping[str, str] | Mapping[str, bytes]]:
-    """Return what writes the format. Each is slow to load, and not every run needs it."""
-    from compare import render  # noqa: PLC0415 - as above
-
-    match kind:
-        case "html":
-            return render.single_page if chosen.single_file else render.pages
-        case "docx":
-            from compare.render.docx import board_paper  # noqa: PLC0415 - as above
-
-            return board_paper
-        case "xlsx":
-            from compare.render.xlsx import action_plan  # noqa: PLC0415 - as above
-
-            return action_plan
-        case "json":
-            return lambda report: {"report.json": render.report_json(report)}
-
-
-def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
-    """Yield a line on each manual, and where to look."""
-    edition = report.baseline.edition
-    yield f"compared with {edition.title} {edition.label}".rstrip()
-    for result in report:
-        sentences, linked = len(result.document.sentences), len({k.local.id for k in result.links})
-        counted = Counter(finding.severity for finding in result.findings)
-        told = ", ".join(f"{counted[s]} {s}" for s in _SEVERITIES if counted[s])
-        one = "finding" if len(result.findings) == 1 else "findings"
-        findings = f"{len(result.findings)} {one} ({told})" if told else "no findings"
-        yield (
-            f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
-            f"{findings}"
-        )
-    if report.skipped:
-        yield f"skipped: {len(report.skipped)}"
-    if len(report.results) >= _MANY:
-        yield "if these are the chapters of one manual, name their folder and add --chapters"
-    yield f"open {written[0]}"
-
-
-def exit_code(report: Report, fail_on: Threshold) -> int:
-    """Return 2 when something was skipped, 1 when a finding reaches `fail_on`, otherwise 0.
-
-    What the board has set aside, as justified or as judged wrong, does not count.
-    """
-    if report.skipped:
-        return 2
-    reached = () if fail_on == "never" else _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
-    aside = {one.entry.finding for one in report.justified if one.status == "in force"}
-    aside |= {d.decision.finding for d in report.decided if d.outcome == "judged wrong"}
-    found = (finding for result in report for finding in result.findings)
-    return int(any(one.severity in reached and one.id not in aside for one in found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.model import Document, Sentence
@@ -33,11 +34,12 @@ class Chapters:
     all: tuple[Chapter, ...]
     titles: frozenset[_Trail]
     """Trails that are titles of the whole."""
+    places: Mapping[_Trail, int]
+    """Place of each chapter, from 0, by its trail."""
 
     def place(self, trail: _Trail) -> int | None:
         """Return the place, from 0, of the chapter that text under `trail` stands in."""
-        own = _chapter_of(trail, self.titles)
-        return next((n for n, chapter in enumerate(self.all) if chapter.trail == own), None)
+        return self.places.get(_chapter_of(trail, self.titles))
 
 
 def divided(document: Document) -> Chapters:
@@ -51,7 +53,7 @@ def divided(document: Document) -> Chapters:
     for sentence in document.sentences:
         held.setdefault(_chapter_of(sentence.locator.trail, titles), []).append(sentence)
     found = tuple(Chapter(trail, tuple(sentences)) for trail, sentences in held.items())
-    return Chapters(found, titles)
+    return Chapters(found, titles, {trail: place for place, trail in enumerate(held)})
 
 
 def chapters(document: Document) -> tuple[Chapter, ...]:
@@ -64,11 +66,13 @@ def word_count(sentence: Sentence) -> int:
 
 
 def _titles(document: Document) -> frozenset[_Trail]:
-    under: Counter[_Trail] = Counter()
+    held: Counter[_Trail] = Counter()
     for sentence in document.sentences:
-        trail = sentence.locator.trail
+        held[sentence.locator.trail] += word_count(sentence)
+    under: Counter[_Trail] = Counter()
+    for trail, words in held.items():
         for depth in range(len(trail) + 1):
-            under[trail[:depth]] += word_count(sentence)
+            under[trail[:depth]] += words
     total = under[()]
     return frozenset(trail for trail, words in under.items() if words > total * _TITLE_SHARE)
 

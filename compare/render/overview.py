@@ -79,6 +79,7 @@ class ManualView:
     steps: tuple[Step, ...]
     unanswered: Listing[Sentence]
     answered: Answered
+    passages: int
 
     def of(self, *classes: str) -> int:
         """Return how many open findings it has of these classes."""
@@ -162,6 +163,7 @@ def _manual(number: int, result: Result, told: Summary, found: Sequence[Standing
         steps=_steps(result),
         unanswered=listing(result.national_only, UNANSWERED),
         answered=answered(result, still_open),
+        passages=len(result.document.sentences),
     )
 
 

@@ -95,7 +95,8 @@ def _asked(
 
 def sentence_of(document: Document, found: Ask | NamedForm | Wording) -> str:
     """Return the sentence that some words were found in, or the words where it is not known."""
-    here = (s.text for s in document.sentences if s.locator == found.where)
+    blocks = (block for block in document.blocks if found.quote in block.text)
+    here = (s.text for block in blocks for s in block.sentences if s.locator == found.where)
     return next((text for text in here if found.quote in text), found.quote)
 
 

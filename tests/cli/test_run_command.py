@@ -13,7 +13,7 @@ from typing import get_args
 import pytest
 
 from compare.cli import app
-from compare.cli.run import exit_code, summary
+from compare.cli.outcome import exit_code, summary
 from compare.model import Severity
 from tests.processes import LINUX, MARK, ends, running
 from tests.render.reports import sample

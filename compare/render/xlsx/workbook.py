@@ -90,23 +90,28 @@ def _styles() -> tuple[NamedStyle, ...]:
 
 
 def _safe(value: Value) -> Value:
-    return guarded(shown(value)) if isinstance(value, str) else value
+    """Return what a cell may hold: no formula, and nothing where there are no words."""
+    return (guarded(shown(value)) or None) if isinstance(value, str) else value
 
 
 def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
     """Return the height in points that shows the whole row: not every program works it out."""
-    texts = ((str(value or ""), column.width) for value, column in zip(row, columns, strict=True))
-    lines = max(sum(ceil(max(1, len(one)) / width) for one in t.split("\n")) for t, width in texts)
+    lines = 1
+    for value, column in zip(row, columns, strict=True):
+        text, width = str(value or ""), column.width
+        if len(text) + width * text.count("\n") > lines * width:
+            lines = max(lines, sum(ceil(max(1, len(one)) / width) for one in text.split("\n")))
     return float(min(_LINE * (lines + 0.5), _TALLEST))
 
 
 def _format(page: Any, number: int, column: Column) -> None:  # noqa: ANN401 - as above
     letter = get_column_letter(number)
     page.column_dimensions[letter].width = column.width
-    heading, *cells = page[letter]
+    heading, first, *rest = page[letter]
     heading.style = _HEADING
-    for cell in cells:
-        cell.style = _DAY if column.is_day else _TEXT
+    first.style = _DAY if column.is_day else _TEXT
+    for cell in rest:
+        cell._style = first._style  # noqa: SLF001 - the name is looked up once, not once a cell
     if column.choices:
         _offer(page, letter, column.choices)
 
