@@ -69,7 +69,10 @@ def _every_setting(party: str) -> bool:
 
 def _or_another(actor: str, text: str) -> bool:
     """Say whether the text goes on to name someone else who may act ("the lead (or …) should")."""
-    return bool(re.search(rf"{re.escape(actor)}\s*\(?\s*(?:or|and/or)\b", text))
+    return any(map(_OR.match, text.split(actor)[1:]))
+
+
+_OR = re.compile(r"\s*\(?\s*(?:or|and/or)\b")
 
 
 def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from compare.agreement.wording import CACHED, content
 from compare.agreement.wordlists import number_words
 from compare.model import Bound, Confidence, Difference, Direction, Facet
+from compare.text import any_of
 
 _BOUNDS: dict[str, Bound] = {
     "at least": "min",
@@ -101,8 +102,7 @@ def _bounds(bound: str, before: str) -> tuple[Bound | None, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    bounds = "|".join(sorted((*_BOUNDS, *_OPEN), key=len, reverse=True))
-    numbers = "|".join(number_words())
+    bounds, numbers = any_of((*_BOUNDS, *_OPEN)), any_of(number_words())
     return re.compile(
         rf"\b(?:(?P<bound>{bounds})\s+)?(?P<number>\d{{1,2}}|{numbers})"
         rf"(?!\s*(?:working|school|%|per cent))(?P<noun>(?:\s+[a-z-]+){{1,{_NOUN_WORDS}}})",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from compare.agreement.wording import Wording, content
+from compare.agreement.wording import CACHED, Wording, content
 from compare.model import Difference
 
 _DEFINES = re.compile(
@@ -27,7 +28,7 @@ def definition_differences(local: str, national: str) -> Iterator[Difference]:
 
     It is told with medium confidence: a definition may be spread over several sentences.
     """
-    ours, theirs = _DEFINES.match(local), _DEFINES.match(national)
+    ours, theirs = _definition(local), _definition(national)
     if not ours or not theirs or not _same_term(ours["term"], theirs["term"]):
         return
     wording = Wording.of(local[ours.end() :], national[theirs.end() :])
@@ -38,8 +39,13 @@ def definition_differences(local: str, national: str) -> Iterator[Difference]:
 
 def defines(text: str) -> bool:
     """Say whether the sentence says what a term means, rather than what is to be done."""
-    found = _DEFINES.match(text)
+    found = _definition(text)
     return found is not None and 0 < len(set(content(found["term"]))) <= _MOST_TERM
+
+
+@lru_cache(maxsize=CACHED)
+def _definition(text: str) -> re.Match[str] | None:
+    return _DEFINES.match(text)
 
 
 def _same_term(one: str, other: str) -> bool:

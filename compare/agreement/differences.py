@@ -96,10 +96,11 @@ def _all(
 ) -> Iterator[Difference]:
     wording = nearest_wording(local, national)
     ours, theirs = elsewhere
-    yield from duty_differences(local, national)
-    for pair in pairs(local, national):
+    paired = tuple(pairs(local, national))
+    yield from duty_differences(local, national, paired)
+    for pair in paired:
         yield from actor_differences(local, national, pair)
-    yield from limit_differences(local, national, wording, (ours.limits, theirs.limits))
+    yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording)
     yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))

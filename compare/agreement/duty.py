@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from compare.agreement.reading import SAME, Pair, Reading, nearest_wording, pairs
+from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
 from compare.agreement.wording import CACHED, content
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Statement, Strength
@@ -16,7 +16,9 @@ _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "desc
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
 
 
-def duty_differences(local: Reading, national: Reading) -> Iterator[Difference]:
+def duty_differences(
+    local: Reading, national: Reading, paired: Iterable[Pair]
+) -> Iterator[Difference]:
     """Yield how two sentences differ in strength or sign; nothing where one only describes.
 
     In texts that are the same but for a word or two, duty words before the same verb are compared
@@ -27,7 +29,7 @@ def duty_differences(local: Reading, national: Reading) -> Iterator[Difference]:
         if turned:
             yield from (d for d in turned if d is not None)
             return
-    for pair in pairs(local, national):
+    for pair in paired:
         yield from _stated(pair)
 
 
@@ -109,7 +111,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     local, national = pair.local, pair.national
     if "description" in {local.strength, national.strength}:
         return
-    said = (_duty_word(local), _duty_word(national))
+    said = (_duty_word(local.quote, local.strength), _duty_word(national.quote, national.strength))
     sure = pair.confidence if all(said) else "low"
     if _excuses(local) or _excuses(national):
         other = national if _excuses(local) else local
@@ -195,9 +197,10 @@ _DUTY = re.compile(
 )
 
 
-def _duty_word(statement: Statement) -> str:
-    """Return the words of the quote that carry the duty, as they stand; nothing if unknown."""
-    found = [duty[0].strip() for duty in _DUTY.finditer(statement.quote)]
-    own = (said for said in found if _MODALS.get(said.split()[0].casefold()) == statement.strength)
+@lru_cache(maxsize=CACHED)
+def _duty_word(quote: str, strength: Strength) -> str:
+    """Return the words of a quote that carry its duty, as they stand; nothing if unknown."""
+    found = [duty[0].strip() for duty in _DUTY.finditer(quote)]
+    own = (said for said in found if _MODALS.get(said.split()[0].casefold()) == strength)
     phrase = (said for said in found if " " in said)
     return next(own, None) or next(phrase, "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from compare.agreement.answers import Answers
 from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
@@ -47,11 +48,12 @@ def judged(
 
 
 _Judgement = tuple[Relation, tuple[Difference, ...]]
+_STATED = attrgetter(*(field.name for field in fields(Statement) if field.name != "sentence"))
 
 
 def _about(ours: Reading, link: Link) -> object:
     """Return what the judgement depends on: what is said again is judged once."""
-    stated = tuple(replace(statement, sentence="") for statement in ours.statements)
+    stated = tuple(map(_STATED, ours.statements))
     where = ours.sentence.locator.trail
     return ours.ways, stated, where, tuple(sentence.id for sentence in link.national)
 
@@ -99,7 +101,7 @@ def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Te
         d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
     )
     kept = (*kept, *_timed_otherwise(ours, nearest, others, terms))
-    said = relation(kept, same=_same(ours, (nearest, *others)))
+    said = relation(kept, same=not kept and _same(ours, (nearest, *others)))
     if any(not d.local for d in kept):
         met = _met_elsewhere(ours, nearest, answers, terms)
         kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
@@ -154,6 +156,8 @@ def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:
     """Return the national sentences, nearest first: by content words, then by all words."""
+    if len(linked) == 1:
+        return linked
     return sorted(
         linked,
         key=lambda theirs: (

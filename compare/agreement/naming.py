@@ -83,8 +83,11 @@ def term_differences(local: str, national: str, terms: Terms) -> Iterator[Differ
 
     A form is right inside one of the term's longer expressions, or beside its guarding words.
     """
-    here, there = fold(local), fold(national)
-    for term in terms.known if terms.any_form.search(here) else ():
+    here = fold(local)
+    if not terms.any_form.search(here):
+        return
+    there = fold(national)
+    for term in terms.known:
         old = next((form for form in term.forms if _stands(form, here)), None)
         if old is None or any(_stands(form, there) for form in term.forms):
             continue
@@ -98,10 +101,11 @@ def term_differences(local: str, national: str, terms: Terms) -> Iterator[Differ
 
 def _stands(form: str, text: str) -> bool:
     """Say whether `form` stands in folded text as whole words, singular or plural."""
-    folded = _folded(form)
-    if folded not in text:
-        return False
-    return re.search(rf"(?<![\w-]){re.escape(folded)}s?(?![\w-])", text) is not None
+    folded, pattern = _seeking(form)
+    return folded in text and pattern.search(text) is not None
 
 
-_folded = cache(fold)
+@cache
+def _seeking(form: str) -> tuple[str, re.Pattern[str]]:
+    folded = fold(form)
+    return folded, re.compile(rf"(?<![\w-]){re.escape(folded)}s?(?![\w-])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
@@ -28,9 +28,9 @@ _REMEMBERED = 10_000
 _ASKS = re.compile(r"\b(?:must|should|shall)\b(?! have\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A sentence and what it states."""
+    """A sentence and what it states; what is asked of it again and again is kept."""
 
     sentence: Sentence
     statements: tuple[Statement, ...]
@@ -39,23 +39,23 @@ class Reading:
     def text(self) -> str:
         return self.sentence.text
 
-    @property
+    @cached_property
     def says(self) -> str:
         """The sentence, after the text that governs it."""
         lead_in = self.sentence.lead_in
         return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
 
-    @property
+    @cached_property
     def ways(self) -> tuple[str, ...]:
         """Its text, and where another governs it, what it says after that."""
         return (self.text, self.says) if self.sentence.lead_in else (self.text,)
 
-    @property
+    @cached_property
     def limits(self) -> tuple[Limit, ...]:
         """The times it gives, in order."""
         return tuple(limit_of(s, s.quantity) for s in self.statements if s.quantity)
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it asks anything of anyone, rather than describes."""
         stated = any(statement.strength != "description" for statement in self.statements)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compare.agreement.limits import Limit, same_limit, time_differences
-from compare.agreement.reading import NEAR, SAME, Reading, confidence, limit_of, pairs, speaks_of
+from compare.agreement.reading import (
+    NEAR,
+    SAME,
+    Pair,
+    Reading,
+    confidence,
+    limit_of,
+    nearest_wording,
+    speaks_of,
+)
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Statement
@@ -16,7 +25,7 @@ Limits = tuple[Limit, ...]
 
 
 def limit_differences(
-    local: Reading, national: Reading, wording: Wording, elsewhere: tuple[Limits, Limits]
+    local: Reading, national: Reading, paired: Iterable[Pair], elsewhere: tuple[Limits, Limits]
 ) -> Iterator[Difference]:
     """Yield how the times of two sentences differ, and which of them the other has not.
 
@@ -25,9 +34,10 @@ def limit_differences(
     local time is no addition where one of them gives an equal one. "As soon as possible" is
     missed, and "in good time" an addition, only in a text that is otherwise the same.
     """
-    paired = {p.national.quote: p.local for p in pairs(local, national)}
+    wording = nearest_wording(local, national)
+    mates = {pair.national.quote: pair.local for pair in paired}
     for limit in national.limits:
-        mate = _mate(limit, local, paired.get(limit.quote))
+        mate = _mate(limit, local, mates.get(limit.quote))
         if mate and not _same_kind(mate, limit):
             continue
         if mate:

@@ -47,11 +47,7 @@ def content(text: str) -> tuple[str, ...]:
             plain = phrase.sub(same, plain)
     pattern, concept = _concepts()
     plain = pattern.sub(lambda form: concept[form[0]], plain)
-    return tuple(
-        _like(_stem(word))
-        for word in plain.split()
-        if word not in _empty() and not _NUMBER.fullmatch(word)
-    )
+    return tuple(stem for word in plain.split() if (stem := _meaning(word)))
 
 
 @lru_cache(maxsize=CACHED)
@@ -63,8 +59,7 @@ def content_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
-    plain = words(_spelt(text))
-    return frozenset(_like(_stem(word)) for word in plain if word not in _empty())
+    return frozenset(_like(_stem(word)) for word in words(_spelt(text)) if word not in _empty())
 
 
 def may_be_same(one: str, other: str) -> bool:
@@ -175,6 +170,12 @@ def _any_same() -> re.Pattern[str]:
     """Return a pattern for any of those phrases: few sentences have one."""
     ways = (way for _, *others in _groups() for way in others if " " in way)
     return re.compile(rf"\b{any_of(ways)}\b")
+
+
+@lru_cache(maxsize=CACHED)
+def _meaning(word: str) -> str:
+    """Return the stem of a content word, that of its group; nothing of any other word."""
+    return "" if word in _empty() or _NUMBER.fullmatch(word) else _like(_stem(word))
 
 
 def _like(stem: str) -> str:
