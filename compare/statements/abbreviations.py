@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from compare.statements.tokens import holds
+
 _IN_BRACKETS = re.compile(r"\((?:the |known as |or |[‘'\"“])?([A-Z][A-Za-z&/-]{1,9}?)s?[’'\"”]?\)")
 _BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)")
 _SHORT_FIRST = re.compile(r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$")
@@ -38,7 +40,7 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
         for match in _BEFORE_BRACKETS.finditer(text):
             if _long_form(match[1], match[2]):
                 yield match[1], match[2]
-    if not any(mark in text for mark in _MARKS):
+    if not holds(text, _MARKS):
         return
     if (said := _SHORT_FIRST.match(text)) and _long_form(said[1], said[2]):
         yield said[1], said[2]

@@ -14,9 +14,10 @@ _FAR = 180
 _NEAR = 45
 """Letters before a number in which its bound or an age stands ("between the ages of 10 and 12")."""
 _FILLER = "|".join(_BOUNDS["between"]["words"].split()).replace("_", " ")
-_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
-    (entry["bound"], re.compile(rf"(?:^|[\s(])(?P<bound>{entry['pattern']})(?: (?:{_FILLER}))* ?$"))
-    for entry in _BOUNDS["before"]
+_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:"
+    + "|".join(f"(?P<{entry['bound']}>{entry['pattern']})" for entry in _BOUNDS["before"])
+    + rf")(?: (?:{_FILLER}))* ?$"
 )
 _LIMIT = re.compile(rf"\b(?:{_BOUNDS['limits']['pattern']})[^.;]{{0,150}}(?: is| are|:) ?$")
 _BACKWARD = re.compile(rf" ?{_BOUNDS['backward']['pattern']}\b")
@@ -46,13 +47,10 @@ class Binding:
 
 def before(low: str, end: int) -> Binding:
     """Return the bound whose words end at letter `end`; of several the one that begins first."""
-    offset = max(0, end - _NEAR)
-    window = low[offset:end]
-    found = ((bound, pattern.search(window)) for bound, pattern in _BEFORE)
-    said = [(match.start("bound"), bound) for bound, match in found if match]
-    if said:
-        start, bound = min(said, key=lambda each: each[0])
-        return Binding(bound, offset + start)
+    said = _BEFORE.search(low, max(0, end - _NEAR), end)
+    if said and said.lastgroup:
+        bound: Bound = said.lastgroup  # type: ignore[assignment]  # the groups are bounds
+        return Binding(bound, said.start(bound))
     return Binding("max" if _LIMIT.search(low, max(0, end - _FAR), end) else None, end)
 
 

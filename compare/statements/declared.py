@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from compare.lexicon import word_list
 from compare.model import Document, Sentence, Strength
 from compare.statements.abbreviations import abbreviations
+from compare.statements.tokens import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ _MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", 
 _CAPITALS = re.compile(r"\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b")
 _IN_CAPITALS = ("MUST", "SHOULD", "SHALL", "WILL", "MAY")
 _MARKS = (*_MENTIONS, *_IN_CAPITALS)
-_REMEMBERED = 50_000
 _DECLARES = re.compile(
     rf"{_QUOTE}(?:{_DUTY}){_QUOTE}|^(?:{_DUTY})\s+{_SAYS}|\b(?:terms?|words?|phrases?|verbs?) "
     rf"{_QUOTE}?(?:{_DUTY})\b",
@@ -108,13 +107,9 @@ def _declared(text: str) -> Iterator[tuple[str, Strength]]:
             yield match["word"].lower(), sense
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _mentioned(text: str) -> list[re.Match[str]]:
     """Return the duty words that a sentence speaks of."""
-    for mark in _MARKS:
-        if mark in text:
-            break
-    else:
+    if not holds(text, _MARKS):
         return []
     if not (_DECLARES.search(text) or _CAPITALS.search(text)) or not _SPEAKS_OF_WORDS.search(text):
         return []

@@ -14,7 +14,7 @@ from compare.statements.asks import Ask
 from compare.statements.phrases import phrase_at, subject_of
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
-from compare.statements.tokens import Tokens
+from compare.statements.tokens import Tokens, holds
 from compare.statements.verbs import is_light, object_of
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
@@ -53,7 +53,7 @@ def limit_in(tokens: Tokens, until: int) -> Statement | None:
 
     "The timescale for the assessment is 45 days" and "the worker has 45 days to …" are practices.
     """
-    if until == 0 or not any(word in tokens.low for word in _LIMIT_WORDS):
+    if until == 0 or not holds(tokens.low, _LIMIT_WORDS):
         return None
     last = tokens.starts[until] if until < len(tokens.starts) else len(tokens.text)
     times = (time for time in times_in(tokens.low) if time.end <= last)
@@ -66,8 +66,8 @@ def description(tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = 
     Numbers of days in it limit nothing, unless it reports the limit of another document.
     """
     denied = any(ask.polarity == "-" for ask in asks)
-    limits = (time for time in times_in(tokens.low) if time.bound and time.number is not None)
-    limit = next(limits, None) if reported else None
+    times = times_in(tokens.low) if reported else ()
+    limit = next((time for time in times if time.bound and time.number is not None), None)
     quantity = quantity_of(tokens, limit, None) if limit else None
     return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)
 

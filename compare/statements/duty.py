@@ -90,9 +90,10 @@ def cues(tokens: Tokens) -> tuple[Cue, ...]:
     found: list[Cue] = []
     if _CUE_WORDS.isdisjoint(tokens.words):
         return ()
-    for word, start in zip(tokens.words, tokens.starts, strict=True):
-        pattern = _CUES.get(word)
-        match = pattern.match(low, start) if pattern and start >= end else None
+    for k, word in enumerate(tokens.words):
+        if word not in _CUES or tokens.starts[k] < end:
+            continue
+        match = _CUES[word].match(low, tokens.starts[k])
         if match:
             end = match.end()
             if not _only_looks_so(tokens.text, low, match):

@@ -101,7 +101,7 @@ def _by(tokens: Tokens, verb: int, ends: int) -> bool:
 
 def _is_limited(tokens: Tokens, verb: int) -> bool:
     """Whether a time limit follows: "training is repeated at least every two years"."""
-    after = tokens.ends[verb]
+    after = tokens.end(verb)
     return any(t.number is not None and t.bound and t.start > after for t in times_in(tokens.low))
 
 

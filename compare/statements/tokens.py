@@ -34,7 +34,6 @@ class Tokens:
     low: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
     tags: str
 
     def at(self, letter: int) -> int:
@@ -43,7 +42,11 @@ class Tokens:
 
     def said(self, first: int, last: int) -> str:
         """Return the text from token `first` up to, not including, token `last`."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        return self.text[self.starts[first] : self.end(last - 1)] if first < last else ""
+
+    def end(self, k: int) -> int:
+        """Return the letter after token `k`."""
+        return self.starts[k] + len(self.words[k])
 
     def word(self, k: int) -> str:
         """Return word number `k`, nothing beyond the ends."""
@@ -60,13 +63,20 @@ def plain(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
 
 
+def holds(low: str, marks: tuple[str, ...]) -> bool:
+    """Whether any of `marks` stands in a text."""
+    for mark in marks:  # noqa: SIM110 -- `any` takes twice as long
+        if mark in low:
+            return True
+    return False
+
+
 def tokenised(text: str, low: str) -> Tokens:
     """Return the tokens of `text`, read from `low`, its plain (and perhaps masked) form."""
-    spans = [match.span() for match in _TOKEN.finditer(low)]
-    words = tuple([low[start:end] for start, end in spans])
-    starts = tuple([start for start, _ in spans])
-    ends = tuple([end for _, end in spans])
-    return Tokens(text, low, words, starts, ends, "".join([_TAGS.get(w) or _tag(w) for w in words]))
+    found = list(_TOKEN.finditer(low))
+    words = tuple([match[0] for match in found])
+    starts = tuple([match.start() for match in found])
+    return Tokens(text, low, words, starts, "".join([_TAGS.get(w) or _tag(w) for w in words]))
 
 
 def _tag(word: str) -> str:

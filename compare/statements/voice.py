@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import word_list
+from compare.statements.tokens import holds
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
@@ -59,7 +60,7 @@ def only_told(low: str) -> bool:
     """Whether a sentence asks nothing of its reader: a question, an example, a definition."""
     if low.endswith(_QUESTION) or _EXAMPLE.match(low):
         return True
-    if not any(mark in low for mark in _DEFINING):
+    if not holds(low, _DEFINING):
         return False
     defined = _GLOSSARY.match(low)
     return defined is not None and not _DUTY.search(low, 0, defined.end())

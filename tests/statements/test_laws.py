@@ -56,5 +56,5 @@ def test_tokens_stand_where_they_say(text: str) -> None:
     low = plain(text)
     tokens = tokenised(text, low)
     assert len(tokens.tags) == len(tokens.words)
-    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
-        assert low[start:end] == word
+    for k, (word, start) in enumerate(zip(tokens.words, tokens.starts, strict=True)):
+        assert low[start : tokens.end(k)] == word
