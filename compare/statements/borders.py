@@ -91,8 +91,9 @@ def _again(sofar: SoFar, k: int) -> None:
 def _another_main(sofar: SoFar, k: int) -> bool:
     """Whether a condition opens a further clause: "… and if you disagree you can say so"."""
     joint = sofar.joint
-    joined = joint is not None and not sofar.tokens.tags[joint + 1 : k].strip("a,")
-    return joined and after_main(sofar)
+    if joint is None or sofar.tokens.tags[joint] != "c":
+        return False
+    return not sofar.tokens.tags[joint + 1 : k].strip("a,") and after_main(sofar)
 
 
 def _comma(sofar: SoFar, k: int) -> None:

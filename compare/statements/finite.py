@@ -34,11 +34,13 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
             ensure(sofar, k)
 
 
-def is_verb(sofar: SoFar, k: int) -> bool:
+def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
     innermost, main, joint = sofar.open[-1], sofar.open[0], sofar.joint
     if innermost.place == "condition" and not innermost.has_verb:
         return _finite_noun(sofar.tokens, k)
+    if tag == "q":
+        return False
     begins = joint + 1 if joint is not None and main.has_verb else None
     if begins is None and (main.has_verb or len(sofar.open) > 1):
         return False
@@ -54,8 +56,13 @@ def _is_noun(sofar: SoFar, k: int) -> bool:
 
 
 def _finite_noun(tokens: Tokens, k: int) -> bool:
-    """Whether a word like "returns" is the verb of a condition: "when a child returns from …"."""
+    """Whether a word is the verb of a condition: "when a child *returns* from", "*told* the lead".
+
+    Such a word may be a noun or a participle elsewhere.
+    """
     tags = tokens.tags
+    if tags[k] == "q":
+        return tags[k - 1] in "xAs" and tags[k + 1 : k + 2] in ("d", "s")
     if tags[k] != "x" or tags[k - 1] not in "xA" or tags[k + 1 : k + 2] not in tuple("pdsz#"):
         return False
     return tokens.words[k].endswith("s") and base_of_third(tokens.words[k]) in NOUN_VERBS

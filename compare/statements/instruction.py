@@ -34,6 +34,7 @@ _AFTER_NOUN = frozenset("fMbhv")
 _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
+_SPEAKING = ("talk", "reply", "respond", "listen", "answer")
 _GOES = ("go", "meet", "start", "begin", "commence", "continue", "last")
 """What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
@@ -133,6 +134,8 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
         return False
     if word in NOUN_VERBS and tokens.word(k + 1) in _OBJECT_CLAUSES:
         return True
+    if word in _SPEAKING and tokens.word(k + 1) in ("to", "with"):
+        return not _has_subject(tags, k)
     if word in NOUN_VERBS:
         return follows != "" and follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
     return item or not _has_subject(tags, k)

@@ -9,11 +9,15 @@ from compare.statements.tokens import Tokens, words_of
 
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
 _VERBLESS = words_of("grammar", "verbless")
-_SUBJECT_RELATIVE = re.compile("r[xAvVq]")
-_VERBAL = re.compile("[vVAqg]")
+_SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]")
+_TO_DO = re.compile("r[dxAqg]{1,3}z[VA]")
+_HOW_OFTEN = ("a", "per", "each", "every", "in")
+_VERBAL = re.compile("[vVAqg]|^a*s[xA]")
 _CONCEDING = ("although", "though", "whereas", "whilst", "while")
 """What they open is said outright: "whilst staff should …, they must …"."""
 _ADDING = ("who", "which", "that")
+_LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
+"""Prepositions of "…, *at* which the chair should"."""
 _NOUN_ENDS = ("x", "A", ")", "#")
 _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
@@ -21,21 +25,31 @@ _COMPLETE = 2
 
 def opened(tokens: Tokens, k: int) -> Open | None:
     """Return the clause that the word at `k` opens, None where it opens none."""
+    if _opens_none(tokens, k):
+        return None
     tags, tag = tokens.tags, tokens.tags[k]
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
-    if tag == "t" and (k == 0 or follows == "," or before in tuple("pfyziw,;")):
-        return None  # "that child", "after that, …"
-    if tag in "ir" and follows in ("z", "f"):
-        return None  # "whether to", "because of"
-    pair = f"{tokens.word(k + 1)}_{tokens.word(k + 2)}"
-    if tag == "i" and (tokens.word(k + 1) in _VERBLESS or pair in _VERBLESS):
-        return None  # "where appropriate", "if in doubt"
-    if tag == "t" and follows in ("M", "b") and before in ("x", "A"):
-        return Open("relative", begins=k)  # "a form that must be signed"
+    if tag == "t" and before in ("x", "A") and (follows in ("M", "b") or _verb_next(tokens, k)):
+        # "a form that must be signed", "the agency that first learns of it"
+        return Open("relative", follows not in ("M", "b"), begins=k)
     if tokens.words[k] in _CONCEDING:
         return Open("main", begins=k)
     place = "aside" if tag == "r" and before == "," else _PLACES[tag]
     return Open(place, _verb_next(tokens, k), tag == "w", k)
+
+
+def _opens_none(tokens: Tokens, k: int) -> bool:
+    tags, tag, after = tokens.tags, tokens.tags[k], tokens.word(k + 1)
+    before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
+    if tag == "t":  # "that child", "after that, …"
+        return k == 0 or follows == "," or before in tuple("pfyziw,;")
+    if follows in ("z", "f"):
+        return tag in "ir"  # "whether to", "because of"
+    if tag == "i":  # "where appropriate", "if in doubt"
+        return after in _VERBLESS or f"{after}_{tokens.word(k + 2)}" in _VERBLESS
+    if tag == "r":  # "which service to use"
+        return bool(_TO_DO.match(tags, k)) and not _verb_next(tokens, k)
+    return tokens.words[k] == "once" and after in _HOW_OFTEN  # "once a month"
 
 
 def adds(tokens: Tokens, k: int) -> bool:
@@ -46,21 +60,28 @@ def adds(tokens: Tokens, k: int) -> bool:
     tags = tokens.tags
     if tokens.words[k] not in _ADDING:
         return False
-    return tags[k - 1 : k] in _NOUN_ENDS or (tags[k - 1] in "pz" and tags[k - 2] in ("x", "A", ","))
+    if tags[k - 1 : k] in _NOUN_ENDS:
+        return True
+    led = tokens.words[k - 1] in _LEADING and tags[k - 2] in ("x", "A", ",")
+    return led and tags[k + 1 : k + 2] != "a"  # not "who else should"
 
 
 def _verb_next(tokens: Tokens, k: int) -> bool:
     """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
-    if not _SUBJECT_RELATIVE.match(tokens.tags, k) or tokens.words[k + 1] == "needs":
+    found = _SUBJECT_RELATIVE.match(tokens.tags, k)
+    if found is None or tokens.words[k + 1] == "needs":
         return False
-    return (
-        tokens.words[k] == "who" or tokens.tags[k + 1] == "V" or tokens.words[k + 1].endswith("s")
-    )
+    verb = found.end() - 1
+    if tokens.tags[verb + 1 : verb + 2] in ("M", "b", "h", "o"):
+        return False  # "what decisions can be made"
+    return tokens.words[k] == "who" or tokens.tags[verb] == "V" or tokens.words[verb].endswith("s")
 
 
 def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
     """Whether a condition that reaches a comma without a known verb has one all the same."""
     said = tokens.tags[clause.begins + 1 : comma]
+    if tokens.tags[comma + 1 : comma + 2] == "c" and not _VERBAL.search(said):
+        return False  # "if parents, carers, or their advocates …"
     if clause.place != "condition" or len(said) < _COMPLETE:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):

@@ -166,4 +166,17 @@ def opening_subject(tokens: Tokens) -> Range:
     if not tokens.tags or tokens.tags[0] not in "iw":
         return NOBODY
     verb = _FINITE.search(tokens.tags)
-    return subject_of(tokens, 1, verb.start()) if verb else NOBODY
+    if verb is None:
+        return NOBODY
+    ends = (k for k in range(1, verb.start()) if _ends_actor(tokens, k))
+    return subject_of(tokens, 1, next(ends, verb.start()))
+
+
+def _ends_actor(tokens: Tokens, k: int) -> bool:
+    """Whether an actor ends before token `k`, where a verb that no list knows may stand."""
+    before, word = tokens.words[k - 1], tokens.words[k]
+    return (
+        tokens.tags[k] == "x"
+        and names_actor(before)
+        and not (names_actor(word) or names_thing(word))
+    )

@@ -14,6 +14,8 @@ _LISTS = {
 }
 _SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
+_PROCEEDING = words_of("verbs", "proceeding")
+_DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
 _STATIVE = words_of("verbs", "stative")
 _AIMS = words_of("duty", "aims")
@@ -55,7 +57,7 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
 def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     family = is_family(head) or head in _SUBJECTS
     purposeful = names_actor(head) and not family
-    if f"{base}_{after}" in _PERMITTED:
+    if f"{base}_{after}" in _PERMITTED or (passive and not family and base in _DECIDED):
         return _PERMITS
     if base in (_LISTS["states"] if purposeful else _VERBS) and not (passive and base == "make"):
         return _DESCRIBES
@@ -95,23 +97,24 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
         base == "be" and not {after, f"be_{after}"}.isdisjoint(foreseen)
     )
     loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
-    someone = names_actor(head)
-    if head == "there" or (predicted and (loose or not someone)):
+    someone, family = names_actor(head), is_family(head)
+    goes_on = base in _PROCEEDING and not (loose or family)
+    if head == "there" or (
+        predicted and (loose or not (someone or (is_meeting(head) and goes_on)))
+    ):
         return _DESCRIBES
-    if passive:
+    if passive or goes_on:
         return strength, "high"
-    known = loose or someone or is_family(head) or is_meeting(head) or not head
+    known = loose or someone or family or is_meeting(head) or not head
     if not known and (base not in VERBS or base in _STATIVE):
         return "description", "low"  # "both reports will constitute …"
-    if not (loose or is_family(head)):
-        return strength, "high"
-    willing = base in _LISTS["permissions"] if is_family(head) else someone
+    willing = base in _LISTS["permissions"] if family else someone or not loose
     return (strength, "high") if willing else ("description", "low")
 
 
 def _rule(head: str, base: str, *, passive: bool) -> Judged:
     """Return what "cannot" says: a rule of someone's conduct, otherwise an inability."""
-    if base in _LISTS["inabilities"]:
+    if base in _LISTS["inabilities"] and not (passive and base in _LISTS["decided"]):
         return _DESCRIBES
     bound = passive or is_meeting(head) or (names_actor(head) and not is_family(head))
     return ("must", "low") if bound else ("description", "low")

@@ -112,13 +112,20 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
     if base is None or base in _STATIVE or not _may_be_verb(tokens, k):
         return False
     first, last = subject_of(tokens, begins, k)
-    apart = last < k - 1 and not (tags[k] == "v" and tags[last] in "r,(")
+    apart = last < k - 1 and not (
+        (tags[k] == "v" and tags[last] in "r,(") or (tags[k] in "vV" and _within(tags[last:k]))
+    )
     if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
     meets = is_meeting(head) and (decides(base) or base in HAPPENS)
     acts = names_actor(head) and not is_family(head) and not is_meeting(head)
     return (meets or acts) and _agrees(tags[k], head, bare=word == base)
+
+
+def _within(tags: str) -> bool:
+    """Whether only "in the north" stands between subject and verb."""
+    return tags[0] == "p" and not set(tags) & set(",;bhMvVr")
 
 
 def _may_be_verb(tokens: Tokens, k: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.statements.actor import is_meeting
+from compare.statements.actor import is_meeting, names_actor, names_thing
 from compare.statements.asks import Ask
-from compare.statements.phrases import NOBODY, opening_subject
+from compare.statements.phrases import NOBODY, head_of, opening_subject, phrase_at
 from compare.statements.tokens import Range, Tokens
 
 PRONOUNS = ("it", "they", "he", "she")
@@ -30,9 +30,11 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
     That is the actor of the ask before, or the subject of the condition that opens the sentence.
     """
     found: list[Ask] = []
-    meant = opening_subject(tokens)
+    meant = opening = opening_subject(tokens)
     for ask in asks:
         pronoun = tokens.said(*ask.subject).lower()
+        if pronoun == "they" and meant == opening:
+            meant = _people_in(tokens, opening)
         named = _thing_meant(tokens, ask, pronoun, found)
         if named[1]:
             found.append(replace(ask, subject=named))
@@ -71,6 +73,16 @@ def _meeting_before(tokens: Tokens, last: int) -> Range:
                 first -= 1
             return first, k + 1
     return NOBODY
+
+
+def _people_in(tokens: Tokens, phrase: Range) -> Range:
+    """Return whom "they" means: of "the view of a professional" the professional."""
+    head = head_of(tokens, *phrase)
+    if names_actor(head) or not (names_thing(head) or phrase[1] - phrase[0] == 1):
+        return phrase
+    of = tokens.tags.find("f", *phrase)
+    named = phrase_at(tokens, of + 1, phrase[1]) if of > 0 else NOBODY
+    return named if names_actor(head_of(tokens, *named)) else NOBODY
 
 
 def _is_active(tokens: Tokens, ask: Ask) -> bool:

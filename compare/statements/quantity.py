@@ -51,7 +51,7 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Time]], tuple[str, ...]], ...] = 
     (counts, UNIT_PARTS),
     (day_numbers, ("day",)),
     (adverbs, _ADVERB_HINTS),
-    (every_unit, ("within", "every", "fortnight", "once", "twice", "times")),
+    (every_unit, ("within", "every", "each", "fortnight", "once", "twice", "times")),
     (_loose, _LOOSE_HINTS),
 )
 """In the order in which they are believed, each with letters without which it finds nothing."""

@@ -45,7 +45,7 @@ def masked(low: str) -> str:
     """
     if "looked after" in low:
         low = low.replace("looked after", "looked-after")  # as long, and one word
-    if low.startswith(_ANNOUNCE):
+    if low.startswith(_ANNOUNCE) or "reminded that" in low:
         low = _ANNOUNCING.sub(_blank, low, 1)
     if '"' in low or "“" in low or "'" in low:
         low = _MENTIONED.sub(_blank, _QUOTED.sub(_blank, low))
