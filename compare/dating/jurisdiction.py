@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from compare.dating.passages import Passage, has, holding, listed, passages
+from compare.dating.passages import has, holding, listed, passages
 from compare.lexicon import word_list
 from compare.model import Document
 
@@ -66,8 +66,7 @@ def elsewhere(document: Document) -> Elsewhere | None:
     in two sections or more that are not on crossing borders. The country's name in the title counts
     as a sign.
     """
-    text = [passages(document)[at] for at in holding(document, _signs_of_all())]
-    found = {country: _signs(text, document.title, country) for country in _countries()}
+    found = {country: _signs(document, country) for country in _countries()}
     english = sum(count for count, _ in found.pop(_ENGLAND).values())
     best = max(found, key=lambda country: sum(count for count, _ in found[country].values()))
     signs = found[best]
@@ -86,20 +85,21 @@ def elsewhere(document: Document) -> Elsewhere | None:
 _Sign = tuple[int, frozenset[tuple[str, ...]]]
 
 
-def _signs(text: Iterable[Passage], title: str, country: str) -> dict[str, _Sign]:
+def _signs(document: Document, country: str) -> dict[str, _Sign]:
     """Return how often each sign is named, and in which sections."""
     counted: Counter[str] = Counter()
     where: dict[str, set[tuple[str, ...]]] = {}
     known, seek = _known(country)
-    for passage in text:
-        trail = passage.where.trail
-        if any(has(heading, _ACROSS) for heading in trail) or _of_another(trail[1:], country):
+    text = passages(document)
+    for place in holding(document, known):
+        found, trail = seek.findall(text[place].text), text[place].where.trail
+        if not found or any(has(h, _ACROSS) for h in trail) or _of_another(trail[1:], country):
             continue
-        for at in seek.finditer(passage.text):
-            sign = known[" ".join(at[0].casefold().replace("’", "'").split())]
+        for words in found:
+            sign = known[" ".join(words.casefold().replace("’", "'").split())]
             counted[sign] += 1
             where.setdefault(sign, set()).add(trail)
-    if country != _ENGLAND and has(title, (country, *_ADJECTIVES.get(country, ()))):
+    if country != _ENGLAND and has(document.title, (country, *_ADJECTIVES.get(country, ()))):
         counted[country] += 1
         where.setdefault(country, set()).add(())
     return {sign: (count, frozenset(where[sign])) for sign, count in counted.items()}
@@ -118,11 +118,6 @@ def _of_another(trail: Iterable[str], country: str) -> bool:
 @cache
 def _countries() -> tuple[str, ...]:
     return tuple(country for country in word_list("jurisdictions") if country != "sources")
-
-
-@cache
-def _signs_of_all() -> frozenset[str]:
-    return frozenset(sign for country in _countries() for sign in _known(country)[0])
 
 
 @cache

@@ -90,9 +90,8 @@ class AwaitedConsent:
 def awaiting(text: str, lead_in: str | None = None) -> str:
     """Return the protective step, in the words of the text, that waits for consent; "" for none."""
     low = plain(f"{lead_in} {text}" if lead_in else text)
-    if pattern("process", "gate", "never").search(low):
-        return ""
-    return _not_without(low) or _obtained_before(low) or _barred_by_refusal(low)
+    step = _not_without(low) or _obtained_before(low) or _barred_by_refusal(low)
+    return "" if step and pattern("process", "gate", "never").search(low) else step
 
 
 def _sure(block: Block, sentence: Sentence) -> Confidence | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from compare.model import Requirement, Sentence, Statement
 from compare.text import fold
 
+_KEPT = 4096
+"""Requirements whose folded words are remembered: there are some hundred in an edition."""
+_folded = lru_cache(maxsize=_KEPT)(fold)
 _GAP = 3
 """Words between a time and the event it is counted from: "within 15 working days of the"."""
 
@@ -15,7 +19,7 @@ _GAP = 3
 def requirement_of(national: Sentence, requirements: Iterable[Requirement]) -> Requirement | None:
     """Return the requirement that a national sentence restates, where it is one."""
     said = fold(national.text)
-    return next((r for r in requirements if fold(r.says) == said), None)
+    return next((r for r in requirements if _folded(r.says) == said), None)
 
 
 def subject(requirement: Requirement | None, stated: Sequence[Statement], time: str) -> str:
