@@ -38,7 +38,7 @@ _Place = tuple[Path, tuple[Path, ...]]
 _AT_ONCE = 2
 """Chapters of one manual that are read at once, each within the limits of a file."""
 _USUAL = Limits()
-_DECISIVE = ("numpy", "rapidfuzz", "scipy", "snowballstemmer", "sparse_dot_topn")
+_DECISIVE = ("numpy", "PyStemmer", "rapidfuzz", "scipy", "sparse_dot_topn")
 """Libraries whose version may change a result; each document names its own reader."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 _REMEMBERED = 50_000
 """Words whose stem is kept: every room asks for those of a manual's words again."""
-_english = stemmer("english")
+_english = Stemmer("english")
 
 
 @lru_cache(maxsize=_REMEMBERED)
