@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compare.model import Answer, Result
@@ -19,6 +20,8 @@ class Answered:
     in_part: tuple[Answer, ...]
     """Answered with less, or in words that a finding says contradict or weaken it."""
     missing: tuple[Answer, ...]
+    because: Mapping[str, tuple[Standing, ...]]
+    """The findings on which it is that an answer is one in part, by its requirement."""
 
     @property
     def total(self) -> int:
@@ -27,14 +30,20 @@ class Answered:
 
 def answered(result: Result, found: Iterable[Standing]) -> Answered:
     """Return how `result` answers each requirement; `found` are its findings that are open."""
-    against = [one.finding for one in found if one.finding.cls in _AGAINST]
-    national = {finding.national.quote for finding in against if finding.national}
-    local = {(f.local.where, f.local.quote) for f in against if f.local and f.national}
+    about: defaultdict[object, list[Standing]] = defaultdict(list)
+    for one in found:
+        local, national = one.finding.local, one.finding.national
+        if national and one.finding.cls in _AGAINST:
+            about[national.quote].append(one)
+            if local:
+                about[local.where, local.quote].append(one)
     parts: tuple[list[Answer], list[Answer], list[Answer]] = ([], [], [])
+    because: dict[str, tuple[Standing, ...]] = {}
     for answer in result.answers:
-        doubted = answer.says in national or any(
-            (sentence.locator, sentence.text) in local for sentence in answer.local
-        )
-        place = 2 if answer.state == "not found" else int(answer.state != "met" or doubted)
+        spoken = (answer.says, *((s.locator, s.text) for s in answer.local))
+        doubts = {one.key: one for words in spoken for one in about.get(words, ())}
+        place = 2 if answer.state == "not found" else int(answer.state != "met" or bool(doubts))
         parts[place].append(answer)
-    return Answered(*map(tuple, parts))
+        because[answer.requirement] = tuple(doubts.values())
+    in_full, in_part, missing = map(tuple, parts)
+    return Answered(in_full, in_part, missing, because)

@@ -112,7 +112,7 @@ class Overview:
     wrong: Mapping[str, int]
     """Findings that the board judged wrong, by rule."""
     documents: tuple[Document, ...]
-    """The national text, then the manuals."""
+    """The national text where it was supplied, then the manuals: what was read."""
 
     def citation(self, finding: Finding) -> str:
         """Return where to read the original of what a finding quotes; empty where it is quoted."""
@@ -130,9 +130,11 @@ def overview(report: Report) -> Overview:
     lists = list_pages(told.findings, report.baseline)
     citations = _citations(report.baseline)
     sentences = report.baseline.document.sentences
+    restated = bool(sentences) and all(s.text in citations for s in sentences)
+    supplied = () if restated else (report.baseline.document,)
     return Overview(
         edition=edition_name(report.baseline.edition),
-        restated=bool(sentences) and all(s.text in citations for s in sentences),
+        restated=restated,
         citations=citations,
         summary=told,
         manuals=manuals,
@@ -145,7 +147,7 @@ def overview(report: Report) -> Overview:
         changed=change_line(report),
         questions=questions(report),
         wrong=wrong_by_rule(report),
-        documents=(report.baseline.document, *(result.document for result in report)),
+        documents=(*supplied, *(result.document for result in report)),
     )
 
 

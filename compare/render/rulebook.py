@@ -9,6 +9,8 @@ from functools import cache
 
 from compare.rules import RULES, explain
 
+_COMMAND = re.compile(r"\s*\(``[^`]+``\)")
+"""How a figure was measured: `explain` prints it; a board need not run it."""
 _HEADED = re.compile(r"^(\S.*)\n-{3,}$", re.MULTILINE)
 
 
@@ -41,5 +43,5 @@ def rulebook() -> Mapping[str, RulePage]:
 def _page(rule: str, text: str) -> RulePage:
     first, *rest = _HEADED.split(text)
     title = " ".join(first.split()).removeprefix(f"{rule}: ").rstrip(".")
-    bodies = (" ".join(body.split()) for body in rest[1::2])
+    bodies = (_COMMAND.sub("", " ".join(body.split())) for body in rest[1::2])
     return RulePage(rule, title, tuple(zip(rest[::2], bodies, strict=True)))

@@ -37,6 +37,7 @@ def variance(baseline: Baseline, results: Sequence[Result]) -> tuple[Variance, .
     if len(results) < _FEWEST:
         return ()
     national, found = _times(baseline.document), []
+    named = {fact.says: fact.event for fact in baseline.requirements}
     told = [(result, _links(result), _times(_answering(result, national))) for result in results]
     for sentence in baseline.document.sentences:
         for limit in _limits(national.get(sentence.id, ())):
@@ -47,7 +48,8 @@ def variance(baseline: Baseline, results: Sequence[Result]) -> tuple[Variance, .
             answered = sum(one.local is not None for one in timings) >= _FEWEST
             if answered and any(one.words for one in timings):
                 evidence = Evidence(sentence.text, sentence.locator)
-                event, days = limit.quantity.event or "", limit.days or 0.0
+                event = named.get(sentence.text) or limit.quantity.event or ""
+                days = limit.days or 0.0
                 found.append(
                     Variance(event, limit.words, days, evidence, timings, _differ(timings))
                 )

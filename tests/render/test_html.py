@@ -276,6 +276,22 @@ def test_every_quotation_has_its_address() -> None:
         assert content.count("<blockquote>") <= content.count('class="address"')
 
 
+def test_of_several_manuals_an_address_names_its_own() -> None:
+    report = several()
+    titled = [replace(r, document=replace(r.document, title=f"Manual {r.id}")) for r in report]
+    page = pages(replace(report, results=tuple(titled)))["index.html"]
+    addresses = re.findall(r'<span class="address">Local:\s*<bdi>(.*?)</bdi>', page)
+    assert addresses
+    assert all(first.startswith("Manual ") for first in addresses)
+
+
+def test_an_answer_in_part_says_why() -> None:
+    page = pages(full())["manual-1-not-found.html"]
+    partly = page.split("Answered in part</h3>")[1].split("</section>")[0]
+    for answer in partly.split("<li>")[1:]:
+        assert "<p>It " in answer or ">Finding" in answer
+
+
 def test_a_restatement_is_not_passed_off_as_the_official_text() -> None:
     text = collapse(parsed(whole(restated())).text)
     assert "The official text was not supplied." in text

@@ -31,7 +31,7 @@ def urgent_findings(report: Report, told: Summary, followed: FollowUp) -> Iterat
     if not told.act_first:
         yield paragraph("No finding is urgent enough to need a decision by the board.")
         return
-    columns = (Column("Finding", 0.19), Column("What the texts say", 0.57), Column("Action", 0.24))
+    columns = (Column("Finding", 0.16), Column("What the texts say", 0.65), Column("Action", 0.19))
     rows = [_finding_row(one, report) for one in told.act_first]
     yield table("Table 2: findings to act on first", columns, rows)
 

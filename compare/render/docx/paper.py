@@ -34,7 +34,7 @@ from compare.render.phrases import counted, edition_name, full_stop, share
 from compare.render.summary import Summary, summary
 from compare.text import day
 
-_STRONGER = 4
+_STRONGER = 3
 """Passages that ask for more worth naming in a paper of four pages."""
 _MANUALS = 6
 _LIMITS = 5

@@ -54,8 +54,8 @@ def _differing(result: Result) -> Iterator[_Row]:
                 national = Evidence(_national(link, difference), link.local.locator)
                 yield (
                     f"Differs: {difference.facet}",
-                    difference.local or "None",
-                    difference.national or "None",
+                    difference.local or "Not stated",
+                    difference.national or "Not stated",
                     *_place(result, Evidence(link.local.text, link.local.locator)),
                     quoted(national),
                 )
@@ -69,7 +69,7 @@ def _added(result: Result) -> Iterator[_Row]:
     for ask in result.ledger.asks:
         if ask.by_when:
             place = _place(result, Evidence(ask.quote, ask.where))
-            yield ("Added locally", ask.by_when, "None", *place, "")
+            yield ("Added locally", ask.by_when, "Not stated", *place, "")
 
 
 def terms(report: Report) -> Sheet:
