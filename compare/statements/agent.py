@@ -59,7 +59,8 @@ def is_negative(tokens: Tokens, phrase: Range) -> bool:
     """Whether a subject denies what follows: "no agency should …", "neither parent may …"."""
     words = tokens.words[phrase[0] : phrase[1]]
     denies = any(word in _NEGATIVE for word in words[:_OPENING_WORDS])
-    return denies and "no later" not in " ".join(words)
+    said = " ".join(words)
+    return denies and "no later" not in said and "no more" not in said
 
 
 def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range | None:

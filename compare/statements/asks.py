@@ -101,6 +101,16 @@ def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     return replace(ask, ends=found.start()), rest
 
 
+def _there_is_no(tokens: Tokens, verb: int) -> bool:
+    """Whether a duty is "there should be no delay", and no "no later than"."""
+    there = "there" in tokens.words[max(0, verb - _ROOM) : verb]
+    return (
+        there
+        and tokens.words[verb : verb + 2] == ("be", "no")
+        and (tokens.tags[verb + 2 : verb + 4] not in ("ap", "dp"))
+    )
+
+
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:
     return acts(tokens, subject_of(tokens, first, last), context)
 
@@ -142,7 +152,9 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         actor = NOBODY  # "core groups should be every four weeks"
     if cue.test == "aim" and strength == "will":
         actor = holder(tokens, subject)
-    denied = cue.subject == "before" and is_negative(tokens, clause.subject)
+    denied = cue.subject == "before" and (
+        is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
+    )
     if denied and strength == "may" and cue.polarity == "+":
         strength = "must"  # "no agency can withdraw"
     return Ask(

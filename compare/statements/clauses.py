@@ -22,6 +22,8 @@ _LEADS_UP = re.compile(
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
+_OPENING_VERB = re.compile("[VAreg]|.i")
+"""What opens a sentence without a subject, or another condition."""
 _FRONTED = re.compile("[ac,]*[iw]")
 _ROOM = 4
 """A condition and the subject of what follows take up at least so many words."""
@@ -77,7 +79,9 @@ def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:
             return False
         opened = tokens.at(clause.cue.start) - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
-    return not sofar.main_verb and tokens.tags[0] not in "VAireg"
+    begins = sofar.subject if sofar.subject < len(tokens.tags) else 0
+    opening = tokens.tags[0] + tokens.tags[begins]
+    return not sofar.main_verb and not _OPENING_VERB.search(opening)
 
 
 def _taking_over(tokens: Tokens, sofar: SoFar) -> list[Clause]:

@@ -20,10 +20,10 @@ from compare.statements.verbs import is_light, object_of
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
 _LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,170}}?\b(?:is|are|will be)\b")
 _LIMITED = re.compile(
-    r"\b(?:for|of) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
+    r"\b(?:for|of|between) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
 )
 _HAS = re.compile(
-    r"\b(?:has|have|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
+    r"\b(?:has|have|gets?|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
 )
 _LIMIT_WORDS = (
     "scale",
@@ -36,6 +36,7 @@ _LIMIT_WORDS = (
     "period",
     " has ",
     " have ",
+    " get",
     "given",
     "allowed",
     "available",

@@ -18,7 +18,8 @@ _OFTEN = re.compile(
 )
 _SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
 _BARE = re.compile(
-    rf"\b(?P<bound>within|every|each) (?:the )?(?P<unit>{_SINGLE})\b|\ba (?P<two>fortnight)\b"
+    rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
+    rf"|\ba (?P<two>fortnight)\b"
     rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
     rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
 )

@@ -22,6 +22,9 @@ _AFTER_REDUCED = ("p", "y", "z", "#")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ACTIVITIES = words_of("grammar", "activities")
 _PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
+_TIME = re.compile("[da]*#x?u(?=[dxsAg])")
+""" "Every three months | there should be …"."""
+_BOUNDS = ("later", "more", "less", "longer", "fewer", "sooner")
 _NOUN_LIKE = frozenset("xqANg")
 _WITHIN_PHRASE = frozenset("xqAgdcfy#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")
@@ -109,11 +112,17 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     subject without a comma, the subject is the phrase right before the verb.
     """
     tags = tokens.tags
+    if first >= last:
+        return NOBODY
+    time = _TIME.match(tags, first, last)
+    if time and time.end() < last:
+        first = time.end()
     comma = tags.rfind(",", first, last)
     if 0 <= comma < last - 1 and "c" not in tags[comma:last]:
         aside = "," in tags[first:comma] or tags[comma - 1] == ")"
         first = first if aside else comma + 1
-    if first < last and tags[first] in "iwp":
+    timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
+    if first < last and (timed or tags[first] in "iwp"):
         return _before_verb(tokens, first, last)
     return phrase_at(tokens, first, last)
 

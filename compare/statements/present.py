@@ -17,11 +17,13 @@ from compare.statements.verbs import base_of, is_participle
 
 _PRACTICE = words_of("verbs", "practice")
 _STATIVE = words_of("verbs", "stative")
+_PROCEEDING = words_of("verbs", "proceeding")
 _COLLECTIVE = words_of("actors", "collective")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 _SUFFERED = words_of("verbs", "suffered")
 HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
+_FINITE_VERBS = VERBS | _PROCEEDING
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
 _GOVERNED = re.compile("b[an]*q")
 
@@ -49,9 +51,23 @@ def practice_of(tokens: Tokens, begins: int, verb: int, ends: int) -> Practice |
         return Practice("will", "+", verb, begins, ends, subject)  # "visits are every three months"
     if tokens.tags[verb] == "b":
         return _passive(tokens, begins, verb, ends)
-    if tokens.tags[verb] in "vVAx" and does(tokens, begins, verb):
+    if tokens.tags[verb] in "vVAx" and (
+        does(tokens, begins, verb) or _proceeds(tokens, begins, verb)
+    ):
         return Practice("will", "+", verb, begins, ends, (begins, verb))
     return None
+
+
+def _proceeds(tokens: Tokens, begins: int, verb: int) -> bool:
+    """Whether a step of the process is timed: "the letter goes out within five days"."""
+    base = base_of_third(tokens.words[verb])
+    if base not in _PROCEEDING or not _is_limited(tokens, verb):
+        return False
+    if "i" in tokens.tags[verb:]:
+        return False  # "such an arrangement occurs when … for 28 days"
+    first, last = subject_of(tokens, begins, verb)
+    head = head_of(tokens, first, last)
+    return first < last and not is_family(head) and tokens.tags[first:last] != "s"
 
 
 def clause_in(tokens: Tokens) -> Practice | None:
@@ -151,4 +167,4 @@ def _agrees(tag: str, head: str, *, bare: bool) -> bool:
 def base_of_third(word: str) -> str | None:
     """Return the verb that `word` may be a form of: "carries" → "carry"."""
     forms = (word, word[:-1], word[:-2], word[:-3] + "y")
-    return next((form for form in forms if form in VERBS), None)
+    return next((form for form in forms if form in _FINITE_VERBS), None)

@@ -35,6 +35,7 @@ _KEPT = {
 """Nouns after which a preposition goes on with the event: "the decision *to* meet"."""
 _MOST_WORDS = 9
 """An event is a noun phrase; what follows is about something else."""
+_DATES = ("date", "day", "time", "point", "moment")
 _ARTICLES = ("the", "a", "an", "any", "when", "which", "that", "all")
 _BETWEEN = " between "
 _JOINT = re.compile(r"(?:,|;)? ?\b(?:and|or|but|then|thereafter|with)\b|[;,]")
@@ -128,8 +129,9 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
         return tag in _ENDS
     if tag == "z" or (tag == "p" and word in _KEPT) or tag == "p":
         return tokens.words[k - 1] not in _KEPT.get(word, ()) and word not in _WITHIN_EVENTS
-    if tag == "d" and before == "x":
-        return True  # "… the referral | the manager must"
+    if tag == "d" and before in "xAq" and tokens.words[k - 1] not in _DATES:
+        # "… the referral | the manager must", "… the referral was made | the manager must"
+        return before != "q" or "b" in tokens.tags[first:k]
     return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])
 
 
