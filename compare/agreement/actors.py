@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.parties import (
+    acts_for,
+    anyone,
     chief_noun,
     is_setting,
     known_roles,
+    owns,
     same_party,
     stands_for_all,
 )
@@ -40,7 +43,9 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
         least = SAME if stands_for_all(theirs) else NEAR
-        if rest >= least and _nobody_in(local, pair, theirs) and not _every_setting(theirs):
+        known = rest < 1 and owns(theirs, pair.local.action or "")
+        unsaid = _nobody_in(local, pair, theirs) and not known
+        if rest >= least and unsaid and not _every_setting(theirs):
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
     elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
@@ -79,7 +84,9 @@ def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bo
     setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
     return (
         setting
+        or (anyone(ours) and anyone(theirs))
         or same_party(ours, theirs)
+        or acts_for(ours, theirs)
         or _named_by_both(ours, theirs, local.says, national.says)
     )
 

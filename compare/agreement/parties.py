@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TypeAlias
 
-from compare.agreement.wording import Wording, content, may_be_same
-from compare.agreement.wordlists import names
-from compare.statements.actor import role_of
+from compare.agreement.wording import Wording, content, content_words, may_be_same
+from compare.agreement.wordlists import names, wordlist
+from compare.statements.actor import role_of, singular
 from compare.text import words
+
+_Ways: TypeAlias = frozenset[frozenset[str]]
+"""Ways of naming something, each by its stems."""
 
 _LOOSE = frozenset(("manager", "practitioner", "agency"))
 """Roles that gather several offices: two of them are not the same person."""
@@ -28,6 +32,43 @@ def same_party(one: str, other: str) -> bool:
     if role is not None and role not in _LOOSE and role == role_of(other):
         return True
     return _initials(one, other) or _initials(other, one)
+
+
+def acts_for(one: str, other: str) -> bool:
+    """Say whether one of two parties is a body, and the other among those who act for it."""
+    sides = _whole(one), _whole(other)
+    return any(
+        here in body and there in officers
+        for here, there in (sides, sides[::-1])
+        for body, officers in _bodies()
+    )
+
+
+def owns(party: str, act: str) -> bool:
+    """Say whether the act ("strategy discussion be held") is one that the party alone performs."""
+    said = content_words(act)
+    ours = [acts for body, acts in _owned() if _whole(party) in body]
+    return any(thing <= said for acts in ours for thing in acts)
+
+
+def _whole(party: str) -> frozenset[str]:
+    return content_words(chief_phrase(party))
+
+
+@cache
+def _bodies() -> tuple[tuple[_Ways, _Ways], ...]:
+    return tuple(map(_sides, wordlist("officers")["bodies"]))
+
+
+@cache
+def _owned() -> tuple[tuple[_Ways, _Ways], ...]:
+    return tuple(map(_sides, wordlist("owners")["bodies"]))
+
+
+def _sides(line: str) -> tuple[_Ways, _Ways]:
+    """Return what stands before and after the colon of "council | front door: social worker"."""
+    before, after = (frozenset(map(content_words, side.split("|"))) for side in line.split(":"))
+    return before, after
 
 
 def _initials(short: str, long: str) -> bool:
@@ -59,6 +100,12 @@ def _anyone(party: str) -> bool:
     return set(content(party)) <= _stems("setting") | _stems("anyone")
 
 
+def anyone(party: str) -> bool:
+    """Say whether it names no office: "practitioners", "all staff", "agencies"."""
+    spoken = {singular(word) for word in words(party)} - names("small", "words")
+    return bool(spoken) and spoken <= names("anyone", "names")
+
+
 def _is_pronoun(party: str) -> bool:
     return not content(party) and not set(words(party)) & names("setting", "names")
 
@@ -69,4 +116,5 @@ def _stems(table: str) -> frozenset[str]:
 
 
 def stands_for_all(party: str) -> bool:
+    """Say whether it is the setting, or anyone in it."""
     return is_setting(party) or _anyone(party)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.limits import Limit, same_limit, time_differences
+from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -16,6 +16,7 @@ from compare.agreement.reading import (
     nearest_wording,
     speaks_of,
 )
+from compare.agreement.times import time_differences
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Statement
@@ -113,8 +114,9 @@ def _tells(limit: Limit, wording: Wording) -> bool:
 
 def _said(limit: Limit, text: str) -> bool:
     """Say whether a text gives the time in words of its own ("each year") or in its figures."""
-    meant = set(content(limit.words))
-    figures = set(words(limit.words)) - names("bounds", "words")
+    bounds = names("bounds", "words")
+    meant = set(content(limit.words)) - bounds
+    figures = set(words(limit.words)) - bounds
     return (bool(meant) and meant <= set(content(text))) or figures <= set(words(text))
 
 

@@ -47,10 +47,8 @@ class DroppedTime:
         national=("The social worker must see the child within one working day of the referral."),
     )
     left_alone: ClassVar[Example] = Example(
-        local=(
-            "The social worker must see the child no later than one working day after the referral."
-        ),
-        national=("The social worker must see the child within one working day of the referral."),
+        local="A yearly report is published by the partners.",
+        national="The partners must publish a report at least once in every 12 months.",
     )
     severity: Severity = "high"
 

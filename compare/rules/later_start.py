@@ -47,8 +47,8 @@ class LaterStart:
         national=("The conference must be held within 15 working days of the strategy discussion."),
     )
     left_alone: ClassVar[Example] = Example(
-        local=("The conference must be held within three weeks of the strategy meeting."),
-        national=("The conference must be held within 15 working days of the strategy discussion."),
+        local="A talk is offered within 72 hours of the young person coming back.",
+        national="A talk must be offered within 72 hours of the child being found.",
     )
     severity: Severity = "high"
 

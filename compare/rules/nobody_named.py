@@ -37,8 +37,8 @@ class NobodyNamed:
         national=("The record should be sent to the family by the chair after the meeting."),
     )
     left_alone: ClassVar[Example] = Example(
-        local="The chair should send the record to the family after the meeting.",
-        national=("The record should be sent to the family by the chair after the meeting."),
+        local="A strategy discussion should be held where a child may be suffering harm.",
+        national="The local authority should hold a strategy discussion where there may be harm.",
     )
     severity: Severity = "medium"
 

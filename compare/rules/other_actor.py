@@ -38,8 +38,8 @@ class OtherActor:
         national=("The lead social worker should chair the first meeting of the group."),
     )
     left_alone: ClassVar[Example] = Example(
-        local=("The allocated social worker should chair the first meeting of the group."),
-        national="The social worker should chair the first meeting of the group.",
+        local="The local authority visits the child within five working days.",
+        national="The social worker must visit the child within five working days.",
     )
     severity: Severity = "medium"
 
