@@ -5,6 +5,7 @@ is verified.
 from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.scope import chapters_of, silent_topics, untreated_topics
+from compare.coverage.signs import shown_by
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -22,6 +23,7 @@ __all__ = [
     "has_official_text",
     "official_passages",
     "required",
+    "shown_by",
     "silent_topics",
     "untreated_topics",
     "verdicts",

@@ -26,14 +26,20 @@ _NO_FORMS: Forms = {}
 def showing(
     document: Document, requirements: Iterable[Requirement]
 ) -> Mapping[str, tuple[Sentence, ...]]:
-    """Return the sentences that show each requirement to be met, by its id, in reading order.
+    """Return the sentences of a document that show each requirement to be met: see `shown_by`."""
+    return shown_by(document.sentences, requirements)
+
+
+def shown_by(
+    sentences: Sequence[Sentence], requirements: Iterable[Requirement]
+) -> Mapping[str, tuple[Sentence, ...]]:
+    """Return the sentences that show each requirement to be met, by its id, in their order.
 
     A sentence shows it when one of the requirement's signs stands in it and the text that governs
     it, its heading or lead-in: each part of the sign in one of its expressions, word for word but
     for endings and for what the field calls by several names; at least half of the parts in the
     sentence itself. Requirements without signs are left out.
     """
-    sentences = document.sentences
     forms = long_forms(s.text for s in sentences)
     own = _Search(_all_read([s.text for s in sentences], forms))
     above = _Search(

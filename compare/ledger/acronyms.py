@@ -54,10 +54,17 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
         for short, uses in used.items()
         if short.upper() not in _allowed() and short.lower() not in said
     }
+    _as_one(used)
     if not used:
         return {}
     spelled = _spelled_out(used, document.blocks) | _in_full(_with_names(document, told))
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
+
+
+def _as_one(used: dict[str, list[Passage]]) -> None:
+    """Take the uses of "CPOMs" for those of "CPOMS" where both are written."""
+    for short in [short for short in used if f"{short}S" in used]:
+        used[f"{short}S"] += used.pop(short)
 
 
 def listed(uses: Uses) -> tuple[Wording, ...]:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from compare.ledger.counterparts import Met, asked_too, met_by, of_law
 from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
-from compare.ledger.national import (
-    ASKED_ALIKE,
-    National,
-    asked_alike,
-    asked_in_time,
-    kinds_of,
-)
+from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.model import Ask, AskKind, Statement
@@ -29,13 +24,18 @@ def asks_beyond(
     or say again what stands elsewhere. `topics` holds the national topic of each sentence.
     """
     there = {p.sentence.id: p for p in known.passages}
-    return tuple(
-        ask
+    asking = tuple(
+        (passage, following, asked)
         for before, passage, following in zip(
             (None, *told[:-1]), told, (*told[1:], None), strict=True
         )
-        if passage.sentence.id not in set_aside
-        for ask in _each_gate_once(_asks(passage, before, following, known, there, topics))
+        if passage.sentence.id not in set_aside and (asked := _process(passage, before))
+    )
+    met = met_by(((p, kinds) for p, _, asked in asking for _, kinds in asked), known)
+    return tuple(
+        ask
+        for passage, following, asked in asking
+        for ask in _each_gate_once(_added(passage, following, asked, known, there, met, topics))
     )
 
 
@@ -52,20 +52,26 @@ def _each_gate_once(asks: Iterable[Ask]) -> Iterator[Ask]:
     yield from told.values()
 
 
-def _asks(
+def _process(
+    passage: Passage, before: Passage | None
+) -> tuple[tuple[Statement, tuple[AskKind, ...]], ...]:
+    """Return what a passage asks by way of process, with the kinds of each."""
+    found = ((statement, _kinds(statement, passage, before)) for statement in passage.asks)
+    return tuple((statement, kinds) for statement, kinds in found if kinds)
+
+
+def _added(  # noqa: PLR0913, PLR0917 - the passage, and each thing known of it
     passage: Passage,
-    before: Passage | None,
     following: Passage | None,
+    asked: Iterable[tuple[Statement, tuple[AskKind, ...]]],
     known: National,
     there: Mapping[str, Passage],
+    met: Met,
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
-    for statement in passage.asks:
-        kinds = _kinds(statement, passage, before)
-        if not kinds:
-            continue
-        answered = _answered(passage, statement, known, there)
-        if "extra timer" in kinds and _of_law(passage, following):
+    for statement, kinds in asked:
+        answered = asked_too(passage, statement, known, there, met)
+        if "extra timer" in kinds and of_law(passage, following):
             answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)
         if added:
@@ -73,12 +79,20 @@ def _asks(
 
 
 def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
-    """Return what the ask adds. A paper or record that a lead-in names is asked for once."""
+    """Return what the ask adds. What a lead-in names, a paper or a time, is asked for once."""
     lead_in = passage.sentence.lead_in
     kinds = set(process_in(statement.quote, lead_in))
     if lead_in and before is not None and _goes_on(lead_in, before):
         kinds -= _ONE_PAPER - set(process_in(statement.quote))
-    return heaviest_first(kinds | ({"extra timer"} if is_timed(statement) else set()))
+        timed = _has_its_time(statement)
+    else:
+        timed = True
+    return heaviest_first(kinds | ({"extra timer"} if timed and is_timed(statement) else set()))
+
+
+def _has_its_time(statement: Statement) -> bool:
+    """Say whether the time stands in the ask itself, not in the lead-in of its list."""
+    return statement.quantity is not None and statement.quantity.words in statement.quote
 
 
 _ONE_PAPER: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
@@ -88,53 +102,6 @@ def _goes_on(lead_in: str, before: Passage) -> bool:
     """Say whether the passage before is a bullet of the same lead-in, or the end of it."""
     return before.sentence.lead_in == lead_in or (
         before.sentence.lead_in is not None and lead_in.endswith(before.sentence.text)
-    )
-
-
-def _of_law(passage: Passage, following: Passage | None) -> bool:
-    """Say whether the time is told to be that of a law or a statutory framework."""
-    law = pattern("process", "law")
-    if law.search(passage.low):
-        return True
-    return (
-        following is not None and following.low.startswith("(") and bool(law.search(following.low))
-    )
-
-
-def _answered(
-    passage: Passage,
-    statement: Statement,
-    known: National,
-    there: Mapping[str, Passage],
-) -> frozenset[AskKind]:
-    """Return the kinds that the national counterparts ask for too.
-
-    They are the linked sentences; a record, a report or the same time may also be asked for by
-    another national sentence on the same thing. A paper, an approval or a stage is its own.
-    """
-    linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
-    found = {kind for p in linked for kind in kinds_of(p)}
-    said = _said(statement, passage)
-    found |= {kind for kind in ASKED_ALIKE if asked_alike(said, kind, known)}
-    time = statement.quantity
-    if time and (
-        any(_times_the_same(statement, p) for p in linked) or asked_in_time(said, time, known)
-    ):
-        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
-    return frozenset(found)
-
-
-def _times_the_same(statement: Statement, national: Passage) -> bool:
-    """Say whether a linked national sentence sets a time too, once or at intervals as ours does.
-
-    Whether the two agree is told as a difference of the link; an interval where guidance times
-    one event, or the other way round, is a time of the manual's own.
-    """
-    time = statement.quantity
-    return time is not None and any(
-        (s.quantity.bound == "every") == (time.bound == "every")
-        for s in national.statements
-        if s.quantity and s.quantity.number is not None
     )
 
 
@@ -195,8 +162,3 @@ def purpose_of(quote: str, following: Passage | None) -> str:
         return ""
     after = pattern("process", "purpose", "next").match(following.low)
     return following.sentence.text[: after.end()] if after else ""
-
-
-def _said(statement: Statement, passage: Passage) -> str:
-    lead_in = passage.sentence.lead_in
-    return f"{lead_in} {statement.quote}" if lead_in else statement.quote

@@ -101,7 +101,8 @@ def _names_nobody(quote: str) -> bool:
     duty = _passive().search(quote)
     return (
         duty is not None
-        and duty["done"].lower() not in _states()
+        and duty["done"].islower()  # "will be Ofsted" is a name
+        and duty["done"] not in _states()
         and not _BY.search(quote, duty.end())
     )
 

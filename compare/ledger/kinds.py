@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import plain
+from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
 from compare.model import AskKind, Statement
 
+ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
+"""Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
 _REMEMBERED = 50_000
 _HEAVIEST: tuple[AskKind, ...] = (
     "sign-off",
@@ -24,6 +26,8 @@ _HEAVIEST: tuple[AskKind, ...] = (
 _TAIL = 6
 """Words at the end of a lead-in in which the verb that governs its bullets stands."""
 _DEADLINES = ("max", "every", "exact")
+_AHEAD = re.compile(r"\s*(?:before|prior to|ahead of|in advance)\b", re.IGNORECASE)
+"""What makes a shortest time a time limit: "at least three days before"."""
 _EPITHET = re.compile(r"\b(?:its|the|our|their)\s+$", re.IGNORECASE)
 
 
@@ -47,6 +51,11 @@ def process_in(text: str, lead_in: str | None = None) -> tuple[AskKind, ...]:
     return heaviest_first(found)
 
 
+def kinds_of(passage: Passage) -> frozenset[AskKind]:
+    """Return the kinds of process, times apart, that a passage asks for as a whole."""
+    return frozenset(process_in(passage.sentence.text, passage.sentence.lead_in))
+
+
 def heaviest_first(kinds: set[AskKind]) -> tuple[AskKind, ...]:
     return tuple(kind for kind in _HEAVIEST if kind in kinds)
 
@@ -56,9 +65,13 @@ def is_timed(statement: Statement) -> bool:
     time = statement.quantity
     if time is None or time.number is None or time.unit in (None, "minute"):
         return False  # minutes measure a talk or a walk, no duty
-    if _EPITHET.search(statement.quote[: statement.quote.find(time.words)]):
+    begins = statement.quote.find(time.words)
+    if _EPITHET.search(statement.quote[:begins]):
         return False  # "its monthly audit" is the audit's time
-    return time.bound in _DEADLINES
+    if pattern("process", "retention").search(plain(statement.quote)):
+        return False
+    notice = time.bound == "min" and _AHEAD.match(statement.quote[begins + len(time.words) :])
+    return time.bound in _DEADLINES or bool(notice)
 
 
 def _if_cued(kind: AskKind, low: str) -> set[AskKind]:

@@ -8,22 +8,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.limits import Limit
 from compare.ledger.clarity import clarity, measured
-from compare.ledger.kinds import process_in
-from compare.ledger.passages import Passage, passages
+from compare.ledger.kinds import ASKED_ALIKE, kinds_of
+from compare.ledger.passages import Passage, passages, said
 from compare.lexicon import word_list
-from compare.model import AskKind, Baseline, Clarity, Quantity, Requirement, Statement
+from compare.model import AskKind, Baseline, Clarity, Requirement, Statement
 from compare.text import words
 
 _DEEPEST = 3
 """Level of national heading that still names a topic; deeper ones divide it."""
-_ENOUGH = 0.3
-"""Share of a local ask's weight of words that national text on the same thing must hold."""
-_ALIKE = 0.2
-"""The same share where the times are equal too."""
-ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
-"""Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
 _LETTERS = 5
 """Letters of a word by which its forms are taken together ("refer", "referral")."""
 
@@ -60,6 +54,8 @@ class National:
 
     asking: Mapping[AskKind, tuple[int, ...]] = field(default_factory=dict)
     """Places of the passages that ask for each kind of process."""
+    signed: tuple[Requirement, ...] = ()
+    """Requirements that a passage can be seen to meet, in whatever words."""
 
     @property
     def order(self) -> Mapping[str, int]:
@@ -72,7 +68,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
     told = passages(baseline.document, statements)
     by_text = {_key(r.says): r for r in baseline.requirements}
     found = tuple(by_text.get(_key(p.sentence.text)) for p in told)
-    held = Counter(term for p in told for term in _terms(_said(p)))
+    held = Counter(term for p in told for term in terms_of(said(p)))
     rarity = {term: log((1 + len(told)) / n) for term, n in held.items()}
     topics = _topics(told, baseline.requirements, by_text)
     return National(
@@ -97,6 +93,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
             kind: tuple(place for place, p in enumerate(told) if p.asks and kind in kinds_of(p))
             for kind in ASKED_ALIKE
         },
+        signed=tuple(r for r in baseline.requirements if r.signs),
     )
 
 
@@ -114,43 +111,16 @@ def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str,
 
 def topic_named_in(heading: str, known: National) -> str:
     """Return the national topic whose name holds more than half of a heading; "" for none."""
-    bag = _terms(heading)
-    shared = {topic: _weight(bag & _terms(topic), known) for topic in known.by_topic}
+    bag = terms_of(heading)
+    shared = {topic: weight(bag & terms_of(topic), known) for topic in known.by_topic}
     best = min(shared, key=lambda topic: (-shared[topic], topic), default="")
-    return best if bag and shared[best] > _weight(bag, known) / 2 else ""
+    return best if bag and shared[best] > weight(bag, known) / 2 else ""
 
 
-def _weight(bag: Iterable[str], known: National) -> float:
-    """Return the weight of words; those unknown to the national text weigh most."""
+def weight(bag: Iterable[str], known: National) -> float:
+    """Return the weight of terms; those unknown to the national text weigh most."""
     unknown = log(1 + len(known.passages))
     return sum(known.rarity.get(term, unknown) for term in sorted(bag))
-
-
-def asked_in_time(text: str, time: Quantity, known: National) -> bool:
-    """Say whether national text on the same thing sets a time as long, in whatever unit."""
-    own = Limit(time, text)
-    places = (at for at, limit in known.limits if same_limit(own, limit))
-    return _on_the_same(text, places, known, _ALIKE)
-
-
-def asked_alike(text: str, kind: AskKind, known: National) -> bool:
-    """Say whether national text on the same thing asks for this kind of process too."""
-    return _on_the_same(text, known.asking.get(kind, ()), known, _ENOUGH)
-
-
-def _on_the_same(text: str, places: Iterable[int], known: National, share: float) -> bool:
-    """Say whether one of the passages holds that share of the weight of the text's words."""
-    bag = _terms(text)
-    enough = share * _weight(bag, known)
-    return any(
-        sum(known.rarity.get(t, 0) for t in bag & _terms(_said(known.passages[place]))) >= enough
-        for place in places
-    )
-
-
-def kinds_of(passage: Passage) -> frozenset[AskKind]:
-    """Return the kinds of process, times apart, that a national passage asks for itself."""
-    return frozenset(process_in(passage.sentence.text, passage.sentence.lead_in))
 
 
 def _topics(
@@ -182,17 +152,13 @@ def _of_section(trail: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[
     return trail[-1] if trail else ""
 
 
-def _said(passage: Passage) -> str:
-    lead_in = passage.sentence.lead_in
-    return f"{lead_in} {passage.sentence.text}" if lead_in else passage.sentence.text
-
-
 def _key(text: str) -> str:
     return " ".join(words(text))
 
 
 @lru_cache(maxsize=50_000)
-def _terms(text: str) -> frozenset[str]:
+def terms_of(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about, cut to what their forms share."""
     return frozenset(word[:_LETTERS] for word in words(text) if word not in _stop_words())
 
 

@@ -85,3 +85,9 @@ def plain(text: str) -> str:
         for sign, plain_sign in _PLAIN:
             text = text.replace(sign, plain_sign)
     return text.lower()
+
+
+def said(passage: Passage, quote: str | None = None) -> str:
+    """Return the text of a passage, or a quote from it, behind the lead-in that governs it."""
+    text, lead_in = quote or passage.sentence.text, passage.sentence.lead_in
+    return f"{lead_in} {text}" if lead_in else text

@@ -1,0 +1,144 @@
+"""What national guidance asks for too, so that a local ask for it adds nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from compare.agreement.limits import Limit, same_limit
+from compare.coverage import shown_by
+from compare.ledger.cues import pattern
+from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in
+from compare.ledger.national import National, terms_of, weight
+from compare.ledger.passages import Passage, plain, said
+from compare.model import AskKind, Quantity, Requirement, Statement
+
+_ENOUGH = 0.3
+"""Share of a local ask's weight of words that national text on the same thing must hold."""
+_ALIKE = 0.2
+"""The same share where the times are equal too."""
+_IN_COMMON = 0.35
+"""Share of the lighter of two texts, their time apart, that they must have in common where the
+times are equal and requirements can be recognised in other words."""
+_ANSWERABLE: frozenset[AskKind] = frozenset((*ASKED_ALIKE, "extra timer"))
+
+Met = Mapping[str, tuple[Requirement, ...]]
+"""Requirements that a sentence is seen to meet, by its id."""
+
+
+def met_by(asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], known: National) -> Met:
+    """Return the requirements that passages meet, of those asking what guidance may ask too."""
+    sentences = {
+        p.sentence.id: p.sentence for p, kinds in asking if not _ANSWERABLE.isdisjoint(kinds)
+    }
+    met: defaultdict[str, list[Requirement]] = defaultdict(list)
+    if sentences:
+        shown = shown_by(tuple(sentences.values()), known.signed)
+        for one in known.signed:
+            for sentence in shown[one.id]:
+                met[sentence.id].append(one)
+    return {sentence: tuple(some) for sentence, some in met.items()}
+
+
+def asked_too(
+    passage: Passage, statement: Statement, known: National, there: Mapping[str, Passage], met: Met
+) -> frozenset[AskKind]:
+    """Return the kinds of process in an ask that national guidance asks for too.
+
+    They are those of the linked sentences and of the requirements that the passage meets; a
+    record, a report or the same time may also be asked for by another national sentence on the
+    same thing. A paper, an approval or a stage is its own. `there` holds the national passages by
+    the id of their sentence.
+    """
+    linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
+    meets = met.get(passage.sentence.id, ())
+    ours = said(passage, statement.quote)
+    found = {kind for p in linked for kind in kinds_of(p)}
+    if any(_tells_the_same(ours, p) for p in linked):
+        found.add("recording or notification")
+    found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
+    found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, kind, known)}
+    time = statement.quantity
+    if time and (
+        any(_times_the_same(time, p) for p in linked)
+        or any(one.quantity and _as_long(time, one.quantity) for one in meets)
+        or _asked_in_time(ours, time, known)
+    ):
+        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1_000)
+def _asked_by(says: str, artefact: str | None) -> frozenset[AskKind]:
+    """Return the kinds of process that a requirement asks for, by its words and its paper."""
+    paper: tuple[AskKind, ...] = ()
+    if artefact:
+        paper = ("attendance or report" if "report" in artefact else "recording or notification",)
+    return frozenset((*process_in(says), *paper))
+
+
+def _as_long(time: Quantity, other: Quantity) -> bool:
+    return other.number is not None and same_limit(Limit(time, ""), Limit(other, ""))
+
+
+def _times_the_same(time: Quantity, national: Passage) -> bool:
+    """Say whether a linked national sentence sets a time too, once or at intervals as ours does.
+
+    Whether the two agree is told as a difference of the link; an interval where guidance times
+    one event, or the other way round, is a time of the manual's own.
+    """
+    return any(
+        (s.quantity.bound == "every") == (time.bound == "every")
+        for s in national.statements
+        if s.quantity and s.quantity.number is not None
+    )
+
+
+def of_law(passage: Passage, following: Passage | None) -> bool:
+    """Say whether the time of a passage is told to be that of a law or a statutory framework."""
+    law = pattern("process", "law")
+    if law.search(passage.low):
+        return True
+    return (
+        following is not None and following.low.startswith("(") and bool(law.search(following.low))
+    )
+
+
+def _asked_in_time(text: str, time: Quantity, known: National) -> bool:
+    """Say whether national text on the same thing sets a time as long, in whatever unit."""
+    own = Limit(time, text)
+    places = tuple(at for at, limit in known.limits if same_limit(own, limit))
+    if not known.signed:
+        return _on_the_same(text, places, known, _ALIKE)
+    when = terms_of(time.words)
+    about = terms_of(text) - when
+    texts = (terms_of(said(known.passages[place])) - when for place in places)
+    return any(_much_in_common(about, theirs, known) for theirs in texts)
+
+
+def _much_in_common(ours: frozenset[str], theirs: frozenset[str], known: National) -> bool:
+    lighter = min(weight(ours, known), weight(theirs, known))
+    return weight(ours & theirs, known) >= _IN_COMMON * lighter
+
+
+def _tells_the_same(ours: str, national: Passage) -> bool:
+    """Say whether all that a text sends word to are named in a linked national sentence."""
+    recipients = pattern("process", "notification", "recipients")
+    told = set(recipients.findall(plain(ours)))
+    return bool(told) and told <= set(recipients.findall(plain(said(national))))
+
+
+def _asked_alike(text: str, kind: AskKind, known: National) -> bool:
+    """Say whether national text on the same thing asks for this kind of process too."""
+    return _on_the_same(text, known.asking.get(kind, ()), known, _ENOUGH)
+
+
+def _on_the_same(text: str, places: Iterable[int], known: National, share: float) -> bool:
+    """Say whether one of the passages holds that share of the weight of the text's words."""
+    bag = terms_of(text)
+    enough = share * weight(bag, known)
+    return any(
+        sum(known.rarity.get(t, 0) for t in bag & terms_of(said(known.passages[place]))) >= enough
+        for place in places
+    )
