@@ -33,7 +33,7 @@ from compare.model import (
     Term,
 )
 from compare.rules.identity import full_id
-from compare.rules.subject import from_when, requirement_of, subject
+from compare.rules.subject import from_when, requirement_of, subject, with_following
 from compare.rules.weight import HEAVIEST, weight_of
 
 _MOST_QUOTED = 60
@@ -167,10 +167,13 @@ def protects(comparison: Comparison, departure: Departure) -> bool:
 
 def both_say(departure: Departure) -> str:
     """Return the sentence that sets the two texts' words beside each other."""
-    difference, theirs = departure.difference, departure.difference.national
-    if difference.facet in _TIMES:
+    ours, theirs = departure.difference.local, departure.difference.national
+    if departure.difference.facet in _TIMES:
         theirs = from_when(departure.national.text, departure.stated, theirs)
-    return f"The local text says {named(difference.local)}; the national text says {named(theirs)}."
+    if departure.difference.facet == "polarity":
+        ours = with_following(departure.link.local.text, ours)
+        theirs = with_following(departure.national.text, theirs)
+    return f"The local text says {named(ours)}; the national text says {named(theirs)}."
 
 
 def counted_from(departure: Departure) -> str:

@@ -12,6 +12,8 @@ from compare.text import fold
 _KEPT = 4096
 """Requirements whose folded words are remembered: there are some hundred in an edition."""
 _folded = lru_cache(maxsize=_KEPT)(fold)
+_FOLLOWING = 4
+"""Words after a "not" that tell what it denies."""
 _GAP = 3
 """Words between a time and the event it is counted from: "within 15 working days of the"."""
 
@@ -49,3 +51,14 @@ def from_when(text: str, stated: Sequence[Statement], time: str) -> str:
         if whole:
             return whole[0]
     return time
+
+
+def with_following(text: str, words: str) -> str:
+    """Return `words` as they stand in `text`, with the few words after them in their clause.
+
+    "must not" becomes "must not tell the duty team"; words that do not occur stay as they are.
+    """
+    if not words:
+        return words
+    whole = re.search(rf"\b{re.escape(words)}(?:\s+[^\s.,;:]+){{0,{_FOLLOWING}}}(?!\w)", text)
+    return whole[0] if whole else words

@@ -8,7 +8,7 @@ import pytest
 
 from compare.model import Finding, Quantity, Requirement, Statement
 from compare.rules import findings
-from compare.rules.subject import from_when, subject
+from compare.rules.subject import from_when, subject, with_following
 from tests.rules.made import comparison_of
 
 _TEXT = "The review must be held within 15 working days of the strategy discussion, at any cost."
@@ -50,6 +50,20 @@ def test_the_requirement_names_it_else_the_text() -> None:
 @pytest.mark.parametrize(("event", "actor"), [("child be seen", ""), ("see the child", "worker")])
 def test_what_is_to_be_done_is_no_name(event: str, actor: str) -> None:
     assert subject(None, [_timed("daily", event=event, actor=actor)], "daily") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("must not", "must not tell the duty team"),
+        ("team", "team"),
+        ("", ""),
+        ("may", "may"),
+        ("mus", "mus"),
+    ],
+)
+def test_a_denial_is_told_with_what_it_denies(words: str, whole: str) -> None:
+    assert with_following("Staff must not tell the duty team, or anyone.", words) == whole
 
 
 def test_a_message_says_what_is_late_and_from_when() -> None:
