@@ -10,7 +10,7 @@ from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
 from compare.statements.actor import names_actor
 from compare.statements.agent import acts, is_negative
-from compare.statements.clause import Clause
+from compare.statements.clause import FIRM, Clause
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
@@ -48,6 +48,7 @@ class Ask:
     actor: Range
     """The noun phrase that names who is to act; empty when nobody is named."""
     confidence: Confidence = "high"
+    cue: Cue | None = None
     own_word: bool = True
     """A duty word of the sentence itself says so; False for a practice, or a lead-in's duty."""
 
@@ -131,7 +132,7 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
 
 def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     subject, first = subject_and_verb(tokens, clause, cue)
-    verb = verb_phrase(tokens, first, clause.ends)
+    verb, said = verb_phrase(tokens, first, clause.ends), tokens.low[cue.start : cue.end]
     strength, confidence = judged(
         cue,
         kind_of_subject(tokens, subject),
@@ -139,10 +140,11 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
-    if strength == "description" and tokens.low[cue.start : cue.end] == "will always":
-        strength = "will"  # "will always result in a discussion"
+    leads_in = verb.verb >= len(tokens.words) and cue.strength in FIRM  # "all adults here will:"
+    if strength == "description" and (leads_in or said == "will always"):
+        strength = cue.strength  # "will always result in a discussion"
     if strength != "description":
-        strength = context.strength(tokens.low[cue.start : cue.end].split(" ", 1)[0], strength)
+        strength = context.strength(said.split(" ", 1)[0], strength)
     actor = (
         for_whom(tokens, clause, context)
         if cue.bare
@@ -166,6 +168,7 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         verb,
         actor,
         confidence,
+        cue,
     )
 
 

@@ -48,10 +48,11 @@ def stop(sofar: SoFar, k: int, mark: str) -> None:
     """Read a comma, bracket, colon or full stop."""
     sofar.of_duty = False
     if mark == "(":
-        sofar.bracketed.append(sofar.open)
+        sofar.bracketed.append((sofar.open, sofar.joint, sofar.begins, sofar.subject))
         sofar.open = [Open("main")]
     elif mark == ")":
-        sofar.open = sofar.bracketed.pop() if sofar.bracketed else sofar.open
+        if sofar.bracketed:
+            sofar.open, sofar.joint, sofar.begins, sofar.subject = sofar.bracketed.pop()
     elif mark == ",":
         _comma(sofar, k)
     else:
@@ -91,7 +92,7 @@ def _again(sofar: SoFar, k: int) -> None:
 def _another_main(sofar: SoFar, k: int) -> bool:
     """Whether a condition opens a further clause: "… and if you disagree you can say so"."""
     joint = sofar.joint
-    if joint is None or sofar.tokens.tags[joint] != "c":
+    if joint is None or sofar.tokens.tags[joint] == ",":
         return False
     return not sofar.tokens.tags[joint + 1 : k].strip("a,") and after_main(sofar)
 
@@ -103,8 +104,8 @@ def _comma(sofar: SoFar, k: int) -> None:
     top = clauses[-1]
     top.has_verb = top.has_verb or is_complete(sofar.tokens, top, k)
     closed = None
-    while len(clauses) > 1 and clauses[-1].has_verb:
-        closed = clauses.pop()
+    while len(clauses) > 1 and (clauses[-1].has_verb or is_complete(sofar.tokens, clauses[-1], k)):
+        closed = clauses.pop()  # "when considering whether …,"
     if len(clauses) > 1:
         return
     if clauses[-1].has_verb:

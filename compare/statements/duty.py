@@ -69,9 +69,12 @@ _HINDSIGHT = re.compile(
 )
 _PERFECT = ("should", "could", "may", "might", "would", "can", "ought")
 _MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
+_LEFT_HANGING = re.compile(" be ?(?:[,;.)]|$)")
+""""a place they are expected to be"."""
 _INVERTED = re.compile(
     r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their"
-    r"|its)\b| (?!be\b|have\b|not\b|never\b)[a-z]{4,}(?: [a-z]+){0,3}? (?:not )?be\b"
+    r"|its|anyone|someone|anybody|somebody)\b"
+    r"| (?!be\b|have\b|not\b|never\b)[a-z]{4,}(?: [a-z]+){0,3}? (?:not )?be\b"
 )
 _BEFORE_NOUN = re.compile(
     r"\b(?:their|his|her|its|my|your|our|own|free|the|of|good|god's|a|any|no) $"
@@ -119,6 +122,8 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     word, start, end = match[0], match.start(), match.end()
+    if word.endswith(" to") and _LEFT_HANGING.match(low, end):
+        return True
     if word.startswith(_ALSO_NOUNS) and _BEFORE_NOUN.search(low, 0, start):
         return word.startswith("need") or not _followed_by_verb(low, end)
     if word.startswith("may") and _MONTH.match(text, start):

@@ -89,7 +89,7 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
     return LeadIn(
         ask,
         tokens.said(*ask.actor) or None,
-        tokens.said(*ask.subject),
+        "" if ask.cue and ask.cue.test == "aim" else tokens.said(*ask.subject),
         is_meeting(head_of(tokens, *ask.subject)),
         _action(tokens, ask),
         tail,

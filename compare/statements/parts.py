@@ -39,7 +39,7 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
         here = (span for span in conditions if first <= span[0] < last)
         mine = tuple(cut for span in here for cut in _cut(tokens, said, span))
         timed = max(first, _times_begin(tokens, said)) if ask is asks[0] else first
-        stops = (*(c[0] for c in mine), *(time.start for time in times))
+        stops = (*(c[0] for c in mine), *(t.start for t in times if not _describes(tokens, t)))
         found.append(
             Part(
                 ask,
@@ -50,6 +50,13 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
             )
         )
     return found
+
+
+def _describes(tokens: Tokens, time: Time) -> bool:
+    """Whether a time stands within a noun phrase: "an *annual* review", "a *monthly* visit"."""
+    first, follows = tokens.at(time.start), tokens.at(time.end)
+    within = tokens.words[first] in ("a", "an") or tokens.tags[first - 1 : first] == "d"
+    return time.bound == "every" and (within and tokens.tags[follows : follows + 1] in ("x", "A"))
 
 
 def _times_begin(tokens: Tokens, ask: Ask) -> int:

@@ -112,6 +112,8 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     subject without a comma, the subject is the phrase right before the verb.
     """
     tags = tokens.tags
+    if last - first > 1 and tags[last - 1] == ")" and "(" in tags[first + 1 : last]:
+        last = tags.rfind("(", first, last)
     if first >= last:
         return NOBODY
     time = _TIME.match(tags, first, last)
@@ -170,15 +172,21 @@ def _known_role(tokens: Tokens, first: int, end: int) -> Range:
 _FINITE = re.compile("[bhoMv]")
 
 
+_FRONTED = re.compile("[ac,]*(?:[iw]|M(?=[dsx]))")
+"""What opens a condition: "therefore, when a worker …", "should a worker …"."""
+
+
 def opening_subject(tokens: Tokens) -> Range:
     """Return the subject of the condition that opens a sentence: "if the *referrer* has not …"."""
-    if not tokens.tags or tokens.tags[0] not in "iw":
+    opening = _FRONTED.match(tokens.tags)
+    if opening is None:
         return NOBODY
-    verb = _FINITE.search(tokens.tags)
+    begins = opening.end()
+    verb = _FINITE.search(tokens.tags, begins)
     if verb is None:
         return NOBODY
-    ends = (k for k in range(1, verb.start()) if _ends_actor(tokens, k))
-    return subject_of(tokens, 1, next(ends, verb.start()))
+    ends = (k for k in range(begins + 1, verb.start()) if _ends_actor(tokens, k))
+    return subject_of(tokens, begins, next(ends, verb.start()))
 
 
 def _ends_actor(tokens: Tokens, k: int) -> bool:

@@ -15,6 +15,8 @@ _LISTS = {
 _SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _PROCEEDING = words_of("verbs", "proceeding")
+_PAPERS = words_of("artefacts", "nouns")
+_UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
 _STATIVE = words_of("verbs", "stative")
@@ -61,19 +63,26 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
         return _PERMITS
     if base in (_LISTS["states"] if purposeful else _VERBS) and not (passive and base == "make"):
         return _DESCRIBES
+    official = head in _UNNAMED and base in _LISTS["official"] and not passive
+    if official or (passive and base == "use" and singular(head) in _PAPERS):
+        return (
+            "may",
+            "low",
+        )  # "they may consult senior managers", "the plan can be used as evidence"
+    if purposeful or is_meeting(head):
+        return ("may", "low") if passive and base not in _PERMITTED else _PERMITS
     if passive or family:
         allowed = base in (_PERMITTED if passive else _LISTS["permissions"])
         allowed = allowed and (passive or head not in _POINTING)
         return _PERMITS if allowed else _DESCRIBES if family else ("may", "low")
-    if purposeful or is_meeting(head):
-        return _PERMITS
     return ("may", "low") if head == "" else ("description", "low")
 
 
 def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     match test:
         case "ability":
-            return passive and base not in _PERMITTED - _LISTS["where_found"]
+            used = base == "use" and singular(head) in _PAPERS
+            return passive and not used and base not in _PERMITTED - _LISTS["where_found"]
         case "custom":
             return not passive or base not in _PERMITTED
         case "restriction":
@@ -93,9 +102,8 @@ def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
 
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:
     foreseen = _LISTS["predictions"]
-    predicted = base in foreseen or (
-        base == "be" and not {after, f"be_{after}"}.isdisjoint(foreseen)
-    )
+    predicted = base in foreseen or f"{base}_{after}" in foreseen
+    predicted = predicted or (base == "be" and after in foreseen)
     loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
     someone, family = names_actor(head), is_family(head)
     goes_on = base in _PROCEEDING and not (loose or family)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from compare.statements.actor import is_meeting, names_actor, names_thing
 from compare.statements.asks import Ask
 from compare.statements.phrases import NOBODY, head_of, opening_subject, phrase_at
 from compare.statements.tokens import Range, Tokens
 
+_THEIRS = {"their": "they", "his": "he", "her": "she"}
+""" "It is *their* duty to" """
 PRONOUNS = ("it", "they", "he", "she")
 POINTING = ("it", "this", "they", "these")
 _HELD = (
@@ -32,7 +35,7 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
     found: list[Ask] = []
     meant = opening = opening_subject(tokens)
     for ask in asks:
-        pronoun = tokens.said(*ask.subject).lower()
+        pronoun = _THEIRS.get(said := tokens.said(*ask.subject).lower(), said)
         if pronoun == "they" and meant == opening:
             meant = _people_in(tokens, opening)
         named = _thing_meant(tokens, ask, pronoun, found)
@@ -44,9 +47,18 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
             acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
             found.append(replace(ask, subject=meant, actor=meant if acting else ask.actor))
         else:
-            found.append(ask)
+            found.append(_by_them(tokens, ask, meant))
         meant = found[-1].actor if found[-1].actor[1] else meant
     return found
+
+
+def _by_them(tokens: Tokens, ask: Ask, meant: Range) -> Ask:
+    """Return an ask that is done "by them" with the actors that they are."""
+    by = ask.verb.verb + 1
+    them = ("by", "them") in pairwise(tokens.words[by : ask.ends]) and names_actor(
+        head_of(tokens, *meant)
+    )
+    return replace(ask, actor=meant) if ask.verb.passive and not ask.actor[1] and them else ask
 
 
 def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Range:

@@ -7,10 +7,12 @@ from compare.statements.agent import acts, agent_after, is_name
 from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
-from compare.statements.phrases import NOBODY, kind_of, phrase_at, subject_of
+from compare.statements.phrases import NOBODY, head_of, kind_of, phrase_at, subject_of
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of
 
+_HAPPENING = ("follow", "proceed", "begin", "start", "commence", "end", "close")
+"""Verbs of events when no object follows."""
 _HINDERING = ("prevent", "preclude", "prohibit", "stop")
 """Words after which it is "from" that leads to the verb."""
 
@@ -92,6 +94,9 @@ def actor_of(
     said = base_of(said) if tokens.tags[verb.verb : verb.verb + 1] == "q" else said
     if tokens.word(verb.verb + 1) == "place":
         said = f"{said} place"
+    if said in _HAPPENING and tokens.tags[verb.verb + 1 : verb.verb + 2] in tuple("p.,a"):
+        head = head_of(tokens, *subject)
+        said = said if names_actor(head) else "occur"  # "a conference will follow within …"
     if not verb.passive:
         return subject if acts(tokens, subject, context, said) else NOBODY
     return agent_after(tokens, verb.verb, ends, context) or NOBODY

@@ -12,7 +12,8 @@ from compare.statements.tokens import Span, Tokens
 
 _START = word_list("bounds")["start"]
 _AFTER = re.compile(
-    r"'?(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?"
+    r"'?(?: ?\((?!or\b)[^)]{1,30}\))?"
+    r"(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?"
     rf"(?P<word>{_START['pattern']}) "
 )
 _OPENING = re.compile(rf"(?:^|[,;] ?)(?:and |then |but )?(?P<word>{_START['opening']}) ")

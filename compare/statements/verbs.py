@@ -87,6 +87,8 @@ def object_of(tokens: Tokens, first: int, last: int) -> Range:
     end = first
     while end < last and (tags[end] not in _NOT_OBJECT or _pairs(tags, end, first)):
         end += 1
+    while end > first and tags[end - 1] == "d":
+        end -= 1
     return first, end
 
 

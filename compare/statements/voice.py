@@ -34,7 +34,16 @@ _GLOSSARY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
-_ANNOUNCE = ("it ", "please ", "note", "remember", "be aware")
+_ANNOUNCE = (
+    "it ",
+    "you should",
+    "staff should",
+    "practitioners should",
+    "please ",
+    "note",
+    "remember",
+    "be aware",
+)
 _QUESTION = ("?", "?”", '?"', "?'")
 
 

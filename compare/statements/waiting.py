@@ -19,7 +19,7 @@ class SoFar:
         self.tokens, self.is_actor = tokens, is_actor
         self.open = [Open("main")]
         """Clauses within clauses, the innermost last."""
-        self.bracketed: list[list[Open]] = []
+        self.bracketed: list[tuple[list[Open], int | None, int, int]] = []
         self.begins = self.subject = 0
         """Where the main clause begins, and where its subject may."""
         self.joint: int | None = None
@@ -86,9 +86,18 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
         return clauses[-1]
     if joint is None and not impersonal:
         return None
-    begins = k if joint is None else joint + 1
+    begins = k if joint is None else _first_named(sofar.tokens.tags, joint)
     start_anew(sofar, begins, begins)
     return sofar.open[-1]
+
+
+def _first_named(tags: str, joint: int) -> int:
+    """Return where "…, schools and | colleges should" begins: at the first of those it names."""
+    first = joint
+    while first > 0 and tags[first - 1] in "dxgf":
+        first -= 1
+    listed = tags[joint] == "c" and first < joint and tags[first - 1 : first] == ","
+    return first if listed else joint + 1
 
 
 def _after_reduced(sofar: SoFar, k: int, cue: Cue | None) -> bool:
