@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from compare.align.candidates import Candidates
-from compare.align.weights import Weights
+from compare.align.weights import Weights, dot
 from compare.align.wording import Letters, in_order, lengths
 
 Row = NDArray[np.float64]
@@ -46,21 +46,18 @@ def evidence(
     words = in_order([ours[at] for at in pairs.local], [theirs[at] for at in pairs.national])
     length, other = lengths(ours)[pairs.local], lengths(theirs)[pairs.national]
     topical = national.rarity.multiply(_present(national.heading)).tocsr()
-    both = _dot(local.rarity, _present(national.rarity), pairs)
-    topic = _dot(local.rarity, _present(topical), pairs)
+    at = pairs.local, pairs.national
+    both = dot(local.rarity, _present(national.rarity), *at)
+    topic = dot(local.rarity, _present(topical), *at)
     return Evidence(
         nearness=pairs.nearness,
-        setting=_dot(local.surroundings, national.surroundings, pairs),
+        setting=dot(local.surroundings, national.surroundings, *at),
         beyond=np.log1p(np.maximum(both - topic, 0.0)),
         topic=np.log1p(topic),
         order=words / np.maximum(length, 1),
         same=((words == length) & (words == other)).astype(np.float64),
         in_order=words,
     )
-
-
-def _dot(left: csr_array, right: csr_array, pairs: Candidates) -> Row:
-    return np.asarray(left[pairs.local].multiply(right[pairs.national]).sum(axis=1)).ravel()
 
 
 def _present(table: csr_array) -> csr_array:

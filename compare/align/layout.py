@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,33 +51,40 @@ def laid_out(document: Document, other: Mapping[str, Phrase] = _NONE) -> Layout:
     """
     sentences = document.sentences
     forms = {**other, **long_forms(sentence.text for sentence in sentences)}
-    said = tuple(words(sentence.text) for sentence in sentences)
+    texts = [sentence.text for sentence in sentences]
     above = [" ".join(sentence.locator.trail[-_HEADINGS:]) for sentence in sentences]
     governing = [sentence.lead_in or "" for sentence in sentences]
-    texts = {text: words(text) for text in {*above, *governing}}
-    in_text = {text: [term for term, _ in terms(texts[text], forms)] for text in texts}
-    found = tuple(tuple(terms(sentence, forms)) for sentence in said)
-    rows = (
-        [[term for term, _ in sentence] for sentence in found],
-        [in_text[text] for text in above],
-        [in_text[text] for text in governing],
-    )
-    vocabulary = tuple(sorted({term for table in rows for row in table for term in row}))
+    found = {
+        text: tuple(terms(words(text), forms))
+        for text in dict.fromkeys([*texts, *above, *governing])
+    }
+    vocabulary = tuple(sorted({term for row in found.values() for term, _ in row}))
     column = {term: at for at, term in enumerate(vocabulary)}
-    own, heading, lead_in = (_counts(table, column) for table in rows)
-    paragraph = _paragraphs(document.blocks)
-    return Layout(sentences, said, found, forms, vocabulary, own, heading, lead_in, paragraph)
+    columns = {text: [column[term] for term, _ in found[text]] for text in found}
+    return Layout(
+        sentences=sentences,
+        words=tuple(map(words, texts)),
+        terms=tuple(map(found.__getitem__, texts)),
+        forms=forms,
+        vocabulary=vocabulary,
+        own=_counts(map(columns.__getitem__, texts), len(column)),
+        heading=_counts(map(columns.__getitem__, above), len(column)),
+        lead_in=_counts(map(columns.__getitem__, governing), len(column)),
+        paragraph=_paragraphs(document.blocks),
+    )
 
 
 laid_out_once = lru_cache(maxsize=4)(laid_out)
 """The same, kept for the next manual that is compared with the same guidance."""
 
 
-def _counts(rows: Sequence[Sequence[str]], column: Mapping[str, int]) -> csr_array:
+def _counts(some: Iterable[Sequence[int]], columns: int) -> csr_array:
+    """Return how often each column stands in each row."""
+    rows = tuple(some)
     lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
-    at = np.array([column[term] for row in rows for term in row], dtype=np.int64)
+    at = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=lengths.sum())
     row = np.repeat(np.arange(len(rows)), lengths)
-    counts = csr_array((np.ones(len(at)), (row, at)), shape=(len(rows), len(column)))
+    counts = csr_array((np.ones(len(at)), (row, at)), shape=(len(rows), columns))
     counts.sum_duplicates()
     return counts
 

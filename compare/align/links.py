@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from compare.align.candidates import candidates
 from compare.align.choice import Pairs, chosen
@@ -16,7 +15,8 @@ from compare.align.judgement import LEAST, confidence, worth
 from compare.align.layout import Layout, laid_out, laid_out_once
 from compare.align.moved import out_of_order
 from compare.align.slight import slight
-from compare.align.weights import Weights, weights
+from compare.align.terms import Phrase
+from compare.align.weights import Weights, dot, weights
 from compare.align.wording import Letters, common_runs, similarity, spelled
 from compare.model import Document, Link, Relation, Sentence, Why
 from compare.text import words
@@ -63,26 +63,29 @@ def _links(
 ) -> Iterator[Link]:
     taken = np.flatnonzero(chosen(pairs, letters))
     taken = taken[np.lexsort((pairs.national[taken], -pairs.worth[taken], pairs.local[taken]))]
-    for row, group in groupby(taken, key=lambda at: int(pairs.local[at])):
+    best = taken[np.diff(pairs.local[taken], prepend=-1) > 0]
+    rows = pairs.local[best], pairs.national[best]
+    headings = dot(heavy[0].heading, heavy[1].heading, *rows)
+    groups = groupby(taken.tolist(), key=lambda at: int(pairs.local[at]))
+    for (row, group), alike in zip(groups, headings.tolist(), strict=True):
         at = list(group)
         national = [int(pairs.national[one]) for one in at]
-        sentence = sides[0].sentences[row]
-        best = sides[1].sentences[national[0]]
+        pair = row, national[0]
         yield Link(
-            local=sentence,
+            local=sides[0].sentences[row],
             national=tuple(sides[1].sentences[one] for one in national),
             score=confidence(float(pairs.worth[at[0]])),
-            relation=_relation(sentence, best, sides[0].words[row], sides[1].words[national[0]]),
-            why=_why((row, national[0]), sides[0], heavy, letters),
+            relation=_relation(pair, sides),
+            why=_why(pair, sides, (letters[0][row], letters[1][national[0]]), heavy[0].rare, alike),
         )
 
 
-def _relation(
-    local: Sentence, national: Sentence, ours: tuple[str, ...], theirs: tuple[str, ...]
-) -> Relation:
+def _relation(pair: tuple[int, int], sides: tuple[Layout, Layout]) -> Relation:
     """Return "verbatim" for equal words, list marks and lead-ins set aside on either side."""
-    forms, others = _forms(local, ours), _forms(national, theirs)
-    return "reworded" if forms.isdisjoint(others) else "verbatim"
+    ours, theirs = (
+        _forms(side.sentences[at], side.words[at]) for side, at in zip(sides, pair, strict=True)
+    )
+    return "reworded" if ours.isdisjoint(theirs) else "verbatim"
 
 
 def _forms(sentence: Sentence, said: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -100,35 +103,27 @@ def _unmarked(said: tuple[str, ...]) -> tuple[str, ...]:
 
 def _why(
     pair: tuple[int, int],
-    local: Layout,
-    heavy: tuple[Weights, Weights],
-    letters: tuple[Letters, Letters],
+    sides: tuple[Layout, Layout],
+    letters: tuple[str, str],
+    rare: Mapping[str, float],
+    heading: float,
 ) -> Why:
-    ours, theirs = letters[0][pair[0]], letters[1][pair[1]]
-    shorter = max(1, min(len(ours), len(theirs)))
-    headings = _row(heavy[0].heading, pair[0]), _row(heavy[1].heading, pair[1])
+    ours, theirs = (side.terms[at] for side, at in zip(sides, pair, strict=True))
+    shorter = max(1, min(map(len, letters)))
     return Why(
-        shared=_shared(pair, local, heavy),
-        coverage=sum(len(run) for run, _ in common_runs(ours, theirs)) / shorter,
-        similarity=similarity(ours, theirs),
-        heading=min(1.0, sum(headings[0][t] * headings[1].get(t, 0.0) for t in headings[0])),
+        shared=_shared(dict(ours), dict(theirs), rare),
+        coverage=sum(len(run) for run, _ in common_runs(*letters)) / shorter,
+        similarity=similarity(*letters),
+        heading=min(1.0, heading),
     )
 
 
 def _shared(
-    pair: tuple[int, int], local: Layout, heavy: tuple[Weights, Weights]
+    ours: Mapping[str, Phrase], theirs: Mapping[str, Phrase], rare: Mapping[str, float]
 ) -> tuple[str, ...]:
     """Return the words of the local sentence whose terms the national one has, rarest first."""
-    rare, theirs = _row(heavy[0].rarity, pair[0]), _row(heavy[1].rarity, pair[1])
-    names = {heavy[0].terms[term]: rare[term] for term in rare.keys() & theirs.keys()}
-    said = dict(local.terms[pair[0]])
-    rarest = sorted(names, key=lambda term: (-names[term], term))
-    return tuple(dict.fromkeys(" ".join(said[term]) for term in rarest))[:_SHOWN]
-
-
-def _row(table: csr_array, at: int) -> dict[int, float]:
-    span = slice(table.indptr[at], table.indptr[at + 1])
-    return dict(zip(table.indices[span].tolist(), table.data[span].tolist(), strict=True))
+    rarest = sorted(ours.keys() & theirs.keys(), key=lambda term: (-rare[term], term))
+    return tuple(dict.fromkeys(" ".join(ours[term]) for term in rarest))[:_SHOWN]
 
 
 def _with_moves(links: tuple[Link, ...], national: Layout) -> tuple[Link, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.candidates import Candidates
 from compare.align.layout import Layout
+from compare.align.terms import Phrase
 
 _THINGS = 2
 """Things both sides must speak of: to share one name is to share a subject, not a statement."""
@@ -20,16 +23,16 @@ def slight(
     They are the pairs that share a single thing ("FGM"), and those whose national sentence only
     announces a list ("Records should include:"): it asks for nothing by itself.
     """
+    announced = [sentence.text.endswith(":") for sentence in national.sentences]
+    spoken_of = [frozenset(term for term, _ in terms) for terms in national.terms]
     found = np.zeros(len(near), dtype=bool)
     for at in np.flatnonzero(near):
-        here, there = pairs.local[at], pairs.national[at]
-        announced = national.sentences[there].text.endswith(":")
-        found[at] = announced or _things(local, here, national, there) < _THINGS
+        there = pairs.national[at]
+        found[at] = announced[there] or not _enough(local.terms[pairs.local[at]], spoken_of[there])
     return found
 
 
-def _things(local: Layout, here: int, national: Layout, there: int) -> int:
-    """Return how many different things of the local sentence the national one speaks of."""
-    theirs = {term for term, _ in national.terms[there]}
-    shared = [(term, phrase) for term, phrase in local.terms[here] if term in theirs]
-    return min(len({term for term, _ in shared}), len({phrase for _, phrase in shared}))
+def _enough(ours: Sequence[tuple[str, Phrase]], theirs: frozenset[str]) -> bool:
+    """Say whether the national sentence speaks of several different things of the local one."""
+    shared = [(term, phrase) for term, phrase in ours if term in theirs]
+    return min(len({term for term, _ in shared}), len({phrase for _, phrase in shared})) >= _THINGS

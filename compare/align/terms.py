@@ -30,7 +30,7 @@ def terms(sentence: Sequence[str], forms: Mapping[str, Phrase]) -> Iterator[tupl
         if found is None:
             length, found = _of_phrase(sentence, at)
         if found:
-            phrase = tuple(dict.fromkeys(said[at : at + length]))
+            phrase = tuple(dict.fromkeys(said[at : at + length])) if length > 1 else (said[at],)
             for term in found:
                 yield term, phrase
         at += length

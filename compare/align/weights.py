@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,7 @@ _SLIGHT = 0.08
 half that takes most of the time because every sentence has them."""
 
 Row = NDArray[np.float64]
+Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +36,8 @@ class Weights:
     """Weights of its headings; each row has length 1 or 0."""
     rarity: csr_array
     """Rarity of each term the sentence has, however often."""
-    terms: tuple[str, ...]
-    """What the columns stand for."""
+    rare: Mapping[str, float]
+    """Rarity of each term of both sides."""
 
 
 def weights(local: Layout, national: Layout) -> tuple[Weights, Weights]:
@@ -52,11 +54,17 @@ def weights(local: Layout, national: Layout) -> tuple[Weights, Weights]:
     sentences = len(local.sentences) + len(national.sentences)
     seen = sum(np.bincount(own.indices, minlength=len(terms)) for own, _, _ in tables)
     rarity = np.log(1 + sentences / np.maximum(seen, 1))
+    rare = dict(zip(terms, rarity.tolist(), strict=True))
     ours, theirs = (
-        _weigh(table, side.paragraph, rarity, terms)
+        _weigh(table, side.paragraph, rarity, rare)
         for table, side in zip(tables, (local, national), strict=True)
     )
     return ours, theirs
+
+
+def dot(left: csr_array, right: csr_array, ours: Rows, theirs: Rows) -> Row:
+    """Return the product of the tables' rows, pair by pair."""
+    return np.asarray(left[ours].multiply(right[theirs]).sum(axis=1)).ravel()
 
 
 def _in_columns(side: Layout, column: dict[str, int]) -> tuple[csr_array, ...]:
@@ -70,7 +78,7 @@ def _in_columns(side: Layout, column: dict[str, int]) -> tuple[csr_array, ...]:
 
 
 def _weigh(
-    table: tuple[csr_array, ...], paragraph: NDArray[np.int64], rarity: Row, terms: tuple[str, ...]
+    table: tuple[csr_array, ...], paragraph: Rows, rarity: Row, rare: Mapping[str, float]
 ) -> Weights:
     own, heading, lead_in = table
     headings = _unit(_tfidf(heading, rarity))
@@ -85,7 +93,7 @@ def _weigh(
         ),
         heading=headings,
         rarity=_with(own, rarity[own.indices]),
-        terms=terms,
+        rare=rare,
     )
 
 
@@ -112,7 +120,7 @@ def _with(table: csr_array, cells: Row) -> csr_array:
     return csr_array((cells, table.indices, table.indptr), shape=table.shape)
 
 
-def _neighbours(paragraph: NDArray[np.int64]) -> csr_array:
+def _neighbours(paragraph: Rows) -> csr_array:
     """Return sentence × sentence, 1 where two stand near each other in one paragraph."""
     size = len(paragraph)
     first = [
