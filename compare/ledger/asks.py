@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compare.ledger.counterparts import Met, asked_too, met_by, of_law
 from compare.ledger.cues import pattern
@@ -15,28 +15,39 @@ from compare.ledger.passages import Passage, plain
 from compare.model import Ask, AskKind, Statement
 
 
-def asks_beyond(
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a manual asks by way of process."""
+
+    beyond: tuple[Ask, ...]
+    """What national guidance does not ask, in order."""
+    alike: frozenset[str]
+    """Sentences, by id, that ask for no more than a requirement they are seen to meet."""
+
+
+def asked(
     told: tuple[Passage, ...], known: National, set_aside: frozenset[str], topics: Mapping[str, str]
-) -> tuple[Ask, ...]:
-    """Return what the passages ask by way of process that national guidance does not, in order.
+) -> Asked:
+    """Return what the passages ask by way of process.
 
     Sentences in `set_aside`, by id, are no part of the procedure (amendment notes and the like),
     or say again what stands elsewhere. `topics` holds the national topic of each sentence.
     """
     there = {p.sentence.id: p for p in known.passages}
     asking = tuple(
-        (passage, following, asked)
+        (passage, following, process)
         for before, passage, following in zip(
             (None, *told[:-1]), told, (*told[1:], None), strict=True
         )
-        if passage.sentence.id not in set_aside and (asked := _process(passage, before))
+        if passage.sentence.id not in set_aside and (process := _process(passage, before))
     )
-    met = met_by(((p, kinds) for p, _, asked in asking for _, kinds in asked), known)
-    return tuple(
+    met = met_by(((p, kinds) for p, _, process in asking for _, kinds in process), known)
+    beyond = tuple(
         ask
-        for passage, following, asked in asking
-        for ask in _each_gate_once(_added(passage, following, asked, known, there, met, topics))
+        for passage, following, process in asking
+        for ask in _each_gate_once(_added(passage, following, process, known, there, met, topics))
     )
+    return Asked(beyond, frozenset(met) - {ask.sentence for ask in beyond})
 
 
 def _each_gate_once(asks: Iterable[Ask]) -> Iterator[Ask]:
@@ -63,13 +74,13 @@ def _process(
 def _added(  # noqa: PLR0913, PLR0917 - the passage, and each thing known of it
     passage: Passage,
     following: Passage | None,
-    asked: Iterable[tuple[Statement, tuple[AskKind, ...]]],
+    process: Iterable[tuple[Statement, tuple[AskKind, ...]]],
     known: National,
     there: Mapping[str, Passage],
     met: Met,
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
-    for statement, kinds in asked:
+    for statement, kinds in process:
         answered = asked_too(passage, statement, known, there, met)
         if "extra timer" in kinds and of_law(passage, following):
             answered |= {"extra timer"}

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from compare.dating import uses
 from compare.ledger.acronyms import Uses, listed, undefined_acronyms
-from compare.ledger.asks import asks_beyond
+from compare.ledger.asks import Asked, asked
 from compare.ledger.bands import Facts, band, papers_by_step
-from compare.ledger.boxes import Known, columns, form_sections, is_boilerplate, placed
+from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
+from compare.ledger.fields import columns, form_sections
+from compare.ledger.fits import Known, is_boilerplate
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
@@ -52,8 +54,11 @@ def ledger(
     again = repeats(p for p in told if p.sentence.id not in boilerplate)
     topics = topics_of(told, known)
     aside = boilerplate.union(again)
-    asks = asks_beyond(told, known, aside, topics)
-    rows = placed(document, told, _known(document, again, asks, boilerplate, told, known, baseline))
+    process = asked(told, known, aside, topics)
+    asks = process.beyond
+    rows = placed(
+        document, told, _known(document, again, process, boilerplate, told, known, baseline)
+    )
     acronyms = undefined_acronyms(document, told)
     measures = _measures(told, acronyms)
     return Ledger(
@@ -74,18 +79,19 @@ def ledger(
 def _known(  # noqa: PLR0913, PLR0917 - each a plain fact of the manual
     document: Document,
     again: Mapping[str, str],
-    asks: tuple[Ask, ...],
+    process: Asked,
     boilerplate: frozenset[str],
     told: tuple[Passage, ...],
     known: National,
     baseline: Baseline,
 ) -> Known:
     added: dict[str, frozenset[AskKind]] = {}
-    for ask in asks:
+    for ask in process.beyond:
         added[ask.sentence] = added.get(ask.sentence, frozenset()) | frozenset(ask.kinds)
     return Known(
         again,
         added,
+        process.alike,
         boilerplate,
         frozenset(
             p.sentence.id for p in told if p.link and p.link.national[0].id in known.local_content
