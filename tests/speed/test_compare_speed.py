@@ -11,11 +11,11 @@ from typing import Any
 import pypandoc
 import pytest
 
-from compare import run
 from compare.baselines import load
 from compare.coverage import with_verified
 from compare.model import Document
 from compare.read import read
+from compare.run import comparison as run
 from tests.speed.manuals import manual
 from tests.speed.timing import once, pandoc_seconds, tell
 

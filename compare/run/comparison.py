@@ -1,0 +1,76 @@
+"""One manual and a baseline → what the comparison says."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import lru_cache
+
+from compare.agreement import judged
+from compare.align import align, unanswered
+from compare.baselines import load
+from compare.coverage import FOR_FAMILIES, answered, for_families, has_official_text
+from compare.dating import elsewhere, nearest_edition
+from compare.ledger import National, ledger, national
+from compare.model import Baseline, Document, Result
+from compare.rules import Comparison, findings
+from compare.statements import read_statements
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back Python's search for cycles: comparing makes values, which hold none."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@_uncollected()
+def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
+    """Return what the comparison of one document says, under the id `manual`.
+
+    The ids of its findings are whole: they are cut to what tells them apart in a report.
+    """
+    stated, asked = read_statements(document), _asked(baseline.document)
+    links = judged(align(document, baseline.document), stated, asked, baseline.terms)
+    told = ledger(document, stated, links, baseline, _national(baseline))
+    answers = answered(document, stated, links, baseline, asked)
+    found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
+    missing = unanswered(links, baseline.document)
+    near = nearest_edition(document, stated, *_editions(baseline))
+    warned = _warned(document)
+    return Result(manual, warned, links, missing, found, told, answers, near)
+
+
+def _warned(document: Document) -> Document:
+    """Return the document, with a warning when it follows another country or is for families."""
+    other = elsewhere(document)
+    told = [other.warning] if other else []
+    told += [FOR_FAMILIES] if for_families(document) else []
+    return replace(document, warnings=(*document.warnings, *told)) if told else document
+
+
+@lru_cache(maxsize=1)
+def _editions(baseline: Baseline) -> tuple[Mapping[str, Document], Mapping[str, Baseline]]:
+    """Return the texts and the baselines, by id, of all editions in the series of this one."""
+    series = [card.id for card in baseline.shelf if card.series == baseline.edition.series]
+    editions = {name: load(name) for name in series}
+    texts = {name: one.document for name, one in editions.items() if has_official_text(one)}
+    if not baseline.requirements:  # a guidance file of the user's is a text too
+        texts[baseline.edition.id] = baseline.document
+    return texts, editions
+
+
+_asked = lru_cache(maxsize=1)(read_statements)
+"""What the national text states, read once for all manuals."""
+
+
+@lru_cache(maxsize=1)
+def _national(baseline: Baseline) -> National:
+    return national(baseline, _asked(baseline.document))
