@@ -102,7 +102,7 @@ def _all(
         yield from actor_differences(local, national, pair)
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
-    yield from recipient_differences(local.text, national.text, wording)
+    yield from recipient_differences(local.text, national.text, wording, ours.stems)
     yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))
     yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)

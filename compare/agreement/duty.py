@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from compare.agreement.modals import MODALS, direction, modals, word_for_word
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
-from compare.agreement.wording import CACHED, content
+from compare.agreement.wording import CACHED, content, content_words
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Statement, Strength
-
-_TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
-"""The scale of duty words. A local promise ("will") answers an expectation ("should")."""
 
 
 def duty_differences(
@@ -25,86 +22,37 @@ def duty_differences(
     as they stand: "could" mostly speaks of chance, but beside "should" it is what became of it.
     """
     if nearest_wording(local, national).closeness >= SAME:
-        turned = tuple(_word_for_word(local.text, national.text))
+        turned = tuple(word_for_word(local.text, national.text))
         if turned:
             yield from (d for d in turned if d is not None)
             return
-    for pair in paired:
-        yield from _stated(pair)
+    stated = [difference for pair in paired for difference in _stated(pair)]
+    yield from stated or _left_open(local, national)
 
 
-# ---- word for word -------------------------------------------------------------------------------
+def _left_open(local: Reading, national: Reading) -> Iterator[Difference]:
+    """Yield where a local text that asks for nothing says that what is asked for could be done.
 
-_MODALS: dict[str, Strength] = {
-    "must": "must",
-    "shall": "must",
-    "has to": "must",
-    "have to": "must",
-    "needs to": "must",
-    "need to": "must",
-    "is required to": "must",
-    "are required to": "must",
-    "should": "should",
-    "ought to": "should",
-    "will": "will",
-    "may": "may",
-    "might": "may",
-    "could": "may",
-    "can": "may",
-}
-_MODAL = re.compile(
-    rf"\b(?P<modal>{'|'.join(_MODALS)})"
-    r"(?P<not>n?['’]?t\b|not\b|\s+(?:not|never|under no circumstances)\b)?(?!\w)",
-    re.IGNORECASE,
-)
+    "Could" mostly speaks of chance: it must stand before the same verb, with the same things done.
+    """
+    if local.asks:
+        return
+    for theirs in national.statements:
+        asked = content(theirs.action or "")
+        bound = theirs.strength in {"must", "should"} and theirs.polarity == "+"
+        for modal in modals(local.text) if bound and len(asked) >= _OBJECT else ():
+            same = len(set(asked) & content_words(local.text)) * 2 > len(set(asked))
+            verbs = {_verb(theirs.action or ""), asked[0]}
+            if modal.strength == "may" and not modal.negated and modal.governs in verbs and same:
+                said = _duty_word(theirs.quote, theirs.strength)
+                yield Difference("strength", modal.said, said, "weaker", "medium")
+                return
 
 
-@dataclass(frozen=True, slots=True)
-class _Modal:
-    said: str
-    strength: Strength
-    negated: bool
-    governs: str
-    """Stem of the first content word after it."""
-
-
-def _word_for_word(local: str, national: str) -> Iterator[Difference | None]:
-    """Yield, for each pair of modals that govern the same word, how they differ, or None."""
-    ours = list(_modals(local))
-    for theirs in _modals(national):
-        mine = next((modal for modal in ours if modal.governs == theirs.governs), None)
-        if mine is None:
-            continue
-        ours.remove(mine)
-        if mine.negated != theirs.negated:
-            yield Difference("polarity", mine.said, theirs.said, "changed", "high")
-            continue
-        direction = _direction(mine.strength, theirs.strength)
-        yield Difference("strength", mine.said, theirs.said, direction) if direction else None
-
-
-@lru_cache(maxsize=CACHED)
-def _modals(text: str) -> tuple[_Modal, ...]:
-    found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
-    return tuple(
-        _Modal(m[0], _strength(m["modal"], m["not"]), bool(m["not"]), governs[0])
-        for m, governs in found
-        if governs
-    )
-
-
-def _same_clause(text: str) -> str:
-    """Return `text` up to where its clause ends; a qualifier set off by commas is passed over."""
-    return re.split(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)", text)[0]
-
-
-def _strength(modal: str, negation: str | None) -> Strength:
-    """Return how strongly a modal asks; what "cannot" be done must not be."""
-    strength = _MODALS[modal.casefold()]
-    return "must" if negation and modal.casefold() == "can" else strength
-
-
-# ---- as stated -----------------------------------------------------------------------------------
+def _verb(action: str) -> str:
+    """Return the stem of the verb of what is to be done, of a passive the participle."""
+    passive = re.search(r"\bbe (?:\w+ly )?(\w+)", action)
+    return next(iter(content(passive[1] if passive else action.partition(" ")[0])), "")
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:
@@ -116,31 +64,27 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     if _excuses(local) or _excuses(national):
         other = national if _excuses(local) else local
         if _excuses(local) != _excuses(national) and sure == "high" and other.strength != "may":
-            direction: Direction = "weaker" if _excuses(local) else "stronger"
-            yield Difference("strength", *said, direction, sure)
+            excused: Direction = "weaker" if _excuses(local) else "stronger"
+            yield Difference("strength", *said, excused, sure)
         return
     if _forbids(local) != _forbids(national):
         if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
             said = (said[0] or _negative(local), said[1] or _negative(national))
             turned = _sure_turn(pair, said)
+            if turned == "low" and _verb(national.action or "") not in content_words(local.quote):
+                return  # of another act
             if turned == "high" or "may" not in {local.strength, national.strength}:
                 yield Difference("polarity", *said, "changed", turned)
         return
     soft, other_soft = _soft(local, national), _soft(national, local)
     if soft != other_soft:
-        yield Difference("strength", *said, "weaker" if soft else "stronger", sure)
+        considered = bool(_CONSIDERED.search(local.action or "")) and sure == "low"
+        known: Confidence = "medium" if considered else sure  # the step itself is the subject
+        yield Difference("strength", *said, "weaker" if soft else "stronger", known)
         return
-    way = _direction(local.strength, national.strength)
+    way = direction(local.strength, national.strength)
     if way and not _narrows(local, national):
         yield Difference("strength", *said, way, sure)
-
-
-def _direction(ours: Strength, theirs: Strength) -> Direction | None:
-    if (ours, theirs) == ("will", "must"):
-        return "unclear"
-    if _TIER[ours] == _TIER[theirs]:
-        return None
-    return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
 
 
 def _excuses(statement: Statement) -> bool:
@@ -175,10 +119,22 @@ def _narrows(local: Statement, national: Statement) -> bool:
 
 def _soft(statement: Statement, other: Statement) -> bool:
     """Say whether it asks to consider, or aim at, a step that the other asks for."""
-    first, *rest = content(statement.action or "") or ("",)
-    asked = content(other.action or "")[:1]
-    softened = first in _softeners() and first not in content(other.quote)
-    return softened and bool(set(asked) & set(rest))
+    action, quote = statement.action or "", content_words(other.quote)
+    passive = _CONSIDERED.search(action)
+    if passive:
+        done = content(passive[0])[:1]
+        return (
+            set(done) <= _softeners() - quote and content_words(action[: passive.start()]) <= quote
+        )
+    first, *rest = content(action) or ("",)
+    asked = content(other.action or "")
+    same = set(asked[:1]) & set(rest) or len(set(asked) & set(rest)) >= _OBJECT
+    return first in _softeners() and first not in quote and bool(same)
+
+
+_CONSIDERED = re.compile(r"\bbe (?:considered|sought|attempted|encouraged|aimed)\b")
+_OBJECT = 2
+"""Words of a step by which it is known where another verb tells it."""
 
 
 @cache
@@ -201,6 +157,6 @@ _DUTY = re.compile(
 def _duty_word(quote: str, strength: Strength) -> str:
     """Return the words of a quote that carry its duty, as they stand; nothing if unknown."""
     found = [duty[0].strip() for duty in _DUTY.finditer(quote)]
-    own = (said for said in found if _MODALS.get(said.split()[0].casefold()) == strength)
+    own = (said for said in found if MODALS.get(said.split()[0].casefold()) == strength)
     phrase = (said for said in found if " " in said)
     return next(own, None) or next(phrase, "")

@@ -9,7 +9,9 @@ from functools import cached_property, lru_cache
 
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
+from compare.agreement.wordlists import names
 from compare.model import Confidence, Quantity, Sentence, Statement
+from compare.text import words
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -90,6 +92,8 @@ class Pair:
         Within the same time, the same verb is enough.
         """
         ours, theirs = self.local, self.national
+        if _knows(ours.action) != _knows(theirs.action):
+            return False
         done = Wording.of(ours.action or "", theirs.action or "")
         if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
             return True
@@ -97,6 +101,11 @@ class Pair:
         if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
             return False
         return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
+
+
+def _knows(action: str | None) -> bool:
+    """Say whether it asks to know of something: to be aware of a step is not to take it."""
+    return bool(set(words(action or "")[:_VERB_AND_OBJECT]) & names("knowing", "words"))
 
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:

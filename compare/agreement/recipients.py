@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from compare.agreement.parties import is_setting, same_party
+from compare.agreement.parties import acts_for, anyone, is_setting, same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import CACHED, Wording, content, without
-from compare.model import Confidence, Difference
+from compare.agreement.wording import CACHED, Wording, content, content_words, without
+from compare.agreement.wordlists import names
+from compare.model import Difference
 from compare.statements.actor import names_actor, role_of
 from compare.text import words
 
@@ -22,16 +23,52 @@ _TOLD = re.compile(
 )
 
 
-def recipient_differences(local: str, national: str, wording: Wording) -> Iterator[Difference]:
-    """Yield each person or body the national text has told that the local one replaces."""
+def recipient_differences(
+    local: str, national: str, wording: Wording, elsewhere: frozenset[str]
+) -> Iterator[Difference]:
+    """Yield each person or body the national text has told that the local one replaces.
+
+    In texts that are not one text edited, both must tell of one matter, each to an office; who
+    stands `elsewhere`, in other local sentences on the same thing, is told as well.
+    """
     here, there = recipients(local), recipients(national)
     ours = [r for r in here if not _mentioned(r, national)]
     theirs = [r for r in there if not _mentioned(r, local)]
     if not ours or not theirs or is_setting(ours[0]) or is_setting(theirs[0]):
         return
-    rest = without(wording, (ours[0], theirs[0])).closeness
-    sure: Confidence = "high" if rest >= NEAR else "low"
-    yield Difference("recipient", ours[0], theirs[0], "changed", sure)
+    if without(wording, (ours[0], theirs[0])).closeness >= NEAR:
+        yield Difference("recipient", ours[0], theirs[0], "changed", "high")
+    elif _office(ours[0]) and _office(theirs[0]) and not content_words(theirs[0]) <= elsewhere:
+        matters = _matter(local, ours[0]), _matter(national, theirs[0])
+        if _one_matter(*matters) and not acts_for(ours[0], theirs[0]):
+            yield Difference("recipient", ours[0], theirs[0], "changed", "medium")
+
+
+def _office(party: str) -> bool:
+    """Say whether it is someone or some body of one name, rather than anyone who works there."""
+    return not anyone(party) and names_actor(words(party)[-1])
+
+
+def _matter(text: str, whom: str) -> frozenset[str]:
+    """Return the stems of what is told; nothing where nothing is told."""
+    said = content_words(text)
+    telling = _stems("telling")
+    return said - telling - _stems("anyone") - content_words(whom) if said & telling else _NONE
+
+
+def _one_matter(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether most of what the shorter text tells is what the other does."""
+    fewer = min(len(ours), len(theirs))
+    return bool(fewer) and len(ours & theirs) / fewer >= _MOSTLY
+
+
+_NONE = frozenset[str]()
+_MOSTLY = 0.6
+
+
+@cache
+def _stems(table: str) -> frozenset[str]:
+    return frozenset(content(" ".join(sorted(names(table, "names")))))
 
 
 @lru_cache(maxsize=CACHED)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from compare.agreement.conditions import qualifiers
-from compare.agreement.reading import NEAR
+from compare.agreement.qualifying import qualifiers
+from compare.agreement.reading import confidence
 from compare.agreement.wording import CACHED, Wording, without
 from compare.agreement.wordlists import steps
-from compare.model import Confidence, Difference, Direction
+from compare.model import Difference, Direction
 from compare.text import words
 
 
@@ -22,8 +22,7 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
         return
     rest = without(Wording.of(local, national), (said_here, said_there)).closeness
     direction: Direction = "weaker" if here > there else "stronger"
-    sure: Confidence = "high" if rest >= NEAR else "low"
-    yield Difference("trigger", said_here, said_there, direction, sure)
+    yield Difference("trigger", said_here, said_there, direction, confidence(rest))
 
 
 def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:
@@ -31,11 +30,10 @@ def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:
     likely, past = _LIKELY.search(national), _SUFFERED.search(local)
     if likely and past and not _RISK.search(local):
         rest = without(Wording.of(local, national), (past[0], likely[0])).closeness
-        sure: Confidence = "high" if rest >= NEAR else "low"
-        yield Difference("trigger", past[0], likely[0], "weaker", sure)
+        yield Difference("trigger", past[0], likely[0], "weaker", confidence(rest))
 
 
-_LIKELY = re.compile(r"\b(?:likely to suffer|at risk of(?: suffering)?)\b", re.IGNORECASE)
+_LIKELY = re.compile(r"\b(?:likely|at risk of(?: suffering)?)\b", re.IGNORECASE)
 _SUFFERED = re.compile(
     r"\b(?:(?:has|have|had) (?:suffered|been harmed)|(?:is|are) suffering)\b", re.IGNORECASE
 )
@@ -56,6 +54,8 @@ def _threshold(text: str) -> tuple[int, str]:
 
 
 _CERTAIN = re.compile(
-    r"\b(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+", re.IGNORECASE
+    r"\b(?:(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+"
+    r"|(?:once|after|until)\b[^,;.]*)",
+    re.IGNORECASE,
 )
-"""Where certainty is asked for outside a condition: "anyone who suspects", "cause to believe"."""
+"""Where certainty is asked for outside a condition: "anyone who suspects", "once it is known"."""

@@ -143,7 +143,8 @@ def _about_it(one: str, other: str) -> bool:
 
 def _apart(here: str, there: str) -> bool:
     """Say whether two events have no word in common: to ask for a conference is not to hold it."""
-    return bool(content(here) and content(there)) and not set(content(here)) & set(content(there))
+    shared = set(content(here)) & set(content(there)) or stems(here) & stems(there)
+    return bool(content(here) and content(there)) and not shared
 
 
 def _other_paper(one: Limit, other: Limit) -> bool:
@@ -162,6 +163,8 @@ def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
         return "high"
     sure = confidence(_rest(ours, theirs, wording))
+    if sure == "low" and all(map(content, starts)) and may_be_same(*starts):
+        return "medium" if stems(here) & stems(there) else sure
     if sure != "high" and _POINTS_BACK.match(theirs.quote):
         return "low"
     one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper

@@ -1,0 +1,91 @@
+"""Duty words compared as they stand, in texts that are one text edited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.agreement.wording import CACHED, content
+from compare.model import Difference, Direction, Strength
+
+_TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
+"""The scale of duty words. A local promise ("will") answers an expectation ("should")."""
+
+
+def direction(ours: Strength, theirs: Strength) -> Direction | None:
+    if (ours, theirs) == ("will", "must"):
+        return "unclear"
+    if _TIER[ours] == _TIER[theirs]:
+        return None
+    return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
+
+
+MODALS: dict[str, Strength] = {
+    "must": "must",
+    "shall": "must",
+    "has to": "must",
+    "have to": "must",
+    "needs to": "must",
+    "need to": "must",
+    "is required to": "must",
+    "are required to": "must",
+    "should": "should",
+    "ought to": "should",
+    "will": "will",
+    "may": "may",
+    "might": "may",
+    "could": "may",
+    "can": "may",
+}
+_MODAL = re.compile(
+    rf"\b(?P<modal>{'|'.join(MODALS)})"
+    r"(?P<not>n?['’]?t\b|not\b|\s+(?:not|never|under no circumstances)\b)?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Modal:
+    said: str
+    strength: Strength
+    negated: bool
+    governs: str
+    """Stem of the first content word after it."""
+
+
+def word_for_word(local: str, national: str) -> Iterator[Difference | None]:
+    """Yield, for each pair of modals that govern the same word, how they differ, or None."""
+    ours = list(modals(local))
+    for theirs in modals(national):
+        mine = next((modal for modal in ours if modal.governs == theirs.governs), None)
+        if mine is None:
+            continue
+        ours.remove(mine)
+        if mine.negated != theirs.negated:
+            yield Difference("polarity", mine.said, theirs.said, "changed", "high")
+            continue
+        way = direction(mine.strength, theirs.strength)
+        yield Difference("strength", mine.said, theirs.said, way) if way else None
+
+
+@lru_cache(maxsize=CACHED)
+def modals(text: str) -> tuple[_Modal, ...]:
+    found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
+    return tuple(
+        _Modal(m[0], _strength(m["modal"], m["not"]), bool(m["not"]), governs[0])
+        for m, governs in found
+        if governs
+    )
+
+
+def _same_clause(text: str) -> str:
+    """Return `text` up to where its clause ends; a qualifier set off by commas is passed over."""
+    return re.split(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)", text)[0]
+
+
+def _strength(modal: str, negation: str | None) -> Strength:
+    """Return how strongly a modal asks; what "cannot" be done must not be."""
+    strength = MODALS[modal.casefold()]
+    return "must" if negation and modal.casefold() == "can" else strength
