@@ -24,17 +24,18 @@ _ONLY_CONTACT = 14
 def unanswered(links: Iterable[Link], national: Document) -> tuple[Sentence, ...]:
     """Return one sentence for each national passage that no link names, in national order.
 
-    A passage is a run of sentences of one block, or a lead-in with its list. It is shown by
-    the sentence that says most (whose terms are rarest, taken together), so that one missing
-    paragraph is one row. Contact lines and passages of a few words are not missed.
+    A passage is a run of sentences of one block, or a lead-in with its list, whichever of its
+    items are answered. It is shown by the sentence that says most (whose terms are rarest, taken
+    together), so that one missing paragraph is one row. Contact lines and passages of a few words
+    are not missed.
     """
     answered = {sentence.id for link in links for sentence in link.national}
     laid = laid_out_once(national)
     weight = _weights(laid)
     missing = [sentence.id not in answered for sentence in laid.sentences]
-    fullest = (
-        max(run, key=lambda at: (weight[at], -at)) for run in _runs(_passages(national), missing)
-    )
+    passages = _passages(national)
+    runs = _with_lists(_runs(passages, missing), passages, laid.sentences)
+    fullest = (max(run, key=lambda at: (weight[at], -at)) for run in runs)
     return tuple(laid.sentences[at] for at in fullest if _asks(laid.sentences[at]))
 
 
@@ -45,6 +46,22 @@ def _runs(passages: Sequence[int], missing: Sequence[bool]) -> Iterator[Sequence
     ):
         if absent:
             yield list(run)
+
+
+def _with_lists(
+    runs: Iterable[Sequence[int]], passages: Sequence[int], sentences: Sequence[Sentence]
+) -> Iterable[Sequence[int]]:
+    """Return the runs, each item whose lead-in is missing joined to the run that ends with it."""
+    joined: list[list[int]] = []
+    opened: dict[tuple[int, str], list[int]] = {}
+    for run in runs:
+        governing = opened.get((passages[run[0]], sentences[run[0]].lead_in or ""))
+        if governing is None:
+            governing = []
+            joined.append(governing)
+        governing += run
+        opened |= {(passages[at], sentences[at].text): governing for at in run}
+    return joined
 
 
 def _passages(national: Document) -> Sequence[int]:

@@ -41,3 +41,9 @@ def test_whom_to_ring_is_not_missed() -> None:
         ),
     }
     assert missing(GUIDANCE, national) == []
+
+
+def test_a_missing_lead_in_with_its_missing_items_is_one_passage() -> None:
+    box = ("The first aid box of every minibus has to hold:", "- a torch", "- scissors", "- tape")
+    manual = {**GUIDANCE, "Box": ("- scissors",)}
+    assert len(missing(manual, {**GUIDANCE, "Box": box})) == 1

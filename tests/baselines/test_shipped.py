@@ -7,9 +7,12 @@ from itertools import pairwise
 
 import pytest
 
+from compare.agreement.limits import Limit, same_limit
 from compare.baselines import available, default, load
 from compare.model import Requirement, Term
+from compare.statements import read_statements
 from compare.text import collapse, words
+from tests.rules.made import document_of
 
 EDITIONS = {edition.id: edition for edition in available()}
 BASELINES = {name: load(name) for name in EDITIONS}
@@ -55,6 +58,16 @@ def test_a_number_in_the_fields_stands_in_the_sentence(name: str) -> None:
         quantity = requirement.quantity
         if quantity and quantity.number is not None:
             assert _spellings(quantity.number) & set(words(requirement.says)), requirement.says
+
+
+@every_edition
+def test_a_time_in_the_fields_is_read_in_the_sentence(name: str) -> None:
+    for requirement in BASELINES[name].requirements:
+        asked = requirement.quantity
+        if asked and asked.number is not None and asked.unit:
+            read = (s.quantity for s in read_statements(document_of(requirement.says)))
+            given = [Limit(quantity, "") for quantity in read if quantity]
+            assert any(same_limit(one, Limit(asked, "")) for one in given), requirement.says
 
 
 def _spellings(number: float) -> set[str]:

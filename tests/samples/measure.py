@@ -101,10 +101,9 @@ def _requires(row: Row) -> str:
 def _stands_on(finding: Finding, row: Row) -> bool:
     if not row["quote"]:
         return finding.cls == "omits" and _requires(row) in _quote(finding.national)
-    if not finding.local:
-        return False
-    said = collapse(finding.local.quote).strip("… ")
-    return said in row["quote"] or row["quote"] in said
+    places = finding.places or ((finding.local,) if finding.local else ())
+    said = [collapse(place.quote).strip("… ") for place in places]
+    return any(one in row["quote"] or row["quote"] in one for one in said)
 
 
 def report(boards: Sequence[str]) -> Iterator[str]:
