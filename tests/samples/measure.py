@@ -66,16 +66,18 @@ def told(board: str) -> tuple[Told, ...]:
 
 
 def besides(board: str) -> Iterator[Finding]:
-    """Yield the findings on the board that stand on nothing planted."""
+    """Yield the findings on the board that tell nothing planted: elsewhere, or of another class."""
     planted = [row for row in TABLE["planted"] if row["board"] == board]
     for finding in result(board).findings:
-        if not any(_stands_on(finding, row) for row in planted):
+        told = (row for row in planted if _stands_on(finding, row))
+        if not any(finding.cls in {row["class"], *row.get("accept", ())} for row in told):
             yield finding
 
 
 def verdict(board: str, finding: Finding) -> str:
     """Return what a reader made of a finding: "right", "wrong", or "unread"."""
-    quote = finding.local.quote if finding.local else finding.message
+    side = finding.local or finding.national
+    quote = side.quote if side else ""
     mine = (row for row in READ if row["board"] == board and row["rule"] == finding.rule)
     return next((row["verdict"] for row in mine if row["quote"] in collapse(quote)), "unread")
 
