@@ -10,6 +10,7 @@ from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
+from compare.agreement.holders import holder_differences
 from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
@@ -100,6 +101,7 @@ def _all(
     yield from duty_differences(local, national, paired)
     for pair in paired:
         yield from actor_differences(local, national, pair)
+    yield from holder_differences(local, national)
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording, ours.stems)
