@@ -24,6 +24,8 @@ ROLE_FORMS = frozenset(_ROLES) | {f"{form}s" for form in _ROLES}
 LONGEST_ROLE = max(len(form.split()) for form in _ROLES)
 """Words of the longest role."""
 _WORD = re.compile(r"[a-z/']+(?:-[a-z]+)*")
+_ABSTRACT = ("ing", "ity", "tion", "sion", "ment", "ness", "ance", "ence")
+"""Endings of nouns for what is done or how something is: "the complexity of the case"."""
 _SHORTEST_IES = 5
 """ "dies" and "ties" are no plurals in "-y"."""
 
@@ -47,6 +49,8 @@ def _listed(word: str, words: frozenset[str]) -> bool:
 @cache
 def names_actor(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names someone or some body that can act."""
+    if word.endswith("'s"):
+        return names_actor(word[:-2])  # "the IRO's should" is a plural in all but spelling
     if "/" in word and word not in _OWN_HEADS:
         return all(names_actor(part) for part in word.split("/"))
     return _listed(word, _HEADS) or _listed(word, _OWN_HEADS)
@@ -54,7 +58,7 @@ def names_actor(word: str) -> bool:
 
 def names_thing(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names something that never acts."""
-    return _listed(word, _THINGS) or word.endswith("ing")
+    return _listed(word, _THINGS) or word.endswith(_ABSTRACT)
 
 
 def is_family(word: str) -> bool:

@@ -37,13 +37,19 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
         return False
     if not head or is_meeting(head) or verb in _HAPPENING:
         return is_meeting(head) and decides(verb)
-    people = head == "those" and tokens.tags[phrase[1] : phrase[1] + 1] in ("r", "g")
-    if names_actor(head) or people:
+    follows = tokens.tags[phrase[1] - 1 : phrase[1] + 1]
+    people = head == "those" and bool(set(follows) & set("rgqp"))  # "those who", "those involved"
+    if names_actor(head) or people or _is_someone(head):
         return True
     spelled = context.long_form(head.upper())
     if spelled:
         return names_actor(spelled.lower().split()[-1])
     return not names_thing(head) and (is_name(tokens, phrase) or _asked_of_people(verb))
+
+
+def _is_someone(head: str) -> bool:
+    """Whether a word is made like those for people: "supervisee", "escorts' coordinators"."""
+    return head.isalpha() and head.endswith(_DOERS) and len(head) > _SHORT and not names_thing(head)
 
 
 def is_name(tokens: Tokens, phrase: Range) -> bool:
@@ -96,7 +102,7 @@ def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
     head = head_of(tokens, *phrase)
     if names_actor(head) or head in _ANYBODY:
         return True
-    if head.endswith(_DOERS) and not names_thing(head) and len(head) > _SHORT:
+    if _is_someone(head):
         return True
     if is_meeting(head):
         return decides(verb)

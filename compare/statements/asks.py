@@ -102,6 +102,11 @@ def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     return replace(ask, ends=found.start()), rest
 
 
+def _hangs(tokens: Tokens, verb: int) -> bool:
+    """Whether a text ends with its duty word, or with "be" or "have" after it."""
+    return set(tokens.tags[verb:]) <= set("eha:")
+
+
 def _there_is_no(tokens: Tokens, verb: int) -> bool:
     """Whether a duty is "there should be no delay", and no "no later than"."""
     there = "there" in tokens.words[max(0, verb - _ROOM) : verb]
@@ -140,7 +145,9 @@ def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
-    leads_in = verb.verb >= len(tokens.words) and cue.strength in FIRM  # "all adults here will:"
+    leads_in = (
+        cue.strength in FIRM and cue.polarity == "+" and _hangs(tokens, verb.verb)
+    )  # "the letter will be:"
     if strength == "description" and (leads_in or said == "will always"):
         strength = cue.strength  # "will always result in a discussion"
     if strength != "description":

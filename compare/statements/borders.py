@@ -17,6 +17,7 @@ _LONG_OPENERS = (
     ("so", "that"),
     ("in", "case"),
 )
+_IN_THE_EVENT = ("in", "the", "event")
 LINKING = frozenset(("however", "provided", "as", "so", "in"))
 """Words that may open or join clauses, whatever their tag."""
 
@@ -29,7 +30,9 @@ def link(sofar: SoFar, k: int, tag: str) -> None:
         _opener(sofar, k, tag)
     elif tag == "V" and word in ENSURING:
         ensure(sofar, k)
-    elif words[k : k + 2] in _LONG_OPENERS:
+    elif words[k : k + 2] in _LONG_OPENERS or (
+        words[k : k + 3] == _IN_THE_EVENT and sofar.tokens.word(k + 3) != "of"
+    ):
         sofar.open.append(Open("condition", begins=k + 1, fronted=k == sofar.subject))
         sofar.past = k + 2
     elif word == "then" and len(sofar.open) > 1 and not sofar.open[0].has_verb:
@@ -70,6 +73,8 @@ def _opener(sofar: SoFar, k: int, tag: str) -> None:
         return
     if clause.place == "condition" and _another_main(sofar, k):
         start_anew(sofar, k, k)
+    if clause.place == "main" and tokens.tags[k - 1] == "t":
+        clause.place = "condition"  # "that, whilst children should …, they should"
     if clause.place == "main":
         sofar.open = sofar.open[:-1] if after_main(sofar) else sofar.open
         sofar.begins, sofar.subject = k, k + 1

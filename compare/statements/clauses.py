@@ -18,6 +18,7 @@ from compare.statements.waiting import SoFar
 
 _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
+    r"|^the (?:[a-z]+ ){1,4}(?:that|which|who) (?:must|should)\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?)(?:,? \w+){0,2} that\b"
 )

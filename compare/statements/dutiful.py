@@ -73,9 +73,16 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     previous = sofar.found[-1]
     main = next((clause for clause in sofar.found if clause.place == "main"), None)
     back = sofar.last.place == "that" and cue.strength in FIRM
-    if main and back and previous.cue and previous.cue.strength not in FIRM:
+    again = main is not None and main.cue is not None and _same_word(sofar, k, main.cue)
+    if main and previous.cue and (again or (back and previous.cue.strength not in FIRM)):
         return "main", begins, main.subject
     return sofar.last.place, begins, previous.subject
+
+
+def _same_word(sofar: SoFar, k: int, cue: Cue) -> bool:
+    """Whether the main clause has the duty word at `k`: "*should* say whether … and *should*"."""
+    word = sofar.tokens.words[k]
+    return sofar.last.place != "main" and sofar.tokens.word(sofar.tokens.at(cue.start)) == word
 
 
 def _first_verb(sofar: SoFar) -> int:

@@ -37,7 +37,7 @@ _PLACES = {
     "{adv}": rf"(?:,? (?:{_ADVERBS}|{_NO_ADVERB}[a-z]{{3,}}ly)\b,?)*",
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
-    "{x}": r"(?: ?[a-z'-]+){0,2} ?",
+    "{x}": r"(?: ?(?!not\b)[a-z'-]+){0,2} ?",
     "@verb": f"(?:{alternatives(VERBS)})",
 }
 _ENTRIES: tuple[dict[str, Any], ...] = tuple(word_list("duty")["cue"])
@@ -69,6 +69,7 @@ _HINDSIGHT = re.compile(
 )
 _PERFECT = ("should", "could", "may", "might", "would", "can", "ought")
 _MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
+_TURNED_ROUND = re.compile(" (?:the|a|an|any|their|his|her|its|this|these|there)\\b")
 _LEFT_HANGING = re.compile(" be ?(?:[,;.)]|$)")
 """"a place they are expected to be"."""
 _INVERTED = re.compile(
@@ -128,7 +129,11 @@ def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
         return word.startswith("need") or not _followed_by_verb(low, end)
     if word.startswith("may") and _MONTH.match(text, start):
         return True
-    if word.startswith("should") and _opens_clause(low, start) and _INVERTED.match(low, end):
+    if (
+        word.startswith("should")
+        and _INVERTED.match(low, end)
+        and (_opens_clause(low, start) or (word == "should" and _TURNED_ROUND.match(low, end)))
+    ):
         return True
     if word.startswith("must") and _MUST_HAVE_BEEN.match(low, end):
         return True

@@ -87,6 +87,8 @@ def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str |
     verb = _nearest(tokens, ask, time)
     end = action_end(tokens, verb, ask.ends, stops)
     first, last = object_of(tokens, verb + 1, end)
+    if tokens.words[verb : verb + 2] == ("do", "so"):
+        return None
     if first >= last:
         return tokens.said(verb, end) or None
     return tokens.said(first, last) if is_light(tokens.words[verb]) else tokens.said(verb, last)
@@ -112,7 +114,12 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     if be < 0:
         return None
     first = 1 + max(verb, *(tokens.tags.rfind(tag, verb, be) for tag in "t,c"))
-    return tokens.said(*subject_of(tokens, first, be)) or None
+    subject = subject_of(tokens, first, be)
+    if tokens.tags[slice(*subject)] == "s":  # "that the minutes are right and that they are sent"
+        begins = verb + 1 + (tokens.tags[verb + 1 : verb + 2] == "t")
+        named = _FINITE.search(tokens.tags, begins)
+        subject = subject_of(tokens, begins, named.start()) if named else subject
+    return tokens.said(*subject) or None
 
 
 def event_before(tokens: Tokens, begins: int, time: int) -> str | None:

@@ -17,6 +17,7 @@ from compare.statements.tokens import (
     tokenised,
     words_of,
 )
+from compare.statements.verbs import is_participle
 
 _FRONTED = frozenset("iwpyzgM")
 _OPENING = words_of("verbs", "before_instruction")
@@ -81,7 +82,7 @@ def note_in(tokens: Tokens) -> Practice | None:
     if re.search("[bhoM]", _OPENER.split(tokens.tags, 1)[0]):
         return None
     verb, passive = found.start("verb"), bool(found["be"])
-    if passive != (tokens.tags[verb] == "q"):
+    if passive != is_participle(tokens.words[verb], tokens.tags[verb]):
         return None
     if tokens.tags[verb] == "x" and tokens.words[verb] not in _GOES:
         return None

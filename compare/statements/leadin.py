@@ -128,9 +128,12 @@ def governed(
     if lead.ask is None:
         return asks
     owned = tuple(ask for ask in asks if ask.own_word and ask.strength != "description")
-    if owned and (own in owned or owned[0].begins == 0):
-        return owned
     ends = owned[0].begins if owned else len(tokens.words)
+    which = _relative_before(tokens, owned[0]) if owned else 0
+    if which:
+        own, ends = None, which  # "should include: a form which must be signed"
+    elif owned and (own in owned or ends == 0):
+        return owned
     if lead.ask.strength == "description":
         return ()
     if own is None and lead.action:
@@ -148,6 +151,12 @@ def governed(
         own_word=False,
     )
     return (first, *owned)
+
+
+def _relative_before(tokens: Tokens, ask: Ask) -> int:
+    """Return where "which" stands right before the duty word of an ask, 0 where it does not."""
+    before = tokens.at(ask.cue.start) - 1 if ask.cue else 0
+    return before if before > 0 and tokens.words[before] in ("which", "who", "that") else 0
 
 
 def _verb_at(tokens: Tokens) -> int:
@@ -169,6 +178,8 @@ def actor_of(lead: LeadIn, tokens: Tokens, ask: Ask) -> str | None:
 
 def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
     """Return what is timed when the lead-in names it: "the core group must: meet within …"."""
+    if tokens.tags[:1] == "q" and lead.action == "be":
+        return lead.subject or None  # "the letter will be: sent within …"
     if lead.tail and tokens.tags[:1] in ("b", "M", "h", "v"):
         return lead.tail
     meets = not ask.subject[1] and not lead.action and happens(tokens, ask, stops)

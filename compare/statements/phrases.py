@@ -24,6 +24,7 @@ _ACTIVITIES = words_of("grammar", "activities")
 _PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
 _TIME = re.compile("[da]*#x?u(?=[dxsAg])")
 """ "Every three months | there should be …"."""
+_QUANTIFIERS = ("all", "any", "each", "some", "both", "none", "most", "one", "either", "neither")
 _BOUNDS = ("later", "more", "less", "longer", "fewer", "sooner")
 _NOUN_LIKE = frozenset("xqANg")
 _WITHIN_PHRASE = frozenset("xqAgdcfy#N")
@@ -86,11 +87,14 @@ def modifies(tokens: Tokens, k: int, last: int) -> bool:
 def head_of(tokens: Tokens, first: int, last: int) -> str:
     """Return the chief noun of a phrase: the word before "of", or the last."""
     of = tokens.tags.find("f", first + 1, last)
+    if of == first + 1 and tokens.words[first] in _QUANTIFIERS:
+        return head_of(tokens, of + 1, last)  # "all of those", "each of the agencies"
     end = of if of > 0 else last
     while end > first and tokens.tags[end - 1] in "),(#":
         end -= 1
-    if end - 1 > first and tokens.tags[end - 1] == "q" and names_actor(tokens.words[end - 2]):
-        end -= 1  # "the practitioners concerned"
+    concerned = end - 1 > first and tokens.tags[end - 1] == "q"
+    if concerned and (names_actor(tokens.words[end - 2]) or tokens.words[end - 2] == "those"):
+        end -= 1  # "the practitioners concerned", "those involved"
     return tokens.words[end - 1] if end > first else ""
 
 
@@ -169,9 +173,7 @@ def _known_role(tokens: Tokens, first: int, end: int) -> Range:
     return (next(roles, end - 1), end) if names_actor(tokens.word(end - 1)) else NOBODY
 
 
-_FINITE = re.compile("[bhoMv]")
-
-
+_OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")
 _FRONTED = re.compile("[ac,]*(?:[iw]|M(?=[dsx]))")
 """What opens a condition: "therefore, when a worker …", "should a worker …"."""
 
@@ -182,7 +184,7 @@ def opening_subject(tokens: Tokens) -> Range:
     if opening is None:
         return NOBODY
     begins = opening.end()
-    verb = _FINITE.search(tokens.tags, begins)
+    verb = _OPENING_FINITE.search(tokens.tags, begins + 1)
     if verb is None:
         return NOBODY
     ends = (k for k in range(begins + 1, verb.start()) if _ends_actor(tokens, k))

@@ -82,7 +82,9 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     match test:
         case "ability":
             used = base == "use" and singular(head) in _PAPERS
-            return passive and not used and base not in _PERMITTED - _LISTS["where_found"]
+            able = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
+            loose = is_family(head) or head in _SUBJECTS
+            return passive and not used and base not in (_PERMITTED if loose else able)
         case "custom":
             return not passive or base not in _PERMITTED
         case "restriction":

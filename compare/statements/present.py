@@ -134,6 +134,8 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
     if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
+    if head.endswith("'s"):
+        return False  # "the college's approach"
     meets = is_meeting(head) and (decides(base) or base in HAPPENS)
     acts = names_actor(head) and not is_family(head) and not is_meeting(head)
     return (meets or acts) and _agrees(tags[k], head, bare=word == base)

@@ -10,7 +10,7 @@ from compare.statements.asks import Ask
 from compare.statements.phrases import NOBODY, head_of, opening_subject, phrase_at
 from compare.statements.tokens import Range, Tokens
 
-_THEIRS = {"their": "they", "his": "he", "her": "she"}
+_THEIRS = {"their": "they", "his": "he", "her": "she", "he or she": "they", "he/she": "they"}
 """ "It is *their* duty to" """
 PRONOUNS = ("it", "they", "he", "she")
 POINTING = ("it", "this", "they", "these")

@@ -11,8 +11,12 @@ _LISTS = word_list("qualifiers")
 _HEDGES = "|".join(_LISTS["hedges"]["patterns"])
 _OPENING = _LISTS["clauses"]["opening"]
 _NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
+_TURNING = ("nor", "neither", "then", "never", "time", "circumstances", "account", "so", "only")
+"""Words after which "should the" asks: "nor should the carer be told"."""
 _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
-_ENDS = re.compile(r"[;:.()!?](?=\s|$)|,(?= )")
+_ENDS = re.compile(
+    r"[;:.()!?](?=\s|$)|,(?= )| (?=and (?:then )?(?:within|at least|no later than|every) )"
+)
 _WORD_BEFORE = re.compile(r"([a-z/'-]+)\s*$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be"
@@ -46,7 +50,9 @@ def _opens(low: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(low, max(0, match.start() - 24), match.start())
     if before and before[1] in _NOT_AFTER:
         return False
-    if match["clause"] in ("should", "were", "had", "providing", "provided"):
+    if match["clause"] == "should":
+        return not (before and before[1] in _TURNING)
+    if match["clause"] in ("were", "had", "providing", "provided"):
         return not low[: match.start()].strip() or low[: match.start()].rstrip()[-1] in ",;:("
     return True
 

@@ -57,7 +57,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
 def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> Statement:
     """Return the statement of an ask without quotation, time and conditions."""
     ask = part.ask
-    named = tokens.said(*ask.actor)
+    named = tokens.said(*ask.actor).removesuffix("'s").removesuffix("’s")
     actor = named if named and named.lower() not in PRONOUNS else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)
@@ -98,6 +98,9 @@ def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
         return event_before(tokens, condition[0], time.start)
     if is_headless(tokens, ask) and ask.own_word and lead.subject and ask.verb.passive:
         return lead.subject
+    opens = time.start == tokens.starts[0] and not ask.own_word and not lead.actor
+    if opens and lead.subject:
+        return lead.subject  # "reviews are held at these times: within four weeks of …"
     led = None if ask.own_word else event_from(lead, tokens, ask, part.stops)
     return led or event_of(tokens, ask, part.stops, tokens.at(time.start))
 

@@ -7,7 +7,14 @@ from compare.statements.agent import acts, agent_after, is_name
 from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
-from compare.statements.phrases import NOBODY, head_of, kind_of, phrase_at, subject_of
+from compare.statements.phrases import (
+    NOBODY,
+    head_of,
+    kind_of,
+    opening_subject,
+    phrase_at,
+    subject_of,
+)
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of
 
@@ -20,6 +27,13 @@ _HINDERING = ("prevent", "preclude", "prohibit", "stop")
 def kind_of_subject(tokens: Tokens, subject: Range) -> str:
     """Return the chief noun of a subject, "agency" for a body with a name of its own."""
     head = kind_of(tokens, *subject)
+    if head in (
+        "they",
+        "he",
+        "she",
+    ):  # those whom an opening condition names: "if a worker …, they"
+        named = head_of(tokens, *opening_subject(tokens))
+        head = named if names_actor(named) and not is_family(named) else head
     known = names_actor(head) or names_thing(head) or is_meeting(head) or is_family(head)
     return "agency" if head and not known and is_name(tokens, subject) else head
 

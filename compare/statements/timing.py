@@ -56,7 +56,7 @@ def quantity_of(
     `begins` is the letter at which its part of the sentence begins; `before` is the bound of the
     time it is joined to.
     """
-    bound = time.bound if time.own_bound or before is None else before
+    bound = time.bound if time.own_bound or before in (None, "every") else before
     start = _start_after(tokens, time.end, counted=bound not in ("min", "every"))
     if start is None and bound != "every":
         start = _start_before(tokens, begins, time.start)
@@ -99,6 +99,8 @@ def _start_before(tokens: Tokens, begins: int, end: int) -> str | None:
         said = tokens.low[match.end() : comma if comma > 0 else end]
         if match["word"] in _CONDITIONAL and not _EVENT_VERB.search(said):
             continue
+        if said.startswith("there "):
+            continue  # "when there are concerns" is a condition, no clock
         event = _event(tokens, first)
         if event and not event[0].isdigit():
             return event

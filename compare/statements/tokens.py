@@ -86,6 +86,8 @@ def _tag(word: str) -> str:
 def _guess(word: str) -> str:
     if word[0].isdigit():
         return "#"
+    if "/" in word:
+        return "x"  # "manager/safeguarding"
     if len(word) >= _SUFFIX_LEAST:
         for suffix, tag in _SUFFIXES:
             if word.endswith(suffix):

@@ -87,8 +87,8 @@ def object_of(tokens: Tokens, first: int, last: int) -> Range:
     end = first
     while end < last and (tags[end] not in _NOT_OBJECT or _pairs(tags, end, first)):
         end += 1
-    while end > first and tags[end - 1] == "d":
-        end -= 1
+    if tags[end - 1 : end + 1] == "da":
+        end -= 1  # "send the LADO | a weekly report"
     return first, end
 
 
