@@ -55,8 +55,7 @@ def laid_out(document: Document, other: Mapping[str, Phrase] = _NONE) -> Layout:
     above = [" ".join(sentence.locator.trail[-_HEADINGS:]) for sentence in sentences]
     governing = [sentence.lead_in or "" for sentence in sentences]
     found = {
-        text: tuple(terms(words(text), forms))
-        for text in dict.fromkeys([*texts, *above, *governing])
+        text: terms(words(text), forms) for text in dict.fromkeys([*texts, *above, *governing])
     }
     vocabulary = tuple(sorted({term for row in found.values() for term, _ in row}))
     column = {term: at for at, term in enumerate(vocabulary)}

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from compare.lexicon import word_list
 from compare.text import stem, words
 
 Phrase = tuple[str, ...]
+_REMEMBERED = 50_000
+"""Sentences whose terms are kept: more than one room asks for them."""
 
 
-def terms(sentence: Sequence[str], forms: Mapping[str, Phrase]) -> Iterator[tuple[str, Phrase]]:
-    """Yield the terms of a sentence's folded words, each with the words of it they stand for.
+def terms(sentence: Phrase, forms: Mapping[str, Phrase]) -> tuple[tuple[str, Phrase], ...]:
+    """Return the terms of a sentence's folded words, each with the words of it they stand for.
 
     An abbreviation of `forms` is read as what it stands for, and a phrase of the concept list as
     the name of its concept, so that older and local names meet the current one; the terms are
     the stems of the words then read. Stop words, bare numbers and single letters are no terms:
     a number says nothing about what is numbered. Possessives count as the word itself.
     """
-    said = sentence
-    if not forms.keys().isdisjoint(sentence):
-        said = [each for each in sentence for _ in forms.get(each, (each,))]
-        sentence = [word for each in sentence for word in forms.get(each, (each,))]
+    if forms.keys().isdisjoint(sentence):
+        return _terms(sentence, sentence)
+    return _terms(
+        tuple(word for each in sentence for word in forms.get(each, (each,))),
+        tuple(each for each in sentence for _ in forms.get(each, (each,))),
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms(sentence: Phrase, said: Phrase) -> tuple[tuple[str, Phrase], ...]:
+    """Return the terms of a sentence; `said` has the word that stands for each of its words."""
+    return tuple(_each(sentence, said))
+
+
+def _each(sentence: Phrase, said: Phrase) -> Iterator[tuple[str, Phrase]]:
     at = 0
     while at < len(sentence):
         length, found = 1, _of_word(sentence[at])
