@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from importlib.resources import files
 
 from compare.align.abbreviations import long_forms
@@ -19,6 +19,8 @@ TOGETHER = " + "
 ANY_OF = " / "
 """Between expressions of a part: any one will do."""
 
+_REMEMBERED = 50_000
+"""Words whose stem is kept."""
 Forms = Mapping[str, tuple[str, ...]]
 _NO_FORMS: Forms = {}
 
@@ -69,11 +71,13 @@ class _Search:
     """Finds expressions in many texts: those that hold their longest word are looked at."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
         for at, text in enumerate(texts):
+            self._at[text].append(at)
+        self._holding: defaultdict[str, list[str]] = defaultdict(list)
+        for text in self._at:
             for word in set(text.split()):
-                self._holding[word].append(at)
+                self._holding[word].append(text)
         self._found: dict[str, frozenset[int]] = {}
 
     def places(self, part: Iterable[str]) -> frozenset[int]:
@@ -83,7 +87,8 @@ class _Search:
     def _holding_it(self, expression: str) -> frozenset[int]:
         if expression not in self._found:
             holding = self._holding.get(max(expression.split(), key=len), ())
-            self._found[expression] = frozenset(a for a in holding if expression in self._texts[a])
+            texts = (text for text in holding if expression in text)
+            self._found[expression] = frozenset(at for text in texts for at in self._at[text])
         return self._found[expression]
 
 
@@ -103,11 +108,14 @@ def _all_read(texts: Sequence[str], forms: Forms) -> list[str]:
 
 def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
     """Return the stems of the words of `text`, what has several names by one, between spaces."""
-    said = " ".join(word for each in words(text) for word in forms.get(each, (each,)))
-    plain = _forms().sub(lambda form: _names()[form[0]], said)
+    said = words(text)
+    if not forms.keys().isdisjoint(said):
+        said = tuple(word for each in said for word in forms.get(each, (each,)))
+    plain = _forms().sub(lambda form: _names()[form[0]], " ".join(said))
     return f" {' '.join(map(_stem, plain.split()))} "
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _stem(word: str) -> str:
     return stem(word.removesuffix("'s"))
 
