@@ -48,11 +48,11 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
         for short in _acronyms_in(passage.sentence.text) if passage.capitals else ():
             if len(set(short)) > 1:
                 used.setdefault(short, []).append(passage)
-    said = set(" ".join(p.sentence.text for p in told).split()) if used else ()
+    said = set(" ".join(p.sentence.text for p in told).split()) if used else set[str]()
     used = {
         short: uses
         for short, uses in used.items()
-        if short.upper() not in _allowed() and short.lower() not in said
+        if short.upper() not in _allowed() and said.isdisjoint((short.lower(), short.capitalize()))
     }
     _as_one(used)
     if not used:

@@ -170,5 +170,5 @@ def _framed_stage() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{verbs}) (?:to |by |at |before |in |up )?"
         rf"(?:an? |(?:the|its|their|our|any) (?={before}+(?:{nouns})))"
-        rf"(?P<name>{before}{{0,4}}(?:{nouns}))s?\b"
+        rf"(?P<name>{before}{{0,4}}(?:{nouns}))s?\b(?!'s\b| (?:line|number|service|paper|form)s?\b)"
     )

@@ -37,8 +37,8 @@ class AddedForm:
         national="Write to the family.",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Neglect is one form of abuse.",
-        national="Neglect is one form of abuse.",
+        local="Complete the Rapid Review, and the referral form for a child at risk.",
+        national="Complete the referral form for a child at risk.",
     )
     severity: Severity = "medium"
 

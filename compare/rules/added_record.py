@@ -40,8 +40,8 @@ class AddedRecord:
         national="Visit the family.",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Visit the family.",
-        national="Visit the family.",
+        local="Records of visits must be kept in a locked cabinet.",
+        national="Records of visits must be kept safe.",
     )
     severity: Severity = "medium"
 

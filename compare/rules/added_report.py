@@ -37,8 +37,8 @@ class AddedReport:
         national="Visit the family.",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Visit the family.",
-        national="Visit the family.",
+        local="Report any concern to the lead, and say if you cannot attend the forum.",
+        national="Report any concern to the lead.",
     )
     severity: Severity = "medium"
 

@@ -38,8 +38,8 @@ class AddedSignOff:
         national="Minutes should be sent out.",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Minutes should be sent out to the approved foster carers.",
-        national="Minutes should be sent out to the approved foster carers.",
+        local="Minutes, which may be agreed by a manager, should go to the approved foster carers.",
+        national="Minutes should go to the approved foster carers.",
     )
     severity: Severity = "medium"
 

@@ -39,8 +39,8 @@ class AddedTimer:
         national="",
     )
     left_alone: ClassVar[Example] = Example(
-        local="Staff should visit the family every four weeks.",
-        national="Staff should visit the family every four weeks.",
+        local="Notes of each visit, made every four weeks, must be kept for ten years.",
+        national="Notes of each visit must be made every four weeks.",
     )
     severity: Severity = "medium"
 

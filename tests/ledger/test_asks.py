@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from compare.ledger import ledger, national
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import process_in, stages_in
 from compare.ledger.papers import papers_in
-from compare.model import AskKind
-from tests.ledger.made import of_text
+from compare.model import AskKind, Link, Quantity, Requirement, Why
+from compare.statements import read_statements
+from tests.ledger.made import baseline_of, document_of, ledger_of, of_text
 
 _ASKS: tuple[tuple[str, tuple[AskKind, ...]], ...] = (
     ("Record the visit on form CV2.", ("form", "recording or notification")),
@@ -18,6 +22,10 @@ _ASKS: tuple[tuple[str, tuple[AskKind, ...]], ...] = (
     ("The checklist should be completed at each visit.", ("checklist",)),
     ("Minutes must be circulated within three days.", ("recording or notification",)),
     ("The lead should submit a report to the committee.", ("attendance or report",)),
+    ("Anyone who cannot attend must send a written report.", ("attendance or report",)),
+    ("The plan goes to the team manager for approval.", ("sign-off",)),
+    ("The notes are not shared without the consent of the chair.", ("sign-off",)),
+    ("Every worry is logged on CPOMS.", ("recording or notification",)),
 )
 _ASKS_NOT = (
     "Neglect takes different forms.",
@@ -33,6 +41,15 @@ _ASKS_NOT = (
     "Write it down in the child's own words.",
     "This is not a checklist.",
     "Make a call to the safeguarding hub.",
+    "Call the hub's consultation line.",
+    "Complete the Rapid Review of the case.",
+    "A shorter time may be agreed by a manager.",
+    "Records must be stored in a locked cabinet.",
+    "Files must be kept up to date.",
+    "CPOMS should not be relied upon to tell anyone.",
+    "Say so if you cannot attend the panel.",
+    "Every member should attend the core group.",
+    "A meeting may be held.",
 )
 
 
@@ -181,3 +198,53 @@ def test_several_forms_for_one_step_make_a_topic_heavy() -> None:
 
 def test_amendment_notes_ask_nothing() -> None:
     assert of_text("Updated paragraph 4 to read: complete form AB1.").asks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [
+        ("The notes must be retained for twenty-five years.", False),
+        ("The notes must be written within two days.", True),
+        ("Reports should reach the parents at least three days before the conference.", True),
+        ("At least three staff should be present before the visit.", False),
+        ("Staff must tell Ofsted of a new manager within 14 days.", False),
+    ],
+)
+def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:
+    assert any("extra timer" in ask.kinds for ask in of_text(text).asks) == timed
+
+
+def test_a_time_in_a_lead_in_is_asked_once() -> None:
+    told = of_text("Within nine days the team must:", "- see the family;", "- agree the plan;")
+    assert [ask.quote for ask in told.asks if "extra timer" in ask.kinds] == ["see the family"]
+
+
+_YEARLY = Requirement(
+    "updates",
+    "All who work with children should be brought up to date not less than once a year.",
+    "should",
+    "Training",
+    "",
+    "high",
+    "invented",
+    quantity=Quantity(1, "year", "every"),
+    signs=("staff + training + every year",),
+)
+
+
+def test_what_a_requirement_asks_in_other_words_is_national() -> None:
+    beside = replace(baseline_of(), requirements=(_YEARLY,))
+    told = ledger_of((("Chapter", ["Staff must have training every year."]),), beside)
+    assert (told.asks, told.placed[-1].box) == ((), "national in other words")
+    other = ledger_of((("Chapter", ["Staff must have training every week."]),), beside)
+    assert [ask.kinds for ask in other.asks] == [("extra timer",)]
+
+
+def test_notice_to_the_same_person_is_asked_alike() -> None:
+    beside = baseline_of((("Heads", ["A worry about the head goes to the chair of governors."]),))
+    local = document_of((("Heads", ["Staff must tell the chair of governors of any worry."]),))
+    link = Link(local.sentences[0], beside.document.sentences, 1.0, "reworded", Why((), 1.0, 1.0))
+    known = national(beside, read_statements(beside.document))
+    stated = read_statements(local)
+    assert ledger(local, stated, (), beside, known).asks
+    assert not ledger(local, stated, (link,), beside, known).asks
