@@ -24,7 +24,8 @@ from compare.render.addresses import (
     manual_page,
     missing_page,
 )
-from compare.render.overview import ManualView, Overview, home_of, overview
+from compare.render.manual_view import ManualView, home_of
+from compare.render.overview import Overview, overview
 from compare.render.reading import ChapterPage
 from compare.render.templating import environment
 

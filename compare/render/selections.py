@@ -7,7 +7,7 @@ from itertools import groupby
 
 from compare.model import Ask, AskKind, Clarity, Document, Edition, Variance
 from compare.render.boxes import BOXES
-from compare.render.overview import AskGroup, ManualView, Step
+from compare.render.manual_view import AskGroup, ManualView, Step
 from compare.render.phrases import edition_name, shortened
 from compare.render.standing import Standing
 

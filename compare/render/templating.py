@@ -19,7 +19,7 @@ from compare.render.owners import owner
 from compare.render.questions import UNMEASURED, sentence_of
 from compare.render.rulebook import rulebook
 from compare.render.standing import urgent
-from compare.render.summary import ASSURANCE_RULES, Assurance
+from compare.render.verdict import ASSURANCE_RULES, Assurance
 from compare.text import day
 
 _ASSURANCE: Mapping[Assurance, str] = {

@@ -12,7 +12,8 @@ from compare.render.follow_up import wrong_by_rule
 from compare.render.owners import owner
 from compare.render.phrases import counted
 from compare.render.standing import Standing
-from compare.render.summary import ASSURANCE_RULES, Summary
+from compare.render.summary import Summary
+from compare.render.verdict import ASSURANCE_RULES
 from compare.text import day
 
 _ROWS = 30

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
-from compare.model import AskKind, Report
-from compare.render.boxes import BOXES
+from compare.model import Report
 from compare.render.classes import CLASSES
 from compare.render.docx.appendices import action_plan, method
+from compare.render.docx.bulk import bulk
 from compare.render.docx.findings import urgent_findings
 from compare.render.docx.pandoc import word_file
 from compare.render.docx.rows import with_whole_rows
@@ -30,7 +28,7 @@ from compare.render.docx.tree import (
 from compare.render.docx.words import first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
-from compare.render.phrases import counted, edition_name, full_stop, share
+from compare.render.phrases import counted, edition_name, full_stop
 from compare.render.summary import Summary, summary
 from compare.text import day
 
@@ -62,7 +60,7 @@ def board_paper(report: Report) -> dict[str, bytes]:
             "findings", "3 Findings needing a decision", urgent_findings(report, told, followed)
         ),
         _section("strengths", "4 Strengths", _strengths(told)),
-        _section("bulk", "5 Bulk: what we ask of staff", _bulk(report)),
+        _section("bulk", "5 Bulk: what we ask of staff", bulk(report)),
         _section("risks", "6 Risks and limits", _risks(report, told)),
         _section("decisions", "7 Recommended decisions", _decisions(told, followed)),
     )
@@ -146,31 +144,6 @@ def _strengths(told: Summary) -> Iterator[Node]:
     yield bullets(lines or ["Nothing to report."])
     if stronger:
         yield paragraph("A passage that asks for more is kept, explained or removed.")
-
-
-def _bulk(report: Report) -> Iterator[Node]:
-    asks = [ask for result in report for ask in result.ledger.asks]
-    if not asks:
-        yield paragraph("Nothing was found that is asked of staff beyond the national text.")
-        return
-    words = Counter(dict.fromkeys(BOXES, 0))
-    for result in report:
-        words.update(result.ledger.words)
-    extra, total = sum(words[box] for box in BOXES if BOXES[box].extra), sum(words.values())
-    waiting = sum(bool(ask.before) for ask in asks)
-    forms = sum(form.asked for result in report for form in result.ledger.forms)
-    yield bullets(
-        [
-            f"{counted(len(asks), 'ask')} of staff that national guidance does not make.",
-            f"{waiting:,} of them stand before a step that protects a child.",
-            f"{counted(forms, 'form')} to complete or send.",
-            f"{extra:,} of {total:,} words are added, repeated or dated ({share(extra, total)}).",
-        ]
-    )
-    kinds = Counter(kind for ask in asks for kind in ask.kinds)
-    rows = [(kind.capitalize(), f"{kinds[kind]:,}") for kind in get_args(AskKind) if kinds[kind]]
-    columns = (Column("Kind of ask", 0.7), Column("Added asks", 0.3))
-    yield table("Table 3: what is added, by kind; one ask may be of two kinds", columns, rows)
 
 
 def _risks(report: Report, told: Summary) -> Iterator[Node]:

@@ -9,7 +9,8 @@ from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Re
 from compare.render.follow_up import change_line, follow_up, wrong_by_rule
 from compare.render.phrases import counted, edition_name
 from compare.render.rulebook import rulebook
-from compare.render.summary import ASSURANCE_RULES, Summary
+from compare.render.summary import Summary
+from compare.render.verdict import ASSURANCE_RULES
 from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, address, quoted
 from compare.text import day
 

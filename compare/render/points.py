@@ -1,0 +1,114 @@
+"""What goes well, what was not checked and what to decide: a sentence each, and its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.model import FindingClass, Report
+from compare.render.answered import answered
+from compare.render.phrases import counted
+from compare.render.standing import Standing, by_topic, topic_order
+
+Target = (
+    FindingClass
+    | Literal[
+        "urgent",
+        "critical",
+        "high",
+        "asks",
+        "missing",
+        "requirements",
+        "act-first",
+        "not-checked",
+        "stronger",
+    ]
+)
+"""The list in the report that bears a sentence out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One plain sentence, and the list it counts."""
+
+    text: str
+    to: Target
+
+
+def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
+    parts = [
+        answered(result, (one for one in found if one.manual == number))
+        for number, result in enumerate(report.results, 1)
+    ]
+    asked, full = sum(one.total for one in parts), sum(len(one.in_full) for one in parts)
+    if full:
+        of = "requirements" if len(parts) == 1 else "requirements, manual by manual,"
+        yield Point(f"{full:,} of {asked:,} {of} answered in full.", "missing")
+    parting = {name for name, _ in by_topic(found, report.baseline)}
+    parting |= {
+        facet for one in found if one.finding.cls == "omits" for facet in one.finding.facets
+    }
+    said = _topics_met(report)
+    quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]
+    if quiet and report.results:
+        more = f" and {len(quiet) - 3} more" if len(quiet) > 3 else ""  # noqa: PLR2004 - a sentence names three
+        yield Point(f"Topics with no finding: {', '.join(quiet[:3])}{more}.", "stronger")
+    stronger = sum(one.finding.cls == "strengthens" for one in found)
+    if stronger:
+        asks = "passage asks" if stronger == 1 else "passages ask"
+        yield Point(f"{stronger:,} {asks} for more than national guidance.", "strengthens")
+
+
+def _topics_met(report: Report) -> set[str]:
+    """Return the topics of which some manual meets a requirement."""
+    topics = {one.id: one.topic for one in report.baseline.requirements}
+    met = (a.requirement for result in report for a in result.answers if a.state == "met")
+    return {topics[one] for one in met if one in topics}
+
+
+def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
+    baseline = report.baseline
+    if report.skipped:
+        yield Point(f"{counted(len(report.skipped), 'file')} could not be read.", "not-checked")
+    doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings)
+    if doubts:
+        yield Point(f"{counted(doubts, 'part')} not read, or read with a doubt.", "not-checked")
+    facts = len(baseline.requirements)
+    unverified = facts - len(baseline.verified)
+    if unverified > 0:
+        text = f"{unverified:,} of {counted(facts, 'requirement')} not confirmed in official text."
+        yield Point(text, "requirements")
+    if facts and not baseline.edition.complete:
+        yield Point("The requirements do not cover all of this edition.", "not-checked")
+    unsure = sum(one.finding.cls == "needs-reading" for one in found)
+    if unsure:
+        yield Point(f"{counted(unsure, 'passage')} the comparison cannot judge.", "needs-reading")
+
+
+def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
+    if counts["contradicts"]:
+        passages = counted(
+            counts["contradicts"], "passage that contradicts", "passages that contradict"
+        )
+        yield Point(f"Correct {passages} national guidance.", "contradicts")
+    if counts["weakens"]:
+        passages = counted(counts["weakens"], "passage that asks", "passages that ask")
+        yield Point(f"Correct {passages} for less than national guidance.", "weakens")
+    if counts["omits"]:
+        missing = counted(counts["omits"], "requirement")
+        yield Point(f"Add {missing} not found, or say where they stand.", "omits")
+    if counts["outdated"]:
+        yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
+    asks = sum(len(result.ledger.asks) for result in report)
+    if asks:
+        added = counted(asks, "added ask")
+        yield Point(
+            f"Give a reason for {added}, or remove {'it' if asks == 1 else 'them'}.", "asks"
+        )
+    if counts["strengthens"]:
+        stronger = counted(counts["strengthens"], "passage")
+        yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")
+    if counts["needs-reading"]:
+        doubtful = counted(counts["needs-reading"], "passage")
+        yield Point(f"Name who reads {doubtful} that the comparison cannot judge.", "needs-reading")
