@@ -47,7 +47,7 @@ class Overview:
     wrong: Mapping[str, int]
     """Findings that the board judged wrong, by rule."""
     documents: tuple[Document, ...]
-    """The national text where it was supplied, then the manuals: what was read."""
+    """The national text, then the manuals."""
 
     def citation(self, finding: Finding) -> str:
         """Return where to read the original of what a finding quotes; empty where it is quoted."""
@@ -66,7 +66,6 @@ def overview(report: Report) -> Overview:
     citations = _citations(report.baseline)
     sentences = report.baseline.document.sentences
     restated = bool(sentences) and all(s.text in citations for s in sentences)
-    supplied = () if restated else (report.baseline.document,)
     return Overview(
         edition=edition_name(report.baseline.edition),
         restated=restated,
@@ -82,7 +81,7 @@ def overview(report: Report) -> Overview:
         changed=change_line(report),
         questions=questions(report),
         wrong=wrong_by_rule(report),
-        documents=(*supplied, *(result.document for result in report)),
+        documents=(report.baseline.document, *(result.document for result in report)),
     )
 
 
