@@ -49,8 +49,8 @@ def _listed(word: str, words: frozenset[str]) -> bool:
 @cache
 def names_actor(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names someone or some body that can act."""
-    if word.endswith("'s"):
-        return names_actor(word[:-2])  # "the IRO's should" is a plural in all but spelling
+    if word.endswith(("'s", "'ll")):
+        return names_actor(word.split("'", maxsplit=1)[0])  # "the IRO's should", "you'll"
     if "/" in word and word not in _OWN_HEADS:
         return all(names_actor(part) for part in word.split("/"))
     return _listed(word, _HEADS) or _listed(word, _OWN_HEADS)
@@ -58,6 +58,8 @@ def names_actor(word: str) -> bool:
 
 def names_thing(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names something that never acts."""
+    if "/" in word:
+        return all(map(names_thing, word.split("/")))
     return _listed(word, _THINGS) or word.endswith(_ABSTRACT)
 
 

@@ -33,7 +33,7 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     spells it out as someone who does, or when the verb is one that procedures ask of people.
     """
     head = head_of(tokens, *phrase)
-    if is_family(head) and (verb in _STATIVE or verb in ("be", "have")):
+    if is_family(head) and verb != "remain" and (verb in _STATIVE or verb in ("be", "have")):
         return False
     if not head or is_meeting(head) or verb in _HAPPENING:
         return is_meeting(head) and decides(verb)

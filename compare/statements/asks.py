@@ -9,21 +9,21 @@ from functools import partial
 from compare.model import Confidence, Polarity, Strength
 from compare.statements import duty
 from compare.statements.actor import names_actor
-from compare.statements.agent import acts, is_negative
-from compare.statements.clause import FIRM, Clause
+from compare.statements.agent import acts
+from compare.statements.clause import Clause
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
-from compare.statements.instruction import instruction_in, note_in
+from compare.statements.instruction import instruction_in
+from compare.statements.notes import note_in
 from compare.statements.phrases import NOBODY, head_of, subject_of
-from compare.statements.possibility import judged
 from compare.statements.present import Practice, clause_in, practice_of
+from compare.statements.strength import strength_of
 from compare.statements.subjects import (
     actor_of,
     for_whom,
     holder,
     is_timed,
-    kind_of_subject,
     subject_and_verb,
 )
 from compare.statements.tokens import Range, Tokens
@@ -102,21 +102,6 @@ def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     return replace(ask, ends=found.start()), rest
 
 
-def _hangs(tokens: Tokens, verb: int) -> bool:
-    """Whether a text ends with its duty word, or with "be" or "have" after it."""
-    return set(tokens.tags[verb:]) <= set("eha:")
-
-
-def _there_is_no(tokens: Tokens, verb: int) -> bool:
-    """Whether a duty is "there should be no delay", and no "no later than"."""
-    there = "there" in tokens.words[max(0, verb - _ROOM) : verb]
-    return (
-        there
-        and tokens.words[verb : verb + 2] == ("be", "no")
-        and (tokens.tags[verb + 2 : verb + 4] not in ("ap", "dp"))
-    )
-
-
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:
     return acts(tokens, subject_of(tokens, first, last), context)
 
@@ -137,46 +122,41 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
 
 def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:
     subject, first = subject_and_verb(tokens, clause, cue)
-    verb, said = verb_phrase(tokens, first, clause.ends), tokens.low[cue.start : cue.end]
-    strength, confidence = judged(
-        cue,
-        kind_of_subject(tokens, subject),
-        tokens.word(verb.verb),
-        tokens.word(verb.verb + 1),
-        passive=verb.passive or cue.bare,
-    )
-    leads_in = (
-        cue.strength in FIRM and cue.polarity == "+" and _hangs(tokens, verb.verb)
-    )  # "the letter will be:"
-    if strength == "description" and (leads_in or said == "will always"):
-        strength = cue.strength  # "will always result in a discussion"
+    verb = verb_phrase(tokens, first, clause.ends)
+    said = strength_of(tokens, clause, cue, subject, verb)
+    strength = said.strength
     if strength != "description":
-        strength = context.strength(said.split(" ", 1)[0], strength)
-    actor = (
-        for_whom(tokens, clause, context)
-        if cue.bare
-        else actor_of(tokens, subject, verb, clause.ends, context)
-    )
-    if verb.verb < len(tokens.words) and tokens.words[verb.verb] == "be" and is_timed(tokens, verb):
-        actor = NOBODY  # "core groups should be every four weeks"
-    if cue.test == "aim" and strength == "will":
-        actor = holder(tokens, subject)
-    denied = cue.subject == "before" and (
-        is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
-    )
-    if denied and strength == "may" and cue.polarity == "+":
-        strength = "must"  # "no agency can withdraw"
+        strength = context.strength(tokens.words[tokens.at(cue.start)], strength)
     return Ask(
         strength,
-        "-" if denied else cue.polarity,
+        said.polarity,
         clause.begins,
         clause.ends,
         subject,
         verb,
-        actor,
-        confidence,
+        _actor(tokens, clause, subject, verb, strength, context),
+        said.confidence,
         cue,
     )
+
+
+def _actor(
+    tokens: Tokens,
+    clause: Clause,
+    subject: Range,
+    verb: VerbPhrase,
+    strength: Strength,
+    context: Context,
+) -> Range:
+    """Return who is to do what a duty word asks."""
+    cue = clause.cue
+    if cue and cue.bare:
+        return for_whom(tokens, clause, context)
+    if cue and cue.test == "aim" and strength == "will":
+        return holder(tokens, subject)
+    if tokens.word(verb.verb) == "be" and is_timed(tokens, verb):
+        return NOBODY  # "core groups should be every four weeks"
+    return actor_of(tokens, subject, verb, clause.ends, context)
 
 
 def _of_practice(tokens: Tokens, practice: Practice, context: Context) -> Ask:

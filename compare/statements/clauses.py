@@ -20,9 +20,12 @@ _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
     r"|^the (?:[a-z]+ ){1,4}(?:that|which|who) (?:must|should)\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
-    r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?)(?:,? \w+){0,2} that\b"
+    r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?|informed|advised|told)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
+_TELLS = re.compile(
+    r"^[a-z' -]{3,40} (?:is|are) (?:informed|advised|told) that\b.*\b(?:must|should)\b"
+)
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""
 _FRONTED = re.compile("[ac,]*[iw]")
@@ -40,6 +43,8 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     """
     sofar = scanned(tokens, cues, is_actor)
     found = sofar.found
+    if _TELLS.search(tokens.low):
+        sofar.present = []  # "parents are told that they must …" asks something of parents
     governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
         governing = _taking_over(tokens, sofar) or _led_up_to(tokens, found)

@@ -46,6 +46,7 @@ _LIMIT_WORDS = (
 _ALLOWED = re.compile(
     r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
+_ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
 _TO = re.compile(r" (?:in which |within which )?to ")
 
 
@@ -66,11 +67,26 @@ def description(tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = 
 
     Numbers of days in it limit nothing, unless it reports the limit of another document.
     """
-    denied = any(ask.polarity == "-" for ask in asks)
+    denied = any(ask.polarity == "-" and ask.cue and ask.cue.test == "possibility" for ask in asks)
     times = times_in(tokens.low) if reported else ()
     limit = next((time for time in times if time.bound and time.number is not None), None)
     quantity = quantity_of(tokens, limit, None) if limit else None
     return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)
+
+
+def noted(tokens: Tokens) -> Statement | None:
+    """Return the limit of a note without a verb: "joint home visit within 24 hours"."""
+    if _ANY_VERB.search(tokens.tags):
+        return None
+    limits = (t for t in times_in(tokens.low) if t.number is not None and t.bound == "max")
+    time = next(limits, None)
+    last = tokens.at(time.start) if time else 0
+    heading = tokens.tags.find(":", 0, last)
+    last = heading if heading > 0 else last
+    event = tokens.said(*phrase_at(tokens, 0, last)) if last else ""
+    if time is None or not event:
+        return None
+    return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
 
 
 def _limit(tokens: Tokens, time: Time) -> Statement | None:

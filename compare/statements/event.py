@@ -31,11 +31,12 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
     verb, subject = ask.verb.verb, tokens.said(*ask.subject)
     acting = ask.actor == ask.subject
     if subject and not acting and tokens.tags[slice(*ask.subject)] in ("s", "d", "t"):
-        return None  # "this must be done"
+        return _brought(tokens, ask, time)  # nothing for "this must be done"
     if verb >= len(tokens.words):
         return subject or None
     inner = (
-        _allotted(tokens, ask, time)
+        _brought(tokens, ask, time)
+        or _allotted(tokens, ask, time)
         or _following(tokens, ask)
         or _infinitive(tokens, verb, time)
         or _ensured(tokens, ask, time)
@@ -46,6 +47,16 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
         return _done_to(tokens, ask, subject)
     happening = subject and happens(tokens, ask, stops)
     return subject if happening else _verb_and_object(tokens, ask, stops, time)
+
+
+def _brought(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return what someone is "provided with", and what there is to be: "there will be a review"."""
+    verb = ask.verb.verb
+    last = min(time, ask.ends)
+    if tokens.words[verb : verb + 2] == ("provided", "with"):
+        return tokens.said(*object_of(tokens, verb + 2, last)) or None
+    there = tokens.said(*ask.subject).lower() == "there" and tokens.word(verb) == "be"
+    return tokens.said(*object_of(tokens, verb + 1, last)) or None if there else None
 
 
 def _following(tokens: Tokens, ask: Ask) -> str | None:
@@ -133,7 +144,8 @@ def event_before(tokens: Tokens, begins: int, time: int) -> str | None:
     if verb is None:
         return tokens.said(*phrase_at(tokens, first, last)) if last - first > 1 else None
     subject = phrase_at(tokens, first, verb.start())
-    if not names_actor(head_of(tokens, *subject)) and tokens.tags[slice(*subject)] != "s":
+    head = head_of(tokens, *subject)
+    if not (names_actor(head) or is_family(head)) and tokens.tags[slice(*subject)] != "s":
         return tokens.said(*subject) or None
     first = verb.end()
     while first < last and tokens.tags[first] in "danbeho":

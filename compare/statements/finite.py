@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.statements.actor import names_actor
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.dutiful import fill
@@ -37,6 +38,10 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
 def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
     innermost, main, joint = sofar.open[-1], sofar.open[0], sofar.joint
+    if innermost.of is not None and not innermost.has_verb:
+        before = sofar.tokens.words[k - 1]  # "it is important that you | read the report"
+        sure = tag == "V" or (tag == "A" and sofar.tokens.tags[k + 1 : k + 2] in ("d", "s"))
+        return sure and (sofar.tokens.tags[k - 1] == "s" or names_actor(before))
     if innermost.place == "condition" and not innermost.has_verb:
         return _finite_noun(sofar.tokens, k)
     if tag == "q":

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model import Polarity, Strength
-from compare.statements.actor import is_family, names_actor
-from compare.statements.phrases import head_of, subject_of
+from compare.statements.actor import names_actor
 from compare.statements.present import Practice
 from compare.statements.tokens import (
     BASE_VERBS,
@@ -17,7 +16,6 @@ from compare.statements.tokens import (
     tokenised,
     words_of,
 )
-from compare.statements.verbs import is_participle
 
 _FRONTED = frozenset("iwpyzgM")
 _OPENING = words_of("verbs", "before_instruction")
@@ -36,12 +34,8 @@ _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
 _SPEAKING = ("talk", "reply", "respond", "listen", "answer")
-_GOES = ("see", "go", "meet", "start", "begin", "commence", "continue", "last")
-"""What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
-_NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
-_OPENER = re.compile("[irw]")
 
 
 def is_instruction(text: str) -> bool:
@@ -67,31 +61,6 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     asked: Strength = "should" if "please" in opening else "will"
     strength = _STRENGTH.get(verb, "must" if firm else asked)
     return Practice(strength, polarity, k, 0, len(tokens.words))
-
-
-def note_in(tokens: Tokens) -> Practice | None:
-    """Return what a note without a finite verb says is to be done: "Chair to send minutes".
-
-    What stands before a colon is its heading, or the one who is to do it: "Chair: to send …".
-    """
-    colon = 1 + tokens.tags.find(":")
-    first = colon if tokens.tags[colon : colon + 1] not in ("", "z") else 0
-    found = _NOTE.match(tokens.tags, first)
-    if found is None or tokens.tags[first] in "zpgfiwV" or _FINITE.search(tokens.tags, 0, first):
-        return None
-    if re.search("[bhoM]", _OPENER.split(tokens.tags, 1)[0]):
-        return None
-    verb, passive = found.start("verb"), bool(found["be"])
-    if passive != is_participle(tokens.words[verb], tokens.tags[verb]):
-        return None
-    if tokens.tags[verb] == "x" and tokens.words[verb] not in _GOES:
-        return None
-    subject = (first, found.start("to") - (tokens.tags[found.start("to") - 1] == ":"))
-    head = head_of(tokens, *subject_of(tokens, *subject))
-    goes = tokens.words[verb] in _GOES
-    if is_family(head) if passive or goes else not names_actor(head):
-        return None
-    return Practice("should", "+", verb, first, len(tokens.words), subject, passive=passive)
 
 
 def _opening(tokens: Tokens) -> int | None:

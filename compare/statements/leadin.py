@@ -186,7 +186,10 @@ def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> str | No
     return lead.subject or None if meets else None
 
 
-def action_under(lead: LeadIn, tokens: Tokens, stops: Stops) -> str:
-    """Return the lead-in's verb with the bullet: "ensure that … parents are invited"."""
-    ends = min((stop for stop in stops if stop > 0), default=len(tokens.words))
+def action_under(lead: LeadIn, tokens: Tokens, stops: Stops, last: int) -> str:
+    """Return the lead-in's verb with the bullet: "ensure that … parents are invited".
+
+    `last` is where the words of the ask end.
+    """
+    ends = min((stop for stop in (*stops, last) if stop > 0), default=len(tokens.words))
     return f"{lead.action} {tokens.said(0, ends)}".strip(" .;,")

@@ -101,9 +101,12 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
 def kind_of(tokens: Tokens, first: int, last: int) -> str:
     """Return the chief noun of a subject, "child" for nobody in particular ("young people")."""
     head = head_of(tokens, first, last)
+    follows = tokens.tags[last : last + 1]
+    if head in ("adult", "adults") and follows in ("p", "g"):
+        return "person"  # "all adults in the club"
     if not is_anyone(head):
         return head
-    if tokens.tags[last : last + 1] in ("p", "g", "r"):
+    if follows in ("p", "g", "r"):
         return head  # "the people in attendance"
     named = last - first > 1 and tokens.tags[last - 2] not in "d#c"
     return head if named and tokens.words[last - 2] != "young" else "child"
@@ -171,31 +174,3 @@ def _known_role(tokens: Tokens, first: int, end: int) -> Range:
     starts = range(max(first, end - LONGEST_ROLE), end)
     roles = (k for k in starts if " ".join(tokens.words[k:end]) in ROLE_FORMS)
     return (next(roles, end - 1), end) if names_actor(tokens.word(end - 1)) else NOBODY
-
-
-_OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")
-_FRONTED = re.compile("[ac,]*(?:[iw]|M(?=[dsx]))")
-"""What opens a condition: "therefore, when a worker …", "should a worker …"."""
-
-
-def opening_subject(tokens: Tokens) -> Range:
-    """Return the subject of the condition that opens a sentence: "if the *referrer* has not …"."""
-    opening = _FRONTED.match(tokens.tags)
-    if opening is None:
-        return NOBODY
-    begins = opening.end()
-    verb = _OPENING_FINITE.search(tokens.tags, begins + 1)
-    if verb is None:
-        return NOBODY
-    ends = (k for k in range(begins + 1, verb.start()) if _ends_actor(tokens, k))
-    return subject_of(tokens, begins, next(ends, verb.start()))
-
-
-def _ends_actor(tokens: Tokens, k: int) -> bool:
-    """Whether an actor ends before token `k`, where a verb that no list knows may stand."""
-    before, word = tokens.words[k - 1], tokens.words[k]
-    return (
-        tokens.tags[k] == "x"
-        and names_actor(before)
-        and not (names_actor(word) or names_thing(word))
-    )

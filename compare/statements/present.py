@@ -90,7 +90,7 @@ def _third_of_noun(tokens: Tokens, k: int) -> bool:
 def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None:
     """Return "minutes are sent"; what happens to children and families merely describes."""
     tags, k = tokens.tags, be + 1
-    while k < len(tags) and tags[k] in "anb,":
+    while k < len(tags) and (tags[k] in "anb," or tags[k - 1 : k + 2] == "aca"):
         k += 1
     word = tokens.word(k)
     if tokens.words[be] in ("was", "were") or word in ("", "being"):
@@ -99,13 +99,20 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
         return None
     if base_of(word) not in _PRACTICE and not (_is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
-    subject = subject_of(tokens, begins, be)
-    if subject[0] >= subject[1] or tokens.said(*subject).lower() == "it":
-        return None
-    if is_family(head_of(tokens, *subject)) and base_of(word) not in _DONE_TO_FAMILIES:
+    if not _is_done_to(tokens, begins, be, base_of(word)):
         return None
     polarity: Polarity = "-" if "n" in tags[be:k] else "+"
     return Practice("will", polarity, k, begins, ends, (begins, be), passive=True)
+
+
+def _is_done_to(tokens: Tokens, begins: int, be: int, verb: str) -> bool:
+    """Whether `verb` done to the subject before token `be` is a practice."""
+    first, last = subject_of(tokens, begins, be)
+    if first >= last or tokens.said(first, last).lower() == "it":
+        return False
+    if tokens.tags[begins : begins + 2] == "gs":
+        return False  # "ensuring they are told"
+    return not is_family(head_of(tokens, first, last)) or verb in _DONE_TO_FAMILIES
 
 
 def _by(tokens: Tokens, verb: int, ends: int) -> bool:

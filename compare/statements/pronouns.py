@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from compare.statements.actor import is_meeting, names_actor, names_thing
 from compare.statements.asks import Ask
-from compare.statements.phrases import NOBODY, head_of, opening_subject, phrase_at
+from compare.statements.opening import opening_subject
+from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.tokens import Range, Tokens
 
 _THEIRS = {"their": "they", "his": "he", "her": "she", "he or she": "they", "he/she": "they"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from compare.model import Statement
 from compare.statements.asks import asks_in
 from compare.statements.declared import Context, declares
-from compare.statements.described import description, limit_in
+from compare.statements.described import description, limit_in, noted
 from compare.statements.leadin import NONE, governed, lead_in_of
 from compare.statements.stated import stated
 from compare.statements.tokens import plain, tokenised
@@ -37,6 +37,7 @@ def statements_in(
     asks = governed(lead, tokens, asks, context)
     owned = [ask for ask in asks if ask.own_word and ask.strength != "description"]
     limit = limit_in(tokens, owned[0].begins if owned else len(tokens.words))
+    limit = limit or (None if asks else noted(tokens))
     if limit and not owned:
         return (limit,)
     if not asks or asks[0].strength == "description":

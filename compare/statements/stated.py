@@ -57,7 +57,13 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
 def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> Statement:
     """Return the statement of an ask without quotation, time and conditions."""
     ask = part.ask
-    named = tokens.said(*ask.actor).removesuffix("'s").removesuffix("’s")
+    named = (
+        tokens.said(*ask.actor)
+        .removesuffix("'s")
+        .removesuffix("’s")
+        .removesuffix("'ll")
+        .removesuffix("’ll")
+    )
     actor = named if named and named.lower() not in PRONOUNS else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)
@@ -65,7 +71,7 @@ def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> State
         actor = actor or lead.actor
     if not ask.own_word:
         actor = actor_of(lead, tokens, ask) or actor
-        action = action_under(lead, tokens, part.stops) if lead.action else action
+        action = action_under(lead, tokens, part.stops, ask.ends) if lead.action else action
         artefact = artefact or lead.artefact
     role = role_of(actor) if actor else None
     return Statement(

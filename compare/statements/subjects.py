@@ -7,11 +7,11 @@ from compare.statements.agent import acts, agent_after, is_name
 from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
+from compare.statements.opening import opening_subject
 from compare.statements.phrases import (
     NOBODY,
     head_of,
     kind_of,
-    opening_subject,
     phrase_at,
     subject_of,
 )

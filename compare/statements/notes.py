@@ -1,0 +1,53 @@
+"""Notes without a finite verb: "Chair to send minutes", "Actions: school to complete the form"."""
+
+from __future__ import annotations
+
+import re
+
+from compare.statements.actor import is_family, names_actor
+from compare.statements.phrases import head_of, subject_of
+from compare.statements.present import Practice
+from compare.statements.tokens import Tokens
+from compare.statements.verbs import is_participle
+
+_GOES = ("see", "go", "meet", "start", "begin", "commence", "continue", "last")
+"""What a thing can be "to do" in a note: "invitations to go out"."""
+_FINITE = re.compile("[bhMv]")
+_NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
+_OPENER = re.compile("[irw]")
+
+
+def note_in(tokens: Tokens) -> Practice | None:
+    """Return what a note says is to be done, None where a sentence is no note.
+
+    What stands before a colon is its heading, or the one who is to do it: "Chair: to send …".
+    """
+    first = _begins(tokens)
+    found = None if first is None else _NOTE.match(tokens.tags, first)
+    if first is None or found is None or tokens.tags[first] in "zpgfiwV":
+        return None
+    verb, passive = found.start("verb"), bool(found["be"])
+    if passive != is_participle(tokens.words[verb], tokens.tags[verb]):
+        return None
+    if tokens.tags[verb] == "x" and tokens.words[verb] not in _GOES:
+        return None
+    to = found.start("to")
+    subject = (first, to - (tokens.tags[to - 1] == ":"))
+    head = head_of(tokens, *subject_of(tokens, *subject))
+    goes = tokens.words[verb] in _GOES
+    if is_family(head) if passive or goes else not names_actor(head):
+        return None
+    return Practice("should", "+", verb, first, len(tokens.words), subject, passive=passive)
+
+
+def _begins(tokens: Tokens) -> int | None:
+    """Return where the note begins, after its heading or condition; None where a verb stands."""
+    tags = tokens.tags
+    if re.search("[bhoM]", _OPENER.split(tags, maxsplit=1)[0]):
+        return None
+    if tags[0] in "iw":
+        return tags.find(",") + 1 or None  # "if the child is at home, worker to visit"
+    colon = 1 + tags.find(":")
+    if tags[colon : colon + 1] in ("", "z") or not colon:
+        return 0
+    return None if _FINITE.search(tags, 0, colon) else colon

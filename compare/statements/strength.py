@@ -1,0 +1,80 @@
+"""How strong a duty is, and whether it is one to leave something undone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from compare.model import Confidence, Polarity, Strength
+from compare.statements.actor import is_family
+from compare.statements.agent import is_negative
+from compare.statements.clause import FIRM, Clause
+from compare.statements.duty import Cue
+from compare.statements.phrases import head_of
+from compare.statements.possibility import judged
+from compare.statements.quantity import times_in
+from compare.statements.subjects import kind_of_subject
+from compare.statements.tokens import Range, Tokens
+from compare.statements.verbs import VerbPhrase
+
+_NEAR = 3
+"""Words between "there" and its "be"."""
+
+
+class Said(NamedTuple):
+    """What a duty word says in its clause."""
+
+    strength: Strength
+    polarity: Polarity
+    confidence: Confidence
+
+
+def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> Said:
+    """Return what a duty word says of its subject and verb."""
+    strength, confidence = judged(
+        cue,
+        kind_of_subject(tokens, subject),
+        tokens.word(verb.verb),
+        tokens.word(verb.verb + 1),
+        passive=verb.passive or cue.bare,
+    )
+    if strength == "description" and _rules(tokens, clause, cue, verb.verb):
+        strength = cue.strength
+    denied = cue.subject == "before" and (
+        is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
+    )
+    if denied and strength == "may" and cue.polarity == "+":
+        strength = "must"  # "no agency can withdraw"
+    return Said(strength, "-" if denied else cue.polarity, confidence)
+
+
+def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:
+    """Whether what might foretell rules after all.
+
+    "The letter will be:" leads in, "will always result in a discussion" has no exception, and
+    "there will be a review within three months" sets a time.
+    """
+    if tokens.low[cue.start : cue.end] == "will always":
+        return True
+    if cue.strength in FIRM and cue.polarity == "+" and set(tokens.tags[verb:]) <= set("eha:"):
+        return True
+    return cue.test == "promise" and _is_limited(tokens, clause)
+
+
+def _is_limited(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause about no family sets a time."""
+    if clause.verb >= len(tokens.words) or is_family(head_of(tokens, *clause.subject)):
+        return False
+    first = tokens.starts[clause.verb]
+    last = tokens.end(clause.ends - 1)
+    times = (t for t in times_in(tokens.low) if first <= t.start < last)
+    return any(t.number is not None and t.bound for t in times)
+
+
+def _there_is_no(tokens: Tokens, verb: int) -> bool:
+    """Whether a duty is "there should be no delay", and no "no later than"."""
+    there = "there" in tokens.words[max(0, verb - _NEAR) : verb]
+    return (
+        there
+        and tokens.words[verb : verb + 2] == ("be", "no")
+        and (tokens.tags[verb + 2 : verb + 4] not in ("ap", "dp"))
+    )
