@@ -20,7 +20,8 @@ _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
     r"|^the (?:[a-z]+ ){1,4}(?:that|which|who) (?:must|should)\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
-    r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?|informed|advised|told)(?:,? \w+){0,2} that\b"
+    r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?"
+    r"|informed|advised|told)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
 _TELLS = re.compile(

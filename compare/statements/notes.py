@@ -45,7 +45,7 @@ def _begins(tokens: Tokens) -> int | None:
     tags = tokens.tags
     if re.search("[bhoM]", _OPENER.split(tags, maxsplit=1)[0]):
         return None
-    if tags[0] in "iw":
+    if tags[:1] in ("i", "w"):
         return tags.find(",") + 1 or None  # "if the child is at home, worker to visit"
     colon = 1 + tags.find(":")
     if tags[colon : colon + 1] in ("", "z") or not colon:
