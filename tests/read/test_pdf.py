@@ -302,9 +302,9 @@ def test_tagged_table_is_read_by_rows_under_its_header() -> None:
         (None, "Step"),
         (None, "Limit"),
         ("Step", "Tell the lead"),
-        ("Limit", "The same day"),
+        ("Tell the lead – Limit", "The same day"),
         ("Step", "Refer"),
-        ("Limit", "One working day"),
+        ("Refer – Limit", "One working day"),
     ]
 
 
@@ -347,6 +347,15 @@ def test_what_is_typed_into_a_field_is_read_in_its_sentence() -> None:
     assert said(raw)[0] == "The club Invented Rovers keeps children safe at all times."
 
 
+def test_the_last_entry_of_a_list_is_no_heading_of_the_text_after_it() -> None:
+    entries = ["Confirm the minutes", "Record the actions", "Review the whole plan"]
+    listed = [Words(72, 100 + 15 * n, f"({'abc'[n]}) {text}") for n, text in enumerate(entries)]
+    text = paragraph(150, *(word.text for word in (*BODY, *MORE)))
+    raw = read([*listed, *text])
+    assert headings(raw) == []
+    assert [p.text for p in raw.passages if p.kind == "item"] == entries
+
+
 # ---- furniture -----------------------------------------------------------------------------------
 
 
@@ -365,6 +374,39 @@ def test_running_lines_are_set_aside_and_numbered_appendices_are_not() -> None:
     assert headings(raw) == [(1, f"Appendix {n}") for n in range(1, 5)]
     assert [f.kind for f in raw.furniture] == ["running header", "page number"] * 4
     assert raw.furniture[3].text == "Page 5 of 9"
+
+
+def test_what_stands_beside_a_running_header_runs_and_page_numbers_may_be_large() -> None:
+    chapters = ["1. Aims", "2. Referrals", "3. Records", "4. Leaving"]
+    pages = [
+        [
+            Words(72, 40, "Invented partnership"),
+            Words(400, 40, chapter),
+            *BODY,
+            *MORE,
+            Words(290, HEIGHT - 30, f"Page {n} of 4", 14),
+        ]
+        for n, chapter in enumerate(chapters, 1)
+    ]
+    raw = read(*pages)
+    assert headings(raw) == []
+    assert [f.kind for f in raw.furniture] == ["running header", "page number"] * 4
+    assert raw.furniture[2].text == "Invented partnership 2. Referrals"
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+def test_names_of_chapters_run_where_they_are_headings_too(*, repeated: bool) -> None:
+    names = ["Aims of this manual", "Making referrals", "Records", "When a child leaves"]
+    pages = [
+        [
+            Words(300, 40, name, 12),
+            *([Words(72, 90, name, 16, BOLD)] if repeated else []),
+            *(replace(line, y=line.y + 30) for line in (*BODY, *MORE)),
+        ]
+        for name in names
+    ]
+    raw = read(*pages)
+    assert [f.text for f in raw.furniture] == (names if repeated else [])
 
 
 def test_what_is_marked_as_page_furniture_is_set_aside_once() -> None:
@@ -404,9 +446,9 @@ def test_a_ruled_table_is_read_by_rows_with_its_cells_whole() -> None:
         2:
     ] == [
         ("Step", "Tell the lead about the concern"),
-        ("Limit", "On the same working day"),
+        ("Tell the lead about the concern – Limit", "On the same working day"),
         ("Step", "Refer it"),
-        ("Limit", "Within one day"),
+        ("Refer it – Limit", "Within one day"),
     ]
 
 

@@ -17,6 +17,8 @@ _FEW_WORDS = 4
 """Cells of fewer words beside a figure are values, not numbered paragraphs."""
 _DISPLAY = 1.5
 """Type this many times the size of the body's is for show."""
+_LABEL_WORDS = 12
+"""A first cell of more words is a value of its own."""
 _PROSE = 30
 """Words in one cell that are more than a label or a value."""
 
@@ -55,8 +57,8 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     """Yield the passages of one table's `paragraphs`, which stand in order of their cells.
 
     Two columns, the first of printed numbers, are numbered paragraphs. Otherwise every paragraph is
-    a cell, or an entry of a list in it; the first row, when it is marked or set in bold as the
-    header, governs its columns.
+    a cell, or an entry of a list in it, led in by what names its row and its column: a short first
+    cell, and the first row, when it is marked or set in bold as the header.
     """
     rows = _rows(paragraphs)
     if _numbers_paragraphs(rows):
@@ -65,9 +67,12 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
         return
     header = rows[0] if len(rows) > 1 and _is_header(rows[0], rows[1]) else []
     for row in rows:
-        for cell in row:
-            name = _column_name(cell, row, header) if row is not header else None
-            yield from (replace(said, lead_in=name) for said in _cell(cell, "cell"))
+        label = _name(row[0]) if row is not header else ""
+        for n, cell in enumerate(row):
+            of_row = label if n and len(label.split()) <= _LABEL_WORDS else ""
+            of_column = _column_name(cell, row, header) if row is not header else ""
+            lead_in = " – ".join(filter(None, (of_row, of_column)))
+            yield from (replace(said, lead_in=lead_in or None) for said in _cell(cell, "cell"))
 
 
 def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
@@ -111,15 +116,19 @@ def _is_bold(row: _Row) -> bool:
     return all(line.even and line.style.bold for cell in row for p in cell for line in p.lines)
 
 
-def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str | None:
+def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str:
     """Return the header over `cell`: the one at its place in a full row, else the nearest."""
     if not header:
-        return None
+        return ""
     if len(row) == len(header):
         name = header[next(n for n, other in enumerate(row) if other is cell)]
     else:
         name = min(header, key=lambda other: abs(_edge(other) - _edge(cell)))
-    return " ".join(" ".join(plain_text(p.lines).split()) for p in name)
+    return _name(name)
+
+
+def _name(cell: list[Paragraph]) -> str:
+    return " ".join(" ".join(plain_text(p.lines).split()) for p in cell)
 
 
 def _edge(cell: list[Paragraph]) -> float:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from compare.read.looks import LARGER, Look, is_label, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
+from compare.read.printed import follows, plain
 from compare.read.raw import Passage
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
@@ -89,8 +90,11 @@ def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], n: int) -> bool:
-    """Return whether what follows is text without a number, as after a heading, not an entry."""
-    following = paragraphs[n + 1 : n + 2]
+    """Return whether text without a number follows, as after a heading, and no list ends here."""
+    before, following = paragraphs[max(n - 1, 0) : n], paragraphs[n + 1 : n + 2]
+    own = plain(paragraphs[n].lines[0].label)
+    if any(follows(own, plain(p.lines[0].label)) for p in before):
+        return False
     return bool(following) and not following[0].lines[0].label and len(following[0].lines) > 1
 
 

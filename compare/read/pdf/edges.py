@@ -1,0 +1,82 @@
+"""What stands at the top and bottom edges of pages, where running lines are sought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from compare.read.pdf.rows import parts, rows
+from compare.read.pdf.shapes import Page, Run
+from compare.text import fold
+
+_EDGE = 0.12
+"""Share of the page's height, at top and bottom, in which running lines stand."""
+_SAME_HEIGHT = 4.0
+"""Points by which the height of a running line may differ from page to page."""
+_SHORTEST = 5
+"""Letters and signs of what stands apart on a line and says by itself that the line runs."""
+_LARGE = 1.2
+"""Type so many times the usual size is a heading's: "Appendix 7" is no page number."""
+_NUMBER = re.compile(r"\d+")
+
+
+class EdgeLine(NamedTuple):
+    page: int
+    at_top: bool
+    height: float
+    texts: tuple[str, ...]
+    """Without blanks: the whole line, then what wide gaps part on it."""
+    runs: tuple[Run, ...]
+    is_large: bool
+    """It is set in larger type than most of its page."""
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.texts[0]
+
+    @property
+    def step(self) -> int:
+        """Its height in steps; the same line may stand one step apart on two pages."""
+        return round(self.height / _SAME_HEIGHT)
+
+
+def edge_lines(pages: Iterable[Page]) -> Iterator[EdgeLine]:
+    """Yield the lines at the edges of `pages`; headings by tag and what is marked are none."""
+    for page in pages:
+        usual = median(run.size for run in page.runs) if page.runs else 0.0
+        for row in rows(run for run in page.runs if not run.aside):
+            if any(run.tag and run.tag.role == "heading" for run in row):
+                continue
+            base = row[0].base
+            at_top = base > (1 - _EDGE) * page.height
+            if at_top or base < _EDGE * page.height:
+                height = page.height - base if at_top else base
+                large = max(run.size for run in row) > _LARGE * usual
+                yield EdgeLine(page.number, at_top, height, _texts(row), tuple(row), large)
+
+
+def _texts(row: Sequence[Run]) -> tuple[str, ...]:
+    apart = [words(part) for part in parts(row)]
+    telling = [text for text in apart if len(apart) > 1 and len(text) >= _SHORTEST]
+    return (words(row), *telling)
+
+
+def words(row: Iterable[Run]) -> str:
+    """Return the letters of a row without blanks, which vary with how a program parts its runs."""
+    return "".join(fold("".join(run.text for run in row)).split())
+
+
+def forms(line: EdgeLine) -> Iterator[str]:
+    """Yield the texts of `line`, and again with each of their numbers taken relative to the page.
+
+    So "Page 7 of 46" on page 7 is what "Page 8 of 46" is on page 8, and "Appendix 7" is not.
+    """
+    for text in line.texts:
+        yield text
+        for number in _NUMBER.finditer(text):
+            if len(number[0]) < 5:  # noqa: PLR2004  # no page number is as long as that
+                offset = int(number[0]) - line.page
+                yield f"{text[: number.start()]}#{offset}{text[number.end() :]}"
