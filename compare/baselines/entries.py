@@ -34,7 +34,7 @@ Audience = Literal["safeguarding partnerships", "schools and colleges", "compani
 class Strict(BaseModel):
     """A table with no keys but its own, whose values are of the type they say."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Card(Strict):

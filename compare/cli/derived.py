@@ -16,7 +16,6 @@ from compare.cli.settings import settings
 from compare.errors import BadSetting, printable
 from compare.model import Derivation
 from compare.read import read
-from compare.statements import read_statements
 
 _FORMAT = 1
 _TO_CHOOSE = 2
@@ -41,6 +40,7 @@ def derived(file: _File, editions: _Editions, *, json: _Json = False, quiet: _Qu
         raise BadSetting("EDITION", "is given once", "name two editions or more to choose among")
     from compare.coverage import has_official_text  # noqa: PLC0415 - scipy is slow to load
     from compare.dating import nearest_edition  # noqa: PLC0415 - as above
+    from compare.statements import read_statements  # noqa: PLC0415 - as above
 
     with progress(1 + len(editions), quiet=quiet) as done:
         document = read(file, settings({}).limits)

@@ -23,7 +23,7 @@ Threshold = Literal[Severity, "never"]
 class JustifiedAddition(BaseModel):
     """An entry of the register of justified additions; every part of it is needed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     finding: Annotated[str, Field(min_length=1)]
     reason: Annotated[str, Field(min_length=1)]
@@ -40,6 +40,7 @@ class Settings(BaseModel):
         extra="forbid",
         alias_generator=lambda name: name.replace("_", "-"),
         populate_by_name=False,
+        defer_build=True,  # --help need not wait
     )
 
     manuals: Annotated[tuple[Path, ...], Field(min_length=1)] = (Path("local_docs"),)

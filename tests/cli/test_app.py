@@ -41,6 +41,13 @@ def test_what_is_asked_is_answered(
     assert err == ""
 
 
+def test_help_waits_for_nothing_that_is_slow_to_load() -> None:
+    code = "import compare.cli.app, sys; print(*sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    slow = {"compare.run", "compare.statements", "httpx", "jinja2", "numpy", "openpyxl", "scipy"}
+    assert not slow & set(shown.stdout.split())
+
+
 def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
     exit_code(["--version"])
     assert capsys.readouterr().out == f"guidance-compare {__version__}\n"
