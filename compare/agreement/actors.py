@@ -48,10 +48,28 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
         if rest >= least and unsaid and not _every_setting(theirs):
             sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
             yield Difference("actor", "", theirs, "weaker", sure)
+    elif _narrower(ours, theirs, national.text):
+        sure = "high" if rest >= NEAR else "medium" if rest >= ALIKE else "low"
+        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
     elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
         sure = _sure(ours, theirs, rest) if opens or names_actor(chief_noun(theirs)) else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
+
+
+def _narrower(ours: str, theirs: str, national: str) -> bool:
+    """Say whether only some of those act whom the national text means all of ("teaching staff")."""
+    every = re.search(rf"\b(?:all|every|each|any) {re.escape(theirs)}", national, re.IGNORECASE)
+    same = (
+        bool(every) and chief_noun(ours) == chief_noun(theirs) and content(theirs) != content(ours)
+    )
+    return same and set(content(theirs)) < set(content(ours)) and not _anyone_in(ours, theirs)
+
+
+def _anyone_in(ours: str, theirs: str) -> bool:
+    """Say whether what one phrase adds narrows nothing: "members of staff", "school staff"."""
+    added = " ".join(w for w in words(ours) if w not in words(theirs))
+    return stands_for_all(added)
 
 
 def _named(actor: str | None) -> str | None:

@@ -10,6 +10,7 @@ from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
+from compare.agreement.gates import gate_differences
 from compare.agreement.holders import holder_differences
 from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
@@ -106,6 +107,7 @@ def _all(
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording, ours.stems)
     yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))
+    yield from gate_differences(local, national)
     yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)
     yield from name_differences(local.text, national.text, wording)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.modals import MODALS, direction, modals, word_for_word
-from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
+from compare.agreement.reading import SAME, Pair, Reading, nearest_wording, verb_of
 from compare.agreement.wording import CACHED, content, content_words
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Statement, Strength
@@ -42,17 +42,11 @@ def _left_open(local: Reading, national: Reading) -> Iterator[Difference]:
         bound = theirs.strength in {"must", "should"} and theirs.polarity == "+"
         for modal in modals(local.text) if bound and len(asked) >= _OBJECT else ():
             same = len(set(asked) & content_words(local.text)) * 2 > len(set(asked))
-            verbs = {_verb(theirs.action or ""), asked[0]}
+            verbs = verb_of(theirs) | {asked[0]}
             if modal.strength == "may" and not modal.negated and modal.governs in verbs and same:
                 said = _duty_word(theirs.quote, theirs.strength)
                 yield Difference("strength", modal.said, said, "weaker", "medium")
                 return
-
-
-def _verb(action: str) -> str:
-    """Return the stem of the verb of what is to be done, of a passive the participle."""
-    passive = re.search(r"\bbe (?:\w+ly )?(\w+)", action)
-    return next(iter(content(passive[1] if passive else action.partition(" ")[0])), "")
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:
@@ -71,7 +65,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
             said = (said[0] or _negative(local), said[1] or _negative(national))
             turned = _sure_turn(pair, said)
-            if turned == "low" and _verb(national.action or "") not in content_words(local.quote):
+            if turned == "low" and not verb_of(national) <= content_words(local.quote):
                 return  # of another act
             if turned == "high" or "may" not in {local.strength, national.strength}:
                 yield Difference("polarity", *said, "changed", turned)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from compare.agreement.reading import Reading, confidence
+from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.wording import CACHED, Wording, content, stems, without
 from compare.model import Difference
 
@@ -27,7 +27,7 @@ def list_differences(
     The rest must stand together in the local sentence: a part said in other words leaves a gap
     that other words fill. A list in a definition is no duty: what it lacks is left alone.
     """
-    parts = listed(national.text) if local.asks and national.asks else ()
+    parts = listed(national.text) if national.asks and _answers(local, wording) else ()
     here = frozenset(content(local.says)) | elsewhere
     missing = dict(_missing(parts, here))
     kept = [part for number, part in enumerate(parts) if number not in missing]
@@ -35,6 +35,11 @@ def list_differences(
         return
     sure = confidence(without(wording, missing.values()).closeness)
     yield Difference("list", "", "; ".join(missing.values()), "weaker", sure)
+
+
+def _answers(local: Reading, wording: Wording) -> bool:
+    """Say whether the local sentence asks, or says the same in the present ("it involves …")."""
+    return local.asks or wording.closeness >= NEAR
 
 
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[tuple[int, str]]:

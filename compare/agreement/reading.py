@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
@@ -89,7 +89,8 @@ class Pair:
     def same_action(self) -> bool:
         """Whether half of the words of what is to be done are the same, a verb and its object.
 
-        Within the same time, the same verb is enough.
+        To tell and to report the same thing, or to the same body, is one act. Within the same
+        time, the same verb is enough.
         """
         ours, theirs = self.local, self.national
         if _knows(ours.action) != _knows(theirs.action):
@@ -98,6 +99,8 @@ class Pair:
         if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
             return True
         verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
+        if done.kept - telling() and all(_tells(verb) for verb in verbs):
+            return True
         if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
             return False
         return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
@@ -106,6 +109,16 @@ class Pair:
 def _knows(action: str | None) -> bool:
     """Say whether it asks to know of something: to be aware of a step is not to take it."""
     return bool(set(words(action or "")[:_VERB_AND_OBJECT]) & names("knowing", "words"))
+
+
+def _tells(verb: tuple[str, ...]) -> bool:
+    return bool(set(verb) & telling())
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Return the stems of the verbs for telling somebody something."""
+    return frozenset(content(" ".join(sorted(names("telling", "names")))))
 
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:
@@ -149,10 +162,14 @@ def speaks_of(reading: Reading, statement: Statement) -> bool:
 
     Two sentences on one topic that ask for different acts owe each other nothing.
     """
+    return verb_of(statement) <= content_words(reading.says)
+
+
+def verb_of(statement: Statement) -> frozenset[str]:
+    """Return the stem of the verb of what is asked for, of a passive the participle."""
     action = statement.action or ""
     passive = _PASSIVE.search(action)
-    verb = content(passive[1] if passive else action.partition(" ")[0])
-    return not verb or verb[0] in content_words(reading.says)
+    return frozenset(content(passive[1] if passive else action.partition(" ")[0])[:1])
 
 
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
-from compare.agreement.reading import NEAR
+from compare.agreement.reading import NEAR, telling
 from compare.agreement.wording import CACHED, Wording, content, content_words, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
@@ -52,8 +52,8 @@ def _office(party: str) -> bool:
 def _matter(text: str, whom: str) -> frozenset[str]:
     """Return the stems of what is told; nothing where nothing is told."""
     said = content_words(text)
-    telling = _stems("telling")
-    return said - telling - _stems("anyone") - content_words(whom) if said & telling else _NONE
+    rest = said - telling() - _anyone() - content_words(whom)
+    return rest if said & telling() else _NONE
 
 
 def _one_matter(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -67,8 +67,8 @@ _MOSTLY = 0.6
 
 
 @cache
-def _stems(table: str) -> frozenset[str]:
-    return frozenset(content(" ".join(sorted(names(table, "names")))))
+def _anyone() -> frozenset[str]:
+    return frozenset(content(" ".join(sorted(names("anyone", "names")))))
 
 
 @lru_cache(maxsize=CACHED)
