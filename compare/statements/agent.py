@@ -17,7 +17,9 @@ _OPENING_WORDS = 3
 """A subject denies what follows with one of its first words."""
 _AGENT_ENDS = frozenset(",;:().rtiwMzynbh")
 _OTHER_CLAUSE = frozenset("irt;:.(")
-_ADVERBIAL = frozenset("following after before until prior subject pending including".split())
+_ADVERBIAL = frozenset(
+    "without following after before until prior subject pending including".split()
+)
 _NOT_BY = ("than", "except", "preferably", "ideally")
 _ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
 _DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")

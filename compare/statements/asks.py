@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from compare.model import Confidence, Polarity, Strength
+from compare.model import Strength
 from compare.statements import duty
-from compare.statements.actor import names_actor
 from compare.statements.agent import acts
+from compare.statements.ask import Ask
 from compare.statements.clause import Clause
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
+from compare.statements.halves import parted
 from compare.statements.instruction import instruction_in
 from compare.statements.notes import note_in
-from compare.statements.phrases import NOBODY, head_of, subject_of
-from compare.statements.present import Practice, clause_in, practice_of
+from compare.statements.phrases import NOBODY, subject_of
+from compare.statements.present import Practice, clause_in, is_limited, practice_of
 from compare.statements.strength import strength_of
 from compare.statements.subjects import (
     actor_of,
@@ -29,28 +29,8 @@ from compare.statements.subjects import (
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, verb_phrase
 
-_THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _ROOM = 3
 """An instruction before a duty takes up at least so many words: "Ring the police, who should …"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing asked or done; positions are numbers of tokens."""
-
-    strength: Strength
-    polarity: Polarity
-    begins: int
-    ends: int
-    subject: Range
-    """The noun phrase that is subject of the verb; empty for an instruction."""
-    verb: VerbPhrase
-    actor: Range
-    """The noun phrase that names who is to act; empty when nobody is named."""
-    confidence: Confidence = "high"
-    cue: Cue | None = None
-    own_word: bool = True
-    """A duty word of the sentence itself says so; False for a practice, or a lead-in's duty."""
 
 
 def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
@@ -68,38 +48,11 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     if told and (not owned or told.verb < asked[0].begins):
         first = _of_practice(tokens, told, context)
         return (replace(first, ends=asked[0].begins), *asked) if owned else (first,)
-    return tuple(both for ask in asked for both in _parted(tokens, ask)) or said[:1]
+    return tuple(both for ask in asked for both in parted(tokens, ask)) or said[:1]
 
 
 def _told(tokens: Tokens, *, item: bool) -> Practice | None:
     return instruction_in(tokens, item=item) or note_in(tokens)
-
-
-def _parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
-    """Return "should not investigate but report it" as what is forbidden and what is asked."""
-    if ask.verb.passive:
-        return _with_active(tokens, ask)
-    if ask.polarity == "+":
-        return (ask,)
-    for k in range(ask.verb.verb + 1, ask.ends - 1):
-        if tokens.words[k] == "but":
-            verb = verb_phrase(tokens, k + 1, ask.ends)
-            if tokens.tags[verb.verb : verb.verb + 1] not in ("V", "A"):
-                break
-            rest = replace(ask, polarity="+", begins=k + 1, verb=verb)
-            return replace(ask, ends=k), rest
-    return (ask,)
-
-
-def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
-    """Return "will be invited and write a report" as what is done to someone and what they do."""
-    found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
-    someone = names_actor(head_of(tokens, *ask.subject))
-    if found is None or not someone or not ask.own_word:
-        return (ask,)
-    verb = VerbPhrase(found.end() - 1, passive=False)
-    rest = replace(ask, begins=found.start() + 1, verb=verb, actor=ask.subject)
-    return replace(ask, ends=found.start()), rest
 
 
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:
@@ -116,6 +69,8 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
     """Return what a clause asks, None for a present tense that states no practice."""
     if clause.cue is None:
         practice = practice_of(tokens, clause.subject[0], clause.verb, clause.ends)
+        if clause.place == "aside" and not is_limited(tokens, clause.verb, clause.ends):
+            return None
         return _of_practice(tokens, practice, context) if practice else None
     return _of_duty(tokens, clause, clause.cue, context)
 

@@ -15,7 +15,8 @@ _SAME_DAY = re.compile(
     r"|\bon the day(?= (?:of|that|they|we|you|it|the|a|an)\b)"
 )
 _NEXT_DAY = re.compile(
-    r"\b(?:(?:by|before|at|on) )?(?:the )?(?:(?:close|end|closing|start) (?:of (?:business|play) )?"
+    r"(?<!until )(?<!until the )\b"
+    r"(?:(?:by|before|at|on) )?(?:the )?(?:(?:close|end|closing|start) (?:of (?:business|play) )?"
     r"(?:of|on)? ?(?:the )?)?(?:next|following) (?P<kind>working |business )?day\b"
 )
 _ONLY_NEXT = re.compile(r"(?:the )?following day\b")

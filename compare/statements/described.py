@@ -10,7 +10,7 @@ from compare.model import Statement
 from compare.statements.action import action_end
 from compare.statements.actor import role_of
 from compare.statements.artefact import artefact_in
-from compare.statements.asks import Ask
+from compare.statements.ask import Ask
 from compare.statements.phrases import phrase_at, subject_of
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of

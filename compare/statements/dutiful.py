@@ -73,6 +73,9 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     previous = sofar.found[-1]
     main = next((clause for clause in sofar.found if clause.place == "main"), None)
     back = sofar.last.place == "that" and cue.strength in FIRM
+    within = sofar.last.place in ("relative", "condition")
+    if previous.place == "main" and within and sofar.tokens.words[len(before) - 1] != "or":
+        return "main", begins, previous.subject  # "should listen to what is said and will try to"
     again = main is not None and main.cue is not None and _same_word(sofar, k, main.cue)
     if main and previous.cue and (again or (back and previous.cue.strength not in FIRM)):
         return "main", begins, main.subject
@@ -100,7 +103,7 @@ def _own_clause(sofar: SoFar, k: int, cue: Cue) -> _Placed:
     if owner and place == "that":
         return place, sofar.begins, (owner.begins + 1, k)
     if place == "aside":
-        begins, subject = _aside(sofar, k)
+        begins, subject = aside(sofar, k)
         return place, begins, subject
     begins = sofar.begins
     if sofar.found and sofar.found[-1].place == "aside" and begins < sofar.found[-1].begins:
@@ -108,7 +111,7 @@ def _own_clause(sofar: SoFar, k: int, cue: Cue) -> _Placed:
     return place, begins, (sofar.subject, k)
 
 
-def _aside(sofar: SoFar, k: int) -> tuple[int, Range]:
+def aside(sofar: SoFar, k: int) -> tuple[int, Range]:
     """Return where ", which must …" begins, and the noun phrase that it is about."""
     tokens, tags = sofar.tokens, sofar.tokens.tags
     opened = max((clause.begins for clause in sofar.open if clause.place == "aside"), default=k)

@@ -6,14 +6,18 @@ import re
 
 from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
-from compare.statements.asks import Ask
+from compare.statements.ask import Ask
 from compare.statements.phrases import head_of, phrase_at, subject_of
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import is_light, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
 _ASKED = ("asked", "expected", "required", "requested")
+_TO_DO = re.compile("z[VA]")
+_ASKING = ("ask", "asks", "request", "requests", "require", "requires", "invite", "invites")
 _ENSURING = ("ensure", "ensures", "ensuring")
+_THAT_MUST = re.compile("t[^,;]*M")
+""" "Tell the worker *that* a visit *must* be made within …" """
 _ALLOTTING = ("given", "allowed", "afforded", "granted", "give", "allow", "has", "have")
 _NEAR = 2
 """Words between "be given" and its time."""
@@ -107,6 +111,10 @@ def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str |
 
 def _infinitive(tokens: Tokens, verb: int, time: int) -> str | None:
     """Return the object of "to convene a conference" when the time stands right after it."""
+    if tokens.words[verb] in _ASKING and (asked := _TO_DO.search(tokens.tags, verb, time)):
+        inner = asked.start() + 1  # "ask the child to set out the complaint within …"
+        last = object_of(tokens, inner + 1, time)[1]
+        return tokens.said(inner, max(last, inner + 1))
     found = _INFINITIVE.search(tokens.tags[verb + 1 : time])
     if found is None or tokens.words[verb] in _ASKED:
         return None
@@ -119,7 +127,7 @@ def _infinitive(tokens: Tokens, verb: int, time: int) -> str | None:
 def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
     verb = ask.verb.verb
-    if tokens.words[verb] not in _ENSURING:
+    if tokens.words[verb] not in _ENSURING and not _THAT_MUST.search(tokens.tags, verb, time):
         return None
     be = max(tokens.tags.rfind(tag, verb, min(time, ask.ends)) for tag in "beM")
     if be < 0:

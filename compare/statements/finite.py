@@ -7,7 +7,7 @@ import re
 from compare.statements.actor import names_actor
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
-from compare.statements.dutiful import fill
+from compare.statements.dutiful import aside, fill
 from compare.statements.present import base_of_third, does
 from compare.statements.tokens import NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
@@ -31,6 +31,12 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
             fill(sofar, owner, k, k, None)
         elif owner and owner.place == "main" and tag != "M":
             _done(sofar, k)
+        elif owner and owner.place == "aside" and tag == "b":
+            begins, subject = aside(sofar, k)
+            if tags[begins - 1 : begins] != ",":
+                return
+            ends = tags.find(",", k) if "," in tags[k:] else len(tags)
+            sofar.present.append(Clause(None, "aside", begins, subject, k, ends))
         if sofar.tokens.words[k] in ENSURING:
             ensure(sofar, k)
 

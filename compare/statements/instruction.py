@@ -54,7 +54,11 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     opening = tokens.words[begins:k]
     firm = "always" in opening or "never" in opening
     negative = any(word in ("never", "not", "don't") for word in opening)
-    if not (_is_instruction(tokens, k, item=item) or ((firm or negative) and _is_verb(tokens, k))):
+    after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
+    ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
+    if not (
+        _is_instruction(tokens, k, item=ordered) or ((firm or negative) and _is_verb(tokens, k))
+    ):
         return None
     verb = tokens.words[k]
     polarity: Polarity = "-" if negative or verb in _NEGATIVE_VERBS else "+"

@@ -11,7 +11,8 @@ from compare.statements.action import Stops, happens, until_subject
 from compare.statements.actor import decides, is_meeting
 from compare.statements.agent import acts
 from compare.statements.artefact import artefact_in, artefact_named
-from compare.statements.asks import Ask, asks_in, clause_ask
+from compare.statements.ask import Ask
+from compare.statements.asks import asks_in, clause_ask
 from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.qualifiers import qualifiers_in

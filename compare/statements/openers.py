@@ -15,6 +15,7 @@ _HOW_OFTEN = ("a", "per", "each", "every", "in")
 _VERBAL = re.compile("[vVAqg]|^a*s[xA]")
 _CONCEDING = ("although", "though", "whereas", "whilst", "while")
 """What they open is said outright: "whilst staff should …, they must …"."""
+_SURE_VERB = re.compile("[bhoMvVgq]")
 _ADDING = ("who", "which", "that")
 _LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
 """Prepositions of "…, *at* which the chair should"."""
@@ -49,7 +50,8 @@ def _opens_none(tokens: Tokens, k: int) -> bool:
         return after in _VERBLESS or f"{after}_{tokens.word(k + 2)}" in _VERBLESS
     if tag == "r":  # "which service to use"
         return bool(_TO_DO.match(tags, k)) and not _verb_next(tokens, k)
-    return tokens.words[k] == "once" and after in _HOW_OFTEN  # "once a month"
+    often = after in _HOW_OFTEN and "u" in tags[k + 2 : k + 4]
+    return tokens.words[k] == "once" and often  # "once a month", "once in six weeks"
 
 
 def adds(tokens: Tokens, k: int) -> bool:
@@ -82,6 +84,8 @@ def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
     said = tokens.tags[clause.begins + 1 : comma]
     if tokens.tags[comma + 1 : comma + 2] == "c" and not _VERBAL.search(said):
         return False  # "if parents, carers, or their advocates …"
+    if said.startswith("p") and not _SURE_VERB.search(said):
+        return False  # "if at any point in the process, a child …"
     if clause.place != "condition" or len(said) < _COMPLETE:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.statements.action import Stops, until_subject
-from compare.statements.asks import Ask
+from compare.statements.ask import Ask
 from compare.statements.pronouns import named
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.quantity import Time, times_in

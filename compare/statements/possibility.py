@@ -109,9 +109,10 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
     loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
     someone, family = names_actor(head), is_family(head)
     goes_on = base in _PROCEEDING and not (loose or family)
-    if head == "there" or (
-        predicted and (loose or not (someone or (is_meeting(head) and goes_on)))
-    ):
+    lists = base == "include" and singular(head) in _PAPERS  # "the letter will include the date"
+    goes_on = goes_on or lists
+    agrees = someone or lists or (is_meeting(head) and goes_on)
+    if head == "there" or (predicted and (loose or not agrees)):
         return _DESCRIBES
     if passive or goes_on:
         return strength, "high"

@@ -61,7 +61,7 @@ def practice_of(tokens: Tokens, begins: int, verb: int, ends: int) -> Practice |
 def _proceeds(tokens: Tokens, begins: int, verb: int) -> bool:
     """Whether a step of the process is timed: "the letter goes out within five days"."""
     base = base_of_third(tokens.words[verb])
-    if base not in _PROCEEDING or not _is_limited(tokens, verb):
+    if base not in _PROCEEDING or not is_limited(tokens, verb):
         return False
     if "i" in tokens.tags[verb:]:
         return False  # "such an arrangement occurs when … for 28 days"
@@ -97,7 +97,7 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
         return None
     if not is_participle(word, tags[k]):
         return None
-    if base_of(word) not in _PRACTICE and not (_is_limited(tokens, k) or _by(tokens, k, ends)):
+    if base_of(word) not in _PRACTICE and not (is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
     if not _is_done_to(tokens, begins, be, base_of(word)):
         return None
@@ -122,10 +122,11 @@ def _by(tokens: Tokens, verb: int, ends: int) -> bool:
     return bool(head) and not is_family(head) and base_of(tokens.words[verb]) not in _SUFFERED
 
 
-def _is_limited(tokens: Tokens, verb: int) -> bool:
+def is_limited(tokens: Tokens, verb: int, ends: int | None = None) -> bool:
     """Whether a time limit follows: "training is repeated at least every two years"."""
-    after = tokens.end(verb)
-    return any(t.number is not None and t.bound and t.start > after for t in times_in(tokens.low))
+    last = len(tokens.text) if ends is None else tokens.end(ends - 1)
+    times = (t for t in times_in(tokens.low) if tokens.end(verb) < t.start < last)
+    return any(t.number is not None and t.bound for t in times)
 
 
 def does(tokens: Tokens, begins: int, k: int) -> bool:
@@ -149,8 +150,10 @@ def does(tokens: Tokens, begins: int, k: int) -> bool:
 
 
 def _within(tags: str) -> bool:
-    """Whether only "in the north" stands between subject and verb."""
-    return tags[0] == "p" and not set(tags) & set(",;bhMvVr")
+    """Whether only "in the north" or an aside stands between subject and verb."""
+    if set(tags) & set(";bhMvVr"):
+        return False
+    return (tags[0] == "p" and "," not in tags) or (tags[0] == tags[-1] == ",")
 
 
 def _may_be_verb(tokens: Tokens, k: int) -> bool:

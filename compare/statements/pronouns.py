@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from compare.statements.actor import is_meeting, names_actor, names_thing
-from compare.statements.asks import Ask
+from compare.statements.ask import Ask
 from compare.statements.opening import opening_subject
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.tokens import Range, Tokens

@@ -11,7 +11,7 @@ from compare.statements.clause import FIRM, Clause
 from compare.statements.duty import Cue
 from compare.statements.phrases import head_of
 from compare.statements.possibility import judged
-from compare.statements.quantity import times_in
+from compare.statements.present import is_limited
 from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase
@@ -64,10 +64,7 @@ def _is_limited(tokens: Tokens, clause: Clause) -> bool:
     """Whether a clause about no family sets a time."""
     if clause.verb >= len(tokens.words) or is_family(head_of(tokens, *clause.subject)):
         return False
-    first = tokens.starts[clause.verb]
-    last = tokens.end(clause.ends - 1)
-    times = (t for t in times_in(tokens.low) if first <= t.start < last)
-    return any(t.number is not None and t.bound for t in times)
+    return is_limited(tokens, clause.verb - 1, clause.ends)
 
 
 def _there_is_no(tokens: Tokens, verb: int) -> bool:

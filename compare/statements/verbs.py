@@ -17,6 +17,7 @@ _ALL_VERBS = VERBS.union(
     *(words.split() for words in word_list("duty")["possibility"].values()),
 )
 _ASIDE = re.compile(",(?:[piwy]|a*q)")
+_VERB = re.compile("[Ve]")
 _NOT_OBJECT = frozenset('piwrtMbhyz,;:.()cena-s"')
 
 
@@ -32,8 +33,8 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
     """Return the verb at or after token `first`, adverbs and "be" passed over."""
     tags = tokens.tags
     k = _past_small(tags, first, last)
-    if k < last and tags[k] == "p" and (verb := tags.find("V", k, last)) > 0:
-        k = verb  # "will in accordance with the law make …"
+    if k < last and tags[k] == "p" and (verb := _VERB.search(tags, k, last)):
+        k = verb.start()  # "will in accordance with the law make …", "must in all cases be seen"
     if k < last and tags[k] == "h":
         after = _past_small(tags, k + 1, last)
         if after < last and tokens.word(k) == "have" and tags[after] == "q":

@@ -1,0 +1,78 @@
+"""Asks of two halves that share one duty word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.statements.actor import names_actor
+from compare.statements.agent import agent_after
+from compare.statements.ask import Ask
+from compare.statements.declared import Context
+from compare.statements.phrases import NOBODY, head_of, phrase_at
+from compare.statements.quantity import times_in
+from compare.statements.tokens import Tokens
+from compare.statements.verbs import VerbPhrase, is_participle, verb_phrase
+
+_THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
+_THEN_ANOTHER = re.compile("c(?P<subject>d[xAg#q]*[xA]+)(?P<verb>q)")
+
+
+def parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return "should not investigate but report it" as what is forbidden and what is asked."""
+    if ask.verb.passive:
+        return _with_another(tokens, ask) or _with_active(tokens, ask)
+    if ask.polarity == "+":
+        return (ask,)
+    for k in range(ask.verb.verb + 1, ask.ends - 1):
+        if tokens.words[k] == "but":
+            verb = verb_phrase(tokens, k + 1, ask.ends)
+            if tokens.tags[verb.verb : verb.verb + 1] not in ("V", "A"):
+                break
+            rest = replace(ask, polarity="+", begins=k + 1, verb=verb)
+            return replace(ask, ends=k), rest
+    return (ask,)
+
+
+def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return "will be invited and write a report" as what is done to someone and what they do."""
+    found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
+    someone = names_actor(head_of(tokens, *ask.subject))
+    if found is None or not someone or not ask.own_word:
+        return (ask,)
+    verb = VerbPhrase(found.end() - 1, passive=False)
+    rest = replace(ask, begins=found.start() + 1, verb=verb, actor=ask.subject)
+    return replace(ask, ends=found.start()), rest
+
+
+def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return the halves of "must be told at once and a form sent within a day"."""
+    found = _THEN_ANOTHER.search(tokens.tags, ask.verb.verb + 1, ask.ends)
+    if found is None or not ask.own_word or not _is_another(tokens, ask, found):
+        return ()
+    verb = found.start("verb")
+    rest = replace(
+        ask,
+        begins=found.start() + 1,
+        subject=phrase_at(tokens, *found.span("subject")),
+        verb=VerbPhrase(verb, passive=True),
+        actor=agent_after(tokens, verb, ask.ends, Context()) or NOBODY,
+    )
+    return replace(ask, ends=found.start()), rest
+
+
+def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
+    """Whether another thing is asked, not more of the same or of a condition.
+
+    "Must be concluded and its decision reported within a week" is one thing with one time.
+    """
+    joint, verb = found.start(), found.start("verb")
+    between = tokens.tags[ask.verb.verb : joint]
+    if tokens.words[joint] != "and" or set(between) & set("iwr") or "without" in tokens.words:
+        return False
+    if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):
+        return False
+    first, second = tokens.starts[joint], tokens.end(min(ask.ends, len(tokens.words)) - 1)
+    times = [time.start for time in times_in(tokens.low) if time.start < second]
+    timed = any(tokens.starts[ask.verb.verb] < start < first for start in times)
+    return timed or not any(start > first for start in times)
