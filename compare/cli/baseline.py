@@ -13,7 +13,7 @@ from compare.cli.console import say
 from compare.errors import printable
 from compare.model import Baseline
 
-app = typer.Typer(help="The national editions that manuals can be compared with.")
+app = typer.Typer(help="The national editions that manuals are compared with.")
 app.command()(official.add)
 app.command()(official.verify)
 app.command()(official.fetch)

@@ -27,7 +27,7 @@ _Manual = Annotated[
     typer.Option("--manual", metavar="FILE", help="Show what in this manual rests on a change."),
 ]
 _Format = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", help="One of text,json. [default: text]")
+    str, typer.Option("--format", metavar="FORMAT", help="One of text,json.")
 ]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
@@ -46,9 +46,9 @@ def diff(
     format_: _Format = _FORMATS[0],
     quiet: _Quiet = False,
 ) -> int:
-    """Show what a new edition of a text says otherwise than the old one.
+    """Show what changed between two editions.
 
-    Exits with 1 when the two differ.
+    Word by word, and what each change does to a duty. Exits with 1 when the two differ.
 
     Example: guidance-compare diff policy-2024.pdf policy-2025.pdf
     """

@@ -12,7 +12,7 @@ from compare.cli.console import say
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id, as in a report.")],
 ) -> int:
-    """Show what a rule looks for, why it matters and how often it is right.
+    """Show what a rule looks for, and how often it is right.
 
     Example: guidance-compare explain W201
     """

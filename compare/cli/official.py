@@ -30,7 +30,9 @@ def add(
     edition: Annotated[str, EDITION],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Your copy of the official text.")],
 ) -> int:
-    """Keep your own copy of an edition's official text, once it has been checked to be that.
+    """Keep your copy of an edition's official text.
+
+    It is kept once it has been checked to be that edition.
 
     Example: guidance-compare baseline add kcsie-2025 "Keeping children safe in education 2025.pdf"
     """
