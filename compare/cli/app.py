@@ -58,7 +58,8 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
 def common(
     *,
     version: Annotated[  # noqa: ARG001 - the callback has done it
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show it."),
     ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where a fault of ours happened.", envvar=DEBUG)

@@ -32,7 +32,8 @@ _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")
 def derived(file: _File, editions: _Editions, *, json: _Json = False, quiet: _Quiet = False) -> int:
     """Tell which edition a manual was made from.
 
-    It is the one of several that the manual comes nearest to, and by what is told. Files are compared by their text, editions at hand by their facts and terms.
+    It is the one that the manual comes nearest to, of two or more. Files are
+    compared by their text, editions at hand by their facts and terms.
 
     Example: guidance-compare derived "our manual.docx" model-2023.docx model-2025.docx
     """

@@ -26,9 +26,7 @@ _Manual = Annotated[
     Path | None,
     typer.Option("--manual", metavar="FILE", help="Show what in this manual rests on a change."),
 ]
-_Format = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", help="One of text,json.")
-]
+_Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="One of text,json.")]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 

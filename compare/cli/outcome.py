@@ -34,7 +34,15 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
         yield f"skipped: {len(report.skipped)}"
     if len(report.results) >= _MANY:
         yield "if these are the chapters of one manual, name their folder and add --chapters"
-    yield f"open {written[0]}"
+    for file in _to_open(written):
+        yield f"open {file}"
+
+
+def _to_open(written: Sequence[Path]) -> Iterator[Path]:
+    """Yield what people open: the first page, the Word file and the spreadsheet; else the JSON."""
+    pages = [file for file in written if file.suffix == ".html"][:1]
+    office = [file for file in written if file.suffix in {".docx", ".xlsx"}]
+    yield from (pages + office) or written[:1]
 
 
 def exit_code(report: Report, fail_on: Threshold) -> int:

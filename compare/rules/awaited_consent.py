@@ -62,8 +62,11 @@ class AwaitedConsent:
         )
         if national is None:
             return
+        repeated = {link.local.id for link in comparison.links if link.relation == "verbatim"}
         for block in comparison.document.blocks:
             for sentence in block.sentences:
+                if sentence.id in repeated:
+                    continue  # the national text says so too
                 step = awaiting(sentence.text, sentence.lead_in)
                 sure = _sure(block, sentence) if step else None
                 if sure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compare.rules import findings
@@ -50,3 +52,9 @@ def test_what_goes_ahead_or_protects_nobody_is_left_alone(local: str) -> None:
 def test_where_the_national_text_is_silent_so_is_the_rule() -> None:
     silent = "Staff should keep the register in the office."
     assert not [f for f in findings(comparison_of(WAITS[0][0], silent)) if f.rule == "C110"]
+
+
+def test_what_the_national_text_says_too_is_left_alone() -> None:
+    compared = comparison_of(WAITS[0][0], NATIONAL)
+    same = tuple(replace(link, relation="verbatim") for link in compared.links)
+    assert not [f for f in findings(replace(compared, links=same)) if f.rule == "C110"]
