@@ -105,7 +105,7 @@ def _actor(
 ) -> Range:
     """Return who is to do what a duty word asks."""
     cue = clause.cue
-    if cue and cue.bare:
+    if cue and cue.bare and not cue.inside:
         return for_whom(tokens, clause, context)
     if cue and cue.test == "aim" and strength == "will":
         return holder(tokens, subject)

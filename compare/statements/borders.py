@@ -107,9 +107,9 @@ def _comma(sofar: SoFar, k: int) -> None:
     while clauses[-1].weak and not clauses[-1].has_verb:
         clauses.pop()  # "after a referral, …"
     top = clauses[-1]
-    top.has_verb = top.has_verb or is_complete(sofar.tokens, top, k)
+    top.has_verb = top.has_verb or is_complete(sofar.tokens, clauses, k)
     closed = None
-    while len(clauses) > 1 and (clauses[-1].has_verb or is_complete(sofar.tokens, clauses[-1], k)):
+    while len(clauses) > 1 and (clauses[-1].has_verb or is_complete(sofar.tokens, clauses, k)):
         closed = clauses.pop()  # "when considering whether …,"
     if len(clauses) > 1:
         return

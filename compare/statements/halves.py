@@ -68,7 +68,7 @@ def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
     """
     joint, verb = found.start(), found.start("verb")
     between = tokens.tags[ask.verb.verb : joint]
-    if tokens.words[joint] != "and" or set(between) & set("iwr") or "without" in tokens.words:
+    if tokens.words[joint] != "and" or set(between) & set("ir") or "without" in tokens.words:
         return False
     if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):
         return False

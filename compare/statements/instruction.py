@@ -62,7 +62,8 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
         return None
     verb = tokens.words[k]
     polarity: Polarity = "-" if negative or verb in _NEGATIVE_VERBS else "+"
-    asked: Strength = "should" if "please" in opening else "will"
+    please = "please" in opening or tokens.word(k - 1) == "please"
+    asked: Strength = "should" if please else "will"
     strength = _STRENGTH.get(verb, "must" if firm else asked)
     return Practice(strength, polarity, k, 0, len(tokens.words))
 

@@ -10,6 +10,7 @@ from compare.statements.tokens import Tokens, words_of
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
 _VERBLESS = words_of("grammar", "verbless")
 _SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]")
+_WAS_DONE = re.compile("[bh]a*q")
 _TO_DO = re.compile("r[dxAqg]{1,3}z[VA]")
 _HOW_OFTEN = ("a", "per", "each", "every", "in")
 _VERBAL = re.compile("[vVAqg]|^a*s[xA]")
@@ -30,6 +31,8 @@ def opened(tokens: Tokens, k: int) -> Open | None:
         return None
     tags, tag = tokens.tags, tokens.tags[k]
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
+    if tag == "t" and before == ",":
+        return Open("relative", begins=k)
     if tag == "t" and before in ("x", "A") and (follows in ("M", "b") or _verb_next(tokens, k)):
         # "a form that must be signed", "the agency that first learns of it"
         return Open("relative", follows not in ("M", "b"), begins=k)
@@ -42,6 +45,8 @@ def opened(tokens: Tokens, k: int) -> Open | None:
 def _opens_none(tokens: Tokens, k: int) -> bool:
     tags, tag, after = tokens.tags, tokens.tags[k], tokens.word(k + 1)
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
+    if tag == "t" and before == "," and _WAS_DONE.match(tags, k + 1):
+        return False  # ", that is brought to anyone's notice"
     if tag == "t":  # "that child", "after that, …"
         return k == 0 or follows == "," or before in tuple("pfyziw,;")
     if follows in ("z", "f"):
@@ -79,14 +84,19 @@ def _verb_next(tokens: Tokens, k: int) -> bool:
     return tokens.words[k] == "who" or tokens.tags[verb] == "V" or tokens.words[verb].endswith("s")
 
 
-def is_complete(tokens: Tokens, clause: Open, comma: int) -> bool:
-    """Whether a condition that reaches a comma without a known verb has one all the same."""
+def is_complete(tokens: Tokens, clauses: list[Open], comma: int) -> bool:
+    """Whether a condition that reaches a comma without a known verb has one all the same.
+
+    So does what it reports: "when the service is told that a family moves, …".
+    """
+    clause = clauses[-1]
     said = tokens.tags[clause.begins + 1 : comma]
     if tokens.tags[comma + 1 : comma + 2] == "c" and not _VERBAL.search(said):
         return False  # "if parents, carers, or their advocates …"
     if said.startswith("p") and not _SURE_VERB.search(said):
         return False  # "if at any point in the process, a child …"
-    if clause.place != "condition" or len(said) < _COMPLETE:
+    told = clause.place == "that" and any(around.fronted for around in clauses[:-1])
+    if not (told or clause.place == "condition") or len(said) < _COMPLETE:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):
         return True

@@ -16,6 +16,7 @@ _SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _PROCEEDING = words_of("verbs", "proceeding")
 _PAPERS = words_of("artefacts", "nouns")
+_LISTING = ("include", "contain", "state", "say", "set", "show", "record", "list")
 _UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
@@ -109,7 +110,7 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
     loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
     someone, family = names_actor(head), is_family(head)
     goes_on = base in _PROCEEDING and not (loose or family)
-    lists = base == "include" and singular(head) in _PAPERS  # "the letter will include the date"
+    lists = base in _LISTING and singular(head) in _PAPERS  # "the letter will include the date"
     goes_on = goes_on or lists
     agrees = someone or lists or (is_meeting(head) and goes_on)
     if head == "there" or (predicted and (loose or not agrees)):
