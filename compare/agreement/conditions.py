@@ -43,6 +43,7 @@ def qualifier_differences(
     if rest < SAME and _one_exception(ours) and _one_exception(theirs):
         # one exception told in two ways
         ours, theirs = _conditions(ours), _conditions(theirs)
+    yield from _made_to_matter(ours, national.says)
     for q in _clauses(ours):
         if q.sort == "condition" and len(_clauses(theirs)) >= len(_clauses(ours)):
             continue
@@ -56,6 +57,20 @@ def qualifier_differences(
 
 def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
     return tuple(q for q in those if q.sort != "hedge")
+
+
+def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Difference]:
+    """Yield a condition of the local text that makes no difference by the national ("whether or
+    not abuse is suspected").
+    """
+    for idle in _WHETHER_OR_NOT.finditer(national):
+        said = set(content(idle["what"]))
+        for q in ours:
+            if q.sort == "condition" and said and said <= set(content(q.said)):
+                yield Difference("qualifier", q.said, "", "weaker", "high")
+
+
+_WHETHER_OR_NOT = re.compile(r"\bwhether or not (?P<what>[^,;.]+)", re.IGNORECASE)
 
 
 def _conditions(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from compare.agreement.acts import verb_of
 from compare.agreement.modals import MODALS, direction, modals, word_for_word
-from compare.agreement.reading import SAME, Pair, Reading, nearest_wording, verb_of
+from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
 from compare.agreement.wording import CACHED, content, content_words
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Statement, Strength
@@ -27,26 +28,34 @@ def duty_differences(
             yield from (d for d in turned if d is not None)
             return
     stated = [difference for pair in paired for difference in _stated(pair)]
-    yield from stated or _left_open(local, national)
+    yield from stated
+    if all(difference.confidence == "low" for difference in stated):
+        yield from _left_open(local, national)
 
 
 def _left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     """Yield where a local text that asks for nothing says that what is asked for could be done.
 
-    "Could" mostly speaks of chance: it must stand before the same verb, with the same things done.
+    "Could" mostly speaks of chance: it must stand before the same verb, or give leave and be said
+    of most of the same things.
     """
-    if local.asks:
+    if any(statement.strength in {"must", "should", "will"} for statement in local.statements):
         return
+    leave = any(statement.strength == "may" for statement in local.statements)
     for theirs in national.statements:
-        asked = content(theirs.action or "")
+        asked = content_words(theirs.action or "")
         bound = theirs.strength in {"must", "should"} and theirs.polarity == "+"
+        same = len(asked & content_words(local.text)) / max(1, len(asked))
         for modal in modals(local.text) if bound and len(asked) >= _OBJECT else ():
-            same = len(set(asked) & content_words(local.text)) * 2 > len(set(asked))
-            verbs = verb_of(theirs) | {asked[0]}
-            if modal.strength == "may" and not modal.negated and modal.governs in verbs and same:
+            act = (leave and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
+            if modal.strength == "may" and not modal.negated and act:
                 said = _duty_word(theirs.quote, theirs.strength)
                 yield Difference("strength", modal.said, said, "weaker", "medium")
                 return
+
+
+_SOME, _MOST = 0.3, 0.6
+"""Share of the words of what is asked for that are said of the same act, with its verb or not."""
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.agreement.reading import NEAR, Reading, verb_of
+from compare.agreement.acts import verb_of
+from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content_words, without
 from compare.model import Confidence, Difference
 

@@ -35,10 +35,10 @@ def same_party(one: str, other: str) -> bool:
 
 
 def acts_for(one: str, other: str) -> bool:
-    """Say whether one of two parties is a body, and the other among those who act for it."""
+    """Say whether one of two parties is a body, the other the same or one who acts for it."""
     sides = _whole(one), _whole(other)
     return any(
-        here in body and there in officers
+        here in body and there in body | officers
         for here, there in (sides, sides[::-1])
         for body, officers in _bodies()
     )

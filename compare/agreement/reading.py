@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
+from compare.agreement.acts import knows, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
-from compare.agreement.wordlists import names
 from compare.model import Confidence, Quantity, Sentence, Statement
-from compare.text import words
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -93,32 +92,17 @@ class Pair:
         time, the same verb is enough.
         """
         ours, theirs = self.local, self.national
-        if _knows(ours.action) != _knows(theirs.action):
+        if knows(ours.action) != knows(theirs.action):
             return False
         done = Wording.of(ours.action or "", theirs.action or "")
         if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
             return True
         verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
-        if done.kept - telling() and all(_tells(verb) for verb in verbs):
+        if done.kept - telling() and all(tells(verb) for verb in verbs):
             return True
         if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
             return False
         return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
-
-
-def _knows(action: str | None) -> bool:
-    """Say whether it asks to know of something: to be aware of a step is not to take it."""
-    return bool(set(words(action or "")[:_VERB_AND_OBJECT]) & names("knowing", "words"))
-
-
-def _tells(verb: tuple[str, ...]) -> bool:
-    return bool(set(verb) & telling())
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Return the stems of the verbs for telling somebody something."""
-    return frozenset(content(" ".join(sorted(names("telling", "names")))))
 
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:
@@ -163,16 +147,6 @@ def speaks_of(reading: Reading, statement: Statement) -> bool:
     Two sentences on one topic that ask for different acts owe each other nothing.
     """
     return verb_of(statement) <= content_words(reading.says)
-
-
-def verb_of(statement: Statement) -> frozenset[str]:
-    """Return the stem of the verb of what is asked for, of a passive the participle."""
-    action = statement.action or ""
-    passive = _PASSIVE.search(action)
-    return frozenset(content(passive[1] if passive else action.partition(" ")[0])[:1])
-
-
-_PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
 
 
 def pairs(local: Reading, national: Reading) -> Iterator[Pair]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from compare.agreement.acts import telling
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
-from compare.agreement.reading import NEAR, telling
+from compare.agreement.reading import NEAR
 from compare.agreement.wording import CACHED, Wording, content, content_words, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
-from compare.statements.actor import names_actor, role_of
+from compare.statements.actor import is_family, names_actor, role_of
 from compare.text import words
 
 _TOLD = re.compile(
@@ -36,12 +37,18 @@ def recipient_differences(
     theirs = [r for r in there if not _mentioned(r, local)]
     if not ours or not theirs or is_setting(ours[0]) or is_setting(theirs[0]):
         return
+    if anyone(ours[0]) and not _family(theirs[0]):
+        return  # "partner agencies" are whoever the national text names
     if without(wording, (ours[0], theirs[0])).closeness >= NEAR:
         yield Difference("recipient", ours[0], theirs[0], "changed", "high")
     elif _office(ours[0]) and _office(theirs[0]) and not content_words(theirs[0]) <= elsewhere:
         matters = _matter(local, ours[0]), _matter(national, theirs[0])
         if _one_matter(*matters) and not acts_for(ours[0], theirs[0]):
             yield Difference("recipient", ours[0], theirs[0], "changed", "medium")
+
+
+def _family(party: str) -> bool:
+    return any(map(is_family, words(party)))
 
 
 def _office(party: str) -> bool:

@@ -22,7 +22,15 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
         return
     rest = without(Wording.of(local, national), (said_here, said_there)).closeness
     direction: Direction = "weaker" if here > there else "stronger"
-    yield Difference("trigger", said_here, said_there, direction, confidence(rest))
+    sure = confidence(rest)
+    if sure == "low" and here - there >= _STEPS and _ONLY.search(local):
+        sure = "medium"
+    yield Difference("trigger", said_here, said_there, direction, sure)
+
+
+_STEPS = 2
+"""Steps of certainty between two texts that say much else: so far apart is no way of wording."""
+_ONLY = re.compile(r"\bonly (?:where|when|if|once|after)\b", re.IGNORECASE)
 
 
 def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:

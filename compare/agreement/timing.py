@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from compare.agreement.acts import verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import (
     NEAR,
@@ -39,7 +40,8 @@ def limit_differences(
     mates = {pair.national.quote: pair.local for pair in paired}
     for limit in national.limits:
         mate = _mate(limit, local, mates.get(limit.quote))
-        if mate and not _same_kind(mate, limit):
+        alone = len(local.limits) == len(national.limits) == 1 and _of_one_act(local, national)
+        if mate and not _same_kind(mate, limit) and not alone:
             continue
         if mate:
             sure, rest = _sure(mate, limit, wording), _rest(mate, limit, wording)
@@ -62,6 +64,13 @@ def limit_differences(
         if told and alike and not _said(limit, national.says):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _of_one_act(local: Reading, national: Reading) -> bool:
+    """Say whether the local sentence speaks of an act that the national one asks for: of one time
+    on each side, neither can be about anything else.
+    """
+    return any(verb_of(s) and speaks_of(local, s) for s in national.statements)
 
 
 def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
