@@ -12,9 +12,12 @@ def rendered(
     report: Report, formats: Iterable[FormatName], *, single_file: bool = False
 ) -> dict[str, str | bytes]:
     """Return the report in each of the formats chosen, by file name."""
+    from compare.run.collecting import uncollected  # noqa: PLC0415 - scipy takes 0.3 s
+
     written: dict[str, str | bytes] = {}
-    for kind in formats:
-        written |= _renderer(kind, single_file=single_file)(report)
+    with uncollected():
+        for kind in formats:
+            written |= _renderer(kind, single_file=single_file)(report)
     return written
 
 

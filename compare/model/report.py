@@ -88,3 +88,7 @@ class Report:
 
     def __iter__(self) -> Iterator[Result]:
         return iter(self.results)
+
+    def __hash__(self) -> int:
+        """Return the hash of what made it, which equal reports share: all of it would take long."""
+        return hash((self.made, self.tool, self.baseline.edition.id))

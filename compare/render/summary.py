@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.model import FindingClass, Report
 from compare.render.classes import CLASSES
@@ -39,8 +40,9 @@ class Summary:
     """Findings of which the board says that the rule erred."""
 
 
+@lru_cache(maxsize=1)
 def summary(report: Report) -> Summary:
-    """Return what a board is told first about `report`."""
+    """Return what a board is told first about `report`; it is worked out once for all formats."""
     whole = standings(report)
     found = tuple(sorted((s for s in whole if not s.is_set_aside), key=lambda one: one.urgency))
     by_class = Counter(one.finding.cls for one in found)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -16,22 +14,11 @@ from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
 from compare.model import Baseline, Document, Result
 from compare.rules import Comparison, findings
+from compare.run.collecting import uncollected
 from compare.statements import read_statements
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold back Python's search for cycles: comparing makes values, which hold none."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     """Return what the comparison of one document says, under the id `manual`.
 
