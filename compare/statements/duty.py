@@ -69,6 +69,8 @@ _HINDSIGHT = re.compile(
 )
 _PERFECT = ("should", "could", "may", "might", "would", "can", "ought")
 _MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
+_REASONS = (" as ", " because ", " since ")
+""" "We invite you, *as* it is important to hear you": a reason, nothing asked."""
 _TURNED_ROUND = re.compile(" (?:the|a|an|any|their|his|her|its|this|these|there)\\b")
 _LEFT_HANGING = re.compile(" be ?(?:[,;.)]|$)")
 """"a place they are expected to be"."""
@@ -123,7 +125,8 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     word, start, end = match[0], match.start(), match.end()
-    if word.endswith(" to") and _LEFT_HANGING.match(low, end):
+    reason = word.startswith("it ") and low.endswith(_REASONS, 0, start)
+    if reason or (word.endswith(" to") and _LEFT_HANGING.match(low, end)):
         return True
     if word.startswith(_ALSO_NOUNS) and _BEFORE_NOUN.search(low, 0, start):
         return word.startswith("need") or not _followed_by_verb(low, end)

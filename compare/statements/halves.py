@@ -70,6 +70,8 @@ def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
     between = tokens.tags[ask.verb.verb : joint]
     if tokens.words[joint] != "and" or set(between) & set("ir") or "without" in tokens.words:
         return False
+    if tokens.words[joint + 1] in ("a", "an"):
+        return is_participle(tokens.words[verb], "q")
     if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):
         return False
     first, second = tokens.starts[joint], tokens.end(min(ask.ends, len(tokens.words)) - 1)

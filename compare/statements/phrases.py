@@ -131,7 +131,7 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
         aside = "," in tags[first:comma] or tags[comma - 1] == ")"
         first = first if aside else comma + 1
     timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
-    if first < last and (timed or tags[first] in "iwp"):
+    if first < last and (timed or tags[first] in "iwpzM"):
         return _before_verb(tokens, first, last)
     return phrase_at(tokens, first, last)
 

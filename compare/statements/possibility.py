@@ -16,7 +16,19 @@ _SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _PROCEEDING = words_of("verbs", "proceeding")
 _PAPERS = words_of("artefacts", "nouns")
-_LISTING = ("include", "contain", "state", "say", "set", "show", "record", "list")
+_LISTING = (
+    "include",
+    "contain",
+    "state",
+    "say",
+    "set",
+    "show",
+    "record",
+    "list",
+    "outline",
+    "explain",
+)
+_OFFERED = ("invite", "offer")
 _UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
@@ -62,7 +74,9 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     purposeful = names_actor(head) and not family
     if f"{base}_{after}" in _PERMITTED or (passive and not family and base in _DECIDED):
         return _PERMITS
-    if base in (_LISTS["states"] if purposeful else _VERBS) and not (passive and base == "make"):
+    if base in (_LISTS["states"] if purposeful else _VERBS) and not (
+        passive and base in ("make", "take")
+    ):
         return _DESCRIBES
     official = head in _UNNAMED and base in _LISTS["official"] and not passive
     if official or (passive and base == "use" and singular(head) in _PAPERS):
@@ -100,7 +114,8 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
 def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
     """Return what "might" and "could" say: an idea for someone at work, otherwise a chance."""
     someone = names_actor(head) and not is_family(head) and not passive
-    return ("may", "low") if someone and base in _PERMITTED else _DESCRIBES
+    offered = passive and base in _OFFERED  # "your children might be invited"
+    return ("may", "low") if offered or (someone and base in _PERMITTED) else _DESCRIBES
 
 
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:

@@ -73,7 +73,8 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     """Return the innermost clause that waits for a verb, a new main one, or None."""
     clauses, joint = sofar.open, sofar.joint
     impersonal = cue is not None and cue.subject != "before"
-    if impersonal and joint is not None and sofar.tokens.words[joint] == "or":
+    within = joint is not None and sofar.tokens.words[joint] == "or"
+    if within and (impersonal or (cue is None and any(clause.fronted for clause in clauses))):
         return clauses[-1]  # "if the child objects or it is not right for him to come"
     if len(clauses) > 1 and all(clause.has_verb for clause in clauses):
         firm = impersonal or (cue is not None and cue.strength in FIRM)
