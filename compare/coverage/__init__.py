@@ -4,6 +4,7 @@ is verified.
 
 from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
+from compare.coverage.nearness import stated_from
 from compare.coverage.scope import chapters_of, silent_topics, untreated_topics
 from compare.coverage.signs import shown_by
 from compare.coverage.verifying import (
@@ -25,6 +26,7 @@ __all__ = [
     "required",
     "shown_by",
     "silent_topics",
+    "stated_from",
     "untreated_topics",
     "verdicts",
     "with_verified",

@@ -10,6 +10,8 @@ Requirements that only some manuals need, or that belong in another procedure, a
 Topics that the manual does not treat are told once each (O402): it treats a topic that a heading
 names, and a topic, or a section of a national text without requirements, of which it answers half.
 A step that protects a child directly is told by itself where a quarter of its topic is answered.
+Where a passage comes as near as one that states it, and does not speak of the same thing by name,
+a person is asked to read it: plain words say much that a tool cannot tell.
 
 Why it matters
 --------------
@@ -43,6 +45,7 @@ from compare.coverage import (
     official_passages,
     required,
     silent_topics,
+    stated_from,
     untreated_topics,
 )
 from compare.model import (
@@ -109,15 +112,16 @@ class OmittedRequirement:
         stated: Sentence | None,
     ) -> Finding:
         weight = missing.weight if missing.edition else weight_of(stated, ()) if stated else 1
-        sure = _sure(missing, answer)
+        sure = _sure(missing, answer, stated_from(len(comparison.document.sentences)))
+        plainly, action = _told(sure, answer)
         return Finding(
             id=full_id(self.id, missing.id, missing.says),
             rule=self.id,
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"No passage was found that says {named(missing.says, _MOST_SAID)}.",
-            action="Add it, or say where it stands",
+            message=f"No passage was found that {plainly} {named(missing.says, _MOST_SAID)}.",
+            action=action,
             local=None,
             national=Evidence(
                 stated.text if stated else missing.says,
@@ -129,8 +133,16 @@ class OmittedRequirement:
         )
 
 
-def _sure(missing: Requirement, answer: Answer) -> Confidence:
-    if missing.confidence == "low":
+def _told(sure: Confidence, answer: Answer) -> tuple[str, str]:
+    """Return the verb of the message, and what to do."""
+    if sure == "low" and answer.local:
+        return "says plainly", "Read the nearest passage; if it does not say so, add it"
+    return "says", "Add it, or say where it stands"
+
+
+def _sure(missing: Requirement, answer: Answer, stated: float) -> Confidence:
+    """Return how surely it is missing: not where a passage comes as near as one that states it."""
+    if missing.confidence == "low" or (missing.signs and answer.nearness >= stated):
         return "low"
     return "high" if answer.nearness < _FAR else "medium"
 
