@@ -69,8 +69,9 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
     """Return what a clause asks, None for a present tense that states no practice."""
     if clause.cue is None:
         practice = practice_of(tokens, clause.subject[0], clause.verb, clause.ends)
-        if clause.place == "aside" and not is_limited(tokens, clause.verb, clause.ends):
-            return None
+        if practice and clause.place == "aside":
+            timed = is_limited(tokens, clause.verb, clause.ends)
+            practice = replace(practice, subject=clause.subject) if timed else None
         return _of_practice(tokens, practice, context) if practice else None
     return _of_duty(tokens, clause, clause.cue, context)
 

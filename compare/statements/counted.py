@@ -22,6 +22,10 @@ _FAR = 60
 _LIST_REACH = 30
 """Letters before a number in which a list leads up to it ("10, 20 and 35 days")."""
 _LIST = re.compile(r"\b(?P<first>\d+)(?:, \d+)*,? (?:and |or )?$")
+BARE_BOUNDS = ("within", "inside")
+_BARE_NUMBER = re.compile(
+    rf"\b(?:within|inside)(?: a further)? (?P<number>{NUMBER})(?= ?(?:[.,;)]|$| and\b| or\b))"
+)
 _ARTICLES = ("a", "an", "half", "single")
 
 
@@ -52,3 +56,12 @@ def _upper(low: str, match: re.Match[str]) -> float | None:
     """Return the upper end of a range; "20 and 35 days" without "between" is a list."""
     listed = " and " in match[0] and not low[: match.start()].rstrip().endswith("between")
     return None if listed else value(match["upper"])
+
+
+def without_unit(low: str, found: list[Time]) -> Iterator[Time]:
+    """Yield "and always within three" in the unit of the time before it."""
+    for match in _BARE_NUMBER.finditer(low):
+        earlier = [t for t in found if t.end <= match.start() and t.number is not None]
+        if earlier:
+            unit = max(earlier, key=lambda time: time.end).unit
+            yield Time(match.start(), match.end(), value(match["number"]), unit, "max")

@@ -47,7 +47,10 @@ _ALLOWED = re.compile(
     r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
 _ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
-_TO = re.compile(r" (?:in which |within which )?to ")
+_TO = re.compile(
+    r" (?P<start>(?:from|of|after) [a-z' ]{3,50}? )?(?:in which |within which )?"
+    r"to (?!the |a |an |be )"
+)
 
 
 def limit_in(tokens: Tokens, until: int) -> Statement | None:
@@ -101,7 +104,7 @@ def _limit(tokens: Tokens, time: Time) -> Statement | None:
         return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
     has = _HAS.search(tokens.low, 0, time.start)
     to = _TO.match(tokens.low, time.end)
-    return _given(tokens, time, has.start(), to.end()) if has and to else None
+    return _given(tokens, time, has.start(), to) if has and to else None
 
 
 def _stated(tokens: Tokens, time: Time) -> Statement:
@@ -114,13 +117,14 @@ def _stated(tokens: Tokens, time: Time) -> Statement:
     return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
 
 
-def _given(tokens: Tokens, time: Time, has: int, to: int) -> Statement:
-    """Return "the worker has 45 days to complete the assessment"; letters of "has" and the verb."""
-    verb, end = tokens.at(to), len(tokens.words)
+def _given(tokens: Tokens, time: Time, has: int, to: re.Match[str]) -> Statement:
+    """Return "the worker has 45 days to complete the assessment"; `has` is a letter."""
+    verb, end = tokens.at(to.end()), len(tokens.words)
     actor = tokens.said(*subject_of(tokens, 0, tokens.at(has))) or None
     action = tokens.said(verb, action_end(tokens, verb, end, ()))
     first, last = object_of(tokens, verb + 1, end)
     event = tokens.said(first if is_light(tokens.words[verb]) else verb, last) or action
+    quantity = quantity_of(tokens, time, event)
     return Statement(
         "",
         tokens.text,
@@ -128,6 +132,6 @@ def _given(tokens: Tokens, time: Time, has: int, to: int) -> Statement:
         actor=actor,
         role=role_of(actor) if actor else None,
         action=action,
-        quantity=replace(quantity_of(tokens, time, event), bound="max", start=None),
+        quantity=replace(quantity, bound="max", start=quantity.start if to["start"] else None),
         artefact=artefact_in(tokens, verb, end),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from compare.statements.clause import FIRM, Clause, Open, Place
 from compare.statements.duty import Cue
 from compare.statements.tokens import Range
-from compare.statements.waiting import SoFar, owner_of
+from compare.statements.waiting import SoFar, after_main, owner_of
 
 _BRACKETED = re.compile(r"\([^)]*\)")
 _DENIED = re.compile("[bo]a*n")
@@ -64,7 +64,7 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     and must …" goes back to the staff.
     """
     before = sofar.tokens.tags[:k].rstrip("a,")
-    if not before.endswith("c") or not sofar.last.has_verb:
+    if not (_listed(sofar, k) or before.endswith("c")) or not sofar.last.has_verb:
         return None
     begins = k if sofar.joint is None else sofar.joint + 1
     sofar.joint = None
@@ -73,13 +73,20 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     previous = sofar.found[-1]
     main = next((clause for clause in sofar.found if clause.place == "main"), None)
     back = sofar.last.place == "that" and cue.strength in FIRM
-    within = sofar.last.place in ("relative", "condition")
+    asked = cue.polarity == "+" and cue.strength in ("must", "should")
+    within = sofar.last.place in ("relative", "condition") or (asked and sofar.last.place == "that")
     if previous.place == "main" and within and sofar.tokens.words[len(before) - 1] != "or":
         return "main", begins, previous.subject  # "should listen to what is said and will try to"
     again = main is not None and main.cue is not None and _same_word(sofar, k, main.cue)
     if main and previous.cue and (again or (back and previous.cue.strength not in FIRM)):
         return "main", begins, main.subject
     return sofar.last.place, begins, previous.subject
+
+
+def _listed(sofar: SoFar, k: int) -> bool:
+    """Whether a modal goes on with a list of duties: "must see it, *should* copy it and may …"."""
+    follows = sofar.tokens.tags[k - 1 : k + 1] == ",M" and after_main(sofar)
+    return follows and bool(sofar.found) and sofar.found[-1].place == "main"
 
 
 def _same_word(sofar: SoFar, k: int, cue: Cue) -> bool:
@@ -122,6 +129,12 @@ def aside(sofar: SoFar, k: int) -> tuple[int, Range]:
         return opened, (opened + 2, k)  # "in which case it must"
     if _BRACKETED.sub("", tags[opened + 1 : k]).strip("a,"):
         return opened, (opened + 1, k)  # "to which the family must"
+    return opened, _before_relative(sofar, opened)
+
+
+def _before_relative(sofar: SoFar, opened: int) -> Range:
+    """Return the noun phrase before the "who" or "which" at token `opened`."""
+    tags, relative = sofar.tokens.tags, sofar.tokens.word(opened)
     last = opened - 1 if tags[opened - 1] == "," else opened
     while last > 0 and tags[last - 1] in "qebh" and relative == "which":
         last -= 1  # "until a conference has been held, which must"
@@ -129,4 +142,6 @@ def aside(sofar: SoFar, k: int) -> tuple[int, Range]:
     first = last
     while first > sofar.begins and tags[first - 1] in within:
         first -= 1
-    return opened, (first, last)
+    if tags[first : first + 2] == "gd":
+        first += 1  # "for calling | the meeting, which"
+    return first, last

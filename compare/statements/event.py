@@ -127,7 +127,12 @@ def _infinitive(tokens: Tokens, verb: int, time: int) -> str | None:
 def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
     verb = ask.verb.verb
-    if tokens.words[verb] not in _ENSURING and not _THAT_MUST.search(tokens.tags, verb, time):
+    sure = tokens.word(verb + 1) == "sure"  # "make sure that …"
+    if (
+        not sure
+        and tokens.words[verb] not in _ENSURING
+        and not _THAT_MUST.search(tokens.tags, verb, time)
+    ):
         return None
     be = max(tokens.tags.rfind(tag, verb, min(time, ask.ends)) for tag in "beM")
     if be < 0:

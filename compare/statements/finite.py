@@ -31,7 +31,7 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
             fill(sofar, owner, k, k, None)
         elif owner and owner.place == "main" and tag != "M":
             _done(sofar, k)
-        elif owner and owner.place == "aside" and tag == "b":
+        elif owner and owner.place == "aside" and tag in "bv":
             begins, subject = aside(sofar, k)
             if tags[begins - 1 : begins] != ",":
                 return

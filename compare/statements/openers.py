@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.statements.actor import is_meeting
 from compare.statements.clause import Open, Place
 from compare.statements.tokens import Tokens, words_of
 
@@ -67,7 +68,7 @@ def adds(tokens: Tokens, k: int) -> bool:
     tags = tokens.tags
     if tokens.words[k] not in _ADDING:
         return False
-    if tags[k - 1 : k] in _NOUN_ENDS:
+    if tags[k - 1 : k] in _NOUN_ENDS or is_meeting(tokens.words[k - 1]):
         return True
     led = tokens.words[k - 1] in _LEADING and tags[k - 2] in ("x", "A", ",")
     return led and tags[k + 1 : k + 2] != "a"  # not "who else should"

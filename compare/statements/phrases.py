@@ -58,6 +58,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
     tags = tokens.tags
     for k in range(first + 1, last):
+        if tokens.words[k : k + 2] == ("per", "cent"):
+            continue
         if tokens.words[k - 1 : k + 1] in _PARTICLES and tags[k + 1 : k + 2] in tuple("xqANg"):
             continue  # "the follow up meeting"
         if (

@@ -103,7 +103,8 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
         case "custom":
             return not passive or base not in _PERMITTED
         case "restriction":
-            return base in _VERBS | _LISTS["where_found"]
+            taken = passive and base in ("make", "take", "give")
+            return not taken and base in _VERBS | _LISTS["where_found"]
         case "need":
             return is_family(head) and not passive
         case "right":

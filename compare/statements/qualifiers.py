@@ -11,6 +11,7 @@ _LISTS = word_list("qualifiers")
 _HEDGES = "|".join(_LISTS["hedges"]["patterns"])
 _OPENING = _LISTS["clauses"]["opening"]
 _NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
+_EXCEPTING = ("other than", "except for", "apart from", "save for", "excepting")
 _TURNING = ("nor", "neither", "then", "never", "time", "circumstances", "account", "so", "only")
 """Words after which "should the" asks: "nor should the carer be told"."""
 _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
@@ -38,11 +39,18 @@ def qualifiers_in(low: str) -> tuple[Span, ...]:
             continue
         if match["hedge"] is None and not _opens(low, match):
             continue
-        end = match.end() if match["hedge"] is not None else _clause_end(low, match.end())
+        end = match.end() if match["hedge"] is not None else _ends(low, match)
         if match["hedge"] is None and end <= match.end() + 1:
             continue
         spans.append((match.start(), end))
     return tuple(spans)
+
+
+def _ends(low: str, match: re.Match[str]) -> int:
+    """Return where a condition ends; an exception between commas ends at the second."""
+    between = match["clause"] in _EXCEPTING and low[: match.start()].rstrip().endswith(",")
+    comma = low.find(",", match.end()) if between else -1
+    return comma if comma > 0 else _clause_end(low, match.end())
 
 
 def _opens(low: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from compare.statements.counted import UNIT_PARTS, counts
+from compare.statements.counted import BARE_BOUNDS, UNIT_PARTS, counts, without_unit
 from compare.statements.days import day_numbers, next_day, same_day
 from compare.statements.frequencies import adverbs, every_unit
 from compare.statements.numbers import UNITS
@@ -32,6 +32,8 @@ def times_in(low: str) -> tuple[Time, ...]:
     for read, hints in _READERS:
         if holds(low, hints):
             found += (time for time in read(low) if not _overlaps(time, found))
+    if found and holds(low, BARE_BOUNDS):
+        found += (time for time in without_unit(low, found) if not _overlaps(time, found))
     return tuple(sorted(found, key=lambda time: time.start))
 
 

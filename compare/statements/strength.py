@@ -16,6 +16,8 @@ from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase
 
+_VAGUE = ("some", "many", "most", "others", "few")
+"""What "will be ready within ten days" only foretells of these."""
 _NEAR = 3
 """Words between "there" and its "be"."""
 
@@ -62,7 +64,8 @@ def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:
 
 def _is_limited(tokens: Tokens, clause: Clause) -> bool:
     """Whether a clause about no family sets a time."""
-    if clause.verb >= len(tokens.words) or is_family(head_of(tokens, *clause.subject)):
+    head = head_of(tokens, *clause.subject)
+    if clause.verb >= len(tokens.words) or is_family(head) or head in _VAGUE:
         return False
     return is_limited(tokens, clause.verb - 1, clause.ends)
 

@@ -99,7 +99,7 @@ def _start_before(tokens: Tokens, begins: int, end: int) -> str | None:
         said = tokens.low[match.end() : comma if comma > 0 else end]
         if match["word"] in _CONDITIONAL and not _EVENT_VERB.search(said):
             continue
-        if said.startswith("there "):
+        if said.startswith("there ") or " who " in said:
             continue  # "when there are concerns" is a condition, no clock
         event = _event(tokens, first)
         if event and not event[0].isdigit():
@@ -134,7 +134,7 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
         return tokens.words[k - 1] not in _KEPT.get(word, ()) and word not in _WITHIN_EVENTS
     if tag == "d" and before in "xAq" and tokens.words[k - 1] not in _DATES:
         # "… the referral | the manager must", "… the referral was made | the manager must"
-        return before != "q" or "b" in tokens.tags[first:k]
+        return before != "q" or bool({"b", "h"} & set(tokens.tags[first:k]))
     return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.statements.clause import FIRM, Clause, IsActor, Open
 from compare.statements.duty import Cue
 from compare.statements.tokens import Tokens
+
+_NOUN_ON_NOUN = re.compile("[xAg]d")
 
 
 class SoFar:
@@ -54,7 +58,7 @@ def start_anew(sofar: SoFar, begins: int, subject: int) -> None:
 def owner_of(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     """Return the clause that takes the verb at `k`; None for one that nothing opened."""
     clauses = sofar.open
-    if cue and clauses[-1].weak and not clauses[-1].has_verb:
+    if clauses[-1].weak and not clauses[-1].has_verb and (cue or _begins_anew(sofar, k)):
         clauses.pop()
     top: Open | None = clauses[-1]
     if clauses[-1].has_verb:
@@ -69,6 +73,11 @@ def owner_of(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     return top
 
 
+def _begins_anew(sofar: SoFar, k: int) -> bool:
+    """Whether another noun follows on one: "after the conference | the core group meets"."""
+    return bool(_NOUN_ON_NOUN.search(sofar.tokens.tags, sofar.open[-1].begins + 2, k))
+
+
 def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     """Return the innermost clause that waits for a verb, a new main one, or None."""
     clauses, joint = sofar.open, sofar.joint
@@ -78,7 +87,9 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
         return clauses[-1]  # "if the child objects or it is not right for him to come"
     if len(clauses) > 1 and all(clause.has_verb for clause in clauses):
         firm = impersonal or (cue is not None and cue.strength in FIRM)
-        named = joint is not None and sofar.is_actor(joint + 1, k)
+        named = joint is not None and (
+            sofar.is_actor(joint + 1, k) or _after_relative(sofar, joint)
+        )
         if not (firm and (impersonal or named)):
             return None
     while len(clauses) > 1 and clauses[-1].has_verb:
@@ -92,6 +103,17 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     begins = k if joint is None else _first_named(sofar.tokens.tags, joint)
     start_anew(sofar, begins, begins)
     return sofar.open[-1]
+
+
+def _after_relative(sofar: SoFar, joint: int) -> bool:
+    """Whether "and the record must" goes on after "by someone who …"."""
+    clause = sofar.open[-1]
+    relative = sofar.tokens.word(clause.begins) in ("who", "which", "that")
+    return (
+        relative
+        and clause.place in ("relative", "aside")
+        and (sofar.tokens.tags[joint + 1 : joint + 2] == "d")
+    )
 
 
 def _first_named(tags: str, joint: int) -> int:
