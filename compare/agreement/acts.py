@@ -15,13 +15,21 @@ _FIRST = 2
 
 
 def verb_of(statement: Statement) -> frozenset[str]:
-    """Return the stem of the verb of what is asked for, of a passive the participle."""
+    """Return the stem of the verb of what is asked for, of a passive the participle.
+
+    To ensure that something is done is to do it: then it is the verb of that, if it is a passive.
+    """
     action = statement.action or ""
-    passive = _PASSIVE.search(action)
+    ensured = _ENSURES.match(action)
+    passive = (_IS_DONE if ensured else _PASSIVE).search(action)
+    if ensured and not passive:
+        return frozenset()
     return frozenset(content(passive[1] if passive else action.partition(" ")[0])[:1])
 
 
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
+_IS_DONE = re.compile(r"\b(?:is|are|be|been|being) (?:\w+ly )?(\w+)")
+_ENSURES = re.compile(r"(?:ensure|make sure|make certain|see)\b")
 
 
 def knows(action: str | None) -> bool:

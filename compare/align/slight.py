@@ -20,15 +20,19 @@ def slight(
 ) -> NDArray[np.bool_]:
     """Return which pairs, of those marked `near`, only like wording makes a link.
 
-    They are the pairs that share a single thing ("FGM"), and those whose national sentence only
-    announces a list ("Records should include:"): it asks for nothing by itself.
+    They are the pairs that share a single thing ("FGM"), those whose national sentence only
+    announces a list ("Records should include:"): it asks for nothing by itself; and a local
+    question beside a national statement: it says of nothing that it is to be done.
     """
+    asked = [sentence.text.endswith("?") for sentence in local.sentences]
+    told = [not sentence.text.endswith("?") for sentence in national.sentences]
     announced = [sentence.text.endswith(":") for sentence in national.sentences]
     spoken_of = [frozenset(term for term, _ in terms) for terms in national.terms]
     found = np.zeros(len(near), dtype=bool)
     for at in np.flatnonzero(near):
-        there = pairs.national[at]
-        found[at] = announced[there] or not _enough(local.terms[pairs.local[at]], spoken_of[there])
+        here, there = pairs.local[at], pairs.national[at]
+        nothing = announced[there] or (asked[here] and told[there])
+        found[at] = nothing or not _enough(local.terms[here], spoken_of[there])
     return found
 
 

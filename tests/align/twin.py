@@ -126,7 +126,8 @@ def eligible(here: Row, there: Row, in_order: int, setting: float) -> bool:
     short = min(len(here.words), len(there.words)) < 5
     if short and not (here.words == there.words and setting >= 0.1):
         return False
-    slight = there.sentence.text.endswith(":") or things(here, there) < 2
+    asks = here.sentence.text.endswith("?") and not there.sentence.text.endswith("?")
+    slight = asks or there.sentence.text.endswith(":") or things(here, there) < 2
     return not slight or 2 * in_order >= 0.5 * (len(here.words) + len(there.words))
 
 
