@@ -17,6 +17,7 @@ from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording, pairs
 from compare.agreement.recipients import recipient_differences
+from compare.agreement.scopes import scope_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
 from compare.agreement.wording import content_words
@@ -108,6 +109,7 @@ def _all(
     yield from recipient_differences(local.text, national.text, wording, ours.stems)
     yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))
     yield from gate_differences(local, national)
+    yield from scope_differences(local.text, national.text, wording)
     yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)
     yield from name_differences(local.text, national.text, wording)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from compare.agreement.wording import Wording, unnamed
+from compare.agreement.wording import Wording, stems, unnamed
 from compare.agreement.wordlists import number_words, unit_words
 from compare.lexicon import word_list
 from compare.text import words
@@ -21,10 +21,12 @@ _WORDS = 0.8
 def same_words(local: str, national: str) -> bool:
     """Say whether two texts have the same words but for a few that carry nothing.
 
-    Duty words, negations, numbers and units are all the same; hardly a content word is missing.
+    Duty words, negations, numbers and units are all the same; hardly a content word is missing,
+    another word for the same thing counted as another.
     """
     wording = Wording.of(local, national)
-    if wording.closeness < _CONTENT or wording.lost > _MISSING:
+    as_said = Wording(stems(local), stems(national))
+    if wording.closeness < _CONTENT or max(wording.lost, as_said.lost) > _MISSING:
         return False
     return _typed(local) == _typed(national) and shared_words(local, national) >= _WORDS
 

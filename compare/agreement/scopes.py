@@ -1,0 +1,47 @@
+"""Scope compared: all of a kind ("any concern") beside some of it ("serious concerns")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.reading import NEAR
+from compare.agreement.wording import Wording, content, content_words, stems, without
+from compare.agreement.wordlists import names
+from compare.model import Difference
+from compare.statements.actor import names_actor
+from compare.text import words
+
+_EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z-]+", re.IGNORECASE)
+_WHICH = re.compile(r"\b[a-z-]+(?:,? (?:or|and) [a-z-]+)?(?= $)", re.IGNORECASE)
+
+
+def scope_differences(local: str, national: str, wording: Wording) -> Iterator[Difference]:
+    """Yield where one text speaks of all of a kind and the other, otherwise the same, of some."""
+    for which in _narrowed(local, national):
+        if without(wording, [which]).closeness >= NEAR:
+            yield Difference("qualifier", which, "", "weaker", "medium")
+    for which in _narrowed(national, local):
+        if without(wording, [which]).closeness >= NEAR:
+            yield Difference("qualifier", "", which, "stronger", "medium")
+
+
+def _narrowed(text: str, other: str) -> Iterator[str]:
+    """Yield what narrows a kind in `text` that `other` speaks of as a whole.
+
+    Who acts is compared by itself.
+    """
+    for every in _EVERY.finditer(other):
+        kind = frozenset() if names_actor(every["kind"]) else stems(every["kind"])
+        for word in _WORD.finditer(text) if kind else ():
+            which = _WHICH.search(text[: word.start()]) if stems(word[0]) == kind else None
+            if which and _narrows(which[0], other):
+                yield which[0]
+                return
+
+
+def _narrows(which: str, other: str) -> bool:
+    """Say whether the words set some apart, and are not said of the kind in the other text too."""
+    said = set(words(which)) & (names("every", "words") | names("general", "words"))
+    return bool(content(which)) and not said and not content_words(which) & content_words(other)
