@@ -1,4 +1,4 @@
-"""Who is usually asked to act on a finding."""
+"""Who is asked to act on a finding."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from compare.render.standing import Standing
 
 
 def owner(standing: Standing, edition: Edition) -> str:
-    """Return the role that usually acts on it, where the edition's audience is known."""
+    """Return whom the board named for it, else the role that usually acts on it."""
+    if standing.decided and standing.decided.decision.owner:
+        return standing.decided.decision.owner
     known = _owners()
     roles = known.get(edition.audience.replace(" ", "_"), known["others"])
     return roles["gate" if standing.is_gate else standing.finding.cls]

@@ -61,6 +61,11 @@ def test_its_sections_are_real_headings_in_the_order_promised(report: Report) ->
     assert word.paragraphs[0].style.name == "Title"
 
 
+def test_what_is_overdue_is_not_told_twice() -> None:
+    lines = [p.text for p in paper(full()).paragraphs]
+    assert "W-0002: in Table 2. Due 30 June 2026." in lines
+
+
 def test_the_contents_are_a_field_that_is_filled_in() -> None:
     body = part(full(), "word/document.xml")
     assert r"TOC \o" in body

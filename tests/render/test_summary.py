@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.model import Finding, Justification, Justified, Report
+from compare.render.owners import owner
 from compare.render.standing import GATE
 from compare.render.summary import ACT_FIRST, summary
+from tests.render.full import full
 from tests.render.reports import sample
 
 
@@ -84,3 +86,10 @@ def test_each_point_leads_to_a_list() -> None:
     for point in (*told.going_well, *told.not_checked, *told.decisions):
         assert point.text.endswith(".")
         assert len(point.text.split()) <= 25
+
+
+def test_the_owner_the_board_named_comes_before_the_usual_one() -> None:
+    report = full()
+    found = {one.finding.id: one for one in summary(report).findings}
+    assert owner(found["W-0002"], report.baseline.edition) == "Chair"
+    assert owner(found["X-0004"], report.baseline.edition) != "Chair"

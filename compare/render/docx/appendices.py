@@ -54,7 +54,7 @@ def _row(one: Standing, report: Report) -> tuple[str | tuple[str, ...], ...]:
         (one.result.document.title, place) if len(report.results) > 1 else place,
         (finding.message, said(finding.local, finding.message)),
         (finding.action, f"Decided: {chosen}" if chosen else ""),
-        (decision.owner if decision else "") or owner(one, report.baseline.edition),
+        owner(one, report.baseline.edition),
         (day(decision.due) if decision else "") or "[Date]",
     )
 

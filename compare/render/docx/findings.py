@@ -23,9 +23,9 @@ def urgent_findings(report: Report, told: Summary, followed: FollowUp) -> Iterat
     """Yield what needs a decision by the board: overdue decisions, then what to act on first."""
     if followed.overdue:
         yield strong("Overdue from the last action plan")
+        shown = {one.key for one in told.act_first}
         yield bullets(
-            f"{one.finding.id}: {full_stop(one.finding.message)} "
-            f"{said(one.finding.local, one.finding.message)} Due {_due(one)}."
+            f"{one.finding.id}: {_overdue(one, in_table=one.key in shown)} Due {_due(one)}."
             for one in followed.overdue[:_OVERDUE]
         )
     if not told.act_first:
@@ -34,6 +34,12 @@ def urgent_findings(report: Report, told: Summary, followed: FollowUp) -> Iterat
     columns = (Column("Finding", 0.16), Column("What the texts say", 0.65), Column("Action", 0.19))
     rows = [_finding_row(one, report) for one in told.act_first]
     yield table("Table 2: findings to act on first", columns, rows)
+
+
+def _overdue(one: Standing, *, in_table: bool) -> str:
+    if in_table:
+        return "in Table 2."
+    return f"{full_stop(one.finding.message)} {said(one.finding.local, one.finding.message)}"
 
 
 def _due(one: Standing) -> str:

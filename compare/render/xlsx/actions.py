@@ -84,7 +84,7 @@ def _action(
         finding.message,
         finding.action,
         decision.name,
-        decision.owner or owner(one, report.baseline.edition),
+        owner(one, report.baseline.edition),
         as_day(decision.due),
         decision.progress or "Not started",
         _follow_up(one.decided),
