@@ -31,6 +31,9 @@ TIMES = [
     ("twice a year", (0.5, "year", "every")),
     ("every quarter", (3, "month", "every")),
     ("a 28-day deadline", (28, "day", "max")),
+    ("within half an hour", (0.5, "hour", "max")),
+    ("each fortnight", (2, "week", "every")),
+    ("in an annual review", (1, "year", "every")),
 ]
 
 
@@ -90,3 +93,9 @@ def test_not_longer_than_is_a_limit_and_no_prohibition() -> None:
     (statement,) = statements_in("The enquiry must not take longer than ten days.")
     assert statement.quantity
     assert (statement.polarity, statement.quantity.bound) == ("+", "max")
+
+
+def test_a_number_without_a_unit_has_the_unit_before_it() -> None:
+    first, second = times_in("it is sent within five working days and filed within ten.")
+    assert (first.number, first.unit) == (5, "working day")
+    assert (second.number, second.unit, second.bound) == (10, "working day", "max")
