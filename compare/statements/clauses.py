@@ -18,6 +18,7 @@ from compare.statements.waiting import SoFar
 
 _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
+    r"|\b(?:condition|requirement|rule|principle|starting point|position)\b[^.,;]{0,40} is that\b"
     r"|^the (?:[a-z]+ ){1,4}(?:that|which|who) (?:must|should)\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?"
@@ -29,7 +30,8 @@ _TELLS = re.compile(
 )
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""
-_FRONTED = re.compile("[ac,]*[iw]")
+_FRONTED = re.compile("[ac,]*[iw]|p[^,;:]*[iw][^;:]*,")
+"""Where a condition opens a sentence: "therefore, if …", "in cases where …, they must"."""
 _ROOM = 4
 """A condition and the subject of what follows take up at least so many words."""
 
@@ -82,11 +84,14 @@ def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:
     if clause.cue is None or clause.cue.bare or sofar.main_verb_before:
         return False
     if clause.place == "condition":
-        if not _FRONTED.match(tokens.tags):
+        start = tokens.at(clause.cue.start)
+        if not _FRONTED.match(tokens.tags, 0, start):
             return False
-        opened = tokens.at(clause.cue.start) - clause.begins
+        opened = start - clause.begins
         return clause.cue.strength in FIRM and opened >= _ROOM
     begins = sofar.subject if sofar.subject < len(tokens.tags) else 0
+    if clause.place == "relative" and clause.cue.strength in FIRM:
+        begins = clause.subject[0]
     opening = tokens.tags[0] + tokens.tags[begins]
     return not sofar.main_verb and not _OPENING_VERB.search(opening)
 

@@ -9,10 +9,11 @@ from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.dutiful import aside, fill
 from compare.statements.present import base_of_third, does
-from compare.statements.tokens import NOUN_VERBS, Tokens
+from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
 _HAVE_AFTER = re.compile("[zM][an]*$")
+_MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
 
 
@@ -56,6 +57,8 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     if begins is None and (main.has_verb or len(sofar.open) > 1):
         return False
     begins = sofar.subject if begins is None else begins
+    if sofar.tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(sofar.tokens.tags, k + 1):
+        return False  # "the steps set out above should"
     return k > begins and does(sofar.tokens, begins, k)
 
 

@@ -98,7 +98,9 @@ def is_complete(tokens: Tokens, clauses: list[Open], comma: int) -> bool:
         return False  # "if parents, carers, or their advocates …"
     if said.startswith("p") and not _SURE_VERB.search(said):
         return False  # "if at any point in the process, a child …"
-    told = clause.place == "that" and any(around.fronted for around in clauses[:-1])
+    told = clause.place in ("that", "relative") and any(
+        around.place == "condition" for around in clauses[:-1]
+    )
     if not (told or clause.place == "condition") or len(said) < _COMPLETE:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):

@@ -10,7 +10,7 @@ from compare.statements.tokens import Range, Tokens
 
 _OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")
 _TOLD = re.compile(r"(?P<who>[a-z' -]{3,40}) (?:is|are) (?:informed|advised|told) that\b")
-_FRONTED = re.compile("[ac,]*(?:[iw]|M(?=[dsx]))")
+_FRONTED = re.compile("[ac,]*(?:[iw]|p[^,;:iwMbh]*i|M(?=[dsx]))")
 """What opens a condition: "therefore, when a worker …", "should a worker …"."""
 
 

@@ -22,7 +22,7 @@ _ATTRIBUTED = re.compile(
     r" ?(?:that\b|:|,|how\b|what\b|when\b|in\b|$|as\b|“|\")"
 )
 _GLOSSARY = re.compile(
-    r"^(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? "
+    r"^(?!(?:this|that|it|which|these) )(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? "
     rf"(?:{_VOICE['definitions']['says']})\b"
 )
 _DEFINING = ("means", "defined", "refers", "term")
