@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from compare.statements.actor import names_actor
 from compare.statements.clause import FIRM, Clause, Open, Place
 from compare.statements.duty import Cue
 from compare.statements.tokens import Range
@@ -72,13 +73,18 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
         return sofar.last.place, begins, (sofar.subject, _first_verb(sofar))
     previous = sofar.found[-1]
     main = next((clause for clause in sofar.found if clause.place == "main"), None)
-    back = sofar.last.place == "that" and cue.strength in FIRM
+    back = sofar.last.place in ("that", "relative") and cue.strength in FIRM
+    mere = previous.cue is not None and (
+        previous.cue.strength not in FIRM or previous.cue.test == "rule"
+    )
     asked = cue.polarity == "+" and cue.strength in ("must", "should")
     within = sofar.last.place in ("relative", "condition") or (asked and sofar.last.place == "that")
     if previous.place == "main" and within and sofar.tokens.words[len(before) - 1] != "or":
         return "main", begins, previous.subject  # "should listen to what is said and will try to"
     again = main is not None and main.cue is not None and _same_word(sofar, k, main.cue)
-    if main and previous.cue and (again or (back and previous.cue.strength not in FIRM)):
+    if main and main.cue and previous.cue and main.cue.strength != previous.cue.strength:
+        again = again or main.cue.strength == cue.strength  # "must say who will … and must"
+    if main and previous.cue and (again or (back and mere)):
         return "main", begins, main.subject
     return sofar.last.place, begins, previous.subject
 
@@ -138,9 +144,14 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
     last = opened - 1 if tags[opened - 1] == "," else opened
     while last > 0 and tags[last - 1] in "qebh" and relative == "which":
         last -= 1  # "until a conference has been held, which must"
-    within = _BEFORE_WHO if relative == "who" else _BEFORE_WHICH
+    within = _BEFORE_WHICH
+    if relative == "who":  # "a lead for the protocol, who"
+        named = names_actor(sofar.tokens.word(last - 1))
+        within = _BEFORE_WHO if named else _BEFORE_WHICH | {"p"}
     first = last
-    while first > sofar.begins and tags[first - 1] in within:
+    verb = sofar.found[-1].verb if sofar.found else last
+    begins = verb + 1 if verb < last else sofar.begins
+    while first > begins and tags[first - 1] in within:
         first -= 1
     if tags[first : first + 2] == "gd":
         first += 1  # "for calling | the meeting, which"

@@ -19,6 +19,8 @@ _CONCEDING = ("although", "though", "whereas", "whilst", "while")
 """What they open is said outright: "whilst staff should …, they must …"."""
 _SURE_VERB = re.compile("[bhoMvVgq]")
 _ADDING = ("who", "which", "that")
+_ASKING = ("say", "know", "see", "show", "tell", "unclear", "sure", "choose")
+"""Words after which "who" asks: "the plan must say who will do it"."""
 _LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
 """Prepositions of "…, *at* which the chair should"."""
 _NOUN_ENDS = ("x", "A", ")", "#")
@@ -66,7 +68,7 @@ def adds(tokens: Tokens, k: int) -> bool:
     "… to the group who should alert the scrutineer", not "decide who should attend".
     """
     tags = tokens.tags
-    if tokens.words[k] not in _ADDING:
+    if tokens.words[k] not in _ADDING or tokens.words[k - 1] in _ASKING:
         return False
     if tags[k - 1 : k] in _NOUN_ENDS or is_meeting(tokens.words[k - 1]):
         return True

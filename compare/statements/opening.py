@@ -33,8 +33,6 @@ def opening_subject(tokens: Tokens) -> Range:
 def _ends_actor(tokens: Tokens, k: int) -> bool:
     """Whether an actor ends before token `k`, where a verb that no list knows may stand."""
     before, word = tokens.words[k - 1], tokens.words[k]
-    return (
-        tokens.tags[k] == "x"
-        and names_actor(before)
-        and not (names_actor(word) or names_thing(word))
-    )
+    if tokens.tags[k] != "x" or not names_actor(before) or names_actor(word):
+        return False
+    return tokens.tags[k + 1 : k + 2] == "z" or not names_thing(word)  # "the police wish to"

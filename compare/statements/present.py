@@ -95,8 +95,8 @@ def _passive(tokens: Tokens, begins: int, be: int, ends: int) -> Practice | None
     word = tokens.word(k)
     if tokens.words[be] in ("was", "were") or word in ("", "being"):
         return None
-    if not is_participle(word, tags[k]):
-        return None
+    if not is_participle(word, tags[k]) and tags[k : k + 2] != "qy":
+        return None  # "the parents are prepared", but "the report is prepared by the worker"
     if base_of(word) not in _PRACTICE and not (is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
     if not _is_done_to(tokens, begins, be, base_of(word)):
