@@ -5,14 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
-_BOMS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 2048
 """HTML asks that a page declare its encoding within its first 1,024 bytes; some are late."""
+_MOSTLY = 0.7
+"""Share of the bytes at one end of its pairs that are zero where English stands in UTF-16."""
 _WINDOWS = "cp1252"
 """What programs on British desktops wrote before UTF-8, and what browsers take Latin-1 for."""
 
@@ -22,13 +19,32 @@ def text_of(content: bytes) -> str:
 
     Never fails: bytes that no encoding explains come out as U+FFFD.
     """
-    for bom, encoding in _BOMS.items():
-        if content.startswith(bom):
-            return content.decode(encoding, "replace")
+    if wide := utf_16(content):
+        return content.decode(wide, "replace")
+    if content.startswith(codecs.BOM_UTF8):
+        return content.decode("utf-8-sig", "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode(_declared(content[:_HEAD]), "replace")
+
+
+def utf_16(content: bytes) -> str | None:
+    """Return the name of the UTF-16 that `content` is in, by its mark or its zeros; None if none.
+
+    The high byte of each letter of English is zero, the low byte never.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    head = content[:_HEAD]
+    first, second = head[::2], head[1::2]
+    if len(content) % 2 or not head:
+        return None
+    if 0 not in first and second.count(0) >= _MOSTLY * len(second):
+        return "utf-16-le"
+    if 0 not in second and first.count(0) >= _MOSTLY * len(first):
+        return "utf-16-be"
+    return None
 
 
 def _declared(head: bytes) -> str:

@@ -5,40 +5,26 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from compare.errors import Unreadable
+from compare.read.colours import tell
 from compare.read.marks import Mark, written
+from compare.read.opendocument_boxes import with_boxes_before
+from compare.read.opendocument_styles import TEXT, Styles, ancestry, styles_of, type_of
 from compare.read.xmlsource import Edit, edited, events, inside
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_STYLE, _TEXT = f"{{{_OASIS}style:1.0}}", f"{{{_OASIS}text:1.0}}"
-_FO = f"{{{_OASIS}xsl-fo-compatible:1.0}}"
-_PARAGRAPH = _TEXT + "p"
-_DEFAULT = ""
-"""Name we give to what all paragraph styles inherit from."""
-_DEFAULT_POINTS = 12.0
-"""Size of type when no style says one."""
+_PARAGRAPH = TEXT + "p"
 _PARTS = ("styles.xml", "content.xml")
-_BOLD = frozenset({"bold", "600", "700", "800", "900"})
-_POINTS = re.compile(r"([\d.]+)pt")
 _TITLE = re.compile(r"Title", re.IGNORECASE)
 _CONTENTS = re.compile(r"Contents(?:_20_|\s)*(?:\d+|Heading)|TOC(?:_20_|\s)*\d", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """A paragraph style, as far as it says anything itself."""
-
-    parent: str | None
-    size: float | None
-    bold: bool | None
-
-
 def prepared(content: bytes, name: str) -> bytes:
-    """Return the OpenDocument text `content` with a mark in each paragraph.
+    """Return the OpenDocument text `content` with a mark in each paragraph, the text of boxes
+    before what they hang on.
 
     Raises Unreadable when a part is no XML or declares entities.
     """
@@ -47,9 +33,9 @@ def prepared(content: bytes, name: str) -> bytes:
     roots = {part: _root(parts[part], name) for part in _PARTS if part in parts}
     if "content.xml" not in roots:
         raise Unreadable(name, "it is damaged (it has no text part)", "save it again as .docx")
-    styles = {n: s for root in roots.values() for n, s in _styles(root)}
-    source = parts["content.xml"]
-    parts["content.xml"] = edited(source, list(_edits(source, roots["content.xml"], styles)))
+    styles = styles_of(roots.values())
+    source = with_boxes_before(parts["content.xml"])
+    parts["content.xml"] = edited(source, list(_edits(source, _root(source, name), styles)))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for member, part in parts.items():
@@ -67,47 +53,29 @@ def _root(source: bytes, name: str) -> Element:
         raise Unreadable(name, fault, "open it in its program and save it as .docx") from None
 
 
-def _styles(root: Element) -> Iterator[tuple[str, _Style]]:
-    for style in (*root.iter(_STYLE + "default-style"), *root.iter(_STYLE + "style")):
-        if style.get(_STYLE + "family") == "paragraph":
-            text = style.find(_STYLE + "text-properties")
-            weight = None if text is None else text.get(_FO + "font-weight")
-            size = _POINTS.fullmatch("" if text is None else text.get(_FO + "font-size", ""))
-            yield (
-                style.get(_STYLE + "name", _DEFAULT),
-                _Style(
-                    style.get(_STYLE + "parent-style-name"),
-                    float(size[1]) if size else None,
-                    None if weight is None else weight in _BOLD,
-                ),
-            )
-
-
-def _edits(source: bytes, root: Element, styles: Mapping[str, _Style]) -> Iterator[Edit]:
+def _edits(source: bytes, root: Element, styles: Styles) -> Iterator[Edit]:
+    types = [type_of(paragraph, styles) for paragraph in root.iter(_PARAGRAPH)]
+    texts = ["".join(paragraph.itertext()).strip() for paragraph in root.iter(_PARAGRAPH)]
+    letters: Counter[bool] = Counter()
+    for text, how in zip(texts, types, strict=True):
+        letters[how.coloured] += len(text)
+    colour_tells = tell(letters)
     starts = (event.offset for event in events(source, {_PARAGRAPH}) if event.begins)
-    for paragraph, start in zip(root.iter(_PARAGRAPH), starts, strict=True):
-        mark = written(_mark(paragraph.get(_TEXT + "style-name", ""), styles))
-        if mark and "".join(paragraph.itertext()).strip():
+    for paragraph, start, text, how in zip(
+        root.iter(_PARAGRAPH), starts, texts, types, strict=True
+    ):
+        if text:
+            bold = how.bold or (colour_tells and how.coloured)
+            name = paragraph.get(TEXT + "style-name", "")
             within = inside(source, start)
-            yield Edit(within, within, mark.encode())
+            yield Edit(within, within, written(_mark(name, styles, how.size, bold)).encode())
 
 
-def _mark(name: str, styles: Mapping[str, _Style]) -> Mark:
-    line = list(_ancestry(name, styles))
-    own = [styles[n] for n in line if n in styles]
+def _mark(name: str, styles: Styles, size: float, bold: bool) -> Mark:  # noqa: FBT001 - as Mark has it
+    line = [own for _, own in ancestry(("paragraph", name), styles)]
     return Mark(
         heading=int(any(map(_TITLE.fullmatch, line))),
-        size=next((s.size for s in own if s.size is not None), _DEFAULT_POINTS),
+        size=size,
         contents=any(map(_CONTENTS.fullmatch, line)),
-        bold=next((s.bold for s in own if s.bold is not None), False),
+        bold=bold,
     )
-
-
-def _ancestry(name: str | None, styles: Mapping[str, _Style]) -> Iterator[str]:
-    """Yield a style's name and those it inherits from."""
-    seen: set[str] = set()
-    while name and name not in seen:
-        seen.add(name)
-        yield name
-        name = styles[name].parent if name in styles else None
-    yield _DEFAULT

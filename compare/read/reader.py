@@ -22,6 +22,7 @@ from compare.read.pieces import Doubt, Piece
 from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
+from compare.read.webarchive import page_in
 from compare.read.webpage import with_landmarks
 
 _TEXTS: dict[Format, Callable[[str], str]] = {
@@ -60,6 +61,9 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return read_pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
+    if form in {"mhtml", "webarchive"}:
+        page = with_landmarks(page_in(content, path.name))
+        return _through_pandoc(page.encode("utf-8", "replace"), "html", path.name)
     if form == "odt":
         return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
     return _through_pandoc(_utf_8(content, form), form, path.name)

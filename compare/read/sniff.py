@@ -10,9 +10,11 @@ from pathlib import PurePath
 from typing import Literal
 
 from compare.errors import Unreadable
+from compare.read.charset import utf_16
 
 Format = Literal[
-    "docx", "odt", "epub", "rtf", "html", "markdown", "rst", "latex", "plain", "pdf"
+    "docx", "odt", "epub", "rtf", "html", "mhtml", "webarchive", "markdown", "rst", "latex",
+    "plain", "pdf"
 ]  # fmt: skip
 
 TEXT_SUFFIXES: dict[str, Format] = {
@@ -27,16 +29,27 @@ TEXT_SUFFIXES: dict[str, Format] = {
 """Formats that look alike from inside."""
 
 DOCUMENT_SUFFIXES = frozenset(TEXT_SUFFIXES) | {
-    *(".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".epub", ".fodt", ".htm", ".html"),
-    *(".odt", ".ott", ".pages", ".pdf", ".rtf", ".xhtml"),
+    *(".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".epub", ".fodt", ".gdoc"),
+    *(".htm", ".html"),
+    *(".mht", ".mhtml", ".odt", ".ott", ".pages", ".pdf", ".rtf", ".webarchive", ".xhtml"),
 }
 """Names by which a document is looked for in a folder; some are then refused with a remedy."""
 
 _SAVE_AS_WORD = "open it in the program that made it and save it as .docx or .pdf"
 _NOT_A_DOCUMENT = "give the manual as .docx, .odt, .pdf, .html, .rtf, .epub, .md, .rst or .txt"
+_DOWNLOAD = "open it in the browser and download it as Word (.docx)"
+_CLOUD_SUFFIXES = frozenset({".gdoc", ".gdocx"})
+"""Shortcuts that Google Drive leaves on a disk."""
+_SAVE_ATTACHMENT = "open it, save the document attached to it, and give that"
+_MAIL = re.compile(r"[\w-]+: .*?^mime-version: ", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+"""How the head of a message, or of a page saved as one, begins (RFC 5322, RFC 2557)."""
+_RELATED = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _FETCH_AGAIN = "ask for a fresh copy, or open it in Word and save it again"
 
 _FOREIGN_STARTS = (
+    (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "it is a OneNote notebook"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", "it is a shortcut to another file"),
+    (b"[InternetShortcut]", "it is a shortcut to a web page"),
     (b"\x89PNG", "it is a picture (PNG)"),
     (b"\xff\xd8\xff", "it is a picture (JPEG)"),
     (b"GIF8", "it is a picture (GIF)"),
@@ -53,11 +66,11 @@ _OLE_STREAMS = (
     ("EncryptedPackage", "it is protected by a password", "save a copy without the password"),
     ("WordDocument", "it is a Word 97-2003 document (.doc)", "save as .docx"),
     ("Workbook", "it is an Excel workbook", _NOT_A_DOCUMENT),
+    ("__properties_version1.0", "it is an Outlook message", _SAVE_ATTACHMENT),
     ("PowerPoint Document", "it is a PowerPoint presentation", _NOT_A_DOCUMENT),
 )
 """Names of streams in an OLE container (MS-CFB 2.6.1: stored as UTF-16, little endian)."""
 
-_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _JUNK = 1024
 """Bytes that readers of PDF put up with before its mark (PDF 1.7, appendix H, note 13)."""
 _HTML_START = re.compile(
@@ -87,6 +100,8 @@ def sniff(content: bytes, name: str) -> Format:
         raise _ole(content, name)
     if content.startswith(b"%PDF-") or (b"%PDF-" in content[:_JUNK] and not _is_text(content)):
         return "pdf"
+    if content.startswith(b"bplist00") and b"WebMainResource" in content:
+        return "webarchive"
     for start, fault in _FOREIGN_STARTS:
         if content.startswith(start):
             raise Unreadable(name, fault, _NOT_A_DOCUMENT)
@@ -158,8 +173,12 @@ def _text(content: bytes, name: str) -> Format:
         return "html"
     if head.startswith("<?xml"):
         raise Unreadable(name, "it is XML of a kind that is not read here", _SAVE_AS_WORD)
-    if re.match(r"mime-version:|from: <saved by", head, re.IGNORECASE):
-        raise Unreadable(name, "it is a web archive (.mht)", _SAVE_AS_WORD)
+    if _MAIL.match(head) or head.lower().startswith("mime-version: "):
+        if _RELATED.search(head):
+            return "mhtml"
+        raise Unreadable(name, "it is an e-mail message", _SAVE_ATTACHMENT)
+    if head.startswith("{") and PurePath(name).suffix.lower() in _CLOUD_SUFFIXES:
+        raise Unreadable(name, "it is a shortcut to an online document", _DOWNLOAD)
     if re.search(r"^\s*\\documentclass\b", head, re.MULTILINE):
         return "latex"
     suffix = PurePath(name).suffix.lower()
@@ -167,12 +186,11 @@ def _text(content: bytes, name: str) -> Format:
 
 
 def _is_text(content: bytes) -> bool:
-    if content.startswith(_BOMS[1:]):  # UTF-16: every second byte of English is zero
+    if utf_16(content):
         return True
     controls = len(content) - len(content.translate(None, _CONTROLS))
     return b"\x00" not in content and controls <= len(content) * _MOST_CONTROLS
 
 
 def _plain_head(content: bytes) -> str:
-    encoding = "utf-16" if content.startswith(_BOMS[1:]) else "utf-8-sig"
-    return content[:_HEAD].decode(encoding, "replace").lstrip()
+    return content[:_HEAD].decode(utf_16(content) or "utf-8-sig", "replace").lstrip()

@@ -53,6 +53,8 @@ def table_of(content: Content) -> Table:
     top = head[1] + (bodies[0][2] if bodies else [])
     below = [row for n, body in enumerate(bodies) for row in (body[2] if n else []) + body[3]]
     rows = _rows(top + below + foot[1])
+    if _numbers_paragraphs(rows):  # Word calls any first row a header
+        return Table(short + caption[1], (), rows)
     return Table(short + caption[1], rows[: len(top)], rows[len(top) :])
 
 

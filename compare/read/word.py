@@ -6,17 +6,27 @@ paragraphs. What is not text is counted: headers, footers, comments, tracked cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from compare.model import Furniture, FurnitureKind
+from compare.read.colours import tell
 from compare.read.marks import Mark, written
 from compare.read.word_boxes import PARAGRAPH
 from compare.read.word_numbering import counting
 from compare.read.word_parts import Parts, parts_of
-from compare.read.word_styles import Styles, W, is_bold, outline_of, points_of, styles_of
+from compare.read.word_styles import (
+    Styles,
+    W,
+    is_bold,
+    is_coloured,
+    outline_of,
+    points_of,
+    styles_of,
+)
 from compare.read.xmlsource import Edit, edited, events, inside
 from compare.text import collapse
 
@@ -66,27 +76,39 @@ def _edits(parts: Parts) -> Iterator[Edit]:
     cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(PARAGRAPH))
     styles = styles_of(parts.related("styles"))
     count = counting(parts.related("numbering"))
+    coloured = _coloured(parts.body, styles)
     starts = (e.offset for e in events(parts.body_source, {PARAGRAPH}) if e.begins)
     for paragraph, start in zip(parts.body.iter(PARAGRAPH), starts, strict=True):
         if _is_deleted(paragraph):
             continue
         number = count.number(paragraph, styles.of(paragraph))
         if _text(paragraph).strip() or (number and paragraph in cells):
-            mark = written(_mark(paragraph, number, styles))
+            mark = written(_mark(paragraph, number, styles, coloured))
             within = inside(parts.body_source, start)
             yield Edit(within, within, _run(mark).encode())
         if diagrams := _diagrams(paragraph, parts):
             yield Edit(start, start, diagrams.encode())
 
 
-def _mark(paragraph: Element, number: str, styles: Styles) -> Mark:
+def _coloured(body: Element, styles: Styles) -> frozenset[Element]:
+    """Return the paragraphs that a colour of their own sets off, none where most have one."""
+    letters: Counter[bool] = Counter()
+    found: list[Element] = []
+    for paragraph in body.iter(PARAGRAPH):
+        coloured = is_coloured(paragraph, styles.of(paragraph))
+        letters[coloured] += len(_text(paragraph))
+        found += [paragraph] * coloured
+    return frozenset(found if tell(letters) else ())
+
+
+def _mark(paragraph: Element, number: str, styles: Styles, coloured: Collection[Element]) -> Mark:
     style = styles.of(paragraph)
     return Mark(
         number,
         0 if style.is_heading else outline_of(paragraph, style) or 0,
         points_of(paragraph, style, styles),
         style.is_contents,
-        is_bold(paragraph, style),
+        is_bold(paragraph, style) or paragraph in coloured,
     )
 
 

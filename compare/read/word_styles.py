@@ -6,9 +6,11 @@ Sections cited are of ECMA-376, part 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from compare.read.colours import sets_off
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY_TEXT = 9
@@ -31,6 +33,8 @@ class Style:
     """Outline level from 1; None for body text."""
     half_points: int | None = None
     bold: bool | None = None
+    coloured: bool | None = None
+    """In a colour that sets it off."""
 
     @property
     def is_contents(self) -> bool:
@@ -101,6 +105,7 @@ def _own(style: Element) -> Style:
         outline,
         whole(value(style, "rPr", "sz")),
         _switch(style),
+        _coloured(style),
     )
 
 
@@ -108,6 +113,12 @@ def _switch(element: Element) -> bool | None:
     """Return whether ``w:b`` is on, off or not said (17.3.2.1)."""
     bold = element.find(f"{W}rPr/{W}b")
     return None if bold is None else bold.get(W + "val", "1") not in {"0", "false", "none"}
+
+
+def _coloured(element: Element) -> bool | None:
+    """Return whether type has a colour that sets it off, None when none is said (17.3.2.6)."""
+    colour = value(element, "rPr", "color")
+    return None if colour is None else sets_off(colour)
 
 
 def _inherited(name: str, own: dict[str, Style]) -> Style:
@@ -121,6 +132,7 @@ def _inherited(name: str, own: dict[str, Style]) -> Style:
         outline=outline + 1 if outline is not None and outline < _BODY_TEXT else None,
         half_points=next((s.half_points for s in line if s.half_points is not None), None),
         bold=next((s.bold for s in line if s.bold is not None), None),
+        coloured=next((s.coloured for s in line if s.coloured is not None), None),
     )
 
 
@@ -152,10 +164,17 @@ def points_of(paragraph: Element, style: Style, styles: Styles) -> float:
 
 def is_bold(paragraph: Element, style: Style) -> bool:
     """Return whether all the letters of a ``w:p`` are bold."""
-    runs = [
-        run
-        for run in paragraph.iter(W + "r")
-        if any((t.text or "").strip() for t in run.findall(W + "t"))
-    ]
-    own = [_switch(run) for run in runs]
+    own = [_switch(run) for run in _lettered(paragraph.iter(W + "r"))]
     return bool(own) and all(style.bold if bold is None else bold for bold in own)
+
+
+def is_coloured(paragraph: Element, style: Style) -> bool:
+    """Return whether colours set off all the letters of a ``w:p``; a link's colour does not."""
+    links = {run for link in paragraph.iter(W + "hyperlink") for run in link.iter(W + "r")}
+    runs = _lettered(paragraph.iter(W + "r"))
+    own = [False if run in links else _coloured(run) for run in runs]
+    return bool(own) and all(style.coloured if said is None else said for said in own)
+
+
+def _lettered(runs: Iterable[Element]) -> list[Element]:
+    return [r for r in runs if any((t.text or "").strip() for t in r.findall(W + "t"))]

@@ -58,6 +58,8 @@ def test_a_mark_comes_off_as_it_went_on(mark: Mark, text: str) -> None:
         (b"caf\xc3\xa9", "café"),
         (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
         ("café".encode("utf-16"), "café"),
+        ("Staff must act.".encode("utf-16-le"), "Staff must act."),
+        ("Staff must act.".encode("utf-16-be"), "Staff must act."),
         (b"caf\xe9 \x96 tea", "café – tea"),
         (b'<meta charset="iso-8859-2">\xb1', '<meta charset="iso-8859-2">ą'),
         (b'<meta charset="no-such">\x80', '<meta charset="no-such">€'),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pdf_oxide
+import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf.generic import DictionaryObject, NameObject
 
 from compare.errors import Unreadable
 from compare.read.pdf.drawings import links, rules
@@ -15,7 +18,7 @@ from compare.read.pdf.pages import opened
 from compare.read.pdf.shapes import Bookmark, Box, Link, Page, Rule, Run, Style
 from compare.read.pdf.tags import author_tags
 from compare.read.pdf.turned import turned
-from compare.read.pdf.unread import unread
+from compare.read.pdf.unread import kept_from_sight, unread
 from tests.read.pdf_writer import BOLD, Element, Ruled, Words, picture_only, write
 
 PAGE: list[Words | Ruled] = [
@@ -137,6 +140,45 @@ def test_what_cannot_be_read_says_why_and_what_to_do(
 def test_a_file_that_only_its_owner_may_change_is_read() -> None:
     content = bytes(pdf_oxide.PdfDocument.from_bytes(write([PAGE])).to_bytes_encrypted("", "y"))
     assert opened(content, "").pages[0].runs
+
+
+def test_packed_pages_that_only_the_owner_may_change_are_read_without_their_pictures() -> None:
+    packed = made_over([PAGE])
+    for page in packed.pages:
+        page.compress_content_streams()
+    packed.encrypt("", "owner", algorithm="RC4-128")
+    pdf = opened(written(packed), "")
+    assert pdf.pages[0].runs[0].text == "Tell the lead"
+    assert pdf.warnings == (
+        "The file is protected from changes: whether it has pictures was not seen.",
+    )
+
+
+def made_over(pages: list[list[Words | Ruled]]) -> pypdf.PdfWriter:
+    return pypdf.PdfWriter(clone_from=io.BytesIO(write(pages)))
+
+
+def written(changed: pypdf.PdfWriter) -> bytes:
+    out = io.BytesIO()
+    changed.write(out)
+    return out.getvalue()
+
+
+def test_a_cover_before_other_files_is_refused_and_a_page_with_a_file_is_read() -> None:
+    portfolio = made_over([PAGE])
+    portfolio.add_attachment("policy.docx", b"x")
+    assert opened(written(portfolio), "").pages[0].runs
+    portfolio.root_object[NameObject("/Collection")] = DictionaryObject()
+    with pytest.raises(Unreadable, match=r"portfolio of other files \(PDF\); save the files in it"):
+        opened(written(portfolio), "")
+
+
+@pytest.mark.parametrize("words", [5, 500])
+def test_a_notice_in_place_of_a_form_is_refused_and_a_form_with_its_text_is_read(
+    words: int,
+) -> None:
+    refused = kept_from_sight(b"", [seen(1, 0, words)], has_xfa=True)
+    assert (refused is not None) == (words == 5)
 
 
 # ---- what is not read ----------------------------------------------------------------------------

@@ -51,6 +51,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (b"Staff must act.", "manual", "plain"),
         ("Café staff must act.".encode("cp1252"), "manual.md", "markdown"),
         ("Staff must act.".encode("utf-16"), "manual.txt", "plain"),
+        ("<html><p>Staff must act.".encode("utf-16-le"), "manual.html", "html"),
+        (b"To: all staff\n\nStaff must act.", "memo.txt", "plain"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "manual.mht", "mhtml"),
+        (b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "manual.webarchive", "webarchive"),
     ],
 )
 def test_the_content_decides_and_the_name_breaks_ties(content: bytes, name: str, kind: str) -> None:
@@ -86,7 +90,11 @@ def test_the_content_decides_and_the_name_breaks_ties(content: bytes, name: str,
         (b"\x1f\x8b\x08\x00", "archive"),
         (bytes(range(256)), "binary"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "XML"),
-        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "web archive"),
+        (b"From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain", "e-mail message"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), "Outlook message"),
+        (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae", "OneNote"),
+        (b"[InternetShortcut]\r\nURL=https://board.example", "shortcut to a web page"),
+        (b"L\x00\x00\x00\x01\x14\x02\x00", "shortcut to another file"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_a_remedy(content: bytes, said: str) -> None:
@@ -96,6 +104,11 @@ def test_what_cannot_be_read_is_named_with_a_remedy(content: bytes, said: str) -
     assert line.startswith("manual.docx: it is ")
     assert said in line
     assert "; " in line
+
+
+def test_a_shortcut_to_an_online_document_is_told() -> None:
+    with pytest.raises(Unreadable, match=r"online document; open it in the browser"):
+        sniff(b'{"url": "https://docs.example/open?id=1"}', "manual.gdoc")
 
 
 def damaged(whole: bytes) -> st.SearchStrategy[bytes]:

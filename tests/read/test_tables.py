@@ -36,6 +36,13 @@ def test_numbers_beside_texts_are_numbered_paragraphs() -> None:
     ]
 
 
+def test_a_number_in_what_word_calls_a_header_numbers_the_text_beside_it() -> None:
+    only = row(_cell("6.8.1"), _cell("Parents should be invited to the meeting."))
+    assert _seen(table([], header=[only])) == [
+        ("paragraph", "6.8.1", "Parents should be invited to the meeting.", None)
+    ]
+
+
 def test_figures_beside_figures_are_a_table() -> None:
     rows = [row(_cell("2"), _cell("1 to 4")), row(_cell("3"), _cell("1 to 8"))]
     assert {kind for kind, *_ in _seen(table(rows))} == {"cell"}

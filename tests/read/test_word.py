@@ -184,6 +184,23 @@ def test_larger_type_poses_as_a_heading(tmp_path: Path) -> None:
     assert [b.kind for b in document.blocks] == ["heading", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("colour", "poses"), [("00703C", True), ("FFFFFF", True), ("595959", False)]
+)
+def test_type_in_a_colour_poses_as_a_heading(tmp_path: Path, colour: str, poses: bool) -> None:  # noqa: FBT001 - a case
+    coloured = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>'
+    body = p("Referrals", more=coloured) + p("Staff tell the lead on the same day.")
+    kinds = [block.kind for block in read(tmp_path, word_file(body)).blocks]
+    assert kinds == ["heading" if poses else "paragraph", "paragraph"]
+
+
+def test_where_all_is_coloured_colour_says_nothing(tmp_path: Path) -> None:
+    coloured = '<w:rPr><w:color w:val="00703C"/></w:rPr>'
+    body = p("Referrals", more=coloured) + p("Staff tell the lead.", more=coloured)
+    kinds = [block.kind for block in read(tmp_path, word_file(body)).blocks]
+    assert kinds == ["paragraph", "paragraph"]
+
+
 def test_numbers_in_cells_number_the_text_beside_them(tmp_path: Path) -> None:
     def cell(inside: str) -> str:
         return f"<w:tc>{inside}</w:tc>"

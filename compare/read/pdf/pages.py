@@ -23,7 +23,7 @@ from compare.read.pdf.drawings import (
 from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Style, Tag
 from compare.read.pdf.tags import Piece, author_tags
 from compare.read.pdf.turned import turned
-from compare.read.pdf.unread import unread
+from compare.read.pdf.unread import kept_from_sight, unread
 
 pdf_oxide.disable_logging()  # it writes to standard error about faults it has already mended
 
@@ -33,6 +33,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _MADE_UP_TITLE = re.compile(
     r"^Microsoft Word|\.(?:docx?|odt|rtf|pdf|indd|pub|pages)$|^untitled", re.IGNORECASE
 )
+_PICTURES_LOCKED = "The file is protected from changes: whether it has pictures was not seen."
 _EXPORT_AGAIN = "open it and export or print it to PDF again"
 
 
@@ -53,7 +54,10 @@ def opened(content: bytes, name: str) -> Pdf:
     document = _document(content, name)
     tags = author_tags(content)
     numbers = range(document.page_count())
-    pages = tuple(_page(document, n, tags) for n in numbers)
+    pictures = _shows_pictures(document)
+    pages = tuple(_page(document, n, tags, pictures=pictures) for n in numbers)
+    if refusal := kept_from_sight(content, pages, has_xfa=document.has_xfa()):
+        raise Unreadable(name, *refusal)
     if not any(page.runs for page in pages):
         if any(page.pictures for page in pages):
             raise Unreadable(name, "it has no text layer", "run OCR first, for example ocrmypdf")
@@ -64,7 +68,7 @@ def opened(content: bytes, name: str) -> Pdf:
         bookmarks=tuple(_bookmarks(document.get_outline() or ())),
         title=_title(document),
         reader=f"pdf_oxide {version('pdf_oxide')}",
-        warnings=tuple(unread(pages, commented)),
+        warnings=(*unread(pages, commented), *([] if pictures else [_PICTURES_LOCKED])),
     )
 
 
@@ -82,6 +86,15 @@ def _document(content: bytes, name: str) -> pdf_oxide.PdfDocument:
     return document
 
 
+def _shows_pictures(document: pdf_oxide.PdfDocument) -> bool:
+    """Return whether pictures can be measured; in a file protected from changes they cannot."""
+    try:
+        document.page_images(0)
+    except RuntimeError:
+        return False
+    return True
+
+
 def _title(document: pdf_oxide.PdfDocument) -> str | None:
     title = str((document.xmp_metadata() or {}).get("dc_title") or "").strip()
     return None if _MADE_UP_TITLE.search(title) else title or None
@@ -97,7 +110,9 @@ def _bookmarks(entries: Iterable[Mapping[str, Any]], level: int = 1) -> Iterator
 # ---- a page -------------------------------------------------------------------------------------
 
 
-def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) -> Page:
+def _page(
+    document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag], *, pictures: bool
+) -> Page:
     _, _, width, height = document.page_media_box(n)
     turn = document.page_rotation(n)
     annotations = document.get_annotations(n)
@@ -116,7 +131,7 @@ def _page(document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag]) ->
         runs=(*with_drawn_bullets(printed, paths), *filled_fields(annotations)),
         rules=tuple(rules(paths)),
         links=tuple(links(annotations)),
-        pictures=largest_share(document.page_images(n), width * height),
+        pictures=largest_share(document.page_images(n), width * height) if pictures else 0.0,
     )
     return turned(page, turn)
 

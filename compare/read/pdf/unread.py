@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
+
+import pypdf
 
 from compare.read.pdf.shapes import Page
 
@@ -10,8 +13,32 @@ _SCAN = 0.5
 """A picture that covers more of the page than this is the page…"""
 _FEW_WORDS = 20
 """… when there are no more words than a printed header and page number have."""
+_COVER = 2
+_NOTICE = 150
+"""Pages, and words on them, of a notice that stands where the text should."""
 _PICTURE = 0.05
 """A picture smaller than this share of the page is a logo or a mark."""
+
+
+def kept_from_sight(
+    content: bytes, pages: Sequence[Page], *, has_xfa: bool
+) -> tuple[str, str] | None:
+    """Return what keeps the text of the PDF `content` off its pages, and the remedy; None if none.
+
+    A portfolio holds other files behind a cover (ISO 32000-1, 7.11.6), an XFA form is drawn by
+    Adobe's programs alone (12.7.8); a page says so in their stead.
+    """
+    if len(pages) > _COVER or sum(map(_words, pages)) > _NOTICE:
+        return None
+    if has_xfa:
+        return "it is a form that only Adobe's programs show (XFA)", "print it to PDF there"
+    try:
+        holds_files = "/Collection" in pypdf.PdfReader(io.BytesIO(content)).root_object
+    except Exception:  # noqa: BLE001  # what cannot be looked into is read as it stands
+        return None
+    if holds_files:
+        return "it is a portfolio of other files (PDF)", "save the files in it and give those"
+    return None
 
 
 def unread(pages: Sequence[Page], commented: Iterable[int]) -> Iterator[str]:
