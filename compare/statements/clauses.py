@@ -10,8 +10,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from compare.statements.actor import names_actor
 from compare.statements.clause import FIRM, Clause, IsActor
 from compare.statements.duty import Cue
+from compare.statements.phrases import head_of, phrase_at
 from compare.statements.scan import scanned
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
@@ -75,7 +77,10 @@ def _binding(clause: Clause) -> bool:
 
 def _promised(tokens: Tokens, clause: Clause) -> bool:
     """Whether someone is said to do it: "the Board member, who will arrange …"."""
-    who = tokens.word(clause.begins) == "who"
+    first, last = clause.subject
+    head = head_of(tokens, *phrase_at(tokens, first, last))
+    named = names_actor(head) or tokens.said(last - 1, last).istitle()
+    who = tokens.word(clause.begins) == "who" and last > first and named
     return who and clause.cue is not None and clause.cue.strength == "will"
 
 
