@@ -148,8 +148,7 @@ def _acts(difference: Difference, others: list[Reading]) -> bool:
 
 def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
     """Say whether it has the words of the nearest sentence, or of all those that it joins."""
-    texts = [(local, linked[0].text) for local in (ours.text, ours.says)]
-    texts += [(local, linked[0].says) for local in (ours.text, ours.says)]
+    texts = [(here, there) for here in ours.ways for there in linked[0].ways]
     joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
     return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
 
