@@ -66,11 +66,37 @@ def _settled(told: Sequence[Change | Edit]) -> Iterator[Change | Edit]:
     loose = {_letters(one) for one in told if isinstance(one, Change)}
     run_in = {one_sided(words) for one in told if isinstance(one, Edit) for words in one.spots}
     both = frozenset(loose & run_in - {""})
+    split = _split_otherwise([one for one in told if isinstance(one, Change)])
     for one in told:
         if isinstance(one, Edit):
             yield replace(one, elsewhere=both)
-        elif _letters(one) not in both:
+        elif _letters(one) not in both and one not in split:
             yield one
+
+
+def _split_otherwise(lone: Sequence[Change]) -> frozenset[Change]:
+    """Return what was removed as one passage and added as several in a row, or the reverse.
+
+    A line that joins two notes in one edition and stands as two in the other has not changed.
+    """
+    sides = [[one for one in lone if one.kind == kind] for kind in ("removed", "added")]
+    found: set[Change] = set()
+    for wholes, parts in (sides, sides[::-1]):
+        runs = {"".join(map(_letters, run)): run for run in _runs(parts)}
+        for whole in wholes:
+            if run := runs.get(_letters(whole)):
+                found |= {whole, *run}
+    return frozenset(found)
+
+
+def _runs(parts: Sequence[Change]) -> Iterator[Sequence[Change]]:
+    """Yield every two to four that follow one another."""
+    for many in range(2, _MOST_PARTS + 1):
+        for at in range(len(parts) - many + 1):
+            yield parts[at : at + many]
+
+
+_MOST_PARTS = 4
 
 
 def _letters(change: Change) -> str:

@@ -138,6 +138,12 @@ def test_passages_added_one_after_another_are_one_change() -> None:
     assert change.new.quote == f"{SENTENCES[0]} {SENTENCES[9]}"
 
 
+def test_notes_that_one_edition_joins_and_the_other_sets_apart_are_no_change() -> None:
+    joined = "\n".join((*SENTENCES[:1], "Screening tool Leaflet on bruises", *SENTENCES[-1:]))
+    apart = "\n".join(("Screening tool", *SENTENCES[:1], "Leaflet on bruises", *SENTENCES[-1:]))
+    assert told(joined, apart) == ()
+
+
 def test_a_manual_is_told_what_rests_on_a_change() -> None:
     old = document_of(f"{LEAD}\n{SENTENCES[1]}\n{SENTENCES[0]}")
     new = document_of(f"{LEAD}\n{SENTENCES[2]}\n{SENTENCES[0]}\n{SENTENCES[9]}")
