@@ -139,8 +139,8 @@ def test_passages_added_one_after_another_are_one_change() -> None:
 
 
 def test_notes_that_one_edition_joins_and_the_other_sets_apart_are_no_change() -> None:
-    joined = "\n".join((*SENTENCES[:1], "Screening tool Leaflet on bruises", *SENTENCES[-1:]))
-    apart = "\n".join(("Screening tool", *SENTENCES[:1], "Leaflet on bruises", *SENTENCES[-1:]))
+    joined = "\n".join((*SENTENCES[:2], "Screening tool Leaflet on bruises"))
+    apart = "\n".join(("Screening tool", SENTENCES[0], "Leaflet on bruises", SENTENCES[1]))
     assert told(joined, apart) == ()
 
 
