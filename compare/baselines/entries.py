@@ -50,6 +50,7 @@ class Card(Strict):
     issued: Day
     updated: Day | None = None
     in_force: Day | None = None
+    yearly: bool = False
     supersedes: Id | None = None
     superseded_by: Id | None = None
     numbering: str = ""

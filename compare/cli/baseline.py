@@ -21,7 +21,7 @@ app.command()(official.fetch)
 
 @app.command("list")
 def list_() -> int:
-    """List the editions at hand; the default is marked.
+    """List the editions at hand; the default is marked, and so is what is not told in full.
 
     Example: guidance-compare baseline list
     """
@@ -30,7 +30,8 @@ def list_() -> int:
     widest = max(len(card.id) for card in cards)
     for card in cards:
         mark = "*" if card.id == usual else " "
-        say(printable(f"{mark} {card.id:<{widest}}  {card.issued:<10}  {card.title}"))
+        part = "" if card.complete else " (some facts only)"
+        say(printable(f"{mark} {card.id:<{widest}}  {card.issued:<10}  {card.title}{part}"))
     return 0
 
 

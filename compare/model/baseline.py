@@ -32,6 +32,8 @@ class Edition:
     updated: str | None = None
     """ISO date of the last amendment the requirements take in, if it was amended after issue."""
     in_force: str | None = None
+    yearly: bool = False
+    """True when the guidance is issued anew every year."""
     numbering: str = ""
     landing_page: str = ""
     content_path: str = ""

@@ -14,6 +14,7 @@ from compare.render import phrases, selections
 from compare.render.addresses import class_page
 from compare.render.boxes import BOXES
 from compare.render.classes import CLASSES, SEVERITIES, facet_words, severity_of
+from compare.render.currency import currency
 from compare.render.marks import Mark
 from compare.render.owners import owner
 from compare.render.questions import UNMEASURED, sentence_of
@@ -70,6 +71,7 @@ def environment() -> Environment:
         "counted": phrases.counted,
         "share": phrases.share,
         "day": day,
+        "currency": currency,
         "place": phrases.place,
         "figure": phrases.figure,
         "full_stop": phrases.full_stop,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from compare.model import Report
 from compare.render.classes import CLASSES
+from compare.render.currency import currency
 from compare.render.docx.appendices import action_plan, method
 from compare.render.docx.bulk import bulk
 from compare.render.docx.findings import urgent_findings
@@ -147,7 +148,8 @@ def _strengths(told: Summary) -> Iterator[Node]:
 
 
 def _risks(report: Report, told: Summary) -> Iterator[Node]:
-    limits = [point.text for point in told.not_checked]
+    limits = [" ".join(currency(report))] if any(currency(report)) else []
+    limits += [point.text for point in told.not_checked]
     limits += map(full_stop, first_few(report.baseline.edition.not_checked, _LIMITS))
     yield bullets(
         [*limits, "The comparison can miss or misread a passage. Read both texts before a change."]
