@@ -66,7 +66,7 @@ _FAR = 0.25
 """Nearness below which nothing in the manual comes near, so that there is no doubt."""
 _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
 """By the weight of the requirement."""
-_MOST_SAID = 18
+_MOST_SAID = 17
 """Words of the requirement, in a sentence of 25."""
 UNVERIFIED = "unverified"
 """Facet of what rests on a requirement that was not found in the official text."""

@@ -173,13 +173,20 @@ def both_say(departure: Departure) -> str:
     if departure.difference.facet == "polarity":
         ours = with_following(departure.link.local.text, ours)
         theirs = with_following(departure.national.text, theirs)
-    return f"The local text says {named(ours)}; the national text says {named(theirs)}."
+    return _short(f"The local text says {named(ours)}; the national text says {named(theirs)}.")
 
 
 def counted_from(departure: Departure) -> str:
     """Return the sentence that sets the two events beside each other that time is counted from."""
     ours, theirs = named(departure.difference.local), named(departure.difference.national)
-    return f"The local text counts from {ours}; the national text counts from {theirs}."
+    return _short(f"The local text counts from {ours}; the national text counts from {theirs}.")
+
+
+def _short(message: str) -> str:
+    """Return the message as two sentences where one would be too long to take in."""
+    if len(message.split()) <= _MOST_SAID:
+        return message
+    return message.replace("; the national text", ". The national text", 1)
 
 
 def _told(departure: Departure, message: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import Finding, Quantity, Requirement, Statement
+from compare.model import Difference, Finding, Quantity, Requirement, Statement
 from compare.rules import findings
+from compare.rules.rule import Departure, both_say
 from compare.rules.subject import from_when, subject, with_following
 from tests.rules.made import comparison_of
 
@@ -72,6 +73,15 @@ def test_a_message_says_what_is_late_and_from_when() -> None:
         "First review: the local text says “within 25 working days”; the national text says "
         "“within 15 working days of the strategy discussion”."
     )
+
+
+@pytest.mark.parametrize(("words", "sentences"), [(3, 1), (12, 2), (40, 2)])
+def test_a_long_message_is_two_sentences(words: int, sentences: int) -> None:
+    compared, spoken = comparison_of(_TEXT, _TEXT), " ".join(["word"] * words)
+    differing = Difference("actor", spoken, spoken, "changed", "high")
+    told = both_say(Departure(compared.links[0], differing, compared)).split(". ")
+    assert len(told) == sentences
+    assert all(len(one.split()) <= 25 for one in told)
 
 
 def _found(local: str) -> Finding:
