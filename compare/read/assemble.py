@@ -15,7 +15,7 @@ from compare.read.headings import body_size, with_headings
 from compare.read.mend import mended, vocabulary
 from compare.read.raw import Passage, RawDocument
 from compare.read.titles import is_title
-from compare.read.typed import with_typed_lists
+from compare.read.typed import with_lists_in_clauses, with_typed_lists
 from compare.text import ids_for, split_sentences
 
 _TITLE_LINES = 2
@@ -47,7 +47,8 @@ def assemble(raw: RawDocument, source: Source) -> Document:
     the furniture.
     """
     kept, furniture = without_furniture(_mended(raw.passages))
-    passages = with_headings(tuple(with_typed_lists(kept)), known=raw.headings_known)
+    listed = tuple(with_lists_in_clauses(with_typed_lists(kept)))
+    passages = with_headings(listed, known=raw.headings_known)
     return Document(
         title=_title(raw, passages, source),
         source=source,

@@ -39,6 +39,8 @@ def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> Fron
     The title of other files is a heading, unless the text begins with it; fields of a Markdown
     file that have names of their own come as cells under these names.
     """
+    if form == "rtf":  # notes of the program that wrote it: often those of an older file
+        return FrontMatter(None, ())
     values = {name: list(_pieces(value)) for name, value in meta.items()}
     title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
     if form in _UNSEEN:

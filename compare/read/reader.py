@@ -15,6 +15,7 @@ from compare.read.charset import text_of
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
 from compare.read.markdown import with_yaml_front
+from compare.read.named import with_named_headings
 from compare.read.page import with_furniture_marked
 from compare.read.pandoc import pandoc_version, tree
 from compare.read.pdf import read_pdf
@@ -97,7 +98,9 @@ def _lost(missing: tuple[str, ...]) -> Iterator[str]:
 
 def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
     read = tree(content, form, name)
-    blocks = with_furniture_marked(read.blocks) if form in _PAGES else read.blocks
+    blocks = read.blocks
+    if form in _PAGES:
+        blocks = with_furniture_marked(with_named_headings(blocks))
     pieces = list(flatten(blocks))
     front = front_matter(read.meta, form, pieces)
     whole = (*front.pieces, *pieces)

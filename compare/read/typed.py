@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.model import Kind
-from compare.read.printed import Marker, follows, marker, plain
+from compare.read.printed import Marker, follows, is_lettered, marker, plain
 from compare.read.raw import Passage
 
 _FIRST = frozenset({"a", "A", "i", "I"})
@@ -40,6 +40,41 @@ def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
             signs.clear()
         yield typed
         count = _count(typed, count)
+
+
+def with_lists_in_clauses(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield `passages` with each list that a numbered entry opens put into that entry.
+
+    In Word, clauses "3.1" and the bullets or letters under one are often two lists side by side.
+    """
+    clause: Passage | None = None
+    shift = 0
+    for passage in passages:
+        if passage.kind != "item":
+            clause = clause if passage.kind in {"note", "caption"} else None
+        elif clause and not passage.continues and not _is_inside(passage, clause):
+            clause = None
+        elif clause and not passage.continues:
+            shift = shift or clause.level + 1 - passage.level
+        if clause and shift and passage.kind == "item":
+            yield replace(passage, level=passage.level + shift)
+            continue
+        yield passage
+        if passage.kind == "item" and not passage.continues:
+            opens = bool(passage.number) and passage.text.rstrip(" -–—").endswith(":")
+            clause, shift = (passage if opens else None), 0
+
+
+def _is_inside(passage: Passage, clause: Passage) -> bool:
+    """Return whether an entry of no deeper level is of another list than the `clause` before it."""
+    own, number = plain(passage.number or ""), plain(clause.number or "")
+    letters = is_lettered(own) and not is_lettered(number)
+    plainer = own.count(".") < number.count(".")
+    return (
+        passage.level <= clause.level
+        and (letters or plainer or not own)
+        and not follows(own, number)
+    )
 
 
 def _marker(passage: Passage, letters: list[str]) -> Marker | None:

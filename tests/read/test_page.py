@@ -10,6 +10,7 @@ from hypothesis import given
 
 from compare.model import Document
 from compare.read.flatten import flatten
+from compare.read.named import with_named_headings
 from compare.read.page import with_furniture_marked
 from compare.read.reader import read
 from compare.read.webpage import with_landmarks
@@ -28,6 +29,31 @@ def _read(tmp_path: Path, body: str, title: str = "") -> Document:
 
 def _headings(document: Document) -> list[tuple[int, str]]:
     return [(block.level, block.text) for block in document.blocks if block.kind == "heading"]
+
+
+@given(trees.blocks)
+def test_no_word_is_lost_by_names_of_headings(blocks: list[Node]) -> None:
+    assert list(trees.strings(with_named_headings(blocks))) == list(trees.strings(blocks))
+
+
+@pytest.mark.parametrize(
+    ("division", "level"),
+    [
+        ('<div class="heading2">Referrals</div>', 2),
+        ('<div class="blue h3">Referrals</div>', 3),
+        ('<div role="heading" aria-level="4">Referrals</div>', 4),
+        ('<div role="heading">Referrals</div>', 2),
+    ],
+)
+def test_a_division_called_a_heading_is_one(tmp_path: Path, division: str, level: int) -> None:
+    page = f'<main><h1>Our manual</h1><div class="text">{division}{_PROSE}</div></main>'
+    assert _headings(_read(tmp_path, page)) == [(1, "Our manual"), (level, "Referrals")]
+
+
+@pytest.mark.parametrize("name", ["h2o", "col-h2", "headings", "heading20"])
+def test_other_names_make_no_heading(tmp_path: Path, name: str) -> None:
+    page = f'<main><h1>Our manual</h1><div class="{name}">referrals,</div>{_PROSE}</main>'
+    assert _headings(_read(tmp_path, page)) == [(1, "Our manual")]
 
 
 @given(trees.blocks)

@@ -15,7 +15,7 @@ from compare.read.numerals import (
 )
 from compare.read.printed import bare_number, follows, is_number, marker
 from compare.read.raw import Passage
-from compare.read.typed import with_typed_lists
+from compare.read.typed import with_lists_in_clauses, with_typed_lists
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,33 @@ def test_numbers_in_words_and_letters() -> None:
 
 def _typed(*texts: str) -> list[tuple[str, int, str | None, str]]:
     return [(p.kind, p.level, p.number, p.text) for p in with_typed_lists(map(Passage, texts))]
+
+
+def _in_clauses(*entries: tuple[str, str | None]) -> list[int]:
+    listed = [Passage(text, "item", 1, number) for text, number in entries]
+    return [p.level for p in with_lists_in_clauses(listed)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "levels"),
+    [
+        (["3.1", "(a)", "(b)", "3.2", "(a)"], [1, 2, 2, 1, 1]),
+        (["3.1", None, None, "3.2"], [1, 2, 2, 1]),
+        (["3.1", "1.", "2.", "3.2"], [1, 2, 2, 1]),
+        (["3.1", "3.2", "3.3"], [1, 1, 1]),
+        (["(a)", "(b)"], [1, 1]),
+        ([None, None], [1, 1]),
+    ],
+)
+def test_the_list_that_a_clause_opens_stands_in_it(
+    numbers: list[str | None], levels: list[int]
+) -> None:
+    texts = ["Staff must:", *["act"] * (len(numbers) - 1)]
+    assert _in_clauses(*zip(texts, numbers, strict=True)) == levels
+
+
+def test_a_clause_that_opens_nothing_holds_no_list() -> None:
+    assert _in_clauses(("Staff act.", "3.1"), ("now", None)) == [1, 1]
 
 
 def test_typed_bullets_are_items_as_deep_as_their_signs() -> None:

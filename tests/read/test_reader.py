@@ -239,3 +239,13 @@ def test_fields_of_every_kind_are_read(tmp_path: Path) -> None:
         ("Policy", None),
         ("Text.", None),
     ]
+
+
+def test_what_rtf_notes_of_its_making_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "manual.rtf"
+    path.write_text(
+        r"{\rtf1\ansi{\info{\title Old plan}{\comment made by a program}}\b Aims\b0\par Act.\par}"
+    )
+    document = reader.read(path)
+    assert [block.text for block in document.blocks] == ["Aims", "Act."]
+    assert document.title == "Aims"
