@@ -3,44 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from compare.ledger.cues import vocabulary
+from compare.ledger.expansions import Uses, spelled_out
 from compare.ledger.passages import Passage
-from compare.model import Block, Document, Wording
+from compare.model import Document, Wording
 
 _TOKEN = re.compile(r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w)")
-_OPENED = re.compile(
-    r"\((?:the |also |hereafter |known as |or |called |i\.e\. )*['‘’\"“]?$", re.IGNORECASE
-)
-_JOINED_BEFORE = re.compile(
-    r"(?:known as|called|abbreviated (?:to|as)|\bor|–|-|—)(?: the| an?)? ?['‘’\"“]?$"
-)
-_CALLED = re.compile(
-    r"\b(?:is|are|as|be|is also|are also) (?:called|known as)(?: the| an?)? ?['‘’\"“]?$"
-)
-_BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
-_JOINED_AFTER = re.compile(
-    r"s?['’\"”]? ?(?:stands? for|means|is short for|refers to|[-–—:=]) ?(?P<long>[^.;:()]{4,90})"
-)
 _SHOUTED = 0.5
 """Share of capital letters from which a sentence is set in capitals: it uses no acronyms."""
-_SMALL = 3
-"""Letters of words that an acronym passes over ("of", "for", "and")."""
-_REACH = 5
-"""Words beyond its letters in which an acronym's long form stands (Schwartz and Hearst 2003)."""
-
-
-Uses = Mapping[str, list[Passage]]
-"""Acronym → the passages that use it."""
 
 
 def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     """Return the acronyms that are used, and spelled out nowhere in the document.
 
-    Spelled out is "long form (SHORT)" as Schwartz and Hearst (2003) find it, and what they miss:
-    "SHORT (long form)", "SHORT - long form", "called SHORT", a glossary's cells side by side, and
-    the name in full, in capitals, anywhere.
     Acronyms of everyday English and ordinary words set in capitals are none.
     """
     used: dict[str, list[Passage]] = {}
@@ -57,7 +34,7 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     _as_one(used)
     if not used:
         return {}
-    spelled = _spelled_out(used, document.blocks) | _in_full(_with_names(document, told))
+    spelled = spelled_out(used, document, told)
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
@@ -82,106 +59,5 @@ def _acronyms_in(text: str) -> Iterator[str]:
         yield from found
 
 
-def _with_names(document: Document, told: Iterable[Passage]) -> Iterator[str]:
-    yield from (block.text for block in document.blocks if not block.sentences)
-    yield from (passage.sentence.text for passage in told if passage.capitals)
-
-
-def _in_full(texts: Iterable[str]) -> frozenset[str]:
-    """Return the initials of all names of three words or more that stand in the texts in full.
-
-    Small words may count or not: "Keeping Children Safe in Education" is KCSE and KCSIE.
-    """
-    names = {found[0] for text in texts for found in _NAME.finditer(text)}
-    heads = (re.findall(r"\b[A-Za-z]", name) for name in names)
-    return frozenset(
-        "".join(initials).upper()
-        for letters in heads
-        for initials in (letters, filter(str.isupper, letters))
-    )
-
-
-_NAME = re.compile(
-    r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+"
-    r"(?:[ -](?:(?:of|for|and|the|in) )?[A-Z][a-z'’]+){2,}"
-)
-
-
 def _allowed() -> frozenset[str]:
     return vocabulary("acronyms", "allowed") | vocabulary("acronyms", "not_acronyms")
-
-
-# ---- where they are spelled out ----------------------------------------------------------------
-
-
-def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
-    """Return, in capitals, those of the acronyms that some block, heading or cell spells out."""
-    shorts = sorted(used, key=lambda short: (-len(short), short))
-    either = "|".join(map(re.escape, shorts))
-    named = re.compile(rf"\b(?:{either})(?=s?\b)")
-    using = {id(passage.block) for uses in used.values() for passage in uses}
-    found: set[str] = set()
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        if id(block) in using or block.kind in ("heading", "cell"):
-            for use in named.finditer(block.text):
-                if use[0].upper() not in found and _spelled_here(use, block, following):
-                    found.add(use[0].upper())
-    return frozenset(found)
-
-
-def _spelled_here(use: re.Match[str], block: Block, following: Block | None) -> bool:
-    short, text = use[0], block.text
-    before, after = text[: use.start()], text[use.end() :]
-    if _CALLED.search(before):
-        return True
-    opened = _OPENED.search(before) or _JOINED_BEFORE.search(before)
-    if opened and long_form(short, before[: opened.start()]):
-        return True
-    if any((m := told.match(after)) and long_form(short, m["long"]) for told in _AFTER):
-        return True
-    return len(text.split()) == 1 and any(
-        long_form(short, cell) for cell in _beside(block, following)
-    )
-
-
-_AFTER = (_BRACKET_AFTER, _JOINED_AFTER)
-
-
-def _beside(block: Block, following: Block | None) -> Iterator[str]:
-    """Yield what stands beside a cell that holds one word: the cell after it, or the row's name."""
-    if following is not None and block.kind == following.kind == "cell":
-        yield following.text
-    if block.kind == "cell" and block.lead_in:
-        yield block.lead_in.strip(" :")
-
-
-def long_form(short: str, text: str) -> str | None:
-    """Return the words at the end of `text`, or at its head, that `short` stands for, if any.
-
-    Schwartz and Hearst: the letters of the short form occur in order, read from the right, the
-    first of them at the head of a word.
-    """
-    letters = [c for c in short.lower() if c.isalnum()]
-    text = text.replace("&", "and")
-    if len(letters) < 2:  # noqa: PLR2004 - one letter abbreviates nothing
-        return None
-    said = text.split()
-    reach = min(len(letters) + _REACH, 2 * len(letters))
-    for part in (" ".join(said[-reach:]), " ".join(said[:reach])):
-        begins = _matched(letters, part.lower())
-        if begins is not None and len(part) - begins > len(short):
-            return part[begins:]
-    heads = [word for word in said if word[0].isupper() or len(word) > _SMALL][-len(letters) :]
-    return " ".join(heads) if sorted(word[0].lower() for word in heads) == sorted(letters) else None
-
-
-def _matched(letters: list[str], text: str) -> int | None:
-    """Return where in `text` the long form begins."""
-    at = len(text)
-    for n in range(len(letters) - 1, -1, -1):
-        at = text.rfind(letters[n], 0, at)
-        while n == 0 and at > 0 and text[at - 1].isalnum():
-            at = text.rfind(letters[0], 0, at)
-        if at < 0:
-            return None
-    return at

@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from compare.dating import uses
-from compare.ledger.acronyms import Uses, listed, undefined_acronyms
+from compare.ledger.acronyms import listed, undefined_acronyms
 from compare.ledger.asks import Asked, asked
 from compare.ledger.bands import Facts, band, papers_by_step
 from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
+from compare.ledger.expansions import Uses
 from compare.ledger.fields import columns, form_sections
 from compare.ledger.fits import Known, is_boilerplate
 from compare.ledger.inventory import forms_named

@@ -16,9 +16,10 @@ Delete or justify it.
 
 Measured
 --------
-Of all 67 found in ten real policies and three sample boards, 58 ask for a record or notice, and
-for some 14 of them guidance asks in other words: offered as worth a look. Writing down a child's
-words is help, and left out.
+Of all 28 found in ten real policies and three sample boards, 26 ask for a record or notice that
+guidance does not ask for (``python -m tests.ledger.draw "recording or notification" 5201 40``), and
+of 14 on public pages that were not read before, 13. Writing down a child's words is help, storing
+what was written is no record, and worries about a child are recorded everywhere: left out.
 """
 
 from __future__ import annotations
@@ -47,6 +48,6 @@ class AddedRecord:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         message = "The local text asks for a record or notice; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify", "low")
+        judged = Judged(self.severity, message, "Delete or justify", "medium")
         asks = added(comparison, "recording or notification")
         return ask_findings(self.id, comparison, asks, lambda _: judged)

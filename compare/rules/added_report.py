@@ -14,8 +14,9 @@ Delete or justify it.
 
 Measured
 --------
-Of all 12 found in ten real policies and three sample boards, 6 ask for a report or attendance that
-guidance does not: offered as worth a look.
+Only 6 are found in ten real policies and three sample boards, of which 5 ask for a report or
+attendance that guidance does not: offered as worth a look. Conferences, core groups and other
+meetings of the national process add no attendance.
 """
 
 from __future__ import annotations

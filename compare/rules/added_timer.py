@@ -16,8 +16,9 @@ Keep, explain or remove it.
 
 Measured
 --------
-Of all 33 found in ten real policies and three sample boards, 27 are times that guidance does not
-set: offered as worth a look. A time beside the name of a law is left out.
+Of all 35 found in ten real policies and three sample boards, 33 are times that guidance does not
+set (``python -m tests.ledger.draw "extra timer" 5201 40``), and of 16 on public pages that were not
+read before, 14. A time of law, or of how long papers are kept, is left out.
 """
 
 from __future__ import annotations
@@ -46,6 +47,6 @@ class AddedTimer:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         message = "The local text asks for a time limit of its own; the national text does not."
-        judged = Judged(self.severity, message, "Keep, explain or remove", "low")
+        judged = Judged(self.severity, message, "Keep, explain or remove", "medium")
         asks = added(comparison, "extra timer")
         return ask_findings(self.id, comparison, asks, lambda _: judged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.ledger.acronyms import long_form
+from compare.ledger.expansions import long_form
 from tests.ledger.made import of_text
 
 _SPELLED_OUT = (
@@ -16,6 +16,8 @@ _SPELLED_OUT = (
     "The Quality & Review Team (the QRT) meets weekly.",
     "A small group meets weekly; ours is called the QRT.",
     "The Quality and Review Team meets weekly.",
+    "We keep the Quality and Review Team Handbook.",
+    "The county's Quality and Review Team's Handbook is old.",
 )
 
 
@@ -32,6 +34,17 @@ def test_a_glossary_in_cells_defines() -> None:
 def test_everyday_acronyms_and_shouted_words_need_no_definition() -> None:
     assert of_text("Ask the GP or the NHS line.", "You must NOT wait, and not ask.").acronyms == ()
     assert of_text("ALL STAFF MUST READ THIS PAGE").acronyms == ()
+
+
+def test_a_body_of_two_words_and_a_concept_of_the_field_are_spelled_out() -> None:
+    assert of_text("Ask the LA first.", "The Local Authority decides.").acronyms == ()
+    assert [row.term for row in of_text("Ask the SW.", "See Safe Working.").acronyms] == ["SW"]
+    assert of_text("Learn about FGM.", "It is female genital mutilation.").acronyms == ()
+
+
+def test_a_plural_is_no_acronym_of_its_own() -> None:
+    rows = of_text("Every worry is logged on CPOMS.", "Look at the CPOMs first.").acronyms
+    assert [(row.term, row.uses) for row in rows] == [("CPOMS", 2)]
 
 
 def test_the_letters_must_stand_in_the_words() -> None:
@@ -53,6 +66,7 @@ def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -
         ("The record must be kept by the end of the day.", True),
         ("The manager must keep the record.", False),
         ("Staff should be alert to signs of harm.", False),
+        ("The regulator will be Ofsted.", False),
     ],
 )
 def test_a_passive_duty_without_anyone_is_nameless(text: str, *, nameless: bool) -> None:
