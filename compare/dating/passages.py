@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -94,9 +94,8 @@ def holding(document: Document, expressions: Iterable[str]) -> Sequence[int]:
 
     They have the longest word of one, singular or plural: in no other can it stand as whole words.
     """
-    text, starts = _end_to_end(document)
-    words = set(map(_longest, expressions))
-    return sorted({place for word in words for place in _at(word, text, starts)})
+    places = _places(document)
+    return sorted({place for word in set(map(_longest, expressions)) for place in places(word)})
 
 
 _PART = re.compile(r"\w+")
@@ -109,11 +108,15 @@ def _longest(expression: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _end_to_end(document: Document) -> tuple[str, tuple[int, ...]]:
-    """Return the passages' folded text as one, a line each, and where in it each of them begins."""
+def _places(document: Document) -> Callable[[str], tuple[int, ...]]:
+    """Return what finds the passages that have a word, each word once for all who ask.
+
+    It looks through their folded text as one, a line each.
+    """
     folded = tuple(passage.text.casefold() for passage in passages(document))
-    ends = accumulate(len(text) + 1 for text in folded)
-    return "\n".join(folded), (0, *ends)
+    starts = tuple(accumulate((len(text) + 1 for text in folded), initial=0))
+    text = "\n".join(folded)
+    return cache(lambda word: tuple(_at(word, text, starts)))
 
 
 def _at(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
