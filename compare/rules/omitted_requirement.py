@@ -24,14 +24,19 @@ searched, except what could not be read.
 
 Measured
 --------
-Three invented manuals with 14 requirements left out: all 14 found, and 3 findings besides, each on
+Three invented manuals with 14 requirements left out: all 14 found, and 4 findings besides, each on
 a requirement that the manual contradicts. Eight real policies of schools, nurseries, a church and
 clubs, read whole against the guidance of 2025: of 174 requirements they meet, none is told as not
 found (88 were, before there were signs); of 577 they do not meet, 31 are taken as met. The signs
 were written by a reader of those policies. Two manuals invented afterwards in the usual words: of
 154 requirements met, 5 were told as not found. One in words as plain as they come: 65 of 81 at
-first, and 13 once signs had more everyday words. With the section on a subject taken out of one of
-them, 3 of 82 requirements were still taken as met.
+first, and 13 once signs had more everyday words. Ten short ones, also as plain as they come, in
+three rounds, each written before its first run: of 64, 44 and 28 requirements met, 41, 31 and 9
+were told as not found, the last after the words of the first two had been learned; of 336, 356 and
+172 not met, 10, 12 and 5 were taken as met. Most of what is missed in so short a text is gathered
+by topic: of the 31 and the 9 one each is told as omitted by itself. Of 129 told on five of the real
+policies, by a second reading, some 3 are wrong. With the section on a subject taken out of one
+invented manual, 3 of 82 requirements were still taken as met.
 """
 
 from __future__ import annotations
