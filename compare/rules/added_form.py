@@ -14,7 +14,7 @@ Delete or justify it, or merge it with another form.
 
 Measured
 --------
-All 38 found in ten real policies and three sample boards ask for a paper to be filled in, kept or
+All 40 found in ten real policies and three sample boards ask for a paper to be filled in, kept or
 used (``python -m tests.ledger.draw form 7 100``).
 """
 

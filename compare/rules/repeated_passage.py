@@ -14,7 +14,7 @@ Say it once, and point to it.
 
 Measured
 --------
-All 6 found in ten real policies are repeated passages. A note of changes that quotes text repeats
+All 7 found in ten real policies are repeated passages. A note of changes that quotes text repeats
 nothing.
 """
 
