@@ -24,6 +24,7 @@ from compare.text import words
 
 _IS = re.compile(r"be (?:an?|the|independent|made up)\b")
 """Who should be something does nothing by it: "the lead should be a social worker"."""
+_GETS = re.compile(r"(?:have|receive|get|be (?:told|given|sent|offered|informed|notified))\b")
 _ARTICLE = len("each ")
 """Letters that may stand before the subject of a sentence."""
 
@@ -40,6 +41,8 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
         return
     if _IS.match(pair.national.action or ""):
         return
+    if ours and _GETS.match(pair.local.action or "") and _in(ours, national.text):
+        return  # who is to have it does nothing: the national text sends it there
     rest = without(pair.wording, (ours or "", theirs)).closeness
     if not ours:
         least = SAME if stands_for_all(theirs) else NEAR

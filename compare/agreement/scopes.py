@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import Wording, content, content_words, stems, without
+from compare.agreement.wording import Wording, content_words, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
 from compare.statements.actor import names_actor
@@ -44,4 +44,4 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
 def _narrows(which: str, other: str) -> bool:
     """Say whether the words set some apart, and are not said of the kind in the other text too."""
     said = set(words(which)) & (names("every", "words") | names("general", "words"))
-    return bool(content(which)) and not said and not content_words(which) & content_words(other)
+    return not said and not content_words(which) <= content_words(other)

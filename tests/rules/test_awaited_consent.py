@@ -12,6 +12,9 @@ from tests.rules.made import comparison_of
 NATIONAL = "Practitioners may share information without consent to keep a child safe."
 
 WAITS = (
+    ("Information sharing between agencies is only permitted where there is consent.", "high"),
+    ("Information can be passed on only where the parent has agreed to it.", "high"),
+    ("A referral is made only with the parents' consent.", "high"),
     ("Information cannot be shared with other agencies without the consent of the parent.", "high"),
     ("A referral should not be made without parental consent.", "high"),
     ("A referral should not be made without the written consent of both parents.", "high"),
@@ -23,6 +26,7 @@ WAITS = (
     ("Consent must be given before a referral, unless there is immediate danger.", "medium"),
 )
 GOES_AHEAD = (
+    "The information sharing protocol is not changed without the consent of the parents' forum.",
     "A referral should not be delayed because consent has not been given.",
     "Consent should be sought before a referral is made.",
     "Information should not be shared without consent unless a child is at risk of harm.",
