@@ -66,7 +66,8 @@ def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Diff
     for idle in _WHETHER_OR_NOT.finditer(national):
         said = set(content(idle["what"]))
         for q in ours:
-            if q.sort == "condition" and said and said <= set(content(q.said)):
+            matters = q.sort == "condition" and not _WHETHER_OR_NOT.match(q.said)
+            if matters and said and said <= set(content(q.said)):
                 yield Difference("qualifier", q.said, "", "weaker", "high")
 
 

@@ -110,7 +110,8 @@ def _all(
     yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))
     yield from gate_differences(local, national)
     yield from scope_differences(local.text, national.text, wording)
-    yield from threshold_differences(local.text, national.text)
+    if national.asks:
+        yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours.stems)
     yield from name_differences(local.text, national.text, wording)
     yield from definition_differences(local.text, national.text)

@@ -45,8 +45,9 @@ def _left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     for theirs in national.statements:
         asked = content_words(theirs.action or "")
         bound = theirs.strength in {"must", "should"} and theirs.polarity == "+"
-        same = len(asked & content_words(local.text)) / max(1, len(asked))
-        for modal in modals(local.text) if bound and len(asked) >= _OBJECT else ():
+        shared = len(asked & content_words(local.text))
+        same = shared / len(asked) if shared >= _OBJECT else 0
+        for modal in modals(local.text) if bound and same else ():
             act = (leave and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
             if modal.strength == "may" and not modal.negated and act:
                 said = _duty_word(theirs.quote, theirs.strength)
@@ -121,7 +122,10 @@ def _narrows(local: Statement, national: Statement) -> bool:
 
 
 def _soft(statement: Statement, other: Statement) -> bool:
-    """Say whether it asks to consider, or aim at, a step that the other asks for."""
+    """Say whether it asks to consider, or aim at, a step that the other asks for.
+
+    The step is known by its verb; one that is aimed at, by two of its words too.
+    """
     action, quote = statement.action or "", content_words(other.quote)
     passive = _CONSIDERED.search(action)
     if passive:
@@ -131,18 +135,19 @@ def _soft(statement: Statement, other: Statement) -> bool:
         )
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
-    same = set(asked[:1]) & set(rest) or len(set(asked) & set(rest)) >= _OBJECT
+    aimed = {first} <= _softeners("aims") and len(set(asked) & set(rest)) >= _OBJECT
+    same = aimed or set(asked[:1]) & set(rest)
     return first in _softeners() and first not in quote and bool(same)
 
 
-_CONSIDERED = re.compile(r"\bbe (?:considered|sought|attempted|encouraged|aimed)\b")
+_CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
 _OBJECT = 2
 """Words of a step by which it is known where another verb tells it."""
 
 
 @cache
-def _softeners() -> frozenset[str]:
-    return frozenset(content(" ".join(names("softeners", "words"))))
+def _softeners(key: str = "words") -> frozenset[str]:
+    return frozenset(content(" ".join(names("softeners", key))))
 
 
 _DUTY = re.compile(

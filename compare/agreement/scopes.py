@@ -13,6 +13,7 @@ from compare.statements.actor import names_actor
 from compare.text import words
 
 _EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:any|all|every|each)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z-]+", re.IGNORECASE)
 _WHICH = re.compile(r"\b[a-z-]+(?:,? (?:or|and) [a-z-]+)?(?= $)", re.IGNORECASE)
 
@@ -35,7 +36,10 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
     for every in _EVERY.finditer(other):
         kind = frozenset() if names_actor(every["kind"]) else stems(every["kind"])
         for word in _WORD.finditer(text) if kind else ():
-            which = _WHICH.search(text[: word.start()]) if stems(word[0]) == kind else None
+            before = text[: word.start()]
+            which = _WHICH.search(before) if stems(word[0]) == kind else None
+            if which and _ALL.search(before[: which.start()]):
+                continue
             if which and _narrows(which[0], other):
                 yield which[0]
                 return

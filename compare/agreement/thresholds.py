@@ -23,6 +23,8 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     rest = without(Wording.of(local, national), (said_here, said_there)).closeness
     direction: Direction = "weaker" if here > there else "stronger"
     sure = confidence(rest)
+    if direction == "stronger" and sure == "medium":
+        sure = "low"  # "may" and "concern" are said of much else
     if sure == "low" and here - there >= _STEPS and _ONLY.search(local):
         sure = "medium"
     yield Difference("trigger", said_here, said_there, direction, sure)
