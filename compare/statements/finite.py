@@ -8,7 +8,7 @@ from compare.statements.actor import names_actor
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.dutiful import aside, fill
-from compare.statements.present import base_of_third, does
+from compare.statements.present import base_of_third, does, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
@@ -65,7 +65,9 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
 def _is_noun(sofar: SoFar, k: int) -> bool:
     """Whether a word like "checks" stands where no clause waits for a verb."""
     joint = sofar.joint
-    joined = joint is not None and does(sofar.tokens, joint + 1, k)
+    joined = joint is not None and (
+        does(sofar.tokens, joint + 1, k) or proceeds(sofar.tokens, joint + 1, k)
+    )
     return sofar.open[-1].has_verb and not joined
 
 

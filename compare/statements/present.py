@@ -52,13 +52,13 @@ def practice_of(tokens: Tokens, begins: int, verb: int, ends: int) -> Practice |
     if tokens.tags[verb] == "b":
         return _passive(tokens, begins, verb, ends)
     if tokens.tags[verb] in "vVAx" and (
-        does(tokens, begins, verb) or _proceeds(tokens, begins, verb)
+        does(tokens, begins, verb) or proceeds(tokens, begins, verb)
     ):
         return Practice("will", "+", verb, begins, ends, (begins, verb))
     return None
 
 
-def _proceeds(tokens: Tokens, begins: int, verb: int) -> bool:
+def proceeds(tokens: Tokens, begins: int, verb: int) -> bool:
     """Whether a step of the process is timed: "the letter goes out within five days"."""
     base = base_of_third(tokens.words[verb])
     if base not in _PROCEEDING or not is_limited(tokens, verb):
