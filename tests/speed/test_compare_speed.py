@@ -17,7 +17,7 @@ from compare.model import Document
 from compare.read import read
 from compare.run import comparison as run
 from tests.speed.manuals import manual
-from tests.speed.timing import once, pandoc_seconds, tell
+from tests.speed.timing import once, pandoc_seconds, spent, tell
 
 pytestmark = pytest.mark.speed
 
@@ -92,9 +92,10 @@ def stages_timed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     def timed(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
         def work(*given: Any) -> Any:  # noqa: ANN401 - whatever the stage takes and gives
-            answer: list[Any] = []
-            taken[name] += once(lambda: answer.append(stage(*given)))  # type: ignore[assignment]
-            return answer[0]
+            before = spent()
+            answer = stage(*given)
+            taken[name] += spent() - before  # type: ignore[assignment]
+            return answer
 
         return work
 

@@ -24,9 +24,9 @@ def seconds(work: Callable[[], object]) -> float:
 def once(work: Callable[[], object]) -> float:
     """Return the processor time of the work, with that of the processes it starts and awaits."""
     gc.collect()
-    before = _spent()
+    before = spent()
     work()
-    return _spent() - before
+    return spent() - before
 
 
 def pandoc_seconds(file: Path) -> float:
@@ -40,6 +40,7 @@ def tell(capsys: pytest.CaptureFixture[str], ratio: str) -> None:
         print(f"\n{ratio}")  # noqa: T201 - the ratio is what the run is for
 
 
-def _spent() -> float:
+def spent() -> float:
+    """Return the processor time so far, with that of the processes started and awaited."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
