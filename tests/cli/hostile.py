@@ -154,6 +154,9 @@ READABLE = {
     "new\nline and \N{SLIGHTLY SMILING FACE}.md": b"Staff must act.\n",
     "not-utf-8.txt": "Café staff must act – now. Staff must act.".encode("cp1252"),
     "utf-16.txt": "Staff must act.".encode("utf-16"),
+    "utf-16-without-mark.txt": "Staff must act.".encode("utf-16-be"),
+    "saved-by-a-browser.mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+    b"--b\nContent-Type: text/html\n\n<p>Staff must act.</p>\n--b--\n",
     "scripts-and-entities.html": webpage("http://127.0.0.1:9").encode(),
     "includes.rst": b"Staff must act.\n\n.. include:: /etc/passwd\n\n"
     b".. raw:: html\n   :file: /etc/passwd\n",
@@ -171,6 +174,9 @@ REFUSED = {
     "password.docx": (ole("EncryptedPackage"), "it is protected by a password"),
     "password.pdf": (locked_pdf(b"secret"), "it is protected by a password"),
     "scanned.pdf": (scanned_pdf(), "no text layer; run OCR first, for example ocrmypdf"),
+    "message.doc": (ole("__properties_version1.0"), "it is an Outlook message"),
+    "notebook.docx": (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "it is a OneNote notebook"),
+    "shortcut.gdoc": (b'{"url": "https://docs.example/1"}', "download it as Word"),
     "legacy.doc": (ole("WordDocument"), "save as .docx"),
     "picture.docx": (b"\x89PNG\r\n\x1a\n" + bytes(99), "it is a picture"),
     "billion-laughs.docx": (docx(paragraph("&a9;"), _LAUGHS), "entities"),
