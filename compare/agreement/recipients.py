@@ -80,9 +80,16 @@ def _anyone() -> frozenset[str]:
 
 @lru_cache(maxsize=CACHED)
 def recipients(text: str) -> tuple[str, ...]:
-    """Return the people and bodies that `text` has something told, sent or done to."""
-    found = (_role_at_start(match["whom"]) for match in _TOLD.finditer(text))
+    """Return the people and bodies that `text` has something told, sent or done to.
+
+    Each of several is one: "the police or MASH".
+    """
+    named = (_OR.split(match["whom"]) for match in _TOLD.finditer(text))
+    found = (_role_at_start(phrase) for phrases in named for phrase in phrases)
     return tuple(phrase for phrase in found if phrase)
+
+
+_OR = re.compile(r" (?:or|and) (?:to )?(?:the |their |a |an )?", re.IGNORECASE)
 
 
 def _mentioned(party: str, text: str) -> bool:
