@@ -18,6 +18,8 @@ _DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:for example|such as|including|namely|to|where|if|when)\b", re.IGNORECASE)
 """What stands after one of these is a list of its own, or no part of one."""
 
+_QUOTES = ("“", "‘", '"', "'")
+
 
 def list_differences(
     local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
@@ -43,9 +45,12 @@ def _answers(local: Reading, wording: Wording) -> bool:
 
 
 def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """Yield the parts whose own words, those that no other part has, are all missing."""
+    """Yield the parts whose own words, those that no other part has, are all missing.
+
+    What people might say, in quotation marks, stands for any such words: it is not missed.
+    """
     for number, part in enumerate(parts):
-        if set(content(part)) <= here:
+        if set(content(part)) <= here or part.startswith(_QUOTES):
             continue
         rest = {stem for other in parts if other is not part for stem in content(other)}
         ways = [_missing_end(part, here)] if number == 0 else [part]
