@@ -19,8 +19,8 @@ _LOOSE = re.compile(r"\b(?:" + "|".join(UNITS["unquantified"]["patterns"]) + r")
 _HINTS = tuple(word.replace("_", " ") for word in UNITS["hints"]["words"].split())
 _ADVERB_HINTS = tuple(UNITS["hints"]["adverbs"].split())
 _LOOSE_HINTS = tuple(word.replace("_", " ") for word in UNITS["hints"]["loose"].split())
-_REMEMBERED = 256
-"""Texts whose times are kept: one sentence is asked for them more than once."""
+_REMEMBERED = 50_000
+"""Texts whose times are kept: what is omitted is sought in the same sentences later."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
