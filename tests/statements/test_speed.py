@@ -1,4 +1,4 @@
-"""Told, not asserted: what reading statements costs beside pandoc opening the same file."""
+"""Reading statements costs no more processor time than pandoc opening the same file."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _children() -> float:
 
 
 @pytest.mark.speed
-def test_statements_beside_bare_pandoc(tmp_path: Path) -> None:
+def test_statements_cost_no_more_than_bare_pandoc(tmp_path: Path) -> None:
     manual = tmp_path / "manual.docx"
     pypandoc.convert_text(_manual(), "docx", format="markdown", outputfile=str(manual))
     command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", str(manual)]
@@ -59,4 +59,4 @@ def test_statements_beside_bare_pandoc(tmp_path: Path) -> None:
     statements = time.process_time() - started
     figures = f"{document.words} words, {len(found)} statements"
     print(f"\nstatements: {statements / pandoc:.0%} of bare pandoc; {figures}")  # noqa: T201 -- shown by `-s`
-    assert found
+    assert statements <= pandoc
