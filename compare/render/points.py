@@ -46,9 +46,7 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         of = "requirements" if len(parts) == 1 else "requirements, manual by manual,"
         yield Point(f"{full:,} of {asked:,} {of} answered in full.", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}
-    parting |= {
-        facet for one in found if one.finding.cls == "omits" for facet in one.finding.facets
-    }
+    parting |= {facet for one in found for facet in one.finding.facets}
     said = _topics_met(report)
     quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]
     if quiet and report.results:

@@ -10,7 +10,7 @@ from functools import cache
 
 from compare.model import Baseline, Decided, Evidence, Finding, Locator, Report, Result, Sentence
 from compare.render.chapters import divided
-from compare.render.classes import SEVERITIES, severity_of
+from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.rules.weight import HEAVIEST, weight_of
 from compare.text import fold
 
@@ -21,6 +21,7 @@ OFF_TOPIC = "No one topic"
 _DEEPEST = 3
 """Level of national heading that still names a topic, as in the ledger."""
 _ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
+_CLASS_ORDER = {cls: place for place, cls in enumerate(CLASSES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,13 @@ class Standing:
         return self.finding.rule == GATE and severity_of(self.finding) != "unknown"
 
     @property
-    def urgency(self) -> tuple[int, int, int]:
-        """Rank: severity, then weight for a child's protection. The least is most urgent."""
-        return _ORDER[severity_of(self.finding)], -self.weight, -self.is_gate
+    def urgency(self) -> tuple[int, int, int, int]:
+        """Rank: severity, then weight for a child's protection, then class: the least is first.
+
+        What a manual says wrongly misleads its reader; what it leaves out may stand elsewhere.
+        """
+        severity, cls = severity_of(self.finding), self.finding.cls
+        return _ORDER[severity], -self.weight, -self.is_gate, _CLASS_ORDER[cls]
 
 
 @dataclass(frozen=True, slots=True)

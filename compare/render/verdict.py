@@ -58,7 +58,7 @@ def verdict_on(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
     gates = sum(one.is_gate for one in found)
     answers = [answer for result in results for answer in result.answers]
     missing = sum(answer.state == "not found" for answer in answers)
-    lacking = _missing(missing, len(answers), found)
+    lacking = _missing(missing, len(answers), found, by_manual=len(results) > 1)
     lines: tuple[tuple[bool, Assurance, str, Target | None], ...] = (
         (bool(levels["critical"]), "Limited", _critical(levels["critical"]), "critical"),
         (
@@ -85,11 +85,12 @@ def _critical(count: int) -> str:
     return f"{found}: anyone who follows the text could miss or delay a step that a child needs."
 
 
-def _missing(missing: int, asked: int, found: Sequence[Standing]) -> str:
+def _missing(missing: int, asked: int, found: Sequence[Standing], *, by_manual: bool) -> str:
     """Return how many requirements were not found, and how many of them no finding lists."""
     untreated = missing - sum(one.finding.cls == "omits" for one in found)
-    rest = f", {untreated:,} of them in topics that are not treated" if untreated > 0 else ""
-    return f"{missing:,} of {counted(asked, 'requirement')} not found{rest}."
+    rest = f", {untreated:,} of them on topics of which little is said" if untreated > 0 else ""
+    each = ", manual by manual," if by_manual else ""
+    return f"{missing:,} of {counted(asked, 'requirement')}{each} not found{rest}."
 
 
 def overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:

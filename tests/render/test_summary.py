@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.model import Finding, Justification, Justified, Report
+from compare.model import Answer, Finding, Justification, Justified, Report, Requirement
 from compare.render.owners import owner
 from compare.render.standing import GATE
 from compare.render.summary import ACT_FIRST, summary
@@ -48,6 +48,35 @@ def test_what_is_uncertain_is_never_urgent() -> None:
     told = summary(with_findings(DOUBT, LOW, MORE, CRITICAL))
     assert [one.finding.cls for one in told.act_first] == ["contradicts"]
     assert told.findings[-1].finding.cls == "needs-reading"
+
+
+def test_what_a_manual_says_wrongly_comes_before_what_it_leaves_out() -> None:
+    missing = replace(HIGH, cls="omits", local=None)
+    told = summary(with_findings(missing, HIGH))
+    assert [one.finding.cls for one in told.act_first] == ["weakens", "omits"]
+
+
+def test_a_topic_goes_well_only_where_something_meets_it_and_no_finding_names_it() -> None:
+    met = Requirement("alone", "See the child alone.", "should", "visits", "2", "high", "invented")
+    met_too = replace(met, id="plan", topic="plans")
+    report = with_findings(replace(DOUBT, local=None, national=None, facets=("plans",)))
+    answers = tuple(Answer(one.id, one.says, "met") for one in (met, met_too))
+    report = replace(
+        report,
+        baseline=replace(report.baseline, requirements=(met, met_too)),
+        results=(replace(report.results[0], answers=answers),),
+    )
+    said = [point.text for point in summary(report).going_well]
+    assert "Topics with no finding: visits." in said
+
+
+def test_requirements_of_several_manuals_are_counted_manual_by_manual() -> None:
+    report = sample(manuals=2, findings=False)
+    missing = (Answer("conference-timing", "Hold the first conference in time.", "not found"),)
+    results = tuple(replace(one, answers=missing) for one in report.results)
+    told = summary(replace(report, results=results))
+    assert told.verdict.because.startswith("2 of 2 requirements, manual by manual, not found")
+    assert told.by_manual[0].because.startswith("1 of 1 requirement not found")
 
 
 def test_a_gate_is_always_acted_on_first() -> None:
