@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
@@ -64,10 +65,11 @@ def load(name: str | Path) -> Baseline:
         return _of_edition(str(name), within)
     if Path(name).is_file():
         return _of_file(Path(name), within)
-    known = ", ".join(one.id for one in available())
-    raise BadSetting(
-        str(name), "is neither an edition nor a file", f"name a file or one of {known}"
-    )
+    known = [one.id for one in available()]
+    meant = get_close_matches(str(name).lower(), known, n=1)
+    hint = f"perhaps {meant[0]} is meant; " if meant else ""
+    remedy = f"{hint}name a file or one of {', '.join(known)}"
+    raise BadSetting(str(name), "is neither an edition nor a file", remedy)
 
 
 def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:

@@ -15,6 +15,8 @@ from compare.errors import BadSetting
 
 _Entry = TypeVar("_Entry", bound=Strict)
 _Listed = TypeVar("_Listed", bound=Stated)
+_UNKNOWN_KEY = "extra_forbidden"
+"""What pydantic calls it."""
 _GUIDE = "see baselines/README.md for the keys and their values"
 
 
@@ -77,9 +79,12 @@ def _checked(shape: type[_Entry], table: Mapping[str, object], path: Path, entry
     try:
         return shape.model_validate(table)
     except ValidationError as fault:
-        first = fault.errors(include_url=False)[0]
+        faults = fault.errors(include_url=False)
+        unknown = (one for one in faults if one["type"] == _UNKNOWN_KEY)
+        first = next(unknown, faults[0])  # a misspelt key tells why another one is missing
         key = ".".join(map(str, first["loc"]))
         said = first["msg"].removeprefix("Value error, ")
-        raise BadSetting(
-            str(path), f"{entry}: {f'{key!r}: ' if key else ''}{said}", _GUIDE
-        ) from fault
+        of = f"{key!r}: " if key else ""
+        if first["type"] == _UNKNOWN_KEY:
+            of, said = f"{key!r} ", "is an unknown key"
+        raise BadSetting(str(path), f"{entry}: {of}{said}", _GUIDE) from fault

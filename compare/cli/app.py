@@ -13,6 +13,7 @@ import typer
 from compare import __version__
 from compare.cli import baseline, derived, diff, explain, read, run
 from compare.cli.console import say, speak_utf8, warn
+from compare.cli.plain import PlainCommand
 from compare.errors import GuidanceError
 
 UNREADABLE_OR_WRONG = 2
@@ -40,11 +41,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(run.run)
-app.command()(read.read)
-app.command()(diff.diff)
-app.command()(derived.derived)
-app.command()(explain.explain)
+app.command(cls=PlainCommand)(run.run)
+app.command(cls=PlainCommand)(read.read)
+app.command(cls=PlainCommand)(diff.diff)
+app.command(cls=PlainCommand)(derived.derived)
+app.command(cls=PlainCommand)(explain.explain)
 app.add_typer(baseline.app, name="baseline")
 
 

@@ -10,16 +10,17 @@ import typer
 from compare.baselines import available, default, load
 from compare.cli import official
 from compare.cli.console import say
+from compare.cli.plain import PlainCommand
 from compare.errors import printable
 from compare.model import Baseline
 
 app = typer.Typer(help="The national editions that manuals are compared with.")
-app.command()(official.add)
-app.command()(official.verify)
-app.command()(official.fetch)
+app.command(cls=PlainCommand)(official.add)
+app.command(cls=PlainCommand)(official.verify)
+app.command(cls=PlainCommand)(official.fetch)
 
 
-@app.command("list")
+@app.command("list", cls=PlainCommand)
 def list_() -> int:
     """List the editions at hand; the default is marked, and so is what is not told in full.
 
@@ -30,12 +31,12 @@ def list_() -> int:
     widest = max(len(card.id) for card in cards)
     for card in cards:
         mark = "*" if card.id == usual else " "
-        part = "" if card.complete else " (some facts only)"
-        say(printable(f"{mark} {card.id:<{widest}}  {card.issued:<10}  {card.title}{part}"))
+        extent = f", for {card.audience}" if card.complete else " (some facts only)"
+        say(printable(f"{mark} {card.id:<{widest}}  {card.issued:<10}  {card.title}{extent}"))
     return 0
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def show(
     name: Annotated[str, typer.Argument(metavar="ID|FILE", help="An edition, or a file.")],
 ) -> int:

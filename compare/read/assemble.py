@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -21,6 +22,8 @@ from compare.text import ids_for, split_sentences
 _TITLE_LINES = 2
 """The name of the organisation and that of the policy often stand one above the other."""
 
+_STOP = re.compile(r"(?<=\w{3})\.$")
+"""A full stop that is no part of initials, such as those of a football club."""
 _NEAR_TOP = 5
 """Passages. A logo's words, an address or a date may stand above a title."""
 _COVER = 8
@@ -100,11 +103,11 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
 def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str:
     """Return what the file is called by itself: its title, its largest type, its first headings.
 
-    Failing these, what its program has noted, else its name.
+    Failing these, what its program has noted, else its name. A full stop at its end is left out.
     """
     lines = _displayed(passages) or _opening(passages)
     said = " – ".join(p.text for p in lines[:_TITLE_LINES])
-    return raw.title or said or raw.noted_title or PurePath(source.path).stem
+    return _STOP.sub("", raw.title or said or raw.noted_title or PurePath(source.path).stem)
 
 
 def _displayed(passages: Sequence[Passage]) -> list[Passage]:

@@ -129,6 +129,12 @@ def test_a_name_that_is_nothing_lists_what_there_is() -> None:
         load("working-together-1066")
 
 
+@pytest.mark.parametrize("typed", ["kcsie2025", "KCSIE-2025", "kcsie 2025"])
+def test_a_mistyped_name_is_told_the_one_that_is_meant(typed: str) -> None:
+    with pytest.raises(BadSetting, match="perhaps kcsie-2025 is meant"):
+        load(typed)
+
+
 def test_a_file_that_cannot_be_read_stops_the_run(tmp_path: Path) -> None:
     _write(tmp_path, "empty.docx", "")
     with pytest.raises(BadSetting, match=r"empty\.docx"):
@@ -140,7 +146,12 @@ FAULTS = {
     "unknown key": (
         "requirements.toml",
         REQUIREMENT + 'colour = "red"\n',
-        r"requirement 'first-core-group': 'colour'",
+        r"requirement 'first-core-group': 'colour' is an unknown key",
+    ),
+    "misspelt key": (
+        "requirements.toml",
+        REQUIREMENT.replace("source =", "sauce ="),
+        r"requirement 'first-core-group': 'sauce' is an unknown key",
     ),
     "unknown unit": (
         "requirements.toml",

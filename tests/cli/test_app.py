@@ -3,6 +3,7 @@
 import io
 import os
 import pathlib
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -39,6 +40,14 @@ def test_what_is_asked_is_answered(
     out, err = capsys.readouterr()
     assert out
     assert err == ""
+
+
+@pytest.mark.parametrize("command", [["run"], ["derived"], ["diff"], ["baseline", "add"]])
+def test_help_names_no_python_type(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert exit_code([*command, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert "Arguments:" in told
+    assert not re.search(r"<[\w\[\]]+>", told)
 
 
 def test_help_waits_for_nothing_that_is_slow_to_load() -> None:

@@ -178,6 +178,10 @@ def test_what_pandoc_could_not_find_is_told(tmp_path: Path) -> None:
 
 def test_a_title_when_nothing_says_one(tmp_path: Path) -> None:
     assert read(tmp_path, "our-manual.md", "Only text.\n").title == "our-manual"
+    assert (
+        read(tmp_path, "s.md", "# Safeguarding policy.\n\nText.\n").title == "Safeguarding policy"
+    )
+    assert read(tmp_path, "c.md", "# Policy of Anytown F.C.\n\nText.\n").title.endswith(" F.C.")
     two = "**The Setting**\n\n**Child protection procedure**\n\nStaff act at once on any concern.\n"
     larger = "# The Setting\n\n## Child protection\n\nText.\n\n### Aims\n\nText.\n"
     assert read(tmp_path, "e.md", larger).title == "The Setting – Child protection"
