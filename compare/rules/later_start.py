@@ -26,17 +26,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import (
-    Comparison,
-    Departure,
-    Example,
-    Verdict,
-    counted_from,
-    departures,
-    finding,
-    named,
-    protects,
-)
+from compare.rules.departure import Departure, Verdict, counted_from, departures, finding, protects
+from compare.rules.rule import Comparison, Example, named
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, departures, finding
+from compare.rules.departure import Verdict, departures, finding
+from compare.rules.rule import Comparison, Example
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import Comparison, Example, Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.rule import Comparison, Example
 
 
 @dataclass(frozen=True, slots=True)

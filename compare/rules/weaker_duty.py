@@ -29,16 +29,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.rule import (
-    Comparison,
-    Departure,
-    Example,
-    Verdict,
-    both_say,
-    departures,
-    finding,
-    protects,
-)
+from compare.rules.departure import Departure, Verdict, both_say, departures, finding, protects
+from compare.rules.rule import Comparison, Example
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
 """Words of a duty that is more than expected."""

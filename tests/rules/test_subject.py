@@ -8,7 +8,7 @@ import pytest
 
 from compare.model import Difference, Finding, Quantity, Requirement, Statement
 from compare.rules import findings
-from compare.rules.rule import Departure, both_say
+from compare.rules.departure import Departure, both_say
 from compare.rules.subject import from_when, subject, with_following
 from tests.rules.made import comparison_of
 

@@ -1,0 +1,140 @@
+"""What differs between the two sides of a link, and the finding a rule makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.model import (
+    Confidence,
+    Difference,
+    Direction,
+    Evidence,
+    Facet,
+    Finding,
+    FindingClass,
+    Link,
+    Sentence,
+    Severity,
+    Statement,
+)
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, named, quotation
+from compare.rules.subject import from_when, requirement_of, subject, with_following
+from compare.rules.weight import HEAVIEST, weight_of
+
+_MOST_SAID = 25
+"""Words of a sentence that a reader takes in at once."""
+_TIMES = frozenset[Facet](("number", "unit", "bound", "limit"))
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A link, and one thing that its two sides state differently."""
+
+    link: Link
+    difference: Difference
+    comparison: Comparison
+
+    @property
+    def national(self) -> Sentence:
+        against = self.difference.against
+        return next((s for s in self.link.national if s.id == against), self.link.national[0])
+
+    @property
+    def stated(self) -> tuple[Statement, ...]:
+        """What the national sentence states."""
+        national = self.national.id
+        return tuple(s for s in self.comparison.national_statements if s.sentence == national)
+
+
+def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:
+    """Yield, in the order of the manual, what differs that way in one of the facets.
+
+    What is missing in one sentence and stands in another of the manual is left out.
+    """
+    for link in comparison.links:
+        for difference in link.differences:
+            told = difference.direction == direction and difference.facet in facets
+            if told and not difference.elsewhere:
+                yield Departure(link, difference, comparison)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule makes of a departure."""
+
+    cls: FindingClass
+    severity: Severity
+    message: str
+    action: str
+
+
+def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
+    """Return the finding. What was not read surely is for a person to read, and never red."""
+    link, difference, national = departure.link, departure.difference, departure.national
+    unsure = difference.confidence == "low"
+    facts = (
+        link.local.text,
+        national.text,
+        difference.facet,
+        difference.local,
+        difference.national,
+    )
+    return Finding(
+        id=full_id(rule, *facts),
+        rule=rule,
+        cls="needs-reading" if unsure else verdict.cls,
+        severity=_gated(verdict.severity, difference.confidence),
+        confidence=difference.confidence,
+        message=_told(departure, verdict.message),
+        action="Read both texts" if unsure else verdict.action,
+        local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
+        national=Evidence(quotation(national.text, difference.national), national.locator),
+        facets=(difference.facet,),
+    )
+
+
+def protects(comparison: Comparison, departure: Departure) -> bool:
+    """Say whether the national step is one that protects a child directly."""
+    return weight_of(departure.national, comparison.requirements) == HEAVIEST
+
+
+def both_say(departure: Departure) -> str:
+    """Return the sentence that sets the two texts' words beside each other."""
+    ours, theirs = departure.difference.local, departure.difference.national
+    if departure.difference.facet in _TIMES:
+        theirs = from_when(departure.national.text, departure.stated, theirs)
+    if departure.difference.facet == "polarity":
+        ours = with_following(departure.link.local.text, ours)
+        theirs = with_following(departure.national.text, theirs)
+    return _short(f"The local text says {named(ours)}; the national text says {named(theirs)}.")
+
+
+def counted_from(departure: Departure) -> str:
+    """Return the sentence that sets the two events beside each other that time is counted from."""
+    ours, theirs = named(departure.difference.local), named(departure.difference.national)
+    return _short(f"The local text counts from {ours}; the national text counts from {theirs}.")
+
+
+def _short(message: str) -> str:
+    """Return the message as two sentences where one would be too long to take in."""
+    if len(message.split()) <= _MOST_SAID:
+        return message
+    return message.replace("; the national text", ". The national text", 1)
+
+
+def _told(departure: Departure, message: str) -> str:
+    """Return the message with what it is about before it, where that is known."""
+    requirement = requirement_of(departure.national, departure.comparison.requirements)
+    about = subject(requirement, departure.stated, departure.difference.national)
+    if not about:
+        return message
+    whole = f"{about}: {message[:1].lower()}{message[1:]}"
+    return whole if len(whole.split()) <= _MOST_SAID else f"{about}. {message}"
+
+
+def _gated(severity: Severity, sure: Confidence) -> Severity:
+    if sure == "low":
+        return "low"
+    return "high" if sure == "medium" and severity == "critical" else severity
