@@ -16,7 +16,8 @@ from compare.model import (
     Severity,
 )
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, quotation
+from compare.rules.rule import Comparison, named, quotation
+from compare.text import fold
 
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
 _WITH_PURPOSE: Severity = "low"
@@ -61,6 +62,12 @@ def added(comparison: Comparison, kind: AskKind) -> Iterator[Ask]:
         elsewhere = kind == "extra timer" and ask.sentence in told
         if ask.kinds[0] == kind and not ask.before and not elsewhere:
             yield ask
+
+
+def by_name(ask: Ask, what: str, words: str) -> str:
+    """Return `what` is added, with the `words` of the ask that tell which one, if they do."""
+    tells = fold(words) in fold(ask.quote) and fold(words) not in fold(what)
+    return f"{what}, {named(words)}" if tells else what
 
 
 def process(ask: Ask) -> str:

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.added import Judged, added, ask_findings
+from compare.model import Ask, Finding, Severity
+from compare.rules.added import Judged, added, ask_findings, by_name
 from compare.rules.rule import Comparison, Example
 
 
@@ -43,7 +43,9 @@ class AddedForm:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        message = "The local text asks for a form; the national text does not."
-        judged = Judged(self.severity, message, "Delete, merge or justify")
-        asks = added(comparison, "form")
-        return ask_findings(self.id, comparison, asks, lambda _: judged)
+        return ask_findings(self.id, comparison, added(comparison, "form"), self._judged)
+
+    def _judged(self, ask: Ask) -> Judged:
+        what = by_name(ask, "a form", ask.artefact or "")
+        message = f"The local text asks for {what}; the national text does not."
+        return Judged(self.severity, message, "Delete, merge or justify")

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.added import Judged, added, ask_findings
+from compare.model import Ask, Finding, Severity
+from compare.rules.added import Judged, added, ask_findings, by_name
 from compare.rules.rule import Comparison, Example
 
 
@@ -46,7 +46,9 @@ class AddedTimer:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        message = "The local text asks for a time limit of its own; the national text does not."
-        judged = Judged(self.severity, message, "Keep, explain or remove", "medium")
-        asks = added(comparison, "extra timer")
-        return ask_findings(self.id, comparison, asks, lambda _: judged)
+        return ask_findings(self.id, comparison, added(comparison, "extra timer"), self._judged)
+
+    def _judged(self, ask: Ask) -> Judged:
+        what = by_name(ask, "a time limit of its own", ask.by_when)
+        message = f"The local text asks for {what}; the national text does not."
+        return Judged(self.severity, message, "Keep, explain or remove", "medium")

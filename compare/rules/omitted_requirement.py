@@ -71,8 +71,8 @@ _FAR = 0.25
 """Nearness below which nothing in the manual comes near, so that there is no doubt."""
 _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
 """By the weight of the requirement."""
-_MOST_SAID = 17
-"""Words of the requirement, in a sentence of 25."""
+_MOST_SAID = 30
+"""Words of the requirement: cut earlier, many lose the time or the person they are about."""
 UNVERIFIED = "unverified"
 """Facet of what rests on a requirement that was not found in the official text."""
 
@@ -125,7 +125,7 @@ class OmittedRequirement:
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"No passage was found that {plainly} {named(missing.says, _MOST_SAID)}.",
+            message=f"No passage was found that {plainly}: {named(missing.says, _MOST_SAID)}.",
             action=action,
             local=None,
             national=Evidence(

@@ -1,0 +1,34 @@
+"""What a manual adds is told by the name it has there."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rules import findings
+from tests.rules.made import comparison_of
+
+
+@pytest.mark.parametrize(
+    ("local", "said"),
+    [
+        ("Write to the family and complete form RF7.", "a form, “form RF7”;"),
+        ("Write to the family and complete the form.", "a form;"),
+        (
+            "The diary must be tidied every four weeks.",
+            "a time limit of its own, “every four weeks”;",
+        ),
+    ],
+)
+def test_a_form_or_a_time_is_told_by_its_name(local: str, said: str) -> None:
+    told = [one.message for one in findings(comparison_of(local, "Write to the family."))]
+    assert any(said in message for message in told), told
+
+
+def test_a_requirement_not_found_is_told_whole() -> None:
+    local = "Staff should lock the store room every evening."
+    missing = (
+        "The employer of a person who works with children should show the complaints leaflet to "
+        "every parent within one working day."
+    )
+    told = [one.message for one in findings(comparison_of(local, f"{local}\n{missing}"))]
+    assert any("within one working day”." in message for message in told), told
