@@ -39,6 +39,8 @@ class Finding:
     facets: tuple[str, ...] = ()
     places: tuple[Evidence, ...] = ()
     """Every place it was found at, in order, when there are several."""
+    requirement: str = ""
+    """Of one that is not found: its id, as in the answer to it."""
 
 
 @dataclass(frozen=True, slots=True)

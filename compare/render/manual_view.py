@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from compare.model import Ask, Box, Result, Sentence, TopicLedger
+from compare.model import Ask, Box, Finding, Result, Sentence, TopicLedger
 from compare.render.addresses import INDEX, asks_page, manual_page
 from compare.render.answered import Answered, answered
 from compare.render.boxes import BOXES
@@ -55,6 +55,13 @@ class ManualView:
     unanswered: Listing[Sentence]
     answered: Answered
     passages: int
+
+    def nearest(self, finding: Finding) -> Sentence | None:
+        """Return the passage nearest to what was not found; None where nothing comes near."""
+        if finding.local or finding.confidence == "high":
+            return None
+        answers = (a for a in self.result.answers if a.requirement == finding.requirement)
+        return next((sentence for answer in answers for sentence in answer.local), None)
 
     def of(self, *classes: str) -> int:
         """Return how many open findings it has of these classes."""

@@ -135,6 +135,7 @@ class OmittedRequirement:
                 else Locator((missing.topic,), 0, missing.paragraph, missing.page),
             ),
             facets=_facets(comparison, missing),
+            requirement=missing.id,
         )
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import compare.render
-from compare.model import Evidence, Finding, Locator, Report, Skipped, Source
+from compare.model import Answer, Evidence, Finding, Locator, Report, Skipped, Source
 from compare.render import pages, single_page
 from compare.text import collapse, split_sentences
 from tests.render.full import full, several
@@ -290,6 +290,23 @@ def test_an_answer_in_part_says_why() -> None:
     partly = page.split("Answered in part</h3>")[1].split("</section>")[0]
     for answer in partly.split("<li>")[1:]:
         assert "<p>It " in answer or ">Finding" in answer
+
+
+def test_what_is_not_found_stands_beside_the_passage_that_comes_nearest() -> None:
+    report = sample()
+    (critical,), nearest = report.results[0].findings, report.results[0].document.sentences[2]
+    missing = replace(critical, cls="omits", confidence="medium", local=None, requirement="plans")
+    answer = Answer("plans", "Write a plan.", "not found", (nearest,), nearness=0.5)
+
+    def card(finding: Finding) -> str:
+        told = replace(report.results[0], findings=(finding,), answers=(answer,))
+        page = single_page(replace(report, results=(told,)))["index.html"]
+        return page.split("<article")[1].split("</article>")[0]
+
+    assert "Nearest passage" in card(missing)
+    assert nearest.text in card(missing)
+    assert "Nearest passage" not in card(replace(missing, confidence="high"))
+    assert "Nearest passage" not in card(critical)
 
 
 def test_a_restatement_is_not_passed_off_as_the_official_text() -> None:

@@ -1,4 +1,4 @@
-"""What a manual adds is told by the name it has there."""
+"""A message tells by name what is added or missing."""
 
 from __future__ import annotations
 
@@ -30,5 +30,7 @@ def test_a_requirement_not_found_is_told_whole() -> None:
         "The employer of a person who works with children should show the complaints leaflet to "
         "every parent within one working day."
     )
-    told = [one.message for one in findings(comparison_of(local, f"{local}\n{missing}"))]
-    assert any("within one working day”." in message for message in told), told
+    comparison = comparison_of(local, f"{local}\n{missing}")
+    (told,) = findings(comparison)
+    assert "within one working day”." in told.message
+    assert told.requirement in {one.requirement for one in comparison.answers}
