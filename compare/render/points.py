@@ -100,10 +100,9 @@ def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Po
         yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
     asks = sum(len(result.ledger.asks) for result in report)
     if asks:
-        added = counted(asks, "added ask")
-        yield Point(
-            f"Give a reason for {added}, or remove {'it' if asks == 1 else 'them'}.", "asks"
-        )
+        extra = counted(asks, "extra thing")
+        them = "it" if asks == 1 else "them"
+        yield Point(f"Give a reason for {extra} asked of people, or remove {them}.", "asks")
     if counts["strengthens"]:
         stronger = counted(counts["strengthens"], "passage")
         yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")

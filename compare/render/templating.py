@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import get_args
 
@@ -54,6 +54,38 @@ _BANDS = (
     ),
     ("Review first", "A topic of which over a quarter of the words were not classified."),
 )
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "number": phrases.number,
+    "counted": phrases.counted,
+    "share": phrases.share,
+    "day": day,
+    "currency": currency,
+    "place": phrases.place,
+    "figure": phrases.figure,
+    "full_stop": phrases.full_stop,
+    "shortened": phrases.shortened,
+    "excerpt": phrases.excerpt,
+    "sentence_of": sentence_of,
+    "furniture": selections.furniture,
+    "edition_title": selections.edition_title,
+    "printable": printable,
+    "severity": severity_of,
+    "facet": facet_words,
+    "owner": owner,
+    "urgent": urgent,
+    "heat": selections.heat_of,
+    "of_class": selections.of_class,
+    "of_kind": selections.of_kind,
+    "extra_words": selections.extra_words,
+    "most_asks": selections.most_asks,
+    "clarity_rows": selections.clarity_rows,
+    "lean_topics": selections.lean_topics,
+    "step_name": selections.step_name,
+    "spots": selections.spots,
+    "measured": selections.measured,
+    "longest": selections.longest,
+}
+"""What a template may do to a value, by the name it has there."""
 
 
 @cache
@@ -66,37 +98,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {
-        "number": phrases.number,
-        "counted": phrases.counted,
-        "share": phrases.share,
-        "day": day,
-        "currency": currency,
-        "place": phrases.place,
-        "figure": phrases.figure,
-        "full_stop": phrases.full_stop,
-        "shortened": phrases.shortened,
-        "excerpt": phrases.excerpt,
-        "sentence_of": sentence_of,
-        "furniture": selections.furniture,
-        "edition_title": selections.edition_title,
-        "printable": printable,
-        "severity": severity_of,
-        "facet": facet_words,
-        "owner": owner,
-        "urgent": urgent,
-        "heat": selections.heat_of,
-        "of_class": selections.of_class,
-        "of_kind": selections.of_kind,
-        "extra_words": selections.extra_words,
-        "most_asks": selections.most_asks,
-        "clarity_rows": selections.clarity_rows,
-        "lean_topics": selections.lean_topics,
-        "step_name": selections.step_name,
-        "spots": selections.spots,
-        "measured": selections.measured,
-        "longest": selections.longest,
-    }
+    made.filters |= _FILTERS
     made.globals |= {
         "classes": CLASSES,
         "severities": SEVERITIES,

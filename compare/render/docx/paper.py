@@ -94,8 +94,9 @@ def _section(anchor: str, title: str, blocks: Iterator[Node]) -> _Section:
 
 def _cover(report: Report, told: Summary) -> Node:
     asked = counted(len(told.decisions), "recommendation")
+    name = "Manuals" if len(report.results) > 1 else "Manual"
     rows = (
-        ("Manual", "; ".join(first_few([r.document.title for r in report], _MANUALS)) or "None"),
+        (name, _titles(report) or "None"),
         ("Meeting and date", "[Meeting, date]"),
         ("Author", "[Name and role]"),
         ("Sponsor", "[Name and role]"),
@@ -105,6 +106,12 @@ def _cover(report: Report, told: Summary) -> Node:
         ("Compared on", day(report.made) or "[Date]"),
     )
     return table("About this paper", (Column("", 0.25), Column("", 0.75)), rows)
+
+
+def _titles(report: Report) -> str:
+    titles = [result.document.title for result in report]
+    more = len(titles) - _MANUALS
+    return "; ".join(titles[:_MANUALS]) + (f"; and {more:,} more" if more > 0 else "")
 
 
 def _summed(report: Report, told: Summary, followed: FollowUp) -> Iterator[Node]:
