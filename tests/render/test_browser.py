@@ -44,6 +44,10 @@ KINDS = [
 ]
 """Every kind of page, and the first page of every report."""
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
+ALL_IN_VIEW = """document.querySelectorAll(".page").forEach(
+    (page) => { page.style.contentVisibility = "visible" }
+)"""
+"""Axe takes the colours behind a passage from its place, which it gets when it comes into view."""
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +98,7 @@ def test_it_opens_quietly_and_asks_for_nothing(page: Page, address: str) -> None
 def test_axe_finds_nothing(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate(OPEN_ALL)
+    page.evaluate(ALL_IN_VIEW)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
@@ -126,6 +131,18 @@ def test_all_of_it_can_be_read_without_scripts(browser: Browser, folder: Path) -
         assert page.get_by_text(finding.message).first.is_visible()
     assert page.locator("button, input").count() == 0
     context.close()
+
+
+def test_a_link_leads_to_its_finding_in_the_single_page(page: Page, folder: Path) -> None:
+    address = (folder / "three" / "single.html").as_uri()
+    page.goto(address)
+    identities = page.evaluate("[...document.querySelectorAll('.finding')].map(f => f.id)")
+    assert len(identities) > 1
+    for identity in identities:
+        page.goto(f"{address}#{identity}")
+        assert (
+            0 <= page.locator(f"#{identity}").evaluate("f => f.getBoundingClientRect().top") < 900
+        )
 
 
 @pytest.mark.parametrize("name", ["index", "manual-1-chapter-3", "findings-bulk"])
