@@ -24,7 +24,7 @@ lock: $(VENV)/.test
 	$(BIN)/pip freeze --all --exclude-editable --exclude guidance-compare | sort -f >> constraints.txt
 
 clean:
-	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist reports .coverage .*_cache .hypothesis
 
 $(VENV)/.run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

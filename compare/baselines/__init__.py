@@ -1,5 +1,5 @@
 """An edition's folder → Baseline; which editions there are, and which one is the default."""
 
-from compare.baselines.editions import available, default, load
+from compare.baselines.editions import available, default, edition_at_hand, load
 
-__all__ = ["available", "default", "load"]
+__all__ = ["available", "default", "edition_at_hand", "load"]

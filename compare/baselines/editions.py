@@ -72,6 +72,20 @@ def load(name: str | Path) -> Baseline:
     raise BadSetting(str(name), "is neither an edition nor a file", remedy)
 
 
+def edition_at_hand(baseline: Baseline) -> Edition | None:
+    """Return the complete edition that a file compared with is the text of; None for no such.
+
+    It goes by the series and the year that the text gives itself in its title.
+    """
+    text = baseline.edition
+    same = (
+        card
+        for card in baseline.shelf
+        if card.complete and card.series == text.series and card.issued[:4] == text.issued
+    )
+    return None if baseline.requirements or not text.issued else next(same, None)
+
+
 def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:
     edition = _edition(name, within)
     requirements = _requirements(edition, within)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.baselines import default, load
+from compare.baselines import default, edition_at_hand, load
 from compare.cli import files, options
 from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
@@ -11,7 +11,7 @@ from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
 from compare.cli.settings import Settings, settings
 from compare.errors import BadSetting, printable
-from compare.model import Report, Result, Skipped
+from compare.model import Edition, Report, Result, Skipped
 from compare.read import Found, by_manual, find
 
 _FEW = 5
@@ -68,6 +68,8 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
     with progress(1 + len(by_manual(found)), quiet=quiet) as done:
         national = load(chosen.baseline or default())
         done(national.edition.title)
+        if not quiet and (edition := edition_at_hand(national)):
+            _advise(edition, national.document.source.path)
 
         def told(outcome: Result | Skipped) -> None:
             if isinstance(outcome, Skipped):
@@ -83,6 +85,12 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
             register=ruled.register,
             told=told,
         )
+
+
+def _advise(edition: Edition, file: str) -> None:
+    """Say that a text alone tells less than the edition it is the text of."""
+    remedy = f'guidance-compare baseline add {edition.id} "{file}", then --baseline {edition.id}'
+    warn(f"{file}: compared without the requirements of {edition.id}; to use both: {remedy}")
 
 
 def _found(chosen: Settings, *, quiet: bool) -> Found:

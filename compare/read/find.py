@@ -11,6 +11,9 @@ from pathlib import Path
 from compare.errors import Unreadable
 from compare.read.sniff import DOCUMENT_SUFFIXES
 
+_LOCK = "~$"
+"""How the names of the files begin that Word keeps beside a document while it is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -46,14 +49,12 @@ def find(paths: Iterable[Path], reports: Path | None = None, *, chapters: bool =
     """Return the manuals that `paths` name; the folder `reports`, if inside one, holds none.
 
     A folder stands for the documents in it and in its folders, by their names; hidden files and
-    Word's lock files are no documents. A file named outright is taken whatever its name, and
-    whether it is there is for the reader to say. With `chapters`, each folder is one manual.
+    Word's lock files are no documents. Of files named outright only lock files are refused, and
+    whether one is there is for the reader to say. With `chapters`, each folder is one manual.
     """
     named = tuple(paths)
     folders = [path for path in named if path.is_dir()]
-    parts = [
-        _inside(path, reports) if path in folders else Found((path,), (), ()) for path in named
-    ]
+    parts = [_inside(path, reports) if path in folders else _named(path) for path in named]
     refused = {r.where: r for part in parts for r in part.refused}
     return Found(
         _each_once(file for part in parts for file in part.files),
@@ -61,6 +62,13 @@ def find(paths: Iterable[Path], reports: Path | None = None, *, chapters: bool =
         _each_once(file for part in parts for file in part.passed_over),
         tuple(folders) if chapters else (),
     )
+
+
+def _named(file: Path) -> Found:
+    if not file.name.startswith(_LOCK):
+        return Found((file,), (), ())
+    fault = "it is a lock file: somebody has the document open"
+    return Found((), (Unreadable(str(file), fault, "name the document itself"),), ())
 
 
 def _inside(folder: Path, reports: Path | None) -> Found:
@@ -92,7 +100,7 @@ def _entries(folder: Path, shut: list[Unreadable]) -> Iterator[Path]:
     for where, folders, files in os.walk(folder, onerror=no_access):
         folders[:] = [name for name in folders if not name.startswith(".")]
         links = [name for name in folders if (Path(where) / name).is_symlink()]
-        yield from (Path(where) / n for n in (*links, *files) if not n.startswith((".", "~$")))
+        yield from (Path(where) / n for n in (*links, *files) if not n.startswith((".", _LOCK)))
 
 
 def _stays_in(folder: Path, path: Path) -> bool:

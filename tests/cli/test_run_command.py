@@ -51,6 +51,20 @@ def test_with_no_argument_it_compares_local_docs_and_says_where_to_look(
     assert {"index.html", "manual-1-chapter-1.html", "method.html", "report.json"} <= written
 
 
+def test_the_text_of_an_edition_at_hand_is_told_to_be_one(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, title in (
+        ("ours.md", "Our standard 2025"),
+        ("kcsie.md", "Keeping children safe in education 2025"),
+        ("older.md", "Keeping children safe in education 2019"),
+    ):
+        (home / name).write_text(f"# {title}\n\nStaff must report concerns.\n", "utf-8")
+        app.exit_code(["run", "--baseline", name, "--format", "json"])
+        advised = "baseline add kcsie-2025" in capsys.readouterr().err
+        assert advised == (name == "kcsie.md")
+
+
 def test_the_report_may_be_one_file(home: Path) -> None:
     assert run("--single-file", "--format", "html") == FOUND
     assert {path.name for path in (home / "reports").iterdir()} == {"index.html"}

@@ -42,6 +42,14 @@ def test_a_file_named_outright_is_taken_whatever_its_name(folder: Path) -> None:
     assert set(find(named_files).files) == set(named_files)
 
 
+def test_a_lock_file_is_refused_even_when_it_is_named(folder: Path) -> None:
+    lock = folder / "~$manual.docx"
+    lock.write_bytes(b"\x04Anna")
+    found = find([lock])
+    assert found.files == ()
+    assert "lock file" in found.refused[0].fault
+
+
 def test_order_and_repeats_change_nothing(folder: Path) -> None:
     one, two = folder / "b.docx", folder / "a"
     assert find([folder, one, two, folder]) == find([folder])
