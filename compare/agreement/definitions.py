@@ -43,6 +43,12 @@ def defines(text: str) -> bool:
     return found is not None and 0 < len(set(content(found["term"]))) <= _MOST_TERM
 
 
+def term_defined(text: str) -> str:
+    """Return the term of which the sentence says what it means; empty where it does not."""
+    found = _definition(text)
+    return found["term"] if found else ""
+
+
 @lru_cache(maxsize=CACHED)
 def _definition(text: str) -> re.Match[str] | None:
     return _DEFINES.match(text)

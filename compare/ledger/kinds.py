@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import get_args
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.papers import papers_in
@@ -14,15 +15,7 @@ from compare.model import AskKind, Statement
 ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
 """Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
 _REMEMBERED = 50_000
-_HEAVIEST: tuple[AskKind, ...] = (
-    "sign-off",
-    "extra stage",
-    "form",
-    "checklist",
-    "extra timer",
-    "recording or notification",
-    "attendance or report",
-)
+_HEAVIEST: tuple[AskKind, ...] = get_args(AskKind)
 _TAIL = 6
 """Words at the end of a lead-in in which the verb that governs its bullets stands."""
 _DEADLINES = ("max", "every", "exact")

@@ -28,6 +28,7 @@ AskKind = Literal[
     "recording or notification",
     "attendance or report",
 ]
+"""Kinds of process, heaviest first."""
 BandName = Literal["Lean", "Some bulk", "Heavy", "Review first"]
 
 

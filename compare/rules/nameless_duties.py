@@ -57,7 +57,9 @@ class NamelessDuties:
         if share is None or share <= max(_MOST, beside or 0):
             return
         first = comparison.ledger.agentless[0]
-        message = f"In the local text {share:g} of 100 duties name nobody, this one among them."
+        message = (
+            f"In the local text {share:.0f} of every 100 duties name nobody, this one among them."
+        )
         yield word_finding(
             self.id, (first.quote, first.where), Judged(self.severity, message, "Name who acts")
         )

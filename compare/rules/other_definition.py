@@ -25,9 +25,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from compare.agreement import term_defined
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
-from compare.rules.rule import Comparison, Example
+from compare.rules.rule import Comparison, Example, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class OtherDefinition:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "changed", "definition"):
-            message = "The local text and the national text define the term otherwise."
+            term = term_defined(departure.difference.local)
+            message = f"The local text and the national text define {named(term)} differently."
             verdict = Verdict("contradicts", self.severity, message, "Replace the definition")
             yield finding(self.id, departure, verdict)

@@ -1,4 +1,4 @@
-"""A message tells by name what is added or missing."""
+"""A message tells by name what is added, missing or defined otherwise."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ from tests.rules.made import comparison_of
 def test_a_form_or_a_time_is_told_by_its_name(local: str, said: str) -> None:
     told = [one.message for one in findings(comparison_of(local, "Write to the family."))]
     assert any(said in message for message in told), told
+
+
+def test_a_definition_that_differs_is_told_by_its_term() -> None:
+    local = "Grooming is the act of giving presents to a child in secret."
+    national = "Grooming is when an adult builds trust in order to abuse."
+    (told,) = findings(comparison_of(local, national))
+    assert "define “Grooming” differently" in told.message
 
 
 def test_a_requirement_not_found_is_told_whole() -> None:
