@@ -68,10 +68,12 @@ def clause_ask(tokens: Tokens, context: Context) -> Ask | None:
 def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
     """Return what a clause asks, None for a present tense that states no practice."""
     if clause.cue is None:
-        practice = practice_of(tokens, clause.subject[0], clause.verb, clause.ends)
+        practice = practice_of(tokens, clause.subject, clause.verb, clause.ends)
         if practice and clause.place == "aside":
             timed = is_limited(tokens, clause.verb, clause.ends)
             practice = replace(practice, subject=clause.subject) if timed else None
+        if practice and clause.place == "main" and clause.begins > clause.subject[1]:
+            practice = replace(practice, begins=clause.begins)  # "… and *reports* back"
         return _of_practice(tokens, practice, context) if practice else None
     return _of_duty(tokens, clause, clause.cue, context)
 

@@ -7,8 +7,10 @@ import re
 from compare.statements.actor import names_actor
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
+from compare.statements.doing import base_of_third, does
 from compare.statements.dutiful import aside, fill
-from compare.statements.present import base_of_third, does, proceeds
+from compare.statements.going_on import go_on, goes_on
+from compare.statements.present import moves, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
@@ -26,20 +28,27 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
         return  # "checks must"
     if tag in "Mbh" and k == sofar.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):
         sofar.open.append(Open("condition", has_verb=True, fronted=True, begins=k))
+    elif goes_on(sofar, k):
+        go_on(sofar, k)
     elif tags[k - 1 : k] != "c":
-        owner = owner_of(sofar, k, None)
-        if owner and owner.of is not None:
-            fill(sofar, owner, k, k, None)
-        elif owner and owner.place == "main" and tag != "M":
-            _done(sofar, k)
-        elif owner and owner.place == "aside" and tag in "bv":
-            begins, subject = aside(sofar, k)
-            if tags[begins - 1 : begins] != ",":
-                return
-            ends = tags.find(",", k) if "," in tags[k:] else len(tags)
-            sofar.present.append(Clause(None, "aside", begins, subject, k, ends))
-        if sofar.tokens.words[k] in ENSURING:
-            ensure(sofar, k)
+        _owned(sofar, k, tag)
+
+
+def _owned(sofar: SoFar, k: int, tag: str) -> None:
+    tags = sofar.tokens.tags
+    owner = owner_of(sofar, k, None)
+    if owner and owner.of is not None:
+        fill(sofar, owner, k, k, None)
+    elif owner and owner.place == "main" and tag != "M":
+        _done(sofar, k)
+    elif owner and owner.place == "aside" and tag in "bv":
+        begins, subject = aside(sofar, k)
+        if tags[begins - 1 : begins] != ",":
+            return
+        ends = tags.find(",", k) if "," in tags[k:] else len(tags)
+        sofar.present.append(Clause(None, "aside", begins, subject, k, ends))
+    if sofar.tokens.words[k] in ENSURING:
+        ensure(sofar, k)
 
 
 def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
@@ -51,24 +60,28 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
         return sure and (sofar.tokens.tags[k - 1] == "s" or names_actor(before))
     if innermost.place == "condition" and not innermost.has_verb:
         return _finite_noun(sofar.tokens, k)
-    if tag == "q":
-        return False
+    joined = goes_on(sofar, k)
+    if joined or tag == "q":
+        return joined
     begins = joint + 1 if joint is not None and main.has_verb else None
     if begins is None and (main.has_verb or len(sofar.open) > 1):
         return False
     begins = sofar.subject if begins is None else begins
     if sofar.tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(sofar.tokens.tags, k + 1):
         return False  # "the steps set out above should"
-    return k > begins and does(sofar.tokens, begins, k)
+    return k > begins and (
+        does(sofar.tokens, (begins, k), k) or moves(sofar.tokens, (begins, k), k)
+    )
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:
     """Whether a word like "checks" stands where no clause waits for a verb."""
     joint = sofar.joint
     joined = joint is not None and (
-        does(sofar.tokens, joint + 1, k) or proceeds(sofar.tokens, joint + 1, k)
+        does(sofar.tokens, (joint + 1, k), k) or proceeds(sofar.tokens, (joint + 1, k), k)
     )
-    return sofar.open[-1].has_verb and not joined
+    waits = any(not clause.has_verb for clause in sofar.open)
+    return sofar.open[-1].has_verb and not (joined or waits or goes_on(sofar, k))
 
 
 def _finite_noun(tokens: Tokens, k: int) -> bool:

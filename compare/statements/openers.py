@@ -13,6 +13,7 @@ _VERBLESS = words_of("grammar", "verbless")
 _SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]")
 _WAS_DONE = re.compile("[bh]a*q")
 _TO_DO = re.compile("r[dxAqg]{1,3}z[VA]")
+_THAT_DAY = ("day", "morning", "afternoon", "evening", "night", "week", "term")
 _HOW_OFTEN = ("a", "per", "each", "every", "in")
 _VERBAL = re.compile("[vVAqg]|^a*s[xA]")
 _CONCEDING = ("although", "though", "whereas", "whilst", "while")
@@ -51,7 +52,7 @@ def _opens_none(tokens: Tokens, k: int) -> bool:
     if tag == "t" and before == "," and _WAS_DONE.match(tags, k + 1):
         return False  # ", that is brought to anyone's notice"
     if tag == "t":  # "that child", "after that, …"
-        return k == 0 or follows == "," or before in tuple("pfyziw,;")
+        return k == 0 or after in _THAT_DAY or follows == "," or before in tuple("pfyziw,;")
     if follows in ("z", "f"):
         return tag in "ir"  # "whether to", "because of"
     if tag == "i":  # "where appropriate", "if in doubt"

@@ -10,6 +10,7 @@ from compare.statements.asks import asks_in
 from compare.statements.declared import Context, declares
 from compare.statements.described import description, limit_in, noted
 from compare.statements.leadin import NONE, governed, lead_in_of
+from compare.statements.standing import with_verbs
 from compare.statements.stated import stated
 from compare.statements.tokens import plain, tokenised
 from compare.statements.voice import attributed, masked, only_told
@@ -29,7 +30,7 @@ def statements_in(
     Every quotation is a substring of `text`; what a lead-in gives stands in the typed fields.
     """
     low = masked(plain(text))
-    tokens = tokenised(text, low)
+    tokens = with_verbs(tokenised(text, low))
     if only_told(low) or declares(text):
         return (description(tokens),)
     lead = lead_in_of(lead_in, context) if lead_in else NONE

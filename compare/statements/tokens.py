@@ -141,7 +141,7 @@ def _known() -> dict[str, str]:
     known = dict.fromkeys(map(third_person, BASE_VERBS - NOUN_VERBS), "v")
     known |= dict.fromkeys(describing, "v") | dict.fromkeys(IRREGULAR, "q")
     known |= dict.fromkeys(words_of("grammar", "past"), "v")
-    known |= dict.fromkeys(BASE_VERBS, "V") | dict.fromkeys(NOUN_VERBS, "A")
+    known |= dict.fromkeys((*BASE_VERBS, "go", "come"), "V") | dict.fromkeys(NOUN_VERBS, "A")
     for tag, name in _GRAMMAR_TAGS.items():
         known |= dict.fromkeys(words_of("grammar", name), tag)
     units = word_list("units")

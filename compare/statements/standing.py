@@ -1,0 +1,69 @@
+"""Words that may be nouns and are verbs where they stand: "the worker *visits* the family"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.statements.actor import names_actor
+from compare.statements.doing import PLURAL
+from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Tokens, third_person, words_of
+
+_EVERYDAY = words_of("verbs", "everyday")
+_BASES = _EVERYDAY | NOUN_VERBS
+_THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
+_VERBS = _BASES | _THIRDS
+_SURE = frozenset("ds")
+"""No noun stands before an article or a pronoun."""
+_LIKELY = frozenset("#pzatwigrx")
+"""These may follow a noun too, so that no verb may come after them."""
+_LATER_VERB = re.compile(r"[^,;:.irwtc]*[bhoMv]")
+_SINGULAR = ("who", "he", "she", "anyone", "everyone", "nobody", "someone", "it")
+_PLURAL_PRONOUNS = ("they", "we", "you", "who")
+_LETTING = frozenset(
+    "let lets letting help helps helping make makes making see hear have has to".split()
+)
+""""Help staff *record* it": the verb is no finite one."""
+_ASKING = frozenset("oM")
+
+
+def with_verbs(tokens: Tokens) -> Tokens:
+    """Return the tokens with such words tagged as finite verbs ("v")."""
+    if _VERBS.isdisjoint(tokens.words):
+        return tokens
+    tags = list(tokens.tags)
+    for k, word in enumerate(tokens.words):
+        if k and word in _VERBS and tags[k] in "xAq" and _is_verb(tokens, k):
+            tags[k] = "v"
+    return replace(tokens, tags="".join(tags))
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    tags, words = tokens.tags, tokens.words
+    follows = tags[k + 1 : k + 2]
+    if follows not in _SURE and (follows not in _LIKELY or _LATER_VERB.match(tags, k + 1)):
+        return False
+    before = k - 1
+    while before > 0 and tags[before] == "a":
+        before -= 1
+    return _agrees(words[before], words[k]) and not _after_letting(tokens, before)
+
+
+def _agrees(subject: str, verb: str) -> bool:
+    """Whether someone is named who goes with the form of the verb."""
+    if verb in _THIRDS and verb not in _BASES:
+        return subject in _SINGULAR or (names_actor(subject) and not _is_plural(subject))
+    return subject in _PLURAL_PRONOUNS or (names_actor(subject) and _is_plural(subject))
+
+
+def _is_plural(word: str) -> bool:
+    return word in PLURAL or (word.endswith("s") and not word.endswith(("'s", "ss")))
+
+
+def _after_letting(tokens: Tokens, k: int) -> bool:
+    """Whether the phrase that ends at `k` follows "help" or a verb that asks: "do staff …"."""
+    while k > 0 and tokens.tags[k - 1] in "xAgda":
+        if tokens.words[k - 1] in _LETTING:
+            return True
+        k -= 1
+    return k > 0 and (tokens.tags[k - 1] in _ASKING or tokens.words[k - 1] in _LETTING)
