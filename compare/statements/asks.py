@@ -70,12 +70,19 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
     if clause.cue is None:
         practice = practice_of(tokens, clause.subject, clause.verb, clause.ends)
         if practice and clause.place == "aside":
-            timed = is_limited(tokens, clause.verb, clause.ends)
-            practice = replace(practice, subject=clause.subject) if timed else None
+            told = is_limited(tokens, clause.verb, clause.ends) or _adds_who(tokens, clause)
+            practice = replace(practice, subject=clause.subject) if told else None
         if practice and clause.place == "main" and clause.begins > clause.subject[1]:
             practice = replace(practice, begins=clause.begins)  # "… and *reports* back"
         return _of_practice(tokens, practice, context) if practice else None
     return _of_duty(tokens, clause, clause.cue, context)
+
+
+def _adds_who(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause ends the sentence with what someone does: "…, who arranges a visit"."""
+    after_comma = tokens.tags[clause.begins - 1 : clause.begins] == ","
+    ends = clause.ends >= len(tokens.words) - 1
+    return tokens.word(clause.begins) == "who" and after_comma and ends
 
 
 def _of_duty(tokens: Tokens, clause: Clause, cue: Cue, context: Context) -> Ask:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from compare.lexicon import word_list
 from compare.model import Statement
 from compare.statements.action import action_end
-from compare.statements.actor import role_of
+from compare.statements.actor import names_actor, role_of
 from compare.statements.artefact import artefact_in
 from compare.statements.ask import Ask
 from compare.statements.phrases import phrase_at, subject_of
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
-from compare.statements.tokens import Tokens, holds
+from compare.statements.tokens import Range, Tokens, holds
 from compare.statements.verbs import is_light, object_of
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
@@ -46,6 +46,7 @@ _LIMIT_WORDS = (
 _ALLOWED = re.compile(
     r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
+_BY = re.compile(r" by (?=the |an? |each |all )")
 _ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
 _TO = re.compile(
     r" (?P<start>(?:from|of|after) [a-z' ]{3,50}? )?(?:in which |within which )?"
@@ -89,7 +90,13 @@ def noted(tokens: Tokens) -> Statement | None:
     event = tokens.said(*phrase_at(tokens, 0, last)) if last else ""
     if time is None or not event:
         return None
-    return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
+    agent = _BY.search(tokens.low, 0, time.start)
+    done = agent and "q" in tokens.tags[: tokens.at(agent.end())]
+    actor = tokens.said(*phrase_at(tokens, tokens.at(agent.end()), last)) if agent and done else ""
+    named = actor if actor and names_actor(actor.lower().split()[-1]) else None
+    quantity = quantity_of(tokens, time, event)
+    role = role_of(named) if named else None
+    return Statement("", tokens.text, "will", actor=named, role=role, quantity=quantity)
 
 
 def _limit(tokens: Tokens, time: Time) -> Statement | None:
@@ -97,14 +104,21 @@ def _limit(tokens: Tokens, time: Time) -> Statement | None:
         return None
     if time.bound and _LIMIT.search(tokens.low, 0, time.end):
         return _stated(tokens, time)
-    allowed = _ALLOWED.match(tokens.low, time.end) if time.bound else None
+    allowed = _ALLOWED.match(tokens.low, time.end)
     if allowed:
+        time = replace(time, bound=time.bound or "max")
         first = tokens.at(allowed.end())
+        infinitive = tokens.tags.find("z", first)
+        if infinitive > 0 and tokens.tags[infinitive + 1 : infinitive + 2] in ("V", "A"):
+            return _given(tokens, time, (first, infinitive), infinitive + 1, None)
         event = tokens.said(*object_of(tokens, first, len(tokens.words))) or None
         return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
     has = _HAS.search(tokens.low, 0, time.start)
     to = _TO.match(tokens.low, time.end)
-    return _given(tokens, time, has.start(), to) if has and to else None
+    if not (has and to):
+        return None
+    whose = (0, tokens.at(has.start()))
+    return _given(tokens, time, whose, tokens.at(to.end()), to["start"])
 
 
 def _stated(tokens: Tokens, time: Time) -> Statement:
@@ -117,10 +131,10 @@ def _stated(tokens: Tokens, time: Time) -> Statement:
     return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
 
 
-def _given(tokens: Tokens, time: Time, has: int, to: re.Match[str]) -> Statement:
-    """Return "the worker has 45 days to complete the assessment"; `has` is a letter."""
-    verb, end = tokens.at(to.end()), len(tokens.words)
-    actor = tokens.said(*subject_of(tokens, 0, tokens.at(has))) or None
+def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | None) -> Statement:
+    """Return "the worker has 45 days to complete the assessment", the verb at token `verb`."""
+    end = len(tokens.words)
+    actor = tokens.said(*subject_of(tokens, *whose)) or None
     action = tokens.said(verb, action_end(tokens, verb, end, ()))
     first, last = object_of(tokens, verb + 1, end)
     event = tokens.said(first if is_light(tokens.words[verb]) else verb, last) or action
@@ -132,6 +146,6 @@ def _given(tokens: Tokens, time: Time, has: int, to: re.Match[str]) -> Statement
         actor=actor,
         role=role_of(actor) if actor else None,
         action=action,
-        quantity=replace(quantity, bound="max", start=quantity.start if to["start"] else None),
+        quantity=replace(quantity, bound="max", start=quantity.start if start else None),
         artefact=artefact_in(tokens, verb, end),
     )

@@ -20,14 +20,15 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
     """Whether the word at `k` is a verb that its subject, an actor before it, does."""
     word, tags = tokens.words[k], tokens.tags
     base = base_of_third(word)
-    if base is None or base in _STATIVE or not _may_be_verb(tokens, k):
+    joined = subject[1] < k  # "visits the family and *reports* back"
+    if base is None or base in _STATIVE or not (joined or _may_be_verb(tokens, k)):
         return False
     first, last = subject_of(tokens, *subject)
     apart = (
-        subject[1] == k
+        not joined
         and last < k - 1
         and not (
-            (tags[k] == "v" and tags[last] in "r,(") or (tags[k] in "vV" and _within(tags[last:k]))
+            (tags[k] in "vV" and tags[last] in "r,(") or (tags[k] in "vV" and _within(tags[last:k]))
         )
     )
     if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):

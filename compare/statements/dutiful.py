@@ -124,10 +124,11 @@ def _own_clause(sofar: SoFar, k: int, cue: Cue) -> _Placed:
     return place, begins, (sofar.subject, k)
 
 
-def aside(sofar: SoFar, k: int) -> tuple[int, Range]:
+def aside(sofar: SoFar, k: int, clause: Open | None = None) -> tuple[int, Range]:
     """Return where ", which must …" begins, and the noun phrase that it is about."""
     tokens, tags = sofar.tokens, sofar.tokens.tags
-    opened = max((clause.begins for clause in sofar.open if clause.place == "aside"), default=k)
+    opened = max((each.begins for each in sofar.open if each.place == "aside"), default=k)
+    opened = clause.begins if clause else opened
     relative = tokens.word(opened)
     if relative == "whose":
         return opened, (opened + 1, k)

@@ -41,14 +41,21 @@ def _owned(sofar: SoFar, k: int, tag: str) -> None:
         fill(sofar, owner, k, k, None)
     elif owner and owner.place == "main" and tag != "M":
         _done(sofar, k)
-    elif owner and owner.place == "aside" and tag in "bv":
-        begins, subject = aside(sofar, k)
-        if tags[begins - 1 : begins] != ",":
+    elif owner and owner.place in ("aside", "relative") and tag in "bvV":
+        if tags[owner.begins - 1 : owner.begins] != "," and not _adds_who(sofar, owner):
             return
+        begins, subject = aside(sofar, k, owner)
         ends = tags.find(",", k) if "," in tags[k:] else len(tags)
         sofar.present.append(Clause(None, "aside", begins, subject, k, ends))
     if sofar.tokens.words[k] in ENSURING:
         ensure(sofar, k)
+
+
+def _adds_who(sofar: SoFar, owner: Open) -> bool:
+    """Whether "who" follows on someone after the main verb: "goes to the officer who reads it"."""
+    words = sofar.tokens.words
+    told = words[owner.begins] == "who" and names_actor(words[owner.begins - 1])
+    return told and bool(sofar.present or sofar.found)
 
 
 def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
@@ -60,11 +67,13 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
         return sure and (sofar.tokens.tags[k - 1] == "s" or names_actor(before))
     if innermost.place == "condition" and not innermost.has_verb:
         return _finite_noun(sofar.tokens, k)
-    joined = goes_on(sofar, k)
+    within = any(not clause.has_verb for clause in sofar.open[1:])
+    told = within and tag == "V" and sofar.tokens.words[k - 1] == "who"
+    joined = told or goes_on(sofar, k)
     if joined or tag == "q":
         return joined
     begins = joint + 1 if joint is not None and main.has_verb else None
-    if begins is None and (main.has_verb or len(sofar.open) > 1):
+    if begins is None and (main.has_verb or within):
         return False
     begins = sofar.subject if begins is None else begins
     if sofar.tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(sofar.tokens.tags, k + 1):

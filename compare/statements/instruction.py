@@ -34,6 +34,7 @@ _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
 _SPEAKING = ("talk", "reply", "respond", "listen", "answer")
+_VERBLESS = re.compile("(?:if|when) (?:in|at all) [a-z]+ ")
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
 
@@ -71,6 +72,8 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
 def _opening(tokens: Tokens) -> int | None:
     """Return the token after a fronted condition or adverbial, 0 where there is none."""
     tags = tokens.tags
+    if _VERBLESS.match(tokens.low) and tags[3:4] in ("V", "A"):
+        return 3  # "if in doubt ring the duty desk"
     if tags[0] not in _FRONTED or tokens.words[0] in VERBS:
         return 0
     for comma in (k for k, tag in enumerate(tags) if tag == ","):

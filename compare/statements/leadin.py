@@ -28,7 +28,7 @@ _DUTIES_OF = re.compile(
     r" (?P<who>[^,;:()]+?)"
     r"(?: (?:is|are|include|includes)(?: to)?| will be(?: to)?)?\s*:?$"
     r"|^(?P<whose>(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’)"
-    r" (?:roles?|responsibilit(?:y|ies)|duties)"
+    r" (?:roles?|responsibilit(?:y|ies)|duties|tasks?|job)"
     r"(?: (?:is|are|include|includes)(?: to)?)?\s*:?$",
     re.IGNORECASE,
 )

@@ -85,6 +85,8 @@ def _verb_next(tokens: Tokens, k: int) -> bool:
     verb = found.end() - 1
     if tokens.tags[verb] == "v" and tokens.words[k] in _ADDING:
         return False  # it will be met as the verb that it is
+    if tokens.tags[verb] == "V" and verb == k + 1 and tokens.words[k] == "who":
+        return False
     if tokens.tags[verb + 1 : verb + 2] in ("M", "b", "h", "o"):
         return False  # "what decisions can be made"
     return tokens.words[k] == "who" or tokens.tags[verb] == "V" or tokens.words[verb].endswith("s")

@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 
 from compare.model import Polarity, Strength
-from compare.statements.actor import is_family, names_thing, singular
+from compare.statements.actor import is_family, names_actor, names_thing, singular
 from compare.statements.agent import agent_after, is_negative
 from compare.statements.declared import Context
 from compare.statements.doing import base_of_third, does
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.quantity import times_in
 from compare.statements.tokens import Range, Tokens, words_of
-from compare.statements.verbs import base_of, is_participle
+from compare.statements.verbs import base_of, is_participle, object_of
 
 _PRACTICE = words_of("verbs", "practice")
 _PROCEEDING = words_of("verbs", "proceeding")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 _SUFFERED = words_of("verbs", "suffered")
+_UNDERGONE = ("training", "induction", "supervision", "check", "checks", "appraisal", "interview")
 _MOVING = words_of("verbs", "moving")
 _PAPERS = words_of("artefacts", "nouns")
 _ONWARD = re.compile("[ax]?z")
@@ -51,16 +52,26 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
         return Practice("will", "+", verb, begins, ends, subject)  # "visits are every three months"
     if tag == "b":
         return _passive(tokens, subject, verb, ends)
+    if tag == "h" and _has_training(tokens, subject, verb):
+        return Practice("will", "+", verb, begins, ends, subject)
     denied = _DENIED.match(tokens.tags, verb) if tag == "o" else None
     verb = denied.end() - 1 if denied else verb
     if tokens.tags[verb] not in "vVAx":
         return None
     if does(tokens, subject, verb) or (not denied and _goes_on(tokens, subject, verb)):
         polarity: Polarity = "-" if denied or "n" in tokens.tags[verb - 2 : verb] else "+"
-        if is_negative(tokens, subject_of(tokens, *subject)):
+        if is_negative(tokens, subject):
             polarity = "-"
         return Practice("will", polarity, verb, begins, ends, subject)
     return None
+
+
+def _has_training(tokens: Tokens, subject: Range, have: int) -> bool:
+    """Whether "all staff *have* safeguarding training", supervision or a check."""
+    last = object_of(tokens, have + 1, len(tokens.words))[1]
+    head = head_of(tokens, *subject_of(tokens, *subject))
+    someone = names_actor(head) and not is_family(head)
+    return someone and tokens.words[last - 1] in _UNDERGONE and tokens.words[have] != "had"
 
 
 def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:
@@ -114,9 +125,10 @@ def _passive(tokens: Tokens, subject: Range, be: int, ends: int) -> Practice | N
         return None
     if not is_participle(word, tags[k]) and tags[k : k + 2] != "qy":
         return None  # "the parents are prepared", but "the report is prepared by the worker"
-    if base_of(word) not in _PRACTICE and not (is_limited(tokens, k) or _by(tokens, k, ends)):
+    denied = is_negative(tokens, subject)
+    known = denied or base_of(word) in _PRACTICE
+    if not (known or is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
-    denied = is_negative(tokens, subject_of(tokens, *subject))
     if not denied and not _is_done_to(tokens, subject, base_of(word)):
         return None
     denied = denied or "n" in tags[be:k] or "only" in tokens.words[be:k]

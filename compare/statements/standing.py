@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from compare.statements.actor import names_actor
+from compare.statements.actor import is_meeting, names_actor
 from compare.statements.doing import PLURAL
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Tokens, third_person, words_of
 
@@ -52,8 +52,12 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
 def _agrees(subject: str, verb: str) -> bool:
     """Whether someone is named who goes with the form of the verb."""
     if verb in _THIRDS and verb not in _BASES:
-        return subject in _SINGULAR or (names_actor(subject) and not _is_plural(subject))
-    return subject in _PLURAL_PRONOUNS or (names_actor(subject) and _is_plural(subject))
+        return subject in _SINGULAR or (_can_do(subject) and not _is_plural(subject))
+    return subject in _PLURAL_PRONOUNS or (_can_do(subject) and _is_plural(subject))
+
+
+def _can_do(word: str) -> bool:
+    return names_actor(word) or is_meeting(word)
 
 
 def _is_plural(word: str) -> bool:
