@@ -24,9 +24,9 @@ from compare.text import split_sentences
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Sign = Annotated[
-    str, StringConstraints(pattern=r"^[\w'’.-]+( [\w'’.-]+)*( [+/] [\w'’.-]+( [\w'’.-]+)*)*$")
-]
+_EXPRESSION = r"@?[\w'’.-]+( [\w'’.-]+)*"
+_PART = rf"(near: )?{_EXPRESSION}( / {_EXPRESSION})*"
+Sign = Annotated[str, StringConstraints(pattern=rf"^{_PART}( \+ {_PART})*$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Audience = Literal["safeguarding partnerships", "schools and colleges", "companion"]
 

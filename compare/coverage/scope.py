@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from compare.coverage.duties import TRAIL
-from compare.coverage.signs import read_words
+from compare.coverage.spoken import read_words
 from compare.lexicon import word_list
 from compare.model import Answer, Requirement
 

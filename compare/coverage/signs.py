@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache, reduce
-from importlib.resources import files
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import groupby
 
 from compare.align.abbreviations import long_forms
-from compare.lexicon import word_list
+from compare.coverage.parts import Part, parts_of
+from compare.coverage.people import roles_of
+from compare.coverage.spoken import Forms, read_words
 from compare.model import Document, Requirement, Sentence
-from compare.text import any_of, stem, words
-
-TOGETHER = " + "
-"""Between the parts of a sign: one sentence, with the text that governs it, has them all."""
-ANY_OF = " / "
-"""Between expressions of a part: any one will do."""
-
-_REMEMBERED = 50_000
-"""Words whose stem is kept."""
-Forms = Mapping[str, tuple[str, ...]]
-_NO_FORMS: Forms = {}
 
 
 def showing(
@@ -40,31 +30,65 @@ def shown_by(
     A sentence shows it when one of the requirement's signs stands in it and the text that governs
     it, its heading or lead-in: each part of the sign in one of its expressions, word for word but
     for endings and for what the field calls by several names; at least half of the parts in the
-    sentence itself. Requirements without signs are left out.
+    sentence itself. A part that says what it is near to may stand in any heading above too, and in
+    the sentence before or after it in its paragraph or list. Requirements without signs are left
+    out.
     """
-    forms = long_forms(s.text for s in sentences)
-    own = _Search(_all_read([s.text for s in sentences], forms))
-    above = _Search(
-        _all_read([" ".join((*s.locator.trail[-1:], s.lead_in or "")) for s in sentences], forms)
-    )
+    texts = _Texts.of(sentences)
     return {
-        one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, own, above)))
+        one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, texts)))
         for one in requirements
         if one.signs
     }
 
 
-def _any_of(signs: Iterable[str], own: _Search, above: _Search) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The sentences of a document, what governs each, and what stands about each."""
+
+    own: _Search
+    above: _Search
+    about: _Search
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence]) -> _Texts:
+        forms = {**roles_of(s.text for s in sentences), **long_forms(s.text for s in sentences)}
+        above = (" ".join((*s.locator.trail[-1:], s.lead_in or "")) for s in sentences)
+        about = (
+            " ".join((*sentence.locator.trail, beside))
+            for sentence, beside in zip(sentences, _beside(sentences), strict=True)
+        )
+        texts = ([s.text for s in sentences], list(above), list(about))
+        return cls(*(_Search(_all_read(some, forms)) for some in texts))
+
+
+def _beside(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield for each sentence the one before it and the one after it in its paragraph or list."""
+    for _, some in groupby(sentences, lambda one: one.lead_in or one.locator):
+        texts = ["", *(one.text for one in some), ""]
+        yield from (f"{before} {after}" for before, after in zip(texts, texts[2:], strict=False))
+
+
+def _any_of(signs: Iterable[str], texts: _Texts) -> frozenset[int]:
     """Return the places at which one of the signs stands."""
-    return frozenset[int]().union(*(_all_of(_parts(sign), own, above) for sign in signs))
+    return frozenset[int]().union(*(_all_of(parts_of(sign), texts) for sign in signs))
 
 
-def _all_of(parts: Sequence[Sequence[str]], own: _Search, above: _Search) -> frozenset[int]:
-    """Return the places that have all parts, at least half of them in their own words."""
-    said = [own.places(part) for part in parts]
-    headed = [above.places(part) for part in parts]
-    every = reduce(frozenset[int].__and__, map(frozenset[int].__or__, said, headed))
-    return frozenset(at for at in every if 2 * sum(at in some for some in said) >= len(parts))
+def _all_of(parts: Sequence[Part], texts: _Texts) -> frozenset[int]:
+    """Return the places that have all parts, at least half of them in their own words.
+
+    Where some parts may stand near by, half of the others.
+    """
+    places = [_places(part, texts) for part in parts]
+    every = reduce(frozenset[int].__and__, places)
+    counted = [part for part in parts if not part.near] or parts
+    said = [texts.own.places(part.forms) for part in counted]
+    return frozenset(at for at in every if 2 * sum(at in some for some in said) >= len(counted))
+
+
+def _places(part: Part, texts: _Texts) -> frozenset[int]:
+    sides = (texts.own, texts.above, texts.about) if part.near else (texts.own, texts.above)
+    return frozenset[int]().union(*(side.places(part.forms) for side in sides))
 
 
 class _Search:
@@ -92,43 +116,6 @@ class _Search:
         return self._found[expression]
 
 
-@cache
-def _parts(sign: str) -> tuple[tuple[str, ...], ...]:
-    """Return the expressions of each part of a sign, as texts are read."""
-    return tuple(
-        tuple(read_words(expression) for expression in part.split(ANY_OF))
-        for part in sign.split(TOGETHER)
-    )
-
-
 def _all_read(texts: Sequence[str], forms: Forms) -> list[str]:
     read = {text: read_words(text, forms) for text in set(texts)}
     return [read[text] for text in texts]
-
-
-def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
-    """Return the stems of the words of `text`, what has several names by one, between spaces."""
-    said = words(text)
-    if not forms.keys().isdisjoint(said):
-        said = tuple(word for each in said for word in forms.get(each, (each,)))
-    plain = _forms().sub(lambda form: _names()[form[0]], " ".join(said))
-    return f" {' '.join(map(_stem, plain.split()))} "
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _stem(word: str) -> str:
-    return stem(word.removesuffix("'s"))
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    """Return the one name for each form of a concept or a group of equivalents."""
-    groups = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))["group"]
-    named = [(one["name"], one["forms"]) for one in word_list("concepts")["concept"]]
-    named += [(one["forms"][0], one["forms"]) for one in groups]
-    return {form: name for name, forms in named for form in forms}
-
-
-@cache
-def _forms() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_names())}\b")

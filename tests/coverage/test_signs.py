@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.coverage.signs import ANY_OF, TOGETHER, showing
+from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
+from compare.coverage.signs import showing
+from compare.errors import BadSetting
 from compare.model import Requirement
 from tests.rules.made import document_of
 
@@ -23,6 +25,12 @@ def is_shown(text: str, *signs: str) -> bool:
     return bool(showing(document_of(text), [made(*signs)])["made"])
 
 
+def in_words(part: str) -> str:
+    """Return the last expression of a part, of a saying the first form."""
+    last = part.removeprefix(NEAR).split(ANY_OF)[-1]
+    return sayings()[last.removeprefix(SAYING)][0] if last.startswith(SAYING) else last
+
+
 @pytest.mark.parametrize("name", COMPLETE)
 def test_what_a_manual_is_expected_to_say_has_signs(name: str) -> None:
     own = [one for one in load(name).requirements if one.expected and one.edition == name]
@@ -32,7 +40,7 @@ def test_what_a_manual_is_expected_to_say_has_signs(name: str) -> None:
 @pytest.mark.parametrize("one", SHIPPED, ids=lambda one: f"{one.edition}:{one.id}")
 def test_every_sign_is_found_in_its_own_words(one: Requirement) -> None:
     for sign in one.signs:
-        said = [part.split(ANY_OF)[-1] for part in sign.split(TOGETHER)]
+        said = [in_words(part) for part in sign.split(TOGETHER)]
         document = document_of(f"In a row stand {', with '.join(said)}, here.")
         assert showing(document, [one])[one.id] == document.sentences, sign
 
@@ -69,3 +77,43 @@ def test_a_documents_own_abbreviation_is_read_as_what_it_stands_for() -> None:
 
 def test_parts_in_two_sentences_are_no_sign() -> None:
     assert not is_shown("The store room is dark.\nA key hangs outside.", "store room + key")
+
+
+def test_parts_in_two_paragraphs_are_no_sign_wherever_a_part_may_stand() -> None:
+    assert not is_shown("The store room is dark.\nA key hangs outside.", "near: store room + key")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The store room is dark. A key hangs outside.",
+        "A key hangs outside. The store room is dark.",
+        "The store room has a key.",
+    ],
+)
+def test_a_part_may_stand_beside_its_sentence_where_the_sign_says_so(text: str) -> None:
+    assert is_shown(text, "near: store room + key")
+
+
+def test_half_of_the_parts_stand_in_the_sentence_where_all_may_stand_near_it() -> None:
+    sign = "near: brass + near: key + near: lamp + near: door"
+    assert is_shown("Take the brass key. The lamp is by the door.", sign)
+    assert not is_shown("Take the brass. The clock is slow. The lamp is lit by the door.", sign)
+
+
+def test_any_form_of_a_saying_will_do() -> None:
+    forms = sayings()["meet"]
+    assert all(is_shown(f"They {form} by the store room.", "@meet + store room") for form in forms)
+    assert not is_shown("They paint the store room.", "@meet + store room")
+
+
+@pytest.mark.parametrize("name", sorted(sayings()))
+def test_every_saying_is_used_by_a_sign(name: str) -> None:
+    used = f"{SAYING}{name}"
+    parts = {p for one in SHIPPED for s in one.signs for p in s.replace(NEAR, "").split(TOGETHER)}
+    assert any(used in part.split(ANY_OF) for part in parts), "no sign uses it: leave it out"
+
+
+def test_a_saying_that_is_not_listed_is_named() -> None:
+    with pytest.raises(BadSetting, match="hum a tune"):
+        parts_of("@hum a tune + store room")

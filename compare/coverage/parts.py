@@ -1,0 +1,67 @@
+"""How a sign is written: parts, expressions and sayings."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from compare.coverage.spoken import read_words
+from compare.errors import BadSetting
+
+TOGETHER = " + "
+"""Between the parts of a sign: one sentence, with the text that governs it, has them all."""
+ANY_OF = " / "
+"""Between expressions of a part: any one will do."""
+NEAR = "near: "
+"""Before a part that may also stand near the sentence: see `Part`."""
+SAYING = "@"
+"""Before the name of a saying: each of its forms is an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sign."""
+
+    forms: tuple[str, ...]
+    """Its expressions, as texts are read."""
+    near: bool
+    """It may also stand in any heading above, or beside the sentence in its paragraph."""
+
+
+@cache
+def parts_of(sign: str) -> tuple[Part, ...]:
+    """Return the parts of a sign, in their order.
+
+    Raises `BadSetting` where it names a saying that is not listed.
+    """
+    return tuple(
+        Part(
+            tuple(dict.fromkeys(map(read_words, _expressions(part.removeprefix(NEAR))))),
+            part.startswith(NEAR),
+        )
+        for part in sign.split(TOGETHER)
+    )
+
+
+def _expressions(part: str) -> Iterator[str]:
+    for expression in part.split(ANY_OF):
+        if expression.startswith(SAYING):
+            yield from _forms_of(expression.removeprefix(SAYING))
+        else:
+            yield expression
+
+
+@cache
+def sayings() -> Mapping[str, tuple[str, ...]]:
+    """Return the forms of each saying, by its name."""
+    listed = tomllib.loads(files(__package__).joinpath("sayings.toml").read_text("utf-8"))
+    return {one["name"]: tuple(one["forms"]) for one in listed["saying"]}
+
+
+def _forms_of(name: str) -> tuple[str, ...]:
+    if name not in sayings():
+        raise BadSetting("a sign", f"no saying is called “{name}”", "sayings.toml lists them")
+    return sayings()[name]

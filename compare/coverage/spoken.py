@@ -1,0 +1,45 @@
+"""The words of a text as signs are sought in it: stems, and one name for what has several."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from compare.lexicon import word_list
+from compare.text import any_of, stem, words
+
+_REMEMBERED = 50_000
+"""Words whose stem is kept."""
+Forms = Mapping[str, tuple[str, ...]]
+_NO_FORMS: Forms = {}
+
+
+def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
+    """Return the stems of the words of `text`, what has several names by one, between spaces."""
+    said = words(text)
+    if not forms.keys().isdisjoint(said):
+        said = tuple(word for each in said for word in forms.get(each, (each,)))
+    plain = _forms().sub(lambda form: _names()[form[0]], " ".join(said))
+    return f" {' '.join(map(_stem, plain.split()))} "
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem(word: str) -> str:
+    return stem(word.removesuffix("'s"))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Return the one name for each form of a concept or a group of equivalents."""
+    groups = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))["group"]
+    named = [(one["name"], one["forms"]) for one in word_list("concepts")["concept"]]
+    named += [(one["forms"][0], one["forms"]) for one in groups]
+    return {form: name for name, forms in named for form in forms}
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_names())}\b")
