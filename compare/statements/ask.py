@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Confidence, Polarity, Strength
 from compare.statements.duty import Cue
@@ -10,8 +10,7 @@ from compare.statements.tokens import Range
 from compare.statements.verbs import VerbPhrase
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One thing asked or done; positions are numbers of tokens."""
 
     strength: Strength

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from compare.model import Strength
@@ -47,7 +46,7 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     told = None if owned and asked[0].begins < _ROOM else _told(tokens, item=item)
     if told and (not owned or told.verb < asked[0].begins):
         first = _of_practice(tokens, told, context)
-        return (replace(first, ends=asked[0].begins), *asked) if owned else (first,)
+        return (first._replace(ends=asked[0].begins), *asked) if owned else (first,)
     return tuple(both for ask in asked for both in parted(tokens, ask)) or said[:1]
 
 
@@ -71,9 +70,9 @@ def _of_clause(tokens: Tokens, clause: Clause, context: Context) -> Ask | None:
         practice = practice_of(tokens, clause.subject, clause.verb, clause.ends)
         if practice and clause.place == "aside":
             told = is_limited(tokens, clause.verb, clause.ends) or _adds_who(tokens, clause)
-            practice = replace(practice, subject=clause.subject) if told else None
+            practice = practice._replace(subject=clause.subject) if told else None
         if practice and clause.place == "main" and clause.begins > clause.subject[1]:
-            practice = replace(practice, begins=clause.begins)  # "… and *reports* back"
+            practice = practice._replace(begins=clause.begins)  # "… and *reports* back"
         return _of_practice(tokens, practice, context) if practice else None
     return _of_duty(tokens, clause, clause.cue, context)
 

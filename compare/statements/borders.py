@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from compare.statements.clause import ENSURING, Open
 from compare.statements.openers import adds, is_complete, opened
 from compare.statements.waiting import SoFar, after_main, start_anew
@@ -89,7 +87,7 @@ def _again(sofar: SoFar, k: int) -> None:
     """Open another clause of the same duty: "it is expected that …, and that …"."""
     duty = sofar.that
     if duty:
-        sofar.found.append(replace(duty, begins=k, subject=(k + 1, k + 1), verb=k + 1))
+        sofar.found.append(duty._replace(begins=k, subject=(k + 1, k + 1), verb=k + 1))
         of = len(sofar.found) - 1
         sofar.open = [Open("main", has_verb=True), Open("that", begins=k + 1, of=of)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.lexicon import word_list
 from compare.model import Bound
@@ -33,8 +33,7 @@ _STRETCH_AFTER = re.compile(_BOUNDS["untimed"]["stretch_after"])
 _SHORT_UNITS = ("day", "hour", "week", "wd", "working")
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """How a number binds, and the letter at which the words that say so begin."""
 
     bound: Bound | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from compare.statements.duty import Cue
 from compare.statements.tokens import Range
@@ -17,8 +17,7 @@ FIRM = ("must", "should", "will")
 ENSURING = ("ensure", "ensures", "ensuring")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A finite verb with its place in the sentence; positions are numbers of tokens."""
 
     cue: Cue | None

@@ -7,7 +7,6 @@ may be harmed" does not.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from compare.statements.actor import names_actor
@@ -60,7 +59,7 @@ def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, .
     """Return all clauses in order, each ending where the next begins."""
     both = sorted((*governing, *present), key=lambda clause: clause.verb)
     cut = [
-        replace(clause, ends=later.begins) if clause.verb < later.begins < clause.ends else clause
+        clause._replace(ends=later.begins) if clause.verb < later.begins < clause.ends else clause
         for clause, later in pairwise(both)
     ]
     return (*cut, *both[-1:])
@@ -107,11 +106,11 @@ def _taking_over(tokens: Tokens, sofar: SoFar) -> list[Clause]:
     first = next((n for n, c in enumerate(found) if _takes_over(tokens, sofar, c)), None)
     if first is None:
         return []
-    return [replace(c, place="main") for c in found[first:] if c.place == found[first].place]
+    return [c._replace(place="main") for c in found[first:] if c.place == found[first].place]
 
 
 def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
     if not _LEADS_UP.search(tokens.low):
         return []
     dependent = (c for c in found if _binding(c) and c.place in ("that", "relative"))
-    return [replace(clause, place="main") for clause in dependent]
+    return [clause._replace(place="main") for clause in dependent]

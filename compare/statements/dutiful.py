@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from compare.statements.actor import names_actor
 from compare.statements.clause import FIRM, Clause, Open, Place
@@ -33,7 +32,7 @@ def duty(sofar: SoFar, k: int, cue: Cue) -> None:
         return
     found = sofar.found
     if found and found[-1].ends > begins > found[-1].verb:
-        found[-1] = replace(found[-1], ends=begins)
+        found[-1] = found[-1]._replace(ends=begins)
     found.append(Clause(cue, place, begins, subject, end, len(sofar.tokens.words)))
     if cue.subject == "after" and sofar.tokens.word(end - 1) == "that":
         sofar.open.append(Open("that", begins=end, of=len(found) - 1))
@@ -53,9 +52,9 @@ def fill(sofar: SoFar, clause: Open, k: int, verb: int, cue: Cue | None) -> None
     denied = _DENIED.match(sofar.tokens.tags, verb)
     if denied or (cue and cue.polarity == "-"):
         polarity = "-"
-    said = replace(led.cue, strength=strength, polarity=polarity, subject="before")
+    said = led.cue._replace(strength=strength, polarity=polarity, subject="before")
     verb = denied.end() if denied else verb
-    sofar.found[number] = replace(led, cue=said, subject=(clause.begins, k), verb=verb)
+    sofar.found[number] = led._replace(cue=said, subject=(clause.begins, k), verb=verb)
 
 
 def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:

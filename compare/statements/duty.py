@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from compare.lexicon import word_list
 from compare.model import Polarity, Strength
-from compare.statements.numbers import alternatives
 from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
+from compare.text import any_of
 
 Subject = Literal["before", "after", "inside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A duty word and what it says by itself. `start` and `end` are letters of the sentence."""
 
     start: int
@@ -31,14 +29,14 @@ class Cue:
     """No verb follows it: "consent is not required"."""
 
 
-_ADVERBS = alternatives(words_of("grammar", "adverbs"))
+_ADVERBS = any_of(words_of("grammar", "adverbs"))
 _NO_ADVERB = "(?!(?:ap|sup|re|com|im|multi)ply|rely|family)"
 _PLACES = {
     "{adv}": rf"(?:,? (?:{_ADVERBS}|{_NO_ADVERB}[a-z]{{3,}}ly)\b,?)*",
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
     "{x}": r"(?: ?(?!not\b)[a-z'-]+){0,2} ?",
-    "@verb": f"(?:{alternatives(VERBS)})",
+    "@verb": f"(?:{any_of(VERBS)})",
 }
 _ENTRIES: tuple[dict[str, Any], ...] = tuple(word_list("duty")["cue"])
 
@@ -61,7 +59,7 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 _CUES = _by_first_word()
 _CUE_WORDS = frozenset(_CUES)
-_PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{alternatives(IRREGULAR)})"
+_PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{any_of(IRREGULAR)})"
 _SMALL = r"(?: [a-z]+ly| not| never| also| already)*"
 _HINDSIGHT = re.compile(
     rf"{_SMALL} have{_SMALL} (?:been\b|{_PARTICIPLE}(?=[.,;)]|$| (?:a|an|the|this|that|to|by|in"

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from compare.model import Bound, Unit
 from compare.statements.bounds import before
-from compare.statements.numbers import NUMBER, UNITS, alternatives, in_unit, value
+from compare.statements.numbers import NUMBER, UNITS, in_unit, value
 from compare.statements.times import Time
+from compare.text import any_of
 
 _FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}
-_NAMED = alternatives(UNITS["named"]["words"].split())
+_NAMED = any_of(UNITS["named"]["words"].split())
 _OFTEN = re.compile(
     rf"\b(?:(?P<number>{NUMBER})(?:-(?P<upper>{NUMBER}))?[ -])?"
-    rf"(?P<adverb>{alternatives(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
+    rf"(?P<adverb>{any_of(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
 )
 _SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
 _BARE = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from compare.statements.actor import names_actor
 from compare.statements.agent import agent_after
@@ -29,8 +28,8 @@ def parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
             verb = verb_phrase(tokens, k + 1, ask.ends)
             if tokens.tags[verb.verb : verb.verb + 1] not in ("V", "A"):
                 break
-            rest = replace(ask, polarity="+", begins=k + 1, verb=verb)
-            return replace(ask, ends=k), rest
+            rest = ask._replace(polarity="+", begins=k + 1, verb=verb)
+            return ask._replace(ends=k), rest
     return (ask,)
 
 
@@ -41,8 +40,8 @@ def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     if found is None or not someone or not ask.own_word:
         return (ask,)
     verb = VerbPhrase(found.end() - 1, passive=False)
-    rest = replace(ask, begins=found.start() + 1, verb=verb, actor=ask.subject)
-    return replace(ask, ends=found.start()), rest
+    rest = ask._replace(begins=found.start() + 1, verb=verb, actor=ask.subject)
+    return ask._replace(ends=found.start()), rest
 
 
 def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
@@ -51,14 +50,13 @@ def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     if found is None or not ask.own_word or not _is_another(tokens, ask, found):
         return ()
     verb = found.start("verb")
-    rest = replace(
-        ask,
+    rest = ask._replace(
         begins=found.start() + 1,
         subject=phrase_at(tokens, *found.span("subject")),
         verb=VerbPhrase(verb, passive=True),
         actor=agent_after(tokens, verb, ask.ends, Context()) or NOBODY,
     )
-    return replace(ask, ends=found.start()), rest
+    return ask._replace(ends=found.start()), rest
 
 
 def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.model import Quantity
@@ -142,8 +142,7 @@ def governed(
     if own is None:
         verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
         own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
-    first = replace(
-        own,
+    first = own._replace(
         strength=lead.ask.strength,
         polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
         begins=0,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from compare.lexicon import word_list
 from compare.model import Unit
 from compare.statements.tokens import words_of
+from compare.text import any_of
 
 UNITS = word_list("units")
 
@@ -29,15 +29,10 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-NUMBER = rf"\d+(?:\.\d+)?½?|(?:{_TENS})-(?:{_ONES})|{alternatives(_VALUES)}"
-ORDINAL = rf"\d+(?:st|nd|rd|th)|{alternatives(_ORDINALS)}"
-UNIT = alternatives(_UNIT_OF)
-BEFORE_UNIT = alternatives(_WORKING | words_of("units", "plain"))
+NUMBER = rf"\d+(?:\.\d+)?½?|(?:{_TENS})-(?:{_ONES})|{any_of(_VALUES)}"
+ORDINAL = rf"\d+(?:st|nd|rd|th)|{any_of(_ORDINALS)}"
+UNIT = any_of(_UNIT_OF)
+BEFORE_UNIT = any_of(_WORKING | words_of("units", "plain"))
 
 
 def value(said: str | None, *, half: bool = False) -> float | None:

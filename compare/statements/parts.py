@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from compare.statements.action import Stops, until_subject
 from compare.statements.ask import Ask
@@ -18,8 +18,7 @@ from compare.statements.tokens import Span, Tokens
 _TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The stretch of a sentence that one ask takes up."""
 
     ask: Ask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Polarity, Strength
 from compare.statements.actor import is_family, names_actor, names_thing, singular
@@ -28,8 +28,7 @@ _DENIED = re.compile("o(?:a*na*)?[VAx]")
 _GOVERNED = re.compile("b[an]*q")
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """What is done; positions are tokens, and an instruction has no subject."""
 
     strength: Strength

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from compare.statements.actor import is_meeting, names_actor, names_thing
@@ -41,12 +40,12 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
             meant = _people_in(tokens, opening)
         named = _thing_meant(tokens, ask, pronoun, found)
         if named[1]:
-            found.append(replace(ask, subject=named))
+            found.append(ask._replace(subject=named))
             continue
         thing = pronoun == "it" and ask.verb.passive and found
         if meant[1] and pronoun in PRONOUNS and not thing:
             acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
-            found.append(replace(ask, subject=meant, actor=meant if acting else ask.actor))
+            found.append(ask._replace(subject=meant, actor=meant if acting else ask.actor))
         else:
             found.append(_by_them(tokens, ask, meant))
         meant = found[-1].actor if found[-1].actor[1] else meant
@@ -59,7 +58,7 @@ def _by_them(tokens: Tokens, ask: Ask, meant: Range) -> Ask:
     them = ("by", "them") in pairwise(tokens.words[by : ask.ends]) and names_actor(
         head_of(tokens, *meant)
     )
-    return replace(ask, actor=meant) if ask.verb.passive and not ask.actor[1] and them else ask
+    return ask._replace(actor=meant) if ask.verb.passive and not ask.actor[1] and them else ask
 
 
 def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Range:

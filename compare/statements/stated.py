@@ -116,7 +116,7 @@ def _absorbed(polarity: Polarity, times: tuple[Time, ...]) -> tuple[Polarity, tu
     if polarity == "+" or not times or times[0].turned is None:
         return polarity, times
     bound = times[0].bound if times[0].bound == "every" else times[0].turned
-    return "+", (replace(times[0], bound=bound), *times[1:])
+    return "+", (times[0]._replace(bound=bound), *times[1:])
 
 
 def _named_anew(tokens: Tokens, base: Statement, named: str, begins: int, time: int) -> Statement:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from compare.lexicon import word_list
 
@@ -19,7 +20,7 @@ Range = tuple[int, int]
 Span = tuple[int, int]
 """First letter and the one after the last."""
 
-_TOKEN = re.compile(r"[a-z0-9£&]+(?:['./&-][a-z0-9]+)*'?|[,;:()\"“”.?!]|(?<=\s)[-•](?=\s)")
+_TOKEN = re.compile(r"([a-z0-9£&]+(?:['./&-][a-z0-9]+)*'?|[,;:()\"“”.?!]|(?<=\s)[-•](?=\s))")
 _PLAIN = str.maketrans("‘’ʼ‐‑–—−\u00a0", "'''-----" + " ")
 _SUFFIXES = (("ing", "g"), ("ed", "q"), ("ly", "a"))
 _SUFFIX_LEAST = 5
@@ -73,14 +74,18 @@ def holds(low: str, marks: tuple[str, ...]) -> bool:
 
 def tokenised(text: str, low: str) -> Tokens:
     """Return the tokens of `text`, read from `low`, its plain (and perhaps masked) form."""
-    found = list(_TOKEN.finditer(low))
-    words = tuple([match[0] for match in found])
-    starts = tuple([match.start() for match in found])
-    return Tokens(text, low, words, starts, "".join([_TAGS.get(w) or _tag(w) for w in words]))
+    parts = _TOKEN.split(low)  # what is between words, a word, what is between …
+    words = tuple(parts[1::2])
+    starts = tuple(accumulate(map(len, parts)))[:-1:2]
+    return Tokens(text, low, words, starts, "".join(map(_TAGS.__getitem__, words)))
 
 
-def _tag(word: str) -> str:
-    return _TAGS.setdefault(word, _guess(word))
+class _Tags(dict[str, str]):
+    """Tags by word. It grows with every word met, so that a suffix is looked at once a word."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = tag = _guess(word)
+        return tag
 
 
 def _guess(word: str) -> str:
@@ -152,5 +157,4 @@ def _known() -> dict[str, str]:
     return known | _SINGLE | {mark: mark for mark in ',;:().?!-"'}
 
 
-_TAGS = _known()
-"""Grows with every new word met, so that a suffix is looked at once a word."""
+_TAGS = _Tags(_known())

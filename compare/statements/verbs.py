@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from compare.lexicon import word_list
 from compare.statements.tokens import IRREGULAR, VERBS, Range, Tokens, words_of
@@ -21,8 +21,7 @@ _VERB = re.compile("[Ve]")
 _NOT_OBJECT = frozenset('piwrtMbhyz,;:.()cena-s"')
 
 
-@dataclass(frozen=True, slots=True)
-class VerbPhrase:
+class VerbPhrase(NamedTuple):
     """Where a verb stands and whether its subject has it done to it."""
 
     verb: int
