@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from compare.lexicon import word_list
 from compare.model import Polarity, Strength
-from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, holds, words_of
 from compare.text import any_of
 
 Subject = Literal["before", "after", "inside"]
@@ -41,20 +43,42 @@ _PLACES = {
 _ENTRIES: tuple[dict[str, Any], ...] = tuple(word_list("duty")["cue"])
 
 
-def _pattern(number: int, pattern: str) -> str:
-    """Return one cue as a group of its own name."""
+class _Family(NamedTuple):
+    """Cues that begin with one word, tried only in a sentence that holds one of the stems."""
+
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]
+    """Empty for cues that are always tried."""
+
+
+def spelled(number: int) -> str:
+    """Return the pattern of a cue with the expressions that its places stand for."""
+    pattern = str(_ENTRIES[number]["pattern"])
     for place, expression in _PLACES.items():
         pattern = pattern.replace(place, expression)
-    return f"(?P<c{number}>{pattern})".replace("?P<inside>", f"?P<inside{number}>")
+    return pattern
 
 
-def _by_first_word() -> dict[str, re.Pattern[str]]:
-    """Return for each word that can begin a cue one pattern of those that it begins."""
-    cues: dict[str, list[str]] = {}
+def _pattern(number: int) -> str:
+    """Return one cue as a group of its own name."""
+    return f"(?P<c{number}>{spelled(number)})".replace("?P<inside>", f"?P<inside{number}>")
+
+
+def _by_first_word() -> dict[str, tuple[_Family, ...]]:
+    """Return for each word that can begin a cue those that it begins, in order."""
+    cues: dict[str, list[int]] = {}
     for number, entry in enumerate(_ENTRIES):
         for word in entry["first"].split():
-            cues.setdefault(word, []).append(_pattern(number, entry["pattern"]))
-    return {word: re.compile(rf"(?:{'|'.join(each)})(?!\w)") for word, each in cues.items()}
+            cues.setdefault(word, []).append(number)
+    return {word: tuple(_families(numbers)) for word, numbers in cues.items()}
+
+
+def _families(numbers: list[int]) -> Iterator[_Family]:
+    """Yield the cues, those with stems and those without together as long as their order lasts."""
+    for _, group in groupby(numbers, lambda number: "stems" in _ENTRIES[number]):
+        same = tuple(group)
+        stems = dict.fromkeys(s for n in same for s in _ENTRIES[n].get("stems", "").split())
+        yield _Family(re.compile(rf"(?:{'|'.join(map(_pattern, same))})(?!\w)"), tuple(stems))
 
 
 _CUES = _by_first_word()
@@ -97,12 +121,22 @@ def cues(tokens: Tokens) -> tuple[Cue, ...]:
     for k, word in enumerate(tokens.words):
         if word not in _CUES or tokens.starts[k] < end:
             continue
-        match = _CUES[word].match(low, tokens.starts[k])
+        match = _match(low, tokens.starts[k], word)
         if match:
             end = match.end()
             if not _only_looks_so(tokens.text, low, match):
                 found.append(_cue(match))
     return tuple(found)
+
+
+def _match(low: str, start: int, word: str) -> re.Match[str] | None:
+    """Return the first cue that begins with `word`, which stands at letter `start`."""
+    for pattern, stems in _CUES[word]:
+        if not stems or holds(low, stems):
+            match = pattern.match(low, start)
+            if match:
+                return match
+    return None
 
 
 def _cue(match: re.Match[str]) -> Cue:

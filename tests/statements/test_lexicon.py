@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from compare.lexicon import word_list
-from compare.statements.duty import cues
+from compare.statements.duty import cues, spelled
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain, tokenised
 
@@ -23,13 +26,23 @@ LISTS = (
     "qualifiers",
     "voice",
 )
+CUES = word_list("duty")["cue"]
+LETTERS = "abcdefghijklmnopqrstuvwxyz ,'"
 
 
-@pytest.mark.parametrize("entry", word_list("duty")["cue"], ids=lambda entry: entry["example"])
+@pytest.mark.parametrize("entry", CUES, ids=lambda entry: entry["example"])
 def test_the_example_of_a_duty_word_is_read_as_it_says(entry: dict[str, Any]) -> None:
     found = cues(tokenised(entry["example"], plain(entry["example"])))
     wanted = (entry["strength"], entry.get("polarity", "+"), entry.get("test", ""))
     assert wanted in [(cue.strength, cue.polarity, cue.test) for cue in found]
+
+
+@given(st.data())
+def test_stems_stand_in_whatever_their_cue_matches(data: st.DataObject) -> None:
+    number = data.draw(st.sampled_from([n for n, cue in enumerate(CUES) if "stems" in cue]))
+    pattern = re.sub(r"\(\?[=!]|\(\?<[=!]", "(?:", spelled(number))
+    low = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))
+    assert any(stem in low for stem in CUES[number]["stems"].split()), low
 
 
 def _units() -> Iterator[str]:
@@ -51,9 +64,9 @@ def test_every_frequency_is_found(word: str) -> None:
 @pytest.mark.parametrize("name", LISTS)
 def test_every_list_names_sources_that_are_given(name: str) -> None:
     tables = word_list(name)
-    given = set(tables["sources"])
+    listed = set(tables["sources"])
     for key, table in tables.items():
         entries = table if isinstance(table, list) else [table]
         for entry in entries:
             if key != "sources":
-                assert entry["source"].split(",")[0] in given, (name, key)
+                assert entry["source"].split(",")[0] in listed, (name, key)
