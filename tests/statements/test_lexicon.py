@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.lexicon import word_list
@@ -38,6 +38,7 @@ def test_the_example_of_a_duty_word_is_read_as_it_says(entry: dict[str, Any]) ->
 
 
 @pytest.mark.parametrize("number", [n for n, cue in enumerate(CUES) if "stems" in cue])
+@settings(max_examples=20)
 @given(data=st.data())
 def test_stems_stand_in_whatever_their_cue_matches(number: int, data: st.DataObject) -> None:
     pattern = re.sub(r"\(\?<?[=!]", "(?:", spelled(number))
