@@ -106,7 +106,7 @@ def _limit(tokens: Tokens, time: Time) -> Statement | None:
         return _stated(tokens, time)
     allowed = _ALLOWED.match(tokens.low, time.end)
     if allowed:
-        time = replace(time, bound=time.bound or "max")
+        time = time._replace(bound=time.bound or "max")
         first = tokens.at(allowed.end())
         infinitive = tokens.tags.find("z", first)
         if infinitive > 0 and tokens.tags[infinitive + 1 : infinitive + 2] in ("V", "A"):
