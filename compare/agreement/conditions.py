@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.definitions import defines
+from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.qualifying import Qualifier, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence
 from compare.agreement.wording import Wording, content, without
@@ -20,18 +21,19 @@ def qualifier_differences(
     local: Reading,
     national: Reading,
     wording: Wording,
-    elsewhere: tuple[frozenset[str], frozenset[str]],
+    elsewhere: tuple[Elsewhere, Elsewhere],
 ) -> Iterator[Difference]:
     """Yield hedges, exceptions and conditions that only one of the two sentences has.
 
-    `elsewhere` holds the content words of the other local sentences on the same national one, and
-    of the other national sentences on the same local one: what stands there is not missing. A
-    condition that only the national text has is left alone: the local one asks no less.
+    `elsewhere` are the other local sentences on the same national one, and the other national
+    sentences on the same local one: what stands there is not missing. A condition that only the
+    national text has is left alone: the local one asks no less.
     """
-    if not (local.asks and national.asks) or defines(local.text):
+    if not _comparable(local, national):
         return
     ours, theirs = qualifiers(local.text), qualifiers(national.text)
-    they_say, we_say = qualifiers(national.says), qualifiers(local.says)
+    they_say = qualifiers(national.says)
+    we_say = qualifiers(local.says) if theirs else ()
     rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
     # a hedge is part of what two sentences on other things differ in
     hedged = rest if rest >= NEAR else min(rest, wording.closeness)
@@ -53,6 +55,13 @@ def qualifier_differences(
     for q in _clauses(theirs):
         if q.sort == "exception" and not _answered(q, local.says, we_say, elsewhere[0], rest):
             yield Difference("exception", "", q.said, "changed", _sure(q, rest))
+
+
+def _comparable(local: Reading, national: Reading) -> bool:
+    """Say whether both ask for something and one of them qualifies it."""
+    if not (local.asks and national.asks) or defines(local.text):
+        return False
+    return bool(qualifiers(local.text) or qualifiers(national.text))
 
 
 def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
@@ -122,7 +131,7 @@ def _answered(
     qualifier: Qualifier,
     text: str,
     others: tuple[Qualifier, ...],
-    elsewhere: frozenset[str],
+    elsewhere: Elsewhere,
     closeness: float,
 ) -> bool:
     """Say whether the other side says it too.
@@ -136,5 +145,5 @@ def _answered(
     if any(len(set(content(other.said)) & stems) >= least for other in others):
         return True
     edited = closeness >= NEAR and qualifier.sort == "exception"
-    missing = stems - elsewhere - (set() if edited else set(content(text)))
+    missing = stems - elsewhere.stems - (set() if edited else set(content(text)))
     return len(missing) <= _SAID * len(stems) if closeness < NEAR or edited else not missing

@@ -62,9 +62,8 @@ def counts(text: str) -> tuple[Count, ...]:
 
 def count_differences(local: str, national: str, sure: Confidence) -> Iterator[Difference]:
     """Yield each national count that the local text gives otherwise for the same thing."""
-    ours = counts(local)
     for theirs in counts(national):
-        same = next((count for count in ours if count.noun & theirs.noun), None)
+        same = next((count for count in counts(local) if count.noun & theirs.noun), None)
         direction = _direction(same, theirs) if same else None
         if same and direction:
             facet: Facet = "bound" if same.number == theirs.number else "number"

@@ -28,7 +28,8 @@ def definition_differences(local: str, national: str) -> Iterator[Difference]:
 
     It is told with medium confidence: a definition may be spread over several sentences.
     """
-    ours, theirs = _definition(local), _definition(national)
+    theirs = _definition(national)
+    ours = _definition(local) if theirs else None
     if not ours or not theirs or not _same_term(ours["term"], theirs["term"]):
         return
     wording = Wording.of(local[ours.end() :], national[theirs.end() :])

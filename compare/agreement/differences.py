@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from compare.agreement.actors import actor_differences
 from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
+from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.gates import gate_differences
 from compare.agreement.holders import holder_differences
-from compare.agreement.limits import Limit
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording, pairs
@@ -20,7 +20,6 @@ from compare.agreement.recipients import recipient_differences
 from compare.agreement.scopes import scope_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
-from compare.agreement.wording import content_words
 from compare.model import Difference
 from compare.text import words
 
@@ -37,25 +36,6 @@ _TOLD_UNSURE = _HARD | {"polarity"}
 _PEOPLE = frozenset(("actor", "recipient"))
 FAINT = 0.35
 """Closeness below which two texts have too little in common to tell what differs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """What other sentences of a document say on the same thing."""
-
-    stems: frozenset[str] = frozenset()
-    limits: tuple[Limit, ...] = ()
-
-    @classmethod
-    def of(cls, others: Iterable[Reading], timed: Iterable[Reading] = ()) -> Elsewhere:
-        """Return what `others` say, and when those that are `timed` say it is to be done."""
-        known = tuple(others)
-        return cls(said_by(known), tuple(limit for r in (*known, *timed) for limit in r.limits))
-
-
-def said_by(others: Iterable[Reading]) -> frozenset[str]:
-    """Return the stems of all that the sentences say."""
-    return frozenset[str]().union(*(content_words(reading.says) for reading in others))
 
 
 _NOWHERE = Elsewhere()
@@ -75,7 +55,10 @@ def differences(
     surely it is one. `ours` and `theirs` are what the two documents say on the same thing in other
     sentences: what stands there is not missing here.
     """
-    found = _once(dict.fromkeys(_all(local, national, terms, (ours, theirs))))
+    every = dict.fromkeys(_all(local, national, terms, (ours, theirs)))
+    found = _once(every) if every else ()
+    if not found:
+        return ()
     closeness = nearest_wording(local, national).closeness
     told = (d for d in found if d.confidence != "low" or _worth_telling(d, closeness))
     ranked = sorted(told, key=lambda d: (_SURE[d.confidence], _WEIGHT.index(d.facet)))
@@ -106,13 +89,13 @@ def _all(
     yield from holder_differences(local, national)
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
-    yield from recipient_differences(local.text, national.text, wording, ours.stems)
-    yield from qualifier_differences(local, national, wording, (ours.stems, theirs.stems))
+    yield from recipient_differences(local.text, national.text, wording, ours)
+    yield from qualifier_differences(local, national, wording, elsewhere)
     yield from gate_differences(local, national)
     yield from scope_differences(local.text, national.text, wording)
     if national.asks:
         yield from threshold_differences(local.text, national.text)
-    yield from list_differences(local, national, wording, ours.stems)
+    yield from list_differences(local, national, wording, ours)
     yield from name_differences(local.text, national.text, wording)
     yield from definition_differences(local.text, national.text)
     yield from term_differences(local.text, national.says, terms)

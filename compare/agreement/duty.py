@@ -61,7 +61,7 @@ _SOME, _MOST = 0.3, 0.6
 
 def _stated(pair: Pair) -> Iterator[Difference]:
     local, national = pair.local, pair.national
-    if "description" in {local.strength, national.strength}:
+    if "description" in {local.strength, national.strength} or _alike(local, national):
         return
     said = (_duty_word(local.quote, local.strength), _duty_word(national.quote, national.strength))
     sure = pair.confidence if all(said) else "low"
@@ -89,6 +89,13 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     way = direction(local.strength, national.strength)
     if way and not _narrows(local, national):
         yield Difference("strength", *said, way, sure)
+
+
+def _alike(local: Statement, national: Statement) -> bool:
+    """Say whether both ask equally firmly, with one sign, and neither only to consider it."""
+    if direction(local.strength, national.strength) or local.polarity != national.polarity:
+        return False
+    return _soft(local, national) == _soft(national, local)
 
 
 def _excuses(statement: Statement) -> bool:

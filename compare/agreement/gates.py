@@ -20,6 +20,7 @@ _WAITS = re.compile(r"\b(?:wait\w*|delay\w*|hesitat\w*|put off|postpone\w*|later
 """Who is told not to wait until something is held up by nothing."""
 _CLAUSE = re.compile(r"[,;:]")
 _HALF = 0.5
+_BINDING = frozenset(("must", "should"))
 
 
 def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
@@ -28,14 +29,14 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     The act before the gate must be the one that the national sentence asks for, its verb or its
     object at least; a national text with a gate of its own is left alone.
     """
-    gate = _GATE.search(local.text)
+    asks = [s for s in national.statements if s.strength in _BINDING and s.polarity == "+"]
+    gate = _GATE.search(local.text) if asks else None
     if not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
         return
     act = content_words(_CLAUSE.split(local.text[: gate.start("gate")])[-1])
-    for asked in national.statements:
+    for asked in asks:
         done = content_words(asked.action or "")
-        binds = asked.strength in {"must", "should"} and asked.polarity == "+"
-        if binds and (verb_of(asked) & act or len(done & act) >= _HALF * len(done) > 0):
+        if verb_of(asked) & act or len(done & act) >= _HALF * len(done) > 0:
             rest = without(Wording.of(local.text, national.text), [gate["gate"]]).closeness
             sure: Confidence = "high" if rest >= NEAR else "medium"
             yield Difference("qualifier", gate["gate"].strip(), "", "weaker", sure)

@@ -25,7 +25,8 @@ def holder_differences(local: Reading, national: Reading) -> Iterator[Difference
 
     It is told only where both holders are roles the field knows: "a senior person" may be any.
     """
-    ours, theirs = _held(local.text), _held(national.text)
+    theirs = _held(national.text)
+    ours = _held(local.text) if theirs else None
     if not ours or not theirs or not _same_office(ours["office"], theirs["office"]):
         return
     here, there = ours["holder"].strip(), theirs["holder"].strip()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from functools import partial
 from operator import attrgetter
 
 from compare.agreement.answers import Answers
-from compare.agreement.differences import FAINT, PLAIN, Elsewhere, differences
+from compare.agreement.differences import FAINT, PLAIN, differences
+from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.limits import same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
@@ -42,6 +44,8 @@ def judged(
             answered = [there[sentence.id] for sentence in link.national]
             judgements[about] = _judgement(ours, answered, answers, known)
         said, found = judgements[about]
+        if said == link.relation and found == link.differences:
+            return link
         return replace(link, relation=said, differences=found)
 
     return tuple(map(judge, linked))
@@ -93,7 +97,7 @@ def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Te
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
         return "verbatim", ()
     nearest, *others = _by_nearness(ours, linked)
-    parts = Elsewhere(answers.said_besides(ours, nearest))
+    parts = Elsewhere(partial(answers.said_besides, ours, nearest))
     found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
     near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
     also = [(other, differences(ours, other, terms)) for other in near]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.reading import NEAR, Reading, confidence
-from compare.agreement.wording import CACHED, Wording, content, stems, without
+from compare.agreement.wording import CACHED, Wording, content, content_words, stems, without
 from compare.model import Difference
 
 _MOST_WORDS = 8
@@ -22,7 +23,7 @@ _QUOTES = ("“", "‘", '"', "'")
 
 
 def list_differences(
-    local: Reading, national: Reading, wording: Wording, elsewhere: frozenset[str]
+    local: Reading, national: Reading, wording: Wording, elsewhere: Elsewhere
 ) -> Iterator[Difference]:
     """Yield the parts of a national list that the local text leaves out of the same list.
 
@@ -30,7 +31,9 @@ def list_differences(
     that other words fill. A list in a definition is no duty: what it lacks is left alone.
     """
     parts = listed(national.text) if national.asks and _answers(local, wording) else ()
-    here = frozenset(content(local.says)) | elsewhere
+    if not parts:
+        return
+    here = content_words(local.says) | elsewhere.stems
     missing = dict(_missing(parts, here))
     kept = [part for number, part in enumerate(parts) if number not in missing]
     if not missing or len(kept) < len(missing) or not _together(local.text, kept, parts):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.agreement.parties import same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import Wording, content, unnamed, without
+from compare.agreement.wording import CACHED, Wording, content, unnamed, without
 from compare.model import Difference, Term
 from compare.text import any_of, fold, words
 
@@ -28,19 +28,25 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
     """
     if len(wording.kept) < _FEWEST_KEPT:
         return
-    for ours, theirs in _exchanged(unnamed(local).split(), unnamed(national).split()):
-        here, there = set(content(ours)), set(content(theirs))
-        alike = len(here & there) * 2 >= min(len(here), len(there))
+    there = _naming(national)
+    for ours, theirs in _exchanged(unnamed(local).split(), there) if there else ():
+        mine, others = set(content(ours)), set(content(theirs))
+        alike = len(mine & others) * 2 >= min(len(mine), len(others))
         rest = without(wording, (ours, theirs))
         near = rest.closeness >= NEAR and len(rest.kept) >= _FEWEST_KEPT
         if near and not alike and not same_party(ours, theirs):
             yield Difference("name", ours.strip(" ,;."), theirs.strip(" ,;."), "changed", "medium")
 
 
-def _exchanged(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=CACHED)
+def _naming(text: str) -> tuple[str, ...]:
+    """Return the words of a text that has a name after its first word; none of any other."""
+    spoken = tuple(unnamed(text).split())
+    return spoken if _NAME.search(" ".join(spoken[1:])) else ()
+
+
+def _exchanged(here: Sequence[str], there: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that stand in place of a name: few, and no clause with a verb of its own."""
-    if not _NAME.search(" ".join(there[1:])):
-        return
     matcher = SequenceMatcher(None, list(map(_bare, here)), list(map(_bare, there)), autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         ours, theirs = " ".join(here[a:b]), " ".join(there[c:d])

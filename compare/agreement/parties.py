@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
-from compare.agreement.wording import Wording, content, content_words, may_be_same
+from compare.agreement.wording import CACHED, Wording, content, content_words, may_be_same
 from compare.agreement.wordlists import names, wordlist
 from compare.statements.actor import role_of, singular
 from compare.text import words
@@ -20,6 +20,7 @@ _MOSTLY = 0.5
 """Closeness above which two phrases name the same people ("voluntary bodies")."""
 
 
+@lru_cache(maxsize=CACHED)
 def same_party(one: str, other: str) -> bool:
     """Say whether two phrases may name one person or body."""
     wording = Wording.of(one, other)
@@ -34,6 +35,7 @@ def same_party(one: str, other: str) -> bool:
     return _initials(one, other) or _initials(other, one)
 
 
+@lru_cache(maxsize=CACHED)
 def acts_for(one: str, other: str) -> bool:
     """Say whether one of two parties is a body, the other the same or one who acts for it."""
     sides = _whole(one), _whole(other)
@@ -100,6 +102,7 @@ def _anyone(party: str) -> bool:
     return set(content(party)) <= _stems("setting") | _stems("anyone")
 
 
+@lru_cache(maxsize=CACHED)
 def anyone(party: str) -> bool:
     """Say whether it names no office: "practitioners", "all staff", "agencies"."""
     spoken = {singular(word) for word in words(party)} - names("small", "words")
@@ -115,6 +118,7 @@ def _stems(table: str) -> frozenset[str]:
     return frozenset(content(" ".join(sorted(names(table, "names")))))
 
 
+@lru_cache(maxsize=CACHED)
 def stands_for_all(party: str) -> bool:
     """Say whether it is the setting, or anyone in it."""
     return is_setting(party) or _anyone(party)

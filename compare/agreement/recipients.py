@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.acts import telling
+from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
 from compare.agreement.reading import NEAR
 from compare.agreement.wording import CACHED, Wording, content, content_words, without
@@ -25,23 +26,24 @@ _TOLD = re.compile(
 
 
 def recipient_differences(
-    local: str, national: str, wording: Wording, elsewhere: frozenset[str]
+    local: str, national: str, wording: Wording, elsewhere: Elsewhere
 ) -> Iterator[Difference]:
     """Yield each person or body the national text has told that the local one replaces.
 
     In texts that are not one text edited, both must tell of one matter, each to an office; who
     stands `elsewhere`, in other local sentences on the same thing, is told as well.
     """
-    here, there = recipients(local), recipients(national)
-    ours = [r for r in here if not _mentioned(r, national)]
-    theirs = [r for r in there if not _mentioned(r, local)]
-    if not ours or not theirs or is_setting(ours[0]) or is_setting(theirs[0]):
+    theirs = [r for r in recipients(national) if not _mentioned(r, local)]
+    ours = [r for r in recipients(local) if not _mentioned(r, national)] if theirs else []
+    if not ours or is_setting(ours[0]) or is_setting(theirs[0]):
         return
     if anyone(ours[0]) and not _family(theirs[0]):
         return  # "partner agencies" are whoever the national text names
     if without(wording, (ours[0], theirs[0])).closeness >= NEAR:
         yield Difference("recipient", ours[0], theirs[0], "changed", "high")
-    elif _office(ours[0]) and _office(theirs[0]) and not content_words(theirs[0]) <= elsewhere:
+    elif _office(ours[0]) and _office(theirs[0]):
+        if content_words(theirs[0]) <= elsewhere.stems:
+            return
         matters = _matter(local, ours[0]), _matter(national, theirs[0])
         if _one_matter(*matters) and not acts_for(ours[0], theirs[0]):
             yield Difference("recipient", ours[0], theirs[0], "changed", "medium")

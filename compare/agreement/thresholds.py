@@ -17,8 +17,11 @@ from compare.text import words
 def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     """Yield where the local text asks for more, or less, certainty before something is done."""
     yield from _no_longer_likely(local, national)
-    (here, said_here), (there, said_there) = _threshold(local), _threshold(national)
-    if not here or not there or here == there:
+    there, said_there = _threshold(national)
+    if not there:
+        return
+    here, said_here = _threshold(local)
+    if not here or here == there:
         return
     rest = without(Wording.of(local, national), (said_here, said_there)).closeness
     direction: Direction = "weaker" if here > there else "stronger"
@@ -37,10 +40,18 @@ _ONLY = re.compile(r"\bonly (?:where|when|if|once|after)\b", re.IGNORECASE)
 
 def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:
     """Yield where likely harm was enough to act, and the local text names harm that is done."""
-    likely, past = _LIKELY.search(national), _SUFFERED.search(local)
+    likely = _likely(national)
+    past = _SUFFERED.search(local) if likely else None
     if likely and past and not _RISK.search(local):
-        rest = without(Wording.of(local, national), (past[0], likely[0])).closeness
-        yield Difference("trigger", past[0], likely[0], "weaker", confidence(rest))
+        rest = without(Wording.of(local, national), (past[0], likely)).closeness
+        yield Difference("trigger", past[0], likely, "weaker", confidence(rest))
+
+
+@lru_cache(maxsize=CACHED)
+def _likely(text: str) -> str:
+    """Return the words for harm that has not been done yet; nothing where there are none."""
+    found = _LIKELY.search(text)
+    return found[0] if found else ""
 
 
 _LIKELY = re.compile(r"\b(?:likely|at risk of(?: suffering)?)\b", re.IGNORECASE)

@@ -36,6 +36,8 @@ def limit_differences(
     local time is no addition where one of them gives an equal one. "As soon as possible" is
     missed, and "in good time" an addition, only in a text that is otherwise the same.
     """
+    if not local.limits and not national.limits:
+        return
     wording = nearest_wording(local, national)
     mates = {pair.national.quote: pair.local for pair in paired}
     for limit in national.limits:

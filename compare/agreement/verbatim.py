@@ -25,8 +25,9 @@ def same_words(local: str, national: str) -> bool:
     another word for the same thing counted as another.
     """
     wording = Wording.of(local, national)
-    as_said = Wording(stems(local), stems(national))
-    if wording.closeness < _CONTENT or max(wording.lost, as_said.lost) > _MISSING:
+    if wording.closeness < _CONTENT or wording.lost > _MISSING:
+        return False
+    if Wording(stems(local), stems(national)).lost > _MISSING:
         return False
     return _typed(local) == _typed(national) and shared_words(local, national) >= _WORDS
 
