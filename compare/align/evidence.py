@@ -33,6 +33,9 @@ class Evidence:
     """Share (0 to 1) of the local sentence's words that stand in the national one in order."""
     same: Row
     """1 where both sentences have the same words in the same order, otherwise 0."""
+    sign: Row
+    """1 where a sign of what the national sentence asks for stands in the local one, otherwise 0:
+    it says so in other words."""
     in_order: NDArray[np.int64]
     """How many words stand in order."""
 
@@ -56,6 +59,7 @@ def evidence(
         topic=np.log1p(topic),
         order=words / np.maximum(length, 1),
         same=((words == length) & (words == other)).astype(np.float64),
+        sign=pairs.signed.astype(np.float64),
         in_order=words,
     )
 

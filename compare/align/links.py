@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from compare.align.moved import out_of_order
 from compare.align.slight import slight
 from compare.align.terms import Phrase
 from compare.align.weights import Weights, dot, weights
-from compare.align.wording import Letters, common_runs, similarity, spelled
+from compare.align.wording import Letters, Rows, common_runs, similarity, spelled
 from compare.model import Document, Link, Relation, Sentence, Why
 from compare.text import words
 
@@ -27,12 +27,18 @@ _SHOWN = 6
 """Shared words shown as the reason for a link."""
 
 
-def align(local: Document, national: Document) -> tuple[Link, ...]:
+Shown = Mapping[str, Collection[str]]
+"""For ids of national sentences, the ids of the local ones in which a sign of it stands."""
+_NOTHING_SHOWN: Shown = {}
+
+
+def align(local: Document, national: Document, shown: Shown = _NOTHING_SHOWN) -> tuple[Link, ...]:
     """Return one link for each local sentence that answers the guidance, in local order.
 
     A link names one to three national sentences, best first, and further ones whose wording the
     local sentence holds. A local sentence without a link has no counterpart. Which sentences are
-    linked does not depend on the order of the paragraphs, only `moved` does.
+    linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
+    (`shown`) is evidence beside the words they share, and never enough by itself.
     """
     if not local.sentences or not national.sentences:
         return ()
@@ -40,7 +46,7 @@ def align(local: Document, national: Document) -> tuple[Link, ...]:
     sides = laid_out(local, theirs.forms), theirs
     heavy = weights(*sides)
     letters = spelled(sides[0].words, sides[1].words)
-    near = candidates(*heavy)
+    near = candidates(*heavy, _signed(sides, shown))
     found = evidence(heavy, letters, near)
     values = worth(found)
     pairs = Pairs(
@@ -53,6 +59,18 @@ def align(local: Document, national: Document) -> tuple[Link, ...]:
     )
     links = tuple(_links(pairs, sides, heavy, letters))
     return _with_moves(links, sides[1])
+
+
+def _signed(sides: tuple[Layout, Layout], shown: Shown) -> tuple[Rows, Rows]:
+    ours, theirs = ({one.id: at for at, one in enumerate(side.sentences)} for side in sides)
+    pairs = sorted(
+        {
+            (ours[local], theirs[national])
+            for national, locals_ in shown.items()
+            for local in locals_
+        }
+    )
+    return np.array([at for at, _ in pairs], np.int64), np.array([at for _, at in pairs], np.int64)
 
 
 def _links(

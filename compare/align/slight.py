@@ -20,8 +20,8 @@ def slight(
 ) -> NDArray[np.bool_]:
     """Return which pairs, of those marked `near`, only like wording makes a link.
 
-    They are the pairs that share a single thing ("FGM"), those whose national sentence only
-    announces a list ("Records should include:"): it asks for nothing by itself; and a local
+    They are the pairs that share a single thing ("FGM") and no sign; those whose national sentence
+    only announces a list ("Records should include:"): it asks for nothing by itself; and a local
     question beside a national statement: it says of nothing that it is to be done.
     """
     asked = [sentence.text.endswith("?") for sentence in local.sentences]
@@ -32,7 +32,9 @@ def slight(
     for at in np.flatnonzero(near):
         here, there = pairs.local[at], pairs.national[at]
         nothing = announced[there] or (asked[here] and told[there])
-        found[at] = nothing or not _enough(local.terms[here], spoken_of[there])
+        found[at] = nothing or not (
+            pairs.signed[at] or _enough(local.terms[here], spoken_of[there])
+        )
     return found
 
 

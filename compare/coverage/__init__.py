@@ -6,7 +6,7 @@ from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.scope import chapters_of, silent_topics, untreated_topics
-from compare.coverage.signs import shown_by
+from compare.coverage.signs import shown_by, signs_in
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -25,6 +25,7 @@ __all__ = [
     "official_passages",
     "required",
     "shown_by",
+    "signs_in",
     "silent_topics",
     "stated_from",
     "untreated_topics",

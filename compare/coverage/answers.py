@@ -27,6 +27,7 @@ _SHOWN = 3
 """Nearest passages shown for what was not found."""
 
 Said = Mapping[str, Sequence[Statement]]
+Shown = Mapping[str, Sequence[Sentence]]
 
 
 def answered(
@@ -35,6 +36,7 @@ def answered(
     links: Iterable[Link],
     baseline: Baseline,
     national: Iterable[Statement] = (),
+    shown: Shown | None = None,
 ) -> tuple[Answer, ...]:
     """Return how the manual answers each requirement it is expected to meet, in their order.
 
@@ -43,6 +45,7 @@ def answered(
     was added, to the official words. What is stated with less of a figure, or as permission only,
     is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
+    What its signs have `shown` is sought when it is not given.
     """
     sought = required(baseline, national)
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
@@ -55,7 +58,7 @@ def answered(
     linked = _linked(links)
     restated = {s.text: s.id for s in baseline.document.sentences}
     enough = stated_from(len(document.sentences))
-    shown = showing(document, sought)
+    shown = showing(document, sought) if shown is None else shown
 
     def answer(one: Requirement, some: Iterable[Near]) -> Answer:
         best = sorted(some, key=lambda n: -n.nearness)

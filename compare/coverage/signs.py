@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import groupby
 
 from compare.align.abbreviations import long_forms
-from compare.coverage.parts import Part, parts_of
+from compare.coverage.parts import TOGETHER, Part, parts_of
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Document, Requirement, Sentence
@@ -34,12 +34,30 @@ def shown_by(
     the sentence before or after it in its paragraph or list. Requirements without signs are left
     out.
     """
+    return signs_in(sentences, requirements).all
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The sentences in which signs of each requirement stand, by its id, in their order."""
+
+    all: Mapping[str, tuple[Sentence, ...]]
+    in_parts: Mapping[str, tuple[Sentence, ...]]
+    """Those with a sign of several parts: one of a single part ("rapid review") may only name what
+    the requirement is about."""
+
+
+def signs_in(sentences: Sequence[Sentence], requirements: Iterable[Requirement]) -> Shown:
+    """Return the sentences in which signs of each requirement stand: see `shown_by`."""
     texts = _Texts.of(sentences)
-    return {
-        one.id: tuple(sentences[at] for at in sorted(_any_of(one.signs, texts)))
-        for one in requirements
-        if one.signs
-    }
+    every, in_parts = {}, {}
+    for one in requirements:
+        several = _any_of((sign for sign in one.signs if TOGETHER in sign), texts)
+        named = _any_of((sign for sign in one.signs if TOGETHER not in sign), texts)
+        if one.signs:
+            every[one.id] = tuple(sentences[at] for at in sorted(several | named))
+            in_parts[one.id] = tuple(sentences[at] for at in sorted(several))
+    return Shown(every, in_parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.baselines import load
-from compare.coverage import FOR_FAMILIES, answered, for_families, has_official_text
+from compare.coverage import FOR_FAMILIES, answered, for_families, has_official_text, signs_in
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Baseline, Document, Result
+from compare.model import Baseline, Document, Result, Sentence
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
 from compare.statements import read_statements
@@ -25,14 +25,32 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     The ids of its findings are whole: they are cut to what tells them apart in a report.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
-    links = judged(align(document, baseline.document), stated, asked, baseline.terms)
+    shown = signs_in(document.sentences, baseline.requirements)
+    links = judged(
+        align(document, baseline.document, _by_sentence(baseline, shown.in_parts)),
+        stated,
+        asked,
+        baseline.terms,
+    )
     told = ledger(document, stated, links, baseline, _national(baseline))
-    answers = answered(document, stated, links, baseline, asked)
+    answers = answered(document, stated, links, baseline, asked, shown.all)
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
     warned = _warned(document)
     return Result(manual, warned, links, missing, found, told, answers, near)
+
+
+def _by_sentence(
+    baseline: Baseline, shown: Mapping[str, Sequence[Sentence]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the sentences that show each requirement, by its national sentence's."""
+    restated = {s.text: s.id for s in baseline.document.sentences}
+    return {
+        restated[one.says]: tuple(s.id for s in shown.get(one.id, ()))
+        for one in baseline.requirements
+        if one.says in restated
+    }
 
 
 def _warned(document: Document) -> Document:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from compare.align import Shown
 from compare.align.abbreviations import long_forms
 from compare.align.judgement import CLOSE, LEAST, NO_COUNTERPART, WEIGHTS
 from compare.align.terms import terms
@@ -27,7 +28,7 @@ class Row:
     paragraph: object
 
 
-def twin(local: Document, national: Document) -> dict[str, list[str]]:
+def twin(local: Document, national: Document, shown: Shown) -> dict[str, list[str]]:
     """Return local id → ids of the national sentences it answers by worth, best first."""
     known = long_forms(s.text for s in national.sentences)
     theirs = rows(national, known)
@@ -35,7 +36,10 @@ def twin(local: Document, national: Document) -> dict[str, list[str]]:
     rarity = rarities([*ours, *theirs])
     chosen = {
         ours[at].sentence.id: best(
-            [(worth(ours, at, theirs, other, rarity), other) for other in range(len(theirs))]
+            [
+                (worth(ours, at, theirs, other, rarity, signed(ours[at], row, shown)), other)
+                for other, row in enumerate(theirs)
+            ]
         )
         for at in range(len(ours))
     }
@@ -44,6 +48,10 @@ def twin(local: Document, national: Document) -> dict[str, list[str]]:
         for name, others in chosen.items()
         if others
     }
+
+
+def signed(here: Row, there: Row, shown: Shown) -> bool:
+    return here.sentence.id in shown.get(there.sentence.id, ())
 
 
 def best(worths: Sequence[tuple[float, int]]) -> list[int]:
@@ -103,7 +111,12 @@ def cosine(one: Weights, other: Weights) -> float:
 
 
 def worth(
-    ours: Sequence[Row], at: int, theirs: Sequence[Row], other: int, rarity: Weights
+    ours: Sequence[Row],
+    at: int,
+    theirs: Sequence[Row],
+    other: int,
+    rarity: Weights,
+    sign: bool,  # noqa: FBT001 - one more fact of the pair
 ) -> float:
     here, there = ours[at], theirs[other]
     mine, place = unit(here.terms, rarity), surroundings(theirs, other, rarity)
@@ -116,18 +129,22 @@ def worth(
         "topic": math.log1p(sum(rarity[term] for term in shared & there.above.keys())),
         "order": in_order / max(1, len(here.words)),
         "same": float(here.words == there.words),
+        "sign": float(sign),
     }
-    if evidence["nearness"] < 0.25 or not eligible(here, there, in_order, evidence["setting"]):
+    if evidence["nearness"] < 0.25 and not sign:
+        return -math.inf
+    if not eligible(here, there, in_order, evidence["setting"], sign):
         return -math.inf
     return round(sum(WEIGHTS[name] * evidence[name] for name in WEIGHTS) - NO_COUNTERPART, 9)
 
 
-def eligible(here: Row, there: Row, in_order: int, setting: float) -> bool:
+def eligible(here: Row, there: Row, in_order: int, setting: float, sign: bool) -> bool:  # noqa: FBT001
     short = min(len(here.words), len(there.words)) < 5
     if short and not (here.words == there.words and setting >= 0.1):
         return False
     asks = here.sentence.text.endswith("?") and not there.sentence.text.endswith("?")
-    slight = asks or there.sentence.text.endswith(":") or things(here, there) < 2
+    alike = sign or things(here, there) >= 2
+    slight = asks or there.sentence.text.endswith(":") or not alike
     return not slight or 2 * in_order >= 0.5 * (len(here.words) + len(there.words))
 
 
