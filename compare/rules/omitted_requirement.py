@@ -37,6 +37,11 @@ were told as not found, the last after the words of the first two had been learn
 by topic: of the 31 and the 9 one each is told as omitted by itself. Of 129 told on five of the real
 policies, by a second reading, some 3 are wrong. With the section on a subject taken out of one
 invented manual, 3 of 82 requirements were still taken as met.
+Three longer manuals in plain turns of phrase, of which the first was learned from: of 120, 124 and
+61 requirements met, 82, 74 and 44 were told as not found; then 7, 11 and 38. The second was written
+by the hand that wrote the signs; the third, written last, tells what to expect of words nobody has
+listed: most is not found, and nearly all of that is gathered by topic (34 of 38). Of 119 not met or
+only mentioned 15 were taken as met, then 9.
 """
 
 from __future__ import annotations
