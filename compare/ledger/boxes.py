@@ -40,11 +40,15 @@ def _of_block(block: Block, told: list[Passage], known: Known) -> list[Placed]:
 
 
 def _place(passage: Passage, known: Known) -> Placed:
-    box, rule = next(
-        ((box, rule) for rule, box, fits in RULES if fits(passage, known)),
-        ("not classified", "no rule"),
-    )
+    box, rule = _box_of(passage, known)
     return Placed(passage.block.id, passage.sentence.id, passage.words, box, rule)
+
+
+def _box_of(passage: Passage, known: Known) -> tuple[Box, str]:
+    for rule, box, test in RULES:
+        if test(passage, known):
+            return box, rule
+    return "not classified", "no rule"
 
 
 RULES: tuple[tuple[str, Box, Test], ...] = (

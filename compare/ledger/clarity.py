@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from compare.ledger.passages import Passage
 from compare.lexicon import word_list
 from compare.model import Clarity, Statement, Wording
+from compare.text import holds
 
 FEWEST_WORDS = 150
 """Words under which no figure is shown: one sentence more would change it."""
@@ -18,10 +19,11 @@ _LONG = 25
 _LONG_WORD = re.compile(r"\b[A-Za-zÀ-ɏ]{7}[\w'’-]*")
 """A word of over six letters, in Latin script, is long (LIX, Björnsson 1968)."""
 _PER = 100
+_REMEMBERED = 50_000
+"""Texts whose counts are kept: a long manual says many things again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What is counted of one passage."""
 
     words: int
@@ -42,10 +44,10 @@ def measured(passage: Passage, acronyms: frozenset[str] = frozenset()) -> Measur
     return Measures(
         passage.words,
         prose,
-        len(_LONG_WORD.findall(text)) if prose else 0,
+        _long_words_in(text) if prose else 0,
         len(passage.asks),
         sum(map(is_agentless, passage.asks)),
-        len(_CONDITION.findall(low)) if passage.asks else 0,
+        _conditions_in(low) if passage.asks else 0,
         _light_verbs_in(low),
         acronyms,
     )
@@ -96,7 +98,7 @@ def is_agentless(statement: Statement) -> bool:
     return statement.actor is None and _names_nobody(statement.quote)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _names_nobody(quote: str) -> bool:
     duty = _passive().search(quote)
     return (
@@ -127,8 +129,21 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|except|provided that|providing that|notwithstanding|in the event|only when"
     r"|when|whenever|where(?! possible| appropriate| necessary| relevant))\b"
 )
+_CONDITION_MARKS = ("if", "when", "where", "unless", "except", "provid", "notwith", "in the event")
+"""One of these stands in every condition."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _long_words_in(text: str) -> int:
+    return len(_LONG_WORD.findall(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _conditions_in(low: str) -> int:
+    return len(_CONDITION.findall(low)) if holds(low, _CONDITION_MARKS) else 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _light_verbs_in(low: str) -> int:
     nouns = _nouns()
     return 0 if nouns.isdisjoint(low.split()) else len(_light_verb().findall(low))

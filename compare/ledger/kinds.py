@@ -11,6 +11,7 @@ from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
 from compare.model import AskKind, Statement
+from compare.text import holds
 
 ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
 """Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""
@@ -74,16 +75,16 @@ def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
 def _cued(table: str, low: str) -> bool:
     """Say whether a cue of the table stands in the text where no exception covers it."""
     cues = pattern("process", table)
-    if not _stems(table).search(low) or not cues.search(low):
+    if not holds(low, _stems(table)) or not cues.search(low):
         return False
     cleared = pattern("process", table, "never").sub(_blank, low)
     return cleared == low or bool(cues.search(cleared))
 
 
 @cache
-def _stems(table: str) -> re.Pattern[str]:
+def _stems(table: str) -> tuple[str, ...]:
     """Return a quick test: one of these stands in whatever a cue of the table matches."""
-    return re.compile("|".join(word_list("process")[table]["stems"].split()))
+    return tuple(word_list("process")[table]["stems"].split())
 
 
 def _blank(found: re.Match[str]) -> str:

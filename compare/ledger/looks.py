@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
+from compare.text import holds
 
 
 def looks(table: str, passage: Passage) -> bool:
@@ -29,7 +30,7 @@ def _labelled(table: str, passage: Passage) -> bool:
 def _may_look(table: str, low: str) -> bool:
     """Say quickly whether a pattern for anywhere in the text can match."""
     stems = word_list("boxes")[table]["stems"]
-    return not stems or any(stem in low for stem in stems)
+    return not stems or holds(low, stems)
 
 
 _LABEL = 8

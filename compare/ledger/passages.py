@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Block, Document, Link, Sentence, Statement
 
@@ -11,8 +11,7 @@ _ASKING = frozenset(("must", "should", "will"))
 _PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, where it stands, what it states and which national text it answers."""
 
     sentence: Sentence
@@ -28,10 +27,8 @@ class Passage:
     """Its obligation instances: one a clause, one a governed bullet, none for a lead-in."""
     capitals: bool
     """Capitals stand behind its first letter: without one it has no name and no acronym."""
-
-    @property
-    def trail(self) -> tuple[str, ...]:
-        return self.sentence.locator.trail
+    trail: tuple[str, ...]
+    """The headings above it."""
 
 
 def passages(
@@ -69,6 +66,7 @@ def _passage(
         len(sentence.text.split()),
         () if governs else tuple(s for s in statements if s.strength in _ASKING),
         not sentence.text[1:].islower(),
+        sentence.locator.trail,
     )
 
 

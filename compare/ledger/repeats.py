@@ -59,9 +59,13 @@ def repetitions(told: Iterable[Passage], found: Mapping[str, str]) -> tuple[Repe
 
 def _in_group(group: list[Passage], found: dict[str, str]) -> None:
     firsts: list[tuple[frozenset[str], str]] = []
+    first_of: dict[str, str] = {}
     for passage in group:
-        own = _bag(passage.low)
-        first = next((first for said, first in firsts if _same(said, own)), None)
+        first = first_of.get(passage.low)
+        if first is None:
+            own = _bag(passage.low)
+            first = next((first for said, first in firsts if _same(said, own)), None)
+            first_of[passage.low] = first or passage.sentence.id
         if first is None:
             firsts.append((own, passage.sentence.id))
         elif passage.sentence.id not in found:

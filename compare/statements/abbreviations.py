@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.statements.tokens import holds
+from compare.text import holds
 
 _IN_BRACKETS = re.compile(r"\((?:the |known as |or |[‘'\"“])?([A-Z][A-Za-z&/-]{1,9}?)s?[’'\"”]?\)")
 _BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)")

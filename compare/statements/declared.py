@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from compare.lexicon import word_list
 from compare.model import Document, Sentence, Strength
 from compare.statements.abbreviations import abbreviations
-from compare.statements.tokens import holds
+from compare.text import holds
 
 
 @dataclass(frozen=True, slots=True)

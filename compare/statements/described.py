@@ -14,8 +14,9 @@ from compare.statements.ask import Ask
 from compare.statements.phrases import phrase_at, subject_of
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
-from compare.statements.tokens import Range, Tokens, holds
+from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import is_light, object_of
+from compare.text import holds
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
 _LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,170}}?\b(?:is|are|will be)\b")

@@ -9,8 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 from compare.lexicon import word_list
 from compare.model import Polarity, Strength
-from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, holds, words_of
-from compare.text import any_of
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
+from compare.text import any_of, holds
 
 Subject = Literal["before", "after", "inside"]
 

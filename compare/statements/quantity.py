@@ -11,7 +11,7 @@ from compare.statements.days import day_numbers, next_day, same_day
 from compare.statements.frequencies import adverbs, every_unit
 from compare.statements.numbers import UNITS
 from compare.statements.times import Time
-from compare.statements.tokens import holds
+from compare.text import holds
 
 __all__ = ["Time", "times_in"]
 

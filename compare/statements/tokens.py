@@ -64,14 +64,6 @@ def plain(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
 
 
-def holds(low: str, marks: tuple[str, ...]) -> bool:
-    """Whether any of `marks` stands in a text."""
-    for mark in marks:  # noqa: SIM110 -- `any` takes twice as long
-        if mark in low:
-            return True
-    return False
-
-
 def tokenised(text: str, low: str) -> Tokens:
     """Return the tokens of `text`, read from `low`, its plain (and perhaps masked) form."""
     parts = _TOKEN.split(low)  # what is between words, a word, what is between …

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import word_list
-from compare.statements.tokens import holds
+from compare.text import holds
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")

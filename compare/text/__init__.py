@@ -1,10 +1,20 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
 from compare.text.days import day
-from compare.text.forms import any_of
+from compare.text.forms import any_of, holds
 from compare.text.ids import ids_for
 from compare.text.sentences import split_sentences
 from compare.text.stems import stem
 from compare.text.words import collapse, fold, words
 
-__all__ = ["any_of", "collapse", "day", "fold", "ids_for", "split_sentences", "stem", "words"]
+__all__ = [
+    "any_of",
+    "collapse",
+    "day",
+    "fold",
+    "holds",
+    "ids_for",
+    "split_sentences",
+    "stem",
+    "words",
+]

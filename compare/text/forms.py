@@ -1,4 +1,4 @@
-"""Many fixed expressions sought at once."""
+"""Many fixed expressions sought at once, and a quick test whether any stands in a text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ def any_of(forms: Iterable[str]) -> str:
     """
     sought = tuple(forms)
     return _ways(sought) if sought else "(?!)"
+
+
+def holds(low: str, marks: Iterable[str]) -> bool:
+    """Whether any of `marks` stands in a text: a quick test before a pattern that needs one."""
+    for mark in marks:  # noqa: SIM110 -- `any` takes twice as long
+        if mark in low:
+            return True
+    return False
 
 
 def _ways(forms: Iterable[str]) -> str:
