@@ -41,7 +41,7 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
         return is_meeting(head) and decides(verb)
     follows = tokens.tags[phrase[1] - 1 : phrase[1] + 1]
     people = head == "those" and bool(set(follows) & set("rgqp"))  # "those who", "those involved"
-    if names_actor(head) or people or _is_someone(head):
+    if names_actor(head) or people or is_someone(head):
         return True
     spelled = context.long_form(head.upper())
     if spelled:
@@ -49,7 +49,7 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     return not names_thing(head) and (is_name(tokens, phrase) or _asked_of_people(verb))
 
 
-def _is_someone(head: str) -> bool:
+def is_someone(head: str) -> bool:
     """Whether a word is made like those for people: "supervisee", "escorts' coordinators"."""
     return head.isalpha() and head.endswith(_DOERS) and len(head) > _SHORT and not names_thing(head)
 
@@ -104,7 +104,7 @@ def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
     head = head_of(tokens, *phrase)
     if names_actor(head) or head in _ANYBODY:
         return True
-    if _is_someone(head):
+    if is_someone(head):
         return True
     if is_meeting(head):
         return decides(verb)

@@ -47,6 +47,7 @@ _LIMIT_WORDS = (
 _ALLOWED = re.compile(
     r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
 )
+_DONE_BY = re.compile("q(?:[zp][^q]*)?y")
 _BY = re.compile(r" by (?=the |an? |each |all )")
 _ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
 _TO = re.compile(
@@ -92,7 +93,7 @@ def noted(tokens: Tokens) -> Statement | None:
     if time is None or not event:
         return None
     agent = _BY.search(tokens.low, 0, time.start)
-    done = agent and "q" in tokens.tags[: tokens.at(agent.end())]
+    done = agent and _DONE_BY.search(tokens.tags, 0, tokens.at(agent.end()))
     actor = tokens.said(*phrase_at(tokens, tokens.at(agent.end()), last)) if agent and done else ""
     named = actor if actor and names_actor(actor.lower().split()[-1]) else None
     quantity = quantity_of(tokens, time, event)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
+from compare.statements.agent import is_someone
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
 
 _STATIVE = words_of("verbs", "stative")
-_COLLECTIVE = words_of("actors", "collective")
+COLLECTIVE = words_of("actors", "collective")
 HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "everyday")
@@ -28,7 +29,8 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
         not joined
         and last < k - 1
         and not (
-            (tags[k] in "vV" and tags[last] in "r,(") or (tags[k] in "vV" and _within(tags[last:k]))
+            (tags[k] in "vV" and tags[last] in "r,(gq")
+            or (tags[k] in "vV" and _within(tags[last:k]))
         )
     )
     if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):
@@ -37,7 +39,7 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
     if head.endswith("'s"):
         return False  # "the college's approach"
     meets = is_meeting(head) and (decides(base) or base in HAPPENS)
-    acts = names_actor(head) and not is_family(head) and not is_meeting(head)
+    acts = (names_actor(head) or is_someone(head)) and not is_family(head) and not is_meeting(head)
     return (meets or acts) and _agrees(tags[k], head, bare=word == base)
 
 
@@ -64,7 +66,7 @@ def _may_be_verb(tokens: Tokens, k: int) -> bool:
 def _agrees(tag: str, head: str, *, bare: bool) -> bool:
     """Whether a verb, bare or in the third person, goes with its subject."""
     plural = head.endswith("s") or head in PLURAL
-    return tag in "vx" or (plural or head in _COLLECTIVE if bare else not plural)
+    return tag in "vx" or (plural or head in COLLECTIVE if bare else not plural)
 
 
 @cache

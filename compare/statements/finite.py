@@ -79,13 +79,17 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     if sofar.tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(sofar.tokens.tags, k + 1):
         return False  # "the steps set out above should"
     return k > begins and (
-        does(sofar.tokens, (begins, k), k) or moves(sofar.tokens, (begins, k), k)
+        does(sofar.tokens, (begins, k), k)
+        or moves(sofar.tokens, (begins, k), k)
+        or (tag == "V" and proceeds(sofar.tokens, (begins, k), k))
     )
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:
     """Whether a word like "checks" stands where no clause waits for a verb."""
-    joint = sofar.joint
+    joint, innermost = sofar.joint, sofar.open[-1]
+    if innermost.has_verb and not sofar.tokens.tags[innermost.begins + 1 : k].strip("a"):
+        return innermost.place == "relative"  # "what *comes* up is sent …"
     joined = joint is not None and (
         does(sofar.tokens, (joint + 1, k), k) or proceeds(sofar.tokens, (joint + 1, k), k)
     )

@@ -11,6 +11,7 @@ from compare.statements.tokens import Tokens, words_of
 from compare.statements.waiting import SoFar
 
 _PAPERS = words_of("artefacts", "nouns")
+_AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
 _OBJECT = re.compile("[an]*[VAxqv][dszpa#trw]")
 _OF_DUTY = ("responsible", "accountable", "required", "expected", "to")
 _SINGULAR = ("is", "has", "does", "doesn't")
@@ -21,8 +22,11 @@ def goes_on(sofar: SoFar, k: int) -> bool:
     """Whether the verb at `k` follows "and" and has the subject of the main verb before it."""
     tokens = sofar.tokens
     before = tokens.tags[:k].rstrip("an")
-    if not before.endswith("c") or not sofar.present or sofar.last.place != "main":
+    listed = before.endswith(",") and tokens.tags[k] in "vx" and _AND_VERB.search(tokens.tags, k)
+    if not (listed or before.endswith("c")) or not sofar.present:
         return False
+    if sofar.last.place != "main" and before[-2:] != ",c" and not listed:
+        return False  # "unless she has asked not to be, and *records* the call"
     previous = sofar.present[-1]
     if previous.place != "main" or (sofar.found and sofar.found[-1].verb > previous.verb):
         return False
@@ -37,6 +41,8 @@ def _is_finite(tokens: Tokens, joint: int, k: int) -> bool:
     if tokens.tags[k] in "bho":
         return tokens.word(k + 1) not in _OF_DUTY
     if word.endswith("ed") or base_of_third(word) not in FINITE_VERBS:
+        return False
+    if tokens.tags[joint] == "," and tokens.tags[k] == "x" and tokens.tags[k + 1] not in "ds":
         return False
     papers = {singular(word), singular(tokens.words[joint - 1])} <= _PAPERS
     object_ = _OBJECT.match(tokens.tags, k) or tokens.word(k + 1) == "back"

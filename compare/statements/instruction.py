@@ -58,7 +58,8 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
     ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
     if not (
-        _is_instruction(tokens, k, item=ordered) or ((firm or negative) and _is_verb(tokens, k))
+        _is_instruction(tokens, k, item=ordered)
+        or ((firm or negative or "please" in opening) and _is_verb(tokens, k))
     ):
         return None
     verb = tokens.words[k]

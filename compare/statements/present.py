@@ -58,7 +58,9 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
     if tokens.tags[verb] not in "vVAx":
         return None
     if does(tokens, subject, verb) or (not denied and _goes_on(tokens, subject, verb)):
-        polarity: Polarity = "-" if denied or "n" in tokens.tags[verb - 2 : verb] else "+"
+        only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
+        no = denied or only or "n" in tokens.tags[verb - 2 : verb]
+        polarity: Polarity = "-" if no else "+"
         if is_negative(tokens, subject):
             polarity = "-"
         return Practice("will", polarity, verb, begins, ends, subject)

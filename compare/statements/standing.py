@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from compare.statements.actor import is_meeting, names_actor
-from compare.statements.doing import PLURAL
+from compare.statements.agent import is_someone
+from compare.statements.doing import COLLECTIVE, PLURAL
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Tokens, third_person, words_of
 
 _EVERYDAY = words_of("verbs", "everyday")
 _BASES = _EVERYDAY | NOUN_VERBS
-_THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
-_VERBS = _BASES | _THIRDS
+THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
+_VERBS = _BASES | THIRDS
 _SURE = frozenset("ds")
 """No noun stands before an article or a pronoun."""
 _LIKELY = frozenset("#pzatwigrx")
@@ -46,18 +47,22 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
     before = k - 1
     while before > 0 and tags[before] == "a":
         before -= 1
+    if tags[before] == ",":  # "the chair, having heard from all, *decides*"
+        before = max(0, tokens.tags.rfind(",", 0, before) - 1)
     return _agrees(words[before], words[k]) and not _after_letting(tokens, before)
 
 
 def _agrees(subject: str, verb: str) -> bool:
     """Whether someone is named who goes with the form of the verb."""
-    if verb in _THIRDS and verb not in _BASES:
+    if verb in THIRDS and verb not in _BASES:
         return subject in _SINGULAR or (_can_do(subject) and not _is_plural(subject))
-    return subject in _PLURAL_PRONOUNS or (_can_do(subject) and _is_plural(subject))
+    return subject in _PLURAL_PRONOUNS or (
+        _can_do(subject) and (_is_plural(subject) or subject in COLLECTIVE)
+    )
 
 
 def _can_do(word: str) -> bool:
-    return names_actor(word) or is_meeting(word)
+    return names_actor(word) or is_meeting(word) or is_someone(word)
 
 
 def _is_plural(word: str) -> bool:

@@ -9,8 +9,9 @@ from compare.statements.action import action_of
 from compare.statements.actor import role_of
 from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.ask import Ask
+from compare.statements.bullet import action_under, actor_of, event_from, is_headless
 from compare.statements.event import event_before, event_joined, event_of
-from compare.statements.leadin import LeadIn, action_under, actor_of, event_from, is_headless
+from compare.statements.leadin import LeadIn
 from compare.statements.parts import Part, parts_in
 from compare.statements.pronouns import POINTING, PRONOUNS
 from compare.statements.quantity import Time

@@ -1,0 +1,97 @@
+"""What a bullet takes from the lead-in that governs it."""
+
+from __future__ import annotations
+
+from compare.statements.action import Stops, happens
+from compare.statements.actor import decides
+from compare.statements.ask import Ask
+from compare.statements.asks import clause_ask
+from compare.statements.declared import Context
+from compare.statements.leadin import LeadIn
+from compare.statements.phrases import NOBODY
+from compare.statements.standing import THIRDS
+from compare.statements.tokens import Tokens
+from compare.statements.verbs import VerbPhrase, verb_phrase
+
+
+def governed(
+    lead: LeadIn, tokens: Tokens, asks: tuple[Ask, ...], context: Context
+) -> tuple[Ask, ...]:
+    """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
+    own = next((ask for ask in asks if ask.strength != "description"), None)
+    if lead.ask is None:
+        return asks or _of_named(lead, tokens)
+    owned = tuple(ask for ask in asks if ask.own_word and ask.strength != "description")
+    ends = owned[0].begins if owned else len(tokens.words)
+    which = _relative_before(tokens, owned[0]) if owned else 0
+    if which:
+        own, ends = None, which  # "should include: a form which must be signed"
+    elif owned and (own in owned or ends == 0):
+        return owned
+    if lead.ask.strength == "description":
+        return ()
+    if own is None and lead.action:
+        own = clause_ask(tokens, context)
+    if own is None:
+        verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
+        own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
+    first = own._replace(
+        strength=lead.ask.strength,
+        polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
+        begins=0,
+        ends=ends,
+        confidence=lead.ask.confidence,
+        own_word=False,
+    )
+    return (first, *owned)
+
+
+def _of_named(lead: LeadIn, tokens: Tokens) -> tuple[Ask, ...]:
+    """Return what a bullet says that a lead-in's actor does: "The coach: *keeps* a log"."""
+    third = tokens.tags[:1] == "v" or (tokens.word(0) in THIRDS and tokens.tags[1:2] in ("d", "s"))
+    if not lead.actor or not third:
+        return ()
+    verb = VerbPhrase(0, passive=False)
+    return (Ask("will", "+", 0, len(tokens.words), NOBODY, verb, NOBODY, own_word=False),)
+
+
+def _relative_before(tokens: Tokens, ask: Ask) -> int:
+    """Return where "which" stands right before the duty word of an ask, 0 where it does not."""
+    before = tokens.at(ask.cue.start) - 1 if ask.cue else 0
+    return before if before > 0 and tokens.words[before] in ("which", "who", "that") else 0
+
+
+def _verb_at(tokens: Tokens) -> int:
+    """Return where a bullet's own verb stands, after "where appropriate, …"."""
+    fronted = tokens.tags[:1] in ("i", "w", "p", "y") and "," in tokens.tags
+    return tokens.tags.index(",") + 1 if fronted else 0
+
+
+def is_headless(tokens: Tokens, ask: Ask) -> bool:
+    """Whether a bullet opens with its verb: the lead-in is its subject ("must be offered …")."""
+    return not ask.subject[1] and tokens.tags[:1] in ("M", "b", "h", "v") and ask.begins == 0
+
+
+def actor_of(lead: LeadIn, tokens: Tokens, ask: Ask) -> str | None:
+    """Return who is to do what a governed bullet says, when its lead-in names them."""
+    deciding = lead.meets and not lead.action and decides(tokens.word(ask.verb.verb))
+    return lead.subject if deciding else lead.actor
+
+
+def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
+    """Return what is timed when the lead-in names it: "the core group must: meet within …"."""
+    if tokens.tags[:1] == "q" and lead.action == "be":
+        return lead.subject or None  # "the letter will be: sent within …"
+    if lead.tail and tokens.tags[:1] in ("b", "M", "h", "v"):
+        return lead.tail
+    meets = not ask.subject[1] and not lead.action and happens(tokens, ask, stops)
+    return lead.subject or None if meets else None
+
+
+def action_under(lead: LeadIn, tokens: Tokens, stops: Stops, last: int) -> str:
+    """Return the lead-in's verb with the bullet: "ensure that … parents are invited".
+
+    `last` is where the words of the ask end.
+    """
+    ends = min((stop for stop in (*stops, last) if stop > 0), default=len(tokens.words))
+    return f"{lead.action} {tokens.said(0, ends)}".strip(" .;,")
