@@ -59,13 +59,21 @@ def _same_event(ours: str, theirs: str) -> bool:
         return False
     if _same_moment(ours, theirs):
         return True
-    ours, theirs = _OF_IT.sub("", ours), _OF_IT.sub("", theirs)
+    ours, theirs = (_POINT.sub("", _OF_IT.sub("", start)) for start in (ours, theirs))
     here, there = _step(ours), _step(theirs)
     return may_be_same(ours, theirs) and (here is None or there is None or here == there)
 
 
 _OF_IT = re.compile(r" to \w+ (?:it|them|this|one|so)\b.*", re.IGNORECASE)
 """What the decision "to hold it" was about is known: "to carry it out" names the same."""
+
+
+_POINT = re.compile(
+    r"\b(?:the )?(?:point|date|day|time|moment|receipt) of (?:the )?"
+    r"| (?:being|is|was) (?:made|received)\b",
+    re.IGNORECASE,
+)
+"""How the moment of a referral is told: its point or date, its being made or received."""
 
 
 def _same_moment(ours: str, theirs: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.acts import verb_of
+from compare.agreement.acts import tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import (
     NEAR,
@@ -145,9 +145,12 @@ _OF = re.compile(r" (?:of|for) ")
 
 
 def _about_it(one: str, other: str) -> bool:
-    """Say whether one event is a part or paper of the other: "minutes of the core group"."""
+    """Say whether one event is a part or paper of the other: "minutes of the core group".
+
+    To tell somebody of a thing is no part of it.
+    """
     part, *whole = _OF.split(one, maxsplit=1)
-    if not whole or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
+    if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
         return False
     return bool(stems(other)) and stems(other) <= stems(whole[0])
 
