@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.lexicon import word_list
 from compare.model import Document, Sentence, Strength
@@ -54,6 +55,8 @@ _SAID = re.compile(rf"\s*{_SAYS}")
 _MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", "indicates", "denotes")
 _CAPITALS = re.compile(r"\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b")
 _IN_CAPITALS = ("MUST", "SHOULD", "SHALL", "WILL", "MAY")
+_REMEMBERED = 50_000
+"""Sentences asked about once for the document and once more when each is read."""
 _MARKS = (*_MENTIONS, *_IN_CAPITALS)
 _DECLARES = re.compile(
     rf"{_QUOTE}(?:{_DUTY}){_QUOTE}|^(?:{_DUTY})\s+{_SAYS}|\b(?:terms?|words?|phrases?|verbs?) "
@@ -107,13 +110,14 @@ def _declared(text: str) -> Iterator[tuple[str, Strength]]:
             yield match["word"].lower(), sense
 
 
-def _mentioned(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _mentioned(text: str) -> tuple[re.Match[str], ...]:
     """Return the duty words that a sentence speaks of."""
     if not holds(text, _MARKS):
-        return []
+        return ()
     if not (_DECLARES.search(text) or _CAPITALS.search(text)) or not _SPEAKS_OF_WORDS.search(text):
-        return []
-    return [match for match in _WORD.finditer(text) if _is_mention(text, match)]
+        return ()
+    return tuple(match for match in _WORD.finditer(text) if _is_mention(text, match))
 
 
 def _is_mention(text: str, match: re.Match[str]) -> bool:

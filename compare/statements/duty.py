@@ -77,8 +77,11 @@ def _families(numbers: list[int]) -> Iterator[_Family]:
     """Yield the cues, those with stems and those without together as long as their order lasts."""
     for _, group in groupby(numbers, lambda number: "stems" in _ENTRIES[number]):
         same = tuple(group)
-        stems = dict.fromkeys(s for n in same for s in _ENTRIES[n].get("stems", "").split())
-        yield _Family(re.compile(rf"(?:{'|'.join(map(_pattern, same))})(?!\w)"), tuple(stems))
+        stems = {s for n in same for s in _ENTRIES[n].get("stems", "").split()}
+        stems = {s for s in stems if not any(t in s for t in stems - {s})}
+        yield _Family(
+            re.compile(rf"(?:{'|'.join(map(_pattern, same))})(?!\w)"), tuple(sorted(stems))
+        )
 
 
 _CUES = _by_first_word()

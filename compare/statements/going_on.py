@@ -21,9 +21,11 @@ _PLURAL = ("are", "have", "do", "don't")
 def goes_on(sofar: SoFar, k: int) -> bool:
     """Whether the verb at `k` follows "and" and has the subject of the main verb before it."""
     tokens = sofar.tokens
+    if not sofar.present:
+        return False
     before = tokens.tags[:k].rstrip("an")
     listed = before.endswith(",") and tokens.tags[k] in "vx" and _AND_VERB.search(tokens.tags, k)
-    if not (listed or before.endswith("c")) or not sofar.present:
+    if not (listed or before.endswith("c")):
         return False
     if sofar.last.place != "main" and before[-2:] != ",c" and not listed:
         return False  # "unless she has asked not to be, and *records* the call"

@@ -32,10 +32,16 @@ def with_verbs(tokens: Tokens) -> Tokens:
     """Return the tokens with such words tagged as finite verbs ("v")."""
     if _VERBS.isdisjoint(tokens.words):
         return tokens
+    verbs = [
+        k
+        for k, word in enumerate(tokens.words)
+        if k and word in _VERBS and tokens.tags[k] in "xAq" and _is_verb(tokens, k)
+    ]
+    if not verbs:
+        return tokens
     tags = list(tokens.tags)
-    for k, word in enumerate(tokens.words):
-        if k and word in _VERBS and tags[k] in "xAq" and _is_verb(tokens, k):
-            tags[k] = "v"
+    for k in verbs:
+        tags[k] = "v"
     return replace(tokens, tags="".join(tags))
 
 

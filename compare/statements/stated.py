@@ -136,7 +136,10 @@ def _quoted(
 ) -> Statement:
     said = tuple(_quote(tokens, c) for c in part.conditions if span[0] <= c[0] < span[1])
     qualifiers = (*lead.qualifiers, *said)
-    return replace(base, quote=_quote(tokens, span), quantity=quantity, qualifiers=qualifiers)
+    return Statement(
+        "", _quote(tokens, span), base.strength, base.polarity, base.actor, base.role, base.action,
+        quantity, base.artefact, qualifiers, base.confidence,
+    )  # fmt: skip
 
 
 def _quote(tokens: Tokens, span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.lexicon import word_list
 from compare.text import holds
@@ -44,6 +45,8 @@ _ANNOUNCE = (
     "remember",
     "be aware",
 )
+_REMEMBERED = 5_000
+"""Headings, each with those above it, whose reading is kept for all that stands under them."""
 _QUESTION = ("?", "?”", '?"', "?'")
 
 
@@ -80,6 +83,7 @@ def attributed(low: str) -> bool:
     return bool(_ATTRIBUTED.match(low))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def told_under(trail: tuple[str, ...]) -> bool:
     """Whether the headings above say that examples or definitions stand here."""
     examples = any(map(_EXAMPLE_HEADING.search, trail))
