@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 import numpy as np
@@ -85,16 +86,22 @@ def _links(
     rows = pairs.local[best], pairs.national[best]
     headings = dot(heavy[0].heading, heavy[1].heading, *rows)
     groups = groupby(taken.tolist(), key=lambda at: int(pairs.local[at]))
+    compared: dict[object, tuple[Relation, Callable[..., Why]]] = {}
     for (row, group), alike in zip(groups, headings.tolist(), strict=True):
         at = list(group)
         national = [int(pairs.national[one]) for one in at]
         pair = row, national[0]
+        said = letters[0][row], sides[0].sentences[row].lead_in, national[0]
+        if said not in compared:  # what is said again is compared once
+            spelt = letters[0][row], letters[1][national[0]]
+            compared[said] = _relation(pair, sides), _why(pair, sides, spelt, heavy[0].rare)
+        relation, why = compared[said]
         yield Link(
             local=sides[0].sentences[row],
             national=tuple(sides[1].sentences[one] for one in national),
             score=confidence(float(pairs.worth[at[0]])),
-            relation=_relation(pair, sides),
-            why=_why(pair, sides, (letters[0][row], letters[1][national[0]]), heavy[0].rare, alike),
+            relation=relation,
+            why=why(heading=min(1.0, alike)),
         )
 
 
@@ -124,15 +131,15 @@ def _why(
     sides: tuple[Layout, Layout],
     letters: tuple[str, str],
     rare: Mapping[str, float],
-    heading: float,
-) -> Why:
+) -> Callable[..., Why]:
+    """Return what takes the likeness of the headings and says why the two are linked."""
     ours, theirs = (side.terms[at] for side, at in zip(sides, pair, strict=True))
     shorter = max(1, min(map(len, letters)))
-    return Why(
+    return partial(
+        Why,
         shared=_shared(dict(ours), dict(theirs), rare),
         coverage=sum(len(run) for run, _ in common_runs(*letters)) / shorter,
         similarity=similarity(*letters),
-        heading=min(1.0, heading),
     )
 
 

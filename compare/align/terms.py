@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import islice
 
 from compare.lexicon import word_list
 from compare.text import stem, words
@@ -53,20 +54,24 @@ def _of_phrase(sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words the longest phrase of the concept list has that begins here, and its
     terms; of the word by itself when none begins.
     """
-    lengths = _lengths()[_bare(sentence[at])]
-    said = tuple(map(_bare, sentence[at : at + lengths[0]]))
-    for length in lengths:
-        found = concepts().get(said[:length])
-        if found:
-            return len(said[:length]), found
-    return 1, _stem(said[0])
+    step = _phrases()
+    best = 1, _stem(_bare(sentence[at]))
+    for length, word in enumerate(islice(sentence, at, None), 1):
+        following = step.after.get(_bare(word))
+        if following is None:
+            break
+        step = following
+        if step.terms:
+            best = length, step.terms
+    return best
 
 
 @cache
 def _of_word(word: str) -> tuple[str, ...] | None:
     """Return the terms of a word, none for a word that has none, None where a phrase may begin."""
     bare = _bare(word)
-    if _lengths().get(bare, (1,)) != (1,):
+    begun = _phrases().after.get(bare)
+    if begun and begun.after:
         return None
     return concepts().get((bare,)) or _stem(bare)
 
@@ -101,11 +106,21 @@ def concepts() -> Mapping[Phrase, tuple[str, ...]]:
     }
 
 
+@dataclass(slots=True)
+class _Step:
+    """What has been said of a phrase: its terms, if one ends here, and what may follow."""
+
+    terms: tuple[str, ...] = ()
+    after: dict[str, _Step] = field(default_factory=dict)
+
+
 @cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """Return for each first word of a phrase how long its phrases are, longest first."""
-    firsts = sorted({(phrase[0], len(phrase)) for phrase in concepts()}, reverse=True)
-    return {
-        first: tuple(length for _, length in group)
-        for first, group in groupby(firsts, key=lambda one: one[0])
-    }
+def _phrases() -> _Step:
+    """Return the step before the first word of every phrase of the concept list."""
+    first = _Step()
+    for phrase, found in concepts().items():
+        step = first
+        for word in phrase:
+            step = step.after.setdefault(word, _Step())
+        step.terms = found
+    return first

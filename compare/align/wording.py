@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,15 +20,14 @@ RUN = 3
 
 
 def spelled(
-    local: Sequence[Sequence[str]], national: Sequence[Sequence[str]]
+    local: Sequence[tuple[str, ...]], national: Sequence[tuple[str, ...]]
 ) -> tuple[Letters, Letters]:
     """Return both sides' sentences as strings of one letter a word; equal words, equal letters."""
-    distinct = sorted({word for side in (local, national) for one in side for word in one})
+    sentences = {*local, *national}
+    distinct = sorted(set(chain.from_iterable(sentences)))
     letters = {word: _letter(nth) for nth, word in enumerate(distinct, 1)}
-    ours, theirs = (
-        ["".join(map(letters.__getitem__, one)) for one in side] for side in (local, national)
-    )
-    return ours, theirs
+    spelt = {one: "".join(map(letters.__getitem__, one)) for one in sentences}
+    return [spelt[one] for one in local], [spelt[one] for one in national]
 
 
 def _letter(nth: int) -> str:

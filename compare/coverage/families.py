@@ -26,7 +26,7 @@ FOR_FAMILIES = (
 @lru_cache(maxsize=_KEPT)
 def for_families(document: Document) -> bool:
     """Say whether the document addresses parents or children, as leaflets do, throughout."""
-    addressing = [block.text for block in document.blocks if _ADDRESSED.search(block.text)]
+    addressing = [block.text for block in document.blocks if "you" in block.text.casefold()]
     addressed = sum(len(_ADDRESSED.findall(text)) for text in addressing)
     family = sum(len(_FAMILY.findall(text)) for text in addressing)
     return family >= _LEAST_FAMILY and addressed >= _LEAST_ADDRESSED * document.words

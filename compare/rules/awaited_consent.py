@@ -30,6 +30,7 @@ from typing import ClassVar
 from compare.ledger.cues import pattern
 from compare.ledger.gates import protective_steps
 from compare.ledger.passages import plain
+from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named, quotation
@@ -93,6 +94,8 @@ class AwaitedConsent:
 def awaiting(text: str, lead_in: str | None = None) -> str:
     """Return the protective step, in the words of the text, that waits for consent; "" for none."""
     low = plain(f"{lead_in} {text}" if lead_in else text)
+    if not any(map(low.__contains__, word_list("consent")["consent"]["letters"])):
+        return ""
     step = _not_without(low) or _obtained_before(low) or _barred_by_refusal(low)
     return "" if step and pattern("process", "gate", "never").search(low) else step
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from compare.ledger.cues import pattern
+from compare.lexicon import word_list
 from compare.rules import findings
 from tests.rules.made import comparison_of
 
@@ -39,6 +41,31 @@ GOES_AHEAD = (
     "No child may leave the building without the consent of a parent.",
     "Records of the referral must not be kept without a date.",
 )
+
+
+SAID = (
+    "written consent",
+    "their permission",
+    "agreement of the parents",
+    "both parents agree",
+    "the carers have consented",
+    "the family has been told",
+    "parents have been informed",
+    "the mother has been consulted",
+    "where a parent refuses",
+    "if the carers withhold",
+    "should the parents decline",
+    "if a father objects",
+    "where the family disagrees",
+    "if parents do not give",
+    "where consent is withheld",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_is_said_of_consent_has_the_letters_by_which_it_is_sought(said: str) -> None:
+    assert any(pattern("consent", "consent", key).search(said) for key in ("patterns", "refused"))
+    assert any(letters in said for letters in word_list("consent")["consent"]["letters"])
 
 
 @pytest.mark.parametrize(("local", "sure"), WAITS)
