@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 from compare.lexicon import word_list
 
@@ -21,12 +22,24 @@ def vocabulary(file: str, table: str, key: str = "words") -> frozenset[str]:
 
 
 def either(patterns: Iterable[str]) -> re.Pattern[str]:
-    alternatives = tuple(patterns)
-    # a list without entries matches nothing
-    return re.compile("|".join(map(_whole, alternatives)) if alternatives else r"(?!)")
+    """Return one pattern for any of several, the first that fits counting where two do.
+
+    Those that begin a word share the test for its beginning, so that nothing of them is tried
+    within a word.
+    """
+    runs = groupby(patterns, lambda pattern: not pattern.startswith(_ANYWHERE))
+    ways = (_run("|".join(map(_closed, run)), opens_word=opens) for opens, run in runs)
+    return re.compile("|".join(ways) or "(?!)")  # a list without entries matches nothing
 
 
-def _whole(pattern: str) -> str:
-    opening = "" if pattern.startswith(("^", "\\", "(?:^", ",", "_", "…", "[", "@")) else r"\b"
+_ANYWHERE = ("^", "\\", "(?:^", ",", "_", "…", "[", "@")
+"""How patterns begin that need not begin a word."""
+
+
+def _run(ways: str, *, opens_word: bool) -> str:
+    return rf"\b(?:{ways})" if opens_word else ways
+
+
+def _closed(pattern: str) -> str:
     closing = r"\b" if pattern[-1].isalnum() and not pattern.endswith(r"\b") else ""
-    return f"{opening}(?:{pattern}){closing}"
+    return f"(?:{pattern}){closing}"

@@ -64,7 +64,7 @@ def _passage(
         linked.get(sentence.id),
         governs,
         len(sentence.text.split()),
-        () if governs else tuple(s for s in statements if s.strength in _ASKING),
+        () if governs else tuple([s for s in statements if s.strength in _ASKING]),
         not sentence.text[1:].islower(),
         sentence.locator.trail,
     )
