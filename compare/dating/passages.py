@@ -33,11 +33,11 @@ class Passage:
         return Evidence(self.text, self.where)
 
 
-_KEPT = 4
+KEPT = 4
 """Documents whose passages are remembered while one question after the other is asked of them."""
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def passages(document: Document) -> tuple[Passage, ...]:
     """Return the headings and sentences, in reading order."""
     return tuple(_passages(document))
@@ -64,7 +64,7 @@ def chapters(document: Document) -> tuple[tuple[tuple[str, ...], tuple[Block, ..
     return tuple((trail, tuple(blocks)) for trail, blocks in grouped.items())
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def chapter_depth(document: Document) -> int:
     """Return how many headings of a trail name the chapter."""
     trails = {block.locator.trail for block in document.blocks}
@@ -107,7 +107,7 @@ def _longest(expression: str) -> str:
     return max(_PART.findall(expression.casefold()), key=len, default="")
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _places(document: Document) -> Callable[[str], tuple[int, ...]]:
     """Return what finds the passages that have a word, each word once for all who ask.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from compare.dating.guards import rightly
-from compare.dating.passages import Passage, has, holding, listed, near, passages
+from compare.dating.passages import KEPT, Passage, has, holding, listed, near, passages
 from compare.model import Document, Term
 
 State = Literal["current", "explained", "superseded", "ahead"]
@@ -35,11 +35,11 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     taken first, and no words are taken twice.
     """
     text = passages(document)
-    sought: defaultdict[int, list[tuple[int, Term]]] = defaultdict(list)
+    sought: defaultdict[int, list[_Found]] = defaultdict(list)
     for nth, term in enumerate(terms):
-        for at in holding(document, term.forms):
-            sought[at].append((nth, term))
-    found = [(nth, use) for at in sorted(sought) for nth, use in _in(text[at], sought[at])]
+        for place, at in _standing(document)(term.forms):
+            sought[place].append((nth, term, at))
+    found = [(nth, use) for place in sorted(sought) for nth, use in _in(text[place], sought[place])]
     found.sort(key=lambda one: one[0])
     return (
         *(use for _, use in found),
@@ -47,14 +47,15 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     )
 
 
-def _in(passage: Passage, terms: Iterable[tuple[int, Term]]) -> Iterator[tuple[int, Use]]:
+_Found = tuple[int, Term, re.Match[str]]
+"""The number of a term, the term, and where one of its forms stands in a passage."""
+
+
+def _in(passage: Passage, found: Iterable[_Found]) -> Iterator[tuple[int, Use]]:
     """Yield the uses in a passage, each with the number of its term.
 
     Words that stand in a longer form of another term belong to that one.
     """
-    found = [
-        (nth, term, at) for nth, term in terms for at in _forms(term.forms).finditer(passage.text)
-    ]
     for nth, term, at in found:
         if not any(_within(at, other) for _, _, other in found):
             yield nth, Use(term, at[0], passage, _state(term, passage, at))
@@ -85,10 +86,29 @@ def _new(term: Term, document: Document, state: State) -> Iterator[Use]:
     name = re.split(r"[(,;:]", term.current)[0].strip()
     if len(name.split()) < _NAME:
         return
-    seek = _forms((name,))
-    for passage in map(passages(document).__getitem__, holding(document, (name,))):
-        for at in seek.finditer(passage.text):
-            yield Use(term, at[0], passage, state)
+    text = passages(document)
+    for place, at in _standing(document)((name,)):
+        yield Use(term, at[0], text[place], state)
+
+
+_Places = tuple[tuple[int, re.Match[str]], ...]
+
+
+@lru_cache(maxsize=KEPT)
+def _standing(document: Document) -> Callable[[tuple[str, ...]], _Places]:
+    """Return what finds the places of forms, in order, by the number of the passage.
+
+    Each question is answered once for all who ask: the ledger, the rules and the editions of a
+    series ask for the same terms.
+    """
+    text = passages(document)
+    return cache(
+        lambda forms: tuple(
+            (place, at)
+            for place in holding(document, forms)
+            for at in _forms(forms).finditer(text[place].text)
+        )
+    )
 
 
 @lru_cache(maxsize=512)
