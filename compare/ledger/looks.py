@@ -10,15 +10,23 @@ from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
 from compare.text import holds
 
+_REMEMBERED = 50_000
+"""Texts about which an answer is kept: a long manual says many things again."""
+
 
 def looks(table: str, passage: Passage) -> bool:
     """Say whether the words look like those of the table; a cell is read behind its label."""
-    low = passage.low
+    return _words_look(table, passage.low, label=passage.words <= _LABEL) or (
+        passage.block.kind == "cell" and _labelled(table, passage)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_look(table: str, low: str, *, label: bool) -> bool:
     return bool(
         pattern("boxes", table, "starts").match(low)
-        or (passage.words <= _LABEL and pattern("boxes", table, "ends").search(low))
+        or (label and pattern("boxes", table, "ends").search(low))
         or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
-        or (passage.block.kind == "cell" and _labelled(table, passage))
     )
 
 
@@ -91,7 +99,7 @@ def does(passage: Passage, *tables: str) -> bool:
     return any(_table_of(s.action or s.quote) in asked for s in passage.asks)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _table_of(action: str) -> str:
     done = _BE.sub("", plain(action))
     words = map(_base_forms, _WORD.findall(done)[:_HEAD])

@@ -50,10 +50,13 @@ def _each_once(papers: Iterator[Paper]) -> tuple[Paper, ...]:
         kept.setdefault(plain(paper.name), paper)
     names = tuple(kept)
     return tuple(
-        paper
-        for name, paper in kept.items()
-        if not any(name != other and re.search(rf"\b{re.escape(name)}\b", other) for other in names)
+        paper for name, paper in kept.items() if not any(_within(name, other) for other in names)
     )
+
+
+def _within(name: str, other: str) -> bool:
+    named = name != other and name in other
+    return named and re.search(rf"\b{re.escape(name)}\b", other) is not None
 
 
 def _coded(text: str) -> Iterator[tuple[int, Paper]]:

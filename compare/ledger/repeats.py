@@ -18,6 +18,9 @@ _ENDS = 6
 _SAME = 0.9
 """Share of the longer one's words that both must have."""
 
+_REMEMBERED = 50_000
+"""Texts whose words are kept: they are asked for again with every group they stand in."""
+
 
 def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     """Return, by the id of each repeat, the id of the passage it repeats.
@@ -31,7 +34,7 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
             by_text[passage.low].append(passage)
     groups: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
     for low, same in by_text.items():
-        said = _WORD.findall(low)
+        said = _said(low)
         groups["first", " ".join(said[:_ENDS])] += same
         groups["last", " ".join(said[-_ENDS:])] += same
     found: dict[str, str] = {}
@@ -80,9 +83,14 @@ def _root(again: str, found: Mapping[str, str]) -> str:
     return first
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
+def _said(low: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(low))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _bag(low: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(low))
+    return frozenset(_said(low))
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -72,9 +72,11 @@ def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedge
     boxes: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
     for block in document.blocks:
         trail = block.locator.trail
+        here, said = boxes[trail], 0
         for row in islice(at, max(1, len(block.sentences))):
-            boxes[trail][row.box] += row.words
-            under[trail] += row.words if row.sentence else 0
+            here[row.box] += row.words
+            said += row.words if row.sentence else 0
+        under[trail] += said
     titles = _titles(under)
     counted: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
     for trail, found in boxes.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.lexicon import word_list
 from compare.statements.tokens import Span
@@ -28,9 +29,12 @@ _GOES_ON = re.compile(
     r"|where|when))\b"
 )
 
+_REMEMBERED = 50_000
+"""Texts whose qualifiers are kept: links are judged by those of the same sentences later."""
 _TIME_FOLLOWS = re.compile(r", (?:within|by|no later|at|on|in|as soon|immediately|every)\b")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def qualifiers_in(low: str) -> tuple[Span, ...]:
     """Return where the qualifiers of a sentence stand, in order. None lies within another."""
     spans: list[Span] = []
