@@ -26,7 +26,7 @@ def abbreviations(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003).
     """
     pairs: dict[str, str] = {}
-    for text in texts:
+    for text in dict.fromkeys(texts):
         for short, long in _defined(text):
             pairs.setdefault(short, long)
     return tuple(pairs.items())

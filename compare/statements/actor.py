@@ -56,6 +56,7 @@ def names_actor(word: str) -> bool:
     return _listed(word, _HEADS) or _listed(word, _OWN_HEADS)
 
 
+@cache
 def names_thing(word: str) -> bool:
     """Whether `word`, as the chief noun of a phrase, names something that never acts."""
     if "/" in word:
@@ -63,19 +64,23 @@ def names_thing(word: str) -> bool:
     return _listed(word, _THINGS) or word.endswith(_ABSTRACT)
 
 
+@cache
 def is_family(word: str) -> bool:
     return _listed(word, _FAMILIES)
 
 
+@cache
 def is_anyone(word: str) -> bool:
     """Whether `word` is "person" or the like, which names a role only with another word."""
     return _listed(word, _ANYONE)
 
 
+@cache
 def is_meeting(word: str) -> bool:
     return _listed(word, _MEETINGS)
 
 
+@cache
 def decides(verb: str) -> bool:
     """Whether a meeting can be said to do it ("the conference may exclude a parent")."""
     return _listed(verb, _DECIDING)

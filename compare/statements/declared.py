@@ -87,7 +87,7 @@ def declared_meanings(sentences: Iterable[Sentence]) -> tuple[Meaning, ...]:
     declares two. A sentence that merely uses the words declares nothing.
     """
     meanings: dict[str, Meaning] = {}
-    for sentence in sentences:
+    for sentence in (one for one in sentences if declares(one.text)):
         for word, strength in _declared(sentence.text):
             meanings.setdefault(word, Meaning(word, strength, sentence.id, sentence.text))
     return tuple(meanings.values())
@@ -99,11 +99,10 @@ def declares(text: str) -> bool:
 
 
 def _declared(text: str) -> Iterator[tuple[str, Strength]]:
+    """Yield the words that a sentence speaks of, one at least, with the strength it gives them."""
     mentions = _mentioned(text)
     ends = [match.start() for match in mentions[1:]] + [len(text)]
-    for match, end in zip(
-        mentions, ends, strict=False
-    ):  # without mentions there is one end too many
+    for match, end in zip(mentions, ends, strict=True):
         said = text[match.end() : end]
         sense = next((s for s, pattern in _SENSES if pattern.search(said)), None)
         if sense:
