@@ -14,7 +14,7 @@ from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.halves import parted
 from compare.statements.instruction import instruction_in
-from compare.statements.notes import note_in
+from compare.statements.notes import done_in, note_in
 from compare.statements.phrases import NOBODY, subject_of
 from compare.statements.present import Practice, clause_in, is_limited, practice_of
 from compare.statements.strength import strength_of
@@ -51,7 +51,8 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
 
 
 def _told(tokens: Tokens, *, item: bool) -> Practice | None:
-    return instruction_in(tokens, item=item) or note_in(tokens)
+    told = instruction_in(tokens, item=item) or note_in(tokens)
+    return told or (done_in(tokens) if item else None)
 
 
 def _is_actor(tokens: Tokens, context: Context, first: int, last: int) -> bool:

@@ -48,6 +48,10 @@ def governed(
 
 def _of_named(lead: LeadIn, tokens: Tokens) -> tuple[Ask, ...]:
     """Return what a bullet says that a lead-in's actor does: "The coach: *keeps* a log"."""
+    verb = verb_phrase(tokens, 0, len(tokens.words))
+    if lead.actor and tokens.tags[:1] == "b" and verb.passive:
+        denied = "n" in tokens.tags[: verb.verb]
+        return (Ask("will", "-" if denied else "+", 0, len(tokens.words), NOBODY, verb, NOBODY),)
     third = tokens.tags[:1] == "v" or (tokens.word(0) in THIRDS and tokens.tags[1:2] in ("d", "s"))
     if not lead.actor or not third:
         return ()

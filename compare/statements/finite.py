@@ -65,7 +65,8 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
         before = sofar.tokens.words[k - 1]  # "it is important that you | read the report"
         sure = tag == "V" or (tag == "A" and sofar.tokens.tags[k + 1 : k + 2] in ("d", "s"))
         return sure and (sofar.tokens.tags[k - 1] == "s" or names_actor(before))
-    if innermost.place == "condition" and not innermost.has_verb:
+    unsure = innermost.weak and goes_on(sofar, k)
+    if innermost.place == "condition" and not innermost.has_verb and not unsure:
         return _finite_noun(sofar.tokens, k)
     within = any(not clause.has_verb for clause in sofar.open[1:])
     told = within and tag == "V" and sofar.tokens.words[k - 1] == "who"

@@ -12,7 +12,7 @@ from compare.statements.waiting import SoFar
 
 _PAPERS = words_of("artefacts", "nouns")
 _AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
-_OBJECT = re.compile("[an]*[VAxqv][dszpa#trw]")
+_OBJECT = re.compile("[an]*(?:[vV][dszpa#trwixAg]|[VAxqv][dszpa#trw])")
 _OF_DUTY = ("responsible", "accountable", "required", "expected", "to")
 _SINGULAR = ("is", "has", "does", "doesn't")
 _PLURAL = ("are", "have", "do", "don't")
@@ -57,7 +57,7 @@ def go_on(sofar: SoFar, k: int) -> None:
     begins = len(sofar.tokens.tags[:k].rstrip("an"))
     last = len(sofar.tokens.words)
     sofar.present.append(Clause(None, "main", begins, previous.subject, k, last))
-    sofar.joint = None
+    sofar.joint, sofar.last = None, sofar.open[0]
 
 
 def _is_singular(verb: str) -> bool:

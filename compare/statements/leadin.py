@@ -26,7 +26,7 @@ _DUTIES_OF = re.compile(
     r"(?:(?:roles?|responsibilit(?:y|ies)|duties|tasks?)(?: and | & |/)?){1,2} (?:of|for)"
     r" (?P<who>[^,;:()]+?)"
     r"(?: (?:is|are|include|includes)(?: to)?| will be(?: to)?)?\s*:?$"
-    r"|^(?P<whose>(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’)"
+    r"|^(?P<whose>(?!it is )(?:the |each )?[^,;:()]+?)(?:'s|’s|s'|s’)"
     r" (?:roles?|responsibilit(?:y|ies)|duties|tasks?|job)"
     r"(?: (?:is|are|include|includes)(?: to)?)?\s*:?$",
     re.IGNORECASE,

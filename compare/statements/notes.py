@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
+from compare.model import Polarity
 from compare.statements.actor import is_family, names_actor
+from compare.statements.agent import is_negative
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.present import Practice
-from compare.statements.tokens import Tokens
-from compare.statements.verbs import is_participle
+from compare.statements.tokens import Tokens, words_of
+from compare.statements.verbs import base_of, is_participle
 
 _GOES = ("see", "go", "meet", "start", "begin", "commence", "continue", "last")
 """What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
 _NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
+_DONE = re.compile("d?[xAg]{1,4}(?:[fp]d?[xAg]{1,3})?(?P<verb>q)(?:y[^bhoMv]+)?")
+_PRACTICE = words_of("verbs", "practice")
 _OPENER = re.compile("[irw]")
 
 
@@ -38,6 +42,24 @@ def note_in(tokens: Tokens) -> Practice | None:
     if is_family(head) if passive or goes else not names_actor(head):
         return None
     return Practice("should", "+", verb, first, len(tokens.words), subject, passive=passive)
+
+
+def done_in(tokens: Tokens) -> Practice | None:
+    """Return what a list item says is done, without its "is": "interpreter booked by the worker".
+
+    Only where it ends with the participle or says who does it; else it may name a thing.
+    """
+    found = _DONE.fullmatch(tokens.tags.rstrip(".;"))
+    if found is None:
+        return None
+    verb = found.start("verb")
+    first, last = subject_of(tokens, 0, verb)
+    if not is_participle(tokens.words[verb], "q") or base_of(tokens.words[verb]) not in _PRACTICE:
+        return None
+    if first >= last or is_family(head_of(tokens, first, last)):
+        return None
+    polarity: Polarity = "-" if is_negative(tokens, (0, verb)) else "+"
+    return Practice("will", polarity, verb, 0, len(tokens.words), (0, verb), passive=True)
 
 
 def _begins(tokens: Tokens) -> int | None:

@@ -51,7 +51,7 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
         return Practice("will", "+", verb, begins, ends, subject)  # "visits are every three months"
     if tag == "b":
         return _passive(tokens, subject, verb, ends)
-    if tag == "h" and _has_training(tokens, subject, verb):
+    if tag == "h" and _has_training(tokens, subject, verb, ends):
         return Practice("will", "+", verb, begins, ends, subject)
     denied = _DENIED.match(tokens.tags, verb) if tag == "o" else None
     verb = denied.end() - 1 if denied else verb
@@ -67,12 +67,15 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
     return None
 
 
-def _has_training(tokens: Tokens, subject: Range, have: int) -> bool:
+def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
     """Whether "all staff *have* safeguarding training", supervision or a check."""
     last = object_of(tokens, have + 1, len(tokens.words))[1]
     head = head_of(tokens, *subject_of(tokens, *subject))
-    someone = names_actor(head) and not is_family(head)
-    return someone and tokens.words[last - 1] in _UNDERGONE and tokens.words[have] != "had"
+    if not names_actor(head) or is_family(head) or tokens.words[have] == "had":
+        return False
+    everyone = tokens.words[subject[0]] in ("all", "every", "each")
+    asked = everyone or is_limited(tokens, have, ends)  # else a state of some
+    return asked and tokens.words[last - 1] in _UNDERGONE
 
 
 def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:

@@ -25,6 +25,8 @@ _LETTING = frozenset(
     "let lets letting help helps helping make makes making see hear have has to".split()
 )
 """"Help staff *record* it": the verb is no finite one."""
+_NEAR_OF = 3
+"""Words between "of" and the noun after it, and the noun."""
 _ASKING = frozenset("oM")
 
 
@@ -55,6 +57,9 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
         before -= 1
     if tags[before] == ",":  # "the chair, having heard from all, *decides*"
         before = max(0, tokens.tags.rfind(",", 0, before) - 1)
+    of = tags.rfind("f", max(0, before - _NEAR_OF), before)
+    if of > 0 and not tags[of + 1 : before].strip("dxA"):
+        before = of - 1  # "the *chair* of governors"
     return _agrees(words[before], words[k]) and not _after_letting(tokens, before)
 
 

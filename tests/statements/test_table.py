@@ -8,10 +8,15 @@ On their first run, before anything was mended on them, the later sets gave
     fifth.toml   strength .811, polarity .800, quantity .788, actor .782, start .821, event .569
     sixth.toml   strength .756, polarity .957, quantity .691, actor .675, start .710, event .523
     seventh.toml strength .599, polarity .667, quantity .650, actor .647, start .750, event .558
+    eighth.toml  strength .629, polarity .571, quantity .783, actor .624, start .714, event .676
+    ninth.toml   strength .612, polarity .769, quantity .529, actor .626, start .000, event .588
 
 The sixth and seventh were run after the reader had been mended on those before, and are held back.
 The seventh is in ordinary words, as leaflets and clubs write; when it was run the sixth gave
 .798 .957 .771 .709 .727 .593.
+The eighth and ninth are in plain voices; the ninth was run when the reader had been mended on the
+eighth, and without that gives .394 .545 .286 .329 .000 .286. Seven labels of the eighth that went
+against the tables' own conventions were put right after its run.
 The fourth and fifth are long sentences. Statements are paired by the words they share; paired by
 position, one that is missed makes all after it wrong (.702 .615 .747 .674 .750 .568 for the fourth,
 .802 .800 .750 .759 .872 .569 for the fifth).
@@ -39,12 +44,14 @@ LEAST = {
 LEAST_OF_LONG = {
     "fourth": {"strength": 0.96, "quantity": 0.98, "actor": 0.94, "start": 0.93, "event": 0.9},
     "fifth": {"strength": 0.94, "quantity": 0.96, "actor": 0.91, "start": 0.97, "event": 0.82},
+    "eighth": {"strength": 0.92, "quantity": 0.94, "actor": 0.9, "start": 0.87, "event": 0.84},
+    "ninth": {"strength": 0.82, "quantity": 0.7, "actor": 0.84, "start": 0.57, "event": 0.75},
 }
-"""What the sets of long sentences have reached."""
+"""What the sets of long sentences, and of sentences in plain voices, have reached."""
 
 
-@pytest.mark.parametrize("name", ["fourth", "fifth"])
-def test_long_sentences_are_read_as_well_as_before(name: str) -> None:
+@pytest.mark.parametrize("name", ["fourth", "fifth", "eighth", "ninth"])
+def test_long_and_plain_sentences_are_read_as_well_as_before(name: str) -> None:
     measured = f1(labelled(HERE / f"{name}.toml"))
     print(name, *(f"{field} {figure:.3f}" for field, figure in measured.items()))  # noqa: T201 -- shown by `-s`
     least = LEAST_OF_LONG[name]
