@@ -38,12 +38,12 @@ by topic: of the 31 and the 9 one each is told as omitted by itself. Of 129 told
 policies, by a second reading, some 3 are wrong. With the section on a subject taken out of one
 invented manual, 3 of 82 requirements were still taken as met.
 Three longer manuals in plain turns of phrase, of which the first was learned from: of 120, 124 and
-61 requirements met, 82, 74 and 44 were told as not found; then 10, 11 and 38. The second was written
-by the hand that wrote the signs; the third, written last, tells what to expect of words nobody has
-listed: most is not found, and nearly all of that is gathered by topic (34 of 38). Of 119 not met or
-only mentioned 15 were taken as met, then 9. A fourth, in the usual words, after all that: of 45
-requirements met, 8 were told as not found, then 4; of 17 not met or only mentioned, 3 were taken as
-met both times.
+61 requirements met, 82, 74 and 44 were told as not found; then 10, 11 and 38. The second was
+written by the hand that wrote the signs; the third, written last, tells what to expect of words
+nobody has listed: most is not found, and nearly all of that is gathered by topic (34 of 38). Of 119
+not met or only mentioned 15 were taken as met, then 9. A fourth, in the usual words, after all
+that: of 45 requirements met, 8 were told as not found, then 4; of 17 not met or only mentioned, 3
+were taken as met both times.
 """
 
 from __future__ import annotations
