@@ -70,21 +70,25 @@ class _Texts:
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence]) -> _Texts:
-        forms = {**roles_of(s.text for s in sentences), **long_forms(s.text for s in sentences)}
-        above = (" ".join((*s.locator.trail[-1:], s.lead_in or "")) for s in sentences)
-        about = (
-            " ".join((*sentence.locator.trail, beside))
+        texts = dict.fromkeys(s.text for s in sentences)
+        forms = {**roles_of(texts), **long_forms(texts)}
+        own = [(s.text,) for s in sentences]
+        above = [(*s.locator.trail[-1:], s.lead_in or "") for s in sentences]
+        about = [
+            (*sentence.locator.trail, *beside)
             for sentence, beside in zip(sentences, _beside(sentences), strict=True)
+        ]
+        spoken = _Spoken(
+            {text for some in (own, above, about) for one in some for text in one}, forms
         )
-        texts = ([s.text for s in sentences], list(above), list(about))
-        return cls(*(_Search(_all_read(some, forms)) for some in texts))
+        return cls(*(_Search(some, spoken) for some in (own, above, about)))
 
 
-def _beside(sentences: Sequence[Sentence]) -> Iterator[str]:
+def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     """Yield for each sentence the one before it and the one after it in its paragraph or list."""
     for _, some in groupby(sentences, lambda one: one.lead_in or one.locator):
         texts = ["", *(one.text for one in some), ""]
-        yield from (f"{before} {after}" for before, after in zip(texts, texts[2:], strict=False))
+        yield from zip(texts, texts[2:], strict=False)
 
 
 def _any_of(signs: Iterable[str], texts: _Texts) -> frozenset[int]:
@@ -109,31 +113,36 @@ def _places(part: Part, texts: _Texts) -> frozenset[int]:
     return frozenset[int]().union(*(side.places(part.forms) for side in sides))
 
 
-class _Search:
-    """Finds expressions in many texts: those that hold their longest word are looked at."""
+class _Spoken:
+    """Finds expressions in texts, each read once: those with their longest word are looked at."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for at, text in enumerate(texts):
-            self._at[text].append(at)
-        self._holding: defaultdict[str, list[str]] = defaultdict(list)
-        for text in self._at:
-            for word in set(text.split()):
-                self._holding[word].append(text)
-        self._found: dict[str, frozenset[int]] = {}
+    def __init__(self, texts: Iterable[str], forms: Forms) -> None:
+        self._read = {text: read_words(text, forms) for text in texts}
+        self._having: defaultdict[str, list[str]] = defaultdict(list)
+        for text, spoken in self._read.items():
+            for word in set(spoken.split()):
+                self._having[word].append(text)
+        self._found: dict[str, tuple[str, ...]] = {}
 
-    def places(self, part: Iterable[str]) -> frozenset[int]:
-        """Return the places of the texts that hold one of these expressions."""
-        return frozenset[int]().union(*map(self._holding_it, part))
-
-    def _holding_it(self, expression: str) -> frozenset[int]:
+    def holding(self, expression: str) -> tuple[str, ...]:
+        """Return the texts that hold an expression."""
         if expression not in self._found:
-            holding = self._holding.get(max(expression.split(), key=len), ())
-            texts = (text for text in holding if expression in text)
-            self._found[expression] = frozenset(at for text in texts for at in self._at[text])
+            having = self._having.get(max(expression.split(), key=len), ())
+            self._found[expression] = tuple(t for t in having if expression in self._read[t])
         return self._found[expression]
 
 
-def _all_read(texts: Sequence[str], forms: Forms) -> list[str]:
-    read = {text: read_words(text, forms) for text in set(texts)}
-    return [read[text] for text in texts]
+class _Search:
+    """Finds the places at which one of several texts holds an expression."""
+
+    def __init__(self, places: Iterable[Iterable[str]], spoken: _Spoken) -> None:
+        self._spoken = spoken
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for at, texts in enumerate(places):
+            for text in texts:
+                self._at[text].append(at)
+
+    def places(self, part: Iterable[str]) -> frozenset[int]:
+        """Return the places of the texts that hold one of these expressions."""
+        texts = {text for expression in part for text in self._spoken.holding(expression)}
+        return frozenset(at for text in texts for at in self._at.get(text, ()))
