@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
+
 from compare.align.abbreviations import long_forms
 from compare.coverage.parts import TOGETHER, Part, parts_of
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Document, Requirement, Sentence
+
+Mask = NDArray[np.bool_]
+"""Which places of a document are meant."""
 
 
 def showing(
@@ -55,15 +61,20 @@ def signs_in(sentences: Sequence[Sentence], requirements: Iterable[Requirement])
         several = _any_of((sign for sign in one.signs if TOGETHER in sign), texts)
         named = _any_of((sign for sign in one.signs if TOGETHER not in sign), texts)
         if one.signs:
-            every[one.id] = tuple(sentences[at] for at in sorted(several | named))
-            in_parts[one.id] = tuple(sentences[at] for at in sorted(several))
+            every[one.id] = _at(sentences, several | named)
+            in_parts[one.id] = _at(sentences, several)
     return Shown(every, in_parts)
 
 
-@dataclass(frozen=True, slots=True)
+def _at(sentences: Sequence[Sentence], places: Mask) -> tuple[Sentence, ...]:
+    return tuple(sentences[at] for at in np.flatnonzero(places).tolist())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Texts:
     """The sentences of a document, what governs each, and what stands about each."""
 
+    spoken: _Spoken
     own: _Search
     above: _Search
     about: _Search
@@ -81,7 +92,7 @@ class _Texts:
         spoken = _Spoken(
             {text for some in (own, above, about) for one in some for text in one}, forms
         )
-        return cls(*(_Search(some, spoken) for some in (own, above, about)))
+        return cls(spoken, *(_Search(some, spoken) for some in (own, above, about)))
 
 
 def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
@@ -91,30 +102,35 @@ def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
         yield from zip(texts, texts[2:], strict=False)
 
 
-def _any_of(signs: Iterable[str], texts: _Texts) -> frozenset[int]:
+def _any_of(signs: Iterable[str], texts: _Texts) -> Mask:
     """Return the places at which one of the signs stands."""
-    return frozenset[int]().union(*(_all_of(parts_of(sign), texts) for sign in signs))
+    found = (_all_of(parts_of(sign), texts) for sign in signs)
+    return reduce(np.logical_or, found, texts.own.nowhere)
 
 
-def _all_of(parts: Sequence[Part], texts: _Texts) -> frozenset[int]:
+def _all_of(parts: Sequence[Part], texts: _Texts) -> Mask:
     """Return the places that have all parts, at least half of them in their own words.
 
     Where some parts may stand near by, half of the others.
     """
-    places = [_places(part, texts) for part in parts]
-    every = reduce(frozenset[int].__and__, places)
+    every = ~texts.own.nowhere
+    for part in sorted(parts, key=texts.spoken.often):
+        every &= _places(part, texts)
+        if not every.any():
+            return every
     counted = [part for part in parts if not part.near] or parts
-    said = [texts.own.places(part.forms) for part in counted]
-    return frozenset(at for at in every if 2 * sum(at in some for some in said) >= len(counted))
+    said = np.sum([texts.own.places(part.forms) for part in counted], axis=0)
+    most: Mask = every & (2 * said >= len(counted))
+    return most
 
 
-def _places(part: Part, texts: _Texts) -> frozenset[int]:
+def _places(part: Part, texts: _Texts) -> Mask:
     sides = (texts.own, texts.above, texts.about) if part.near else (texts.own, texts.above)
-    return frozenset[int]().union(*(side.places(part.forms) for side in sides))
+    return reduce(np.logical_or, (side.places(part.forms) for side in sides))
 
 
 class _Spoken:
-    """Finds expressions in texts, each read once: those with their longest word are looked at."""
+    """Finds expressions in texts, each read once: those with their rarest word are looked at."""
 
     def __init__(self, texts: Iterable[str], forms: Forms) -> None:
         self._read = {text: read_words(text, forms) for text in texts}
@@ -122,27 +138,42 @@ class _Spoken:
         for text, spoken in self._read.items():
             for word in set(spoken.split()):
                 self._having[word].append(text)
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, frozenset[str]] = {}
 
-    def holding(self, expression: str) -> tuple[str, ...]:
-        """Return the texts that hold an expression."""
+    def holding(self, part: Iterable[str]) -> frozenset[str]:
+        """Return the texts that hold one of these expressions."""
+        return frozenset[str]().union(*map(self._with, part))
+
+    def often(self, part: Part) -> int:
+        """Return how many texts hold an expression of a part, one with several once for each."""
+        return sum(len(self._with(expression)) for expression in part.forms)
+
+    def _with(self, expression: str) -> frozenset[str]:
         if expression not in self._found:
-            having = self._having.get(max(expression.split(), key=len), ())
-            self._found[expression] = tuple(t for t in having if expression in self._read[t])
+            having = min((self._having.get(word, ()) for word in expression.split()), key=len)
+            self._found[expression] = frozenset(t for t in having if expression in self._read[t])
         return self._found[expression]
 
 
 class _Search:
     """Finds the places at which one of several texts holds an expression."""
 
-    def __init__(self, places: Iterable[Iterable[str]], spoken: _Spoken) -> None:
+    def __init__(self, places: Sequence[Iterable[str]], spoken: _Spoken) -> None:
         self._spoken = spoken
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        self.nowhere: Mask = np.zeros(len(places), dtype=bool)
+        stands: defaultdict[str, list[int]] = defaultdict(list)
         for at, texts in enumerate(places):
             for text in texts:
-                self._at[text].append(at)
+                stands[text].append(at)
+        self._at = {text: np.array(at, np.int64) for text, at in stands.items()}
+        self._found: dict[tuple[str, ...], Mask] = {}
 
-    def places(self, part: Iterable[str]) -> frozenset[int]:
+    def places(self, part: tuple[str, ...]) -> Mask:
         """Return the places of the texts that hold one of these expressions."""
-        texts = {text for expression in part for text in self._spoken.holding(expression)}
-        return frozenset(at for text in texts for at in self._at.get(text, ()))
+        if part not in self._found:
+            found = self.nowhere.copy()
+            texts = self._spoken.holding(part) & self._at.keys()
+            if texts:
+                found[np.concatenate([self._at[text] for text in texts])] = True
+            self._found[part] = found
+        return self._found[part]
