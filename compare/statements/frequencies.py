@@ -20,7 +20,9 @@ _OFTEN = re.compile(
 _SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
 _BARE = re.compile(
     rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
+    rf"|\b(?:every|each) (?P<part>morning|afternoon|evening)\b"
     rf"|\ba (?P<two>fortnight)\b"
+    rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
     rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
     rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
 )
@@ -41,7 +43,8 @@ def adverbs(low: str) -> Iterator[Time]:
 def every_unit(low: str) -> Iterator[Time]:
     """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year"."""
     for match in _BARE.finditer(low):
-        word = match["unit"] or match["two"] or match["once"] or match["per"]
+        word = match["unit"] or match["two"] or match["once"] or match["per"] or match["ahead"]
+        word = word or "day"  # "each morning"
         times = _TIMES[match["times"]] if match["times"] else 1
         unit: Unit | None
         kind, _, plain = word.rpartition(" ")
@@ -49,4 +52,6 @@ def every_unit(low: str) -> Iterator[Time]:
         bound: Bound | None = "max" if match["bound"] == "within" else "every"
         if match["two"]:
             bound = before(low, match.start()).bound or "max"
+        if match["ahead"]:
+            bound = before(low, match.start()).bound or "exact"
         yield Time(match.start(), match.end(), number, unit, bound)

@@ -10,7 +10,7 @@ from compare.statements.tokens import Tokens, words_of
 
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
 _VERBLESS = words_of("grammar", "verbless")
-_SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]")
+_SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]|tV")
 _WAS_DONE = re.compile("[bh]a*q")
 _TO_DO = re.compile("r[dxAqg]{1,3}z[VA]")
 _THAT_DAY = ("day", "morning", "afternoon", "evening", "night", "week", "term")

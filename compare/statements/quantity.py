@@ -53,7 +53,21 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Time]], tuple[str, ...]], ...] = 
     (counts, UNIT_PARTS),
     (day_numbers, ("day",)),
     (adverbs, _ADVERB_HINTS),
-    (every_unit, ("within", "every", "each", "fortnight", "once", "twice", "times")),
+    (
+        every_unit,
+        (
+            "within",
+            "every",
+            "each",
+            "fortnight",
+            "once",
+            "twice",
+            "times",
+            "a day",
+            "a week",
+            "a month",
+        ),
+    ),
     (_loose, _LOOSE_HINTS),
 )
 """In the order in which they are believed, each with letters without which it finds nothing."""

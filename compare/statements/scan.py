@@ -28,7 +28,9 @@ def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
         if k in cue_at and not (tag == "e" and sofar.of_duty):
             duty(sofar, k, cue_at[k])
         elif tag in "bohMv" or (
-            tag in "VAxq" and (tag != "x" or words[k][-1] == "s") and is_verb(sofar, k, tag)
+            tag in "VAxq"
+            and (tag != "x" or words[k][-1] == "s" or tokens.tags[k - 1] == "c")
+            and is_verb(sofar, k, tag)
         ):
             finite(sofar, k, tag)
         elif tag in ",;:-().":
