@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from compare.statements.actor import is_meeting, names_actor
 from compare.statements.agent import is_someone
@@ -32,19 +31,12 @@ _ASKING = frozenset("oM")
 
 def with_verbs(tokens: Tokens) -> Tokens:
     """Return the tokens with such words tagged as finite verbs ("v")."""
-    if _VERBS.isdisjoint(tokens.words):
-        return tokens
-    verbs = [
-        k
-        for k, word in enumerate(tokens.words)
-        if k and word in _VERBS and tokens.tags[k] in "xAq" and _is_verb(tokens, k)
-    ]
-    if not verbs:
-        return tokens
-    tags = list(tokens.tags)
+    words, tags = tokens.words, tokens.tags
+    maybe = [k for k, word in enumerate(words) if word in _VERBS and k]
+    verbs = [k for k in maybe if tags[k] in "xAq" and _is_verb(tokens, k)]
     for k in verbs:
-        tags[k] = "v"
-    return replace(tokens, tags="".join(tags))
+        tags = f"{tags[:k]}v{tags[k + 1 :]}"
+    return Tokens(tokens.text, tokens.low, words, tokens.starts, tags) if verbs else tokens
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:
