@@ -15,8 +15,9 @@ Keep, explain or remove it.
 
 Measured
 --------
-Precision, by reading: none was found in ten real policies or in the three sample boards.
-Recall: the bench leaves out no hedge. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 1 of 1 finding in ten real policies was right, and none of the 1 in 76
+openings of real procedures; none was found in the three sample boards. Recall: the bench leaves
+out no hedge. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ Restore the national threshold.
 
 Measured
 --------
-Precision, by reading: 2 of 2 findings in the three sample boards were right. Recall: the bench
-moves no threshold. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 3 of 3 findings in the three sample boards were right; none was found in
+ten real policies or in 76 openings of real procedures. Recall: the bench moves no threshold.
+Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ Correct the event that the time is counted from.
 
 Measured
 --------
-Precision, by reading: 4 of 5 findings in the three sample boards were right. Recall: 32 of 32
-starts moved on the bench were found. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 4 of 4 findings in the three sample boards were right, and 1 of 4 in 76
+openings of real procedures. Recall: 32 of 32 starts moved on the bench were found. Harmless
+rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ Name who acts.
 
 Measured
 --------
-Precision, by reading: 1 of 1 finding in the three sample boards was right. Recall: 71 of 72
-actors left out on the bench were found. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 3 of 3 findings in the three sample boards were right; none was found in
+ten real policies or in 76 openings of real procedures. Recall: 71 of 72 actors left out on the
+bench were found. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ Correct who acts, or say that the duty has been handed on, and to whom.
 
 Measured
 --------
-Precision, by reading: 5 of 6 findings in ten real policies and three sample boards were
-right. Recall: 145 of 149 exchanged actors on the bench were found. Harmless rewrites on the
-bench: none flagged.
+Precision, by reading: 6 of 6 findings in ten real policies and three sample boards were right,
+and none of the 1 in 76 openings of real procedures. Recall: 145 of 149 exchanged actors on the
+bench were found. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

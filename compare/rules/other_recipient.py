@@ -14,9 +14,9 @@ Correct who is told, or add the one that the national text names.
 
 Measured
 --------
-Precision, by reading: 3 of 3 findings in real texts and the three sample boards were right.
-Recall: the bench does not exchange those who are told. Harmless rewrites on the bench: none
-flagged.
+Precision, by reading: 1 of 1 finding in the three sample boards was right, and none of the 1 in
+76 openings of real procedures. Recall: the bench does not exchange those who are told. Harmless
+rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations
