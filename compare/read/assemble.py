@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -111,7 +111,10 @@ def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str
 
 
 def _displayed(passages: Sequence[Passage]) -> list[Passage]:
-    """Return what stands near the top in type larger than all that follows, or else the largest."""
+    """Return the lines near the top in type larger than all that follows, or else the largest.
+
+    Lines of a title stand one above the other.
+    """
     usual = _DISPLAY * body_size(passages)
     top = [*takewhile(lambda p: len(p.text.split()) <= _LINE, passages[:_COVER])]
     cover = [
@@ -121,7 +124,8 @@ def _displayed(passages: Sequence[Passage]) -> list[Passage]:
     ]
     below = max((p.size for p in passages[len(top) :]), default=0.0)
     largest = sorted(cover, key=lambda p: (-p.size, p.kind != "heading"))
-    return [p for p in cover if p.size > below] or largest[:1]
+    above = dropwhile(lambda p: p not in cover or p.size <= below, top)
+    return [*takewhile(lambda p: p in cover and p.size > below, above)] or largest[:1]
 
 
 def _opening(passages: Sequence[Passage]) -> list[Passage]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from compare.model import Document, Furniture, Source
-from compare.read import opendocument, word
+from compare.read import opendocument, richtext, word
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.flatten import flatten
@@ -67,6 +67,8 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return _through_pandoc(page.encode("utf-8", "replace"), "html", path.name)
     if form == "odt":
         return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
+    if form == "rtf":
+        return _through_pandoc(richtext.prepared(content), form, path.name)
     return _through_pandoc(_utf_8(content, form), form, path.name)
 
 

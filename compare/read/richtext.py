@@ -1,0 +1,218 @@
+"""A Rich Text file made ready for pandoc, which loses printed numbers, styles, type and boxes.
+
+Control words are those of the Rich Text Format Specification 1.9.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from compare.read.colours import sets_off, tell
+from compare.read.marks import Mark, written
+from compare.read.richtext_source import Group, Token, parted, tokens
+from compare.read.xmlsource import Edit, edited
+
+_ENDS = frozenset({"par", "cell", "nestcell", "row", "nestrow", "sect"})
+_HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
+_TITLE = re.compile(r"title", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|contents)\s*(?:\d|heading)", re.IGNORECASE)
+_DEEPEST = 6
+_DEFAULT_HALF_POINTS = 24
+_BULLETS = frozenset("o§")
+"""What is printed for a bullet in a font of signs, where it could be read as a letter."""
+
+
+class _Type(NamedTuple):
+    """How letters are set."""
+
+    half_points: int = _DEFAULT_HALF_POINTS
+    bold: bool = False
+    colour: int = 0
+    """Place in the table of colours."""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    style: int | None = None
+    outline: int | None = None
+    """Outline level from 0."""
+    number: str = ""
+    start: int = 0
+    """Where it begins, and where its first letter stands."""
+    first: int | None = None
+    letters: Counter[_Type] = field(default_factory=Counter)
+    lists: tuple[Edit, ...] = ()
+    """What takes it out of its list."""
+    outlines: tuple[Edit, ...] = ()
+    """What takes its own outline level away: pandoc takes that of body text for a heading's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What stands in a file's head."""
+
+    styles: dict[int, str]
+    colours: tuple[str, ...]
+
+
+def prepared(content: bytes) -> bytes:
+    """Return the Rich Text `content` with a mark in each paragraph, headings called so, and the
+    text of boxes before the paragraph they hang on.
+    """
+    content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
+    tables = _tables(content)
+    found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
+    coloured: Counter[bool] = Counter()
+    for one in found:
+        coloured[_is_coloured(one, tables)] += sum(one.letters.values())
+    colour_tells = tell(coloured)
+    return edited(content, [e for p in found for e in _edits(p, tables, colour_tells=colour_tells)])
+
+
+# ---- what the file says --------------------------------------------------------------------------
+
+
+def _tables(content: bytes) -> _Tables:
+    styles: dict[int, str] = {}
+    colours: list[str] = []
+    for part in parted(tokens(content)):
+        if isinstance(part, Token):
+            if part.word in _ENDS:
+                break
+        elif part.word == "stylesheet":
+            styles = dict(_styles(part.tokens))
+        elif part.word == "colortbl":
+            colours = list(_colours(part.tokens))
+    return _Tables(styles, tuple(colours))
+
+
+def _styles(stream: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    number, name, depth = 0, "", 0
+    for token in stream:
+        depth += {"{": 1, "}": -1}.get(token.word, 0)
+        if token.word == "{":
+            number, name = 0, ""
+        elif token.word == "s" and token.value is not None:
+            number = token.value
+        elif token.word == "}" and name:
+            yield number, name.strip(" ;")
+            name = ""
+        name += token.text if depth == 2 else ""  # noqa: PLR2004 - a style within the table
+
+
+def _colours(stream: Sequence[Token]) -> Iterator[str]:
+    parts = {"red": 0, "green": 0, "blue": 0}
+    for token in stream:
+        if token.word in parts:
+            parts[token.word] = min(max(token.value or 0, 0), 255)
+        for _ in range(token.text.count(";")):
+            yield "".join(f"{part:02x}" for part in parts.values())
+            parts = dict.fromkeys(parts, 0)
+
+
+def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
+    """Yield the paragraphs, each with the edits that bring the boxes hanging on it before it."""
+    here, types, moves = _Paragraph(), [_Type()], list[Edit]()
+    for part in parted(tokens(content)):
+        if isinstance(part, Group):
+            if part.word in {"listtext", "pntext"}:
+                here.number = _number(part)
+            elif box := _box(content, part):
+                whole = part.tokens[0].start, part.tokens[-1].end
+                moves += Edit(here.start, here.start, box), Edit(*whole, b"")
+        elif part.word in _ENDS:
+            yield here, moves
+            here = replace(here, number="", start=part.end, first=None, letters=Counter(), lists=())
+            moves = []
+        elif part.text.strip():
+            here.first = part.start if here.first is None else here.first
+            here.letters[types[-1]] += len(part.text)
+        else:
+            _set(here, types, part)
+    yield here, moves
+
+
+def _set(here: _Paragraph, types: list[_Type], token: Token) -> None:
+    match token.word:
+        case "{":
+            types.append(types[-1])
+        case "}" if len(types) > 1:
+            types.pop()
+        case "pard":
+            here.style = here.outline = None
+        case "s":
+            here.style = token.value
+        case "outlinelevel":
+            here.outline = token.value
+            here.outlines += (Edit(token.start, token.end, b""),)
+        case "ls" | "ilvl":
+            here.lists += (Edit(token.start, token.end, b""),)
+        case _:
+            types[-1] = _set_in(types[-1], token)
+
+
+def _set_in(before: _Type, token: Token) -> _Type:
+    match token.word, token.value:
+        case "plain", _:
+            return _Type()
+        case "b", value:
+            return before._replace(bold=value != 0)
+        case "fs", int(value):
+            return before._replace(half_points=value)
+        case "cf", value:
+            return before._replace(colour=value or 0)
+    return before
+
+
+def _number(group: Group) -> str:
+    said = "".join(" " if t.word == "tab" else t.text for t in group.tokens).strip()
+    return said if any(map(str.isalnum, said)) and said not in _BULLETS else ""
+
+
+def _box(content: bytes, group: Group) -> bytes:
+    """Return what a text box holds, as a group of paragraphs; nothing when it is none."""
+    depth, start = 0, 0
+    for token in group.tokens:
+        if start:
+            depth += {"{": 1, "}": -1}.get(token.word, 0)
+            if depth < 0:
+                return b"{" + content[start : token.start] + b"\\par}\n"
+        elif token.word == "shptxt":
+            start = token.end
+    return b""
+
+
+# ---- what is written into it ---------------------------------------------------------------------
+
+
+def _is_coloured(one: _Paragraph, tables: _Tables) -> bool:
+    known = dict(enumerate(tables.colours))
+    return all(how.colour and sets_off(known.get(how.colour)) for how in one.letters)
+
+
+def _edits(one: _Paragraph, tables: _Tables, *, colour_tells: bool) -> Iterator[Edit]:
+    name = tables.styles.get(one.style or 0, "")
+    styled = _HEADING.match(name)
+    level = int(styled[1]) if styled else 0
+    if not level and one.outline is not None and 0 <= one.outline < _DEEPEST:
+        level = one.outline + 1
+    level = min(level, _DEEPEST)
+    is_bold = all(how.bold for how in one.letters)
+    mark = Mark(
+        one.number,
+        int(bool(_TITLE.fullmatch(name))),
+        max(one.letters, key=lambda how: one.letters[how]).half_points / 2,
+        bool(_CONTENTS.match(name)),
+        is_bold or (colour_tells and _is_coloured(one, tables)),
+    )
+    at = one.first or 0
+    yield from one.outlines
+    if level:
+        yield from one.lists
+        yield Edit(at, at, b"\\outlinelevel%d " % (level - 1))
+    signs = b"".join(b"\\u%d " % (ord(sign) - 0x10000) for sign in written(mark))
+    yield Edit(at, at, b"{\\uc0 " + signs + b"}")

@@ -1,0 +1,82 @@
+"""The source of a Rich Text file, token by token: Rich Text Format 1.9.1, "Basic Syntax"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)", re.DOTALL
+)
+_SKIPPED = frozenset(
+    "fonttbl colortbl stylesheet info listtable listoverridetable header headerl headerr headerf "
+    "footer footerl footerr footerf pict footnote annotation fldinst object listtext pntext shp "
+    "nonshppict bkmkstart bkmkend".split()
+)
+"""Groups that hold something else than the text of the paragraph around them."""
+_CODE_PAGE = "cp1252"
+
+
+class Token(NamedTuple):
+    word: str
+    """A control word, "{" or "}", empty for letters."""
+    value: int | None
+    text: str
+    """The letters; a character that a control word stands for is one."""
+    start: int
+    end: int
+
+
+class Group(NamedTuple):
+    """What stands between a brace and the brace that closes it."""
+
+    word: str
+    """The control word it begins with."""
+    tokens: tuple[Token, ...]
+    """All of it, both braces included."""
+
+
+def tokens(source: bytes) -> Iterator[Token]:
+    """Yield the tokens of `source`, as far as binary data, which is passed over."""
+    at = 0
+    while found := _TOKEN.search(source, at):
+        word, value, byte, sign, brace, letters = found.groups()
+        number = int(value) if value else None
+        name, text = (word or brace or b"").decode("ascii"), ""
+        if byte:
+            text = bytes([int(byte, 16)]).decode(_CODE_PAGE, "replace")
+        elif letters or (sign and sign in rb"\{}"):
+            text = (letters or sign).decode(_CODE_PAGE, "replace")
+        elif sign:
+            name = {b"~": "", b"*": "*"}.get(sign, "sign")
+        elif name == "u" and number is not None:
+            text = chr(number % 0x10000)
+        at = found.end() + (number or 0 if name == "bin" else 0)
+        yield Token(name, number, text, found.start(), found.end())
+
+
+def parted(stream: Iterator[Token]) -> Iterator[Token | Group]:
+    """Yield the tokens of a text, and whole the groups that hold something else."""
+    before: list[Token] = []
+    for token in stream:
+        if before and token.word in _SKIPPED | {"*"}:
+            yield _group(before[0], token, stream)
+            before = []
+            continue
+        yield from before
+        before = [token] if token.word == "{" else []
+        if not before:
+            yield token
+    yield from before
+
+
+def _group(brace: Token, first: Token, stream: Iterator[Token]) -> Group:
+    held, depth = [brace, first], 1
+    for token in stream:
+        held.append(token)
+        depth += {"{": 1, "}": -1}.get(token.word, 0)
+        if not depth:
+            break
+    name = next((t.word for t in held[1:] if t.word != "*"), "")
+    return Group(name, tuple(held))
