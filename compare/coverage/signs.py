@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import groupby
-
-import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.abbreviations import long_forms
 from compare.coverage.parts import TOGETHER, Part, parts_of
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Document, Requirement, Sentence
-
-Mask = NDArray[np.bool_]
-"""Which places of a document are meant."""
 
 
 def showing(
@@ -66,11 +59,11 @@ def signs_in(sentences: Sequence[Sentence], requirements: Iterable[Requirement])
     return Shown(every, in_parts)
 
 
-def _at(sentences: Sequence[Sentence], places: Mask) -> tuple[Sentence, ...]:
-    return tuple(sentences[at] for at in np.flatnonzero(places).tolist())
+def _at(sentences: Sequence[Sentence], places: Iterable[int]) -> tuple[Sentence, ...]:
+    return tuple(sentences[at] for at in sorted(places))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Texts:
     """The sentences of a document, what governs each, and what stands about each."""
 
@@ -102,31 +95,29 @@ def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
         yield from zip(texts, texts[2:], strict=False)
 
 
-def _any_of(signs: Iterable[str], texts: _Texts) -> Mask:
+def _any_of(signs: Iterable[str], texts: _Texts) -> set[int]:
     """Return the places at which one of the signs stands."""
-    found = (_all_of(parts_of(sign), texts) for sign in signs)
-    return reduce(np.logical_or, found, texts.own.nowhere)
+    return set[int]().union(*(_all_of(parts_of(sign), texts) for sign in signs))
 
 
-def _all_of(parts: Sequence[Part], texts: _Texts) -> Mask:
-    """Return the places that have all parts, at least half of them in their own words.
+def _all_of(parts: Sequence[Part], texts: _Texts) -> Iterator[int]:
+    """Yield the places that have all parts, at least half of them in their own words.
 
-    Where some parts may stand near by, half of the others.
+    Where some parts may stand near by, half of the others. The rarest part is sought first, the
+    others where it stands.
     """
-    every = ~texts.own.nowhere
-    for part in sorted(parts, key=texts.spoken.often):
-        every &= _places(part, texts)
-        if not every.any():
-            return every
+    rarest, *others = sorted(parts, key=texts.spoken.often)
     counted = [part for part in parts if not part.near] or parts
-    said = np.sum([texts.own.places(part.forms) for part in counted], axis=0)
-    most: Mask = every & (2 * said >= len(counted))
-    return most
+    for at in set[int]().union(*(side.places(rarest.forms) for side in _sides(rarest, texts))):
+        said = sum(texts.own.has(part.forms, at) for part in counted)
+        if 2 * said >= len(counted) and all(
+            any(side.has(part.forms, at) for side in _sides(part, texts)) for part in others
+        ):
+            yield at
 
 
-def _places(part: Part, texts: _Texts) -> Mask:
-    sides = (texts.own, texts.above, texts.about) if part.near else (texts.own, texts.above)
-    return reduce(np.logical_or, (side.places(part.forms) for side in sides))
+def _sides(part: Part, texts: _Texts) -> tuple[_Search, ...]:
+    return (texts.own, texts.above, texts.about) if part.near else (texts.own, texts.above)
 
 
 class _Spoken:
@@ -139,10 +130,13 @@ class _Spoken:
             for word in set(spoken.split()):
                 self._having[word].append(text)
         self._found: dict[str, frozenset[str]] = {}
+        self._holding: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def holding(self, part: Iterable[str]) -> frozenset[str]:
+    def holding(self, part: tuple[str, ...]) -> frozenset[str]:
         """Return the texts that hold one of these expressions."""
-        return frozenset[str]().union(*map(self._with, part))
+        if part not in self._holding:
+            self._holding[part] = frozenset[str]().union(*map(self._with, part))
+        return self._holding[part]
 
     def often(self, part: Part) -> int:
         """Return how many texts hold an expression of a part, one with several once for each."""
@@ -158,22 +152,19 @@ class _Spoken:
 class _Search:
     """Finds the places at which one of several texts holds an expression."""
 
-    def __init__(self, places: Sequence[Iterable[str]], spoken: _Spoken) -> None:
+    def __init__(self, texts: Sequence[tuple[str, ...]], spoken: _Spoken) -> None:
         self._spoken = spoken
-        self.nowhere: Mask = np.zeros(len(places), dtype=bool)
-        stands: defaultdict[str, list[int]] = defaultdict(list)
-        for at, texts in enumerate(places):
-            for text in texts:
-                stands[text].append(at)
-        self._at = {text: np.array(at, np.int64) for text, at in stands.items()}
-        self._found: dict[tuple[str, ...], Mask] = {}
+        self._texts = texts
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for at, some in enumerate(texts):
+            for text in some:
+                self._at[text].append(at)
 
-    def places(self, part: tuple[str, ...]) -> Mask:
+    def places(self, part: tuple[str, ...]) -> set[int]:
         """Return the places of the texts that hold one of these expressions."""
-        if part not in self._found:
-            found = self.nowhere.copy()
-            texts = self._spoken.holding(part) & self._at.keys()
-            if texts:
-                found[np.concatenate([self._at[text] for text in texts])] = True
-            self._found[part] = found
-        return self._found[part]
+        holding = self._spoken.holding(part) & self._at.keys()
+        return set[int]().union(*map(self._at.__getitem__, holding))
+
+    def has(self, part: tuple[str, ...], at: int) -> bool:
+        """Say whether a text at this place holds one of these expressions."""
+        return not self._spoken.holding(part).isdisjoint(self._texts[at])
