@@ -108,10 +108,13 @@ def _all_of(parts: Sequence[Part], texts: _Texts) -> Iterator[int]:
     """
     rarest, *others = sorted(parts, key=texts.spoken.often)
     counted = [part for part in parts if not part.near] or parts
+    own = [texts.spoken.holding(part.forms) for part in counted]
+    held = [(texts.spoken.holding(part.forms), _sides(part, texts)) for part in others]
     for at in set[int]().union(*(side.places(rarest.forms) for side in _sides(rarest, texts))):
-        said = sum(texts.own.has(part.forms, at) for part in counted)
+        here = texts.own.texts[at]
+        said = sum(not holding.isdisjoint(here) for holding in own)
         if 2 * said >= len(counted) and all(
-            any(side.has(part.forms, at) for side in _sides(part, texts)) for part in others
+            any(not holding.isdisjoint(side.texts[at]) for side in sides) for holding, sides in held
         ):
             yield at
 
@@ -154,7 +157,7 @@ class _Search:
 
     def __init__(self, texts: Sequence[tuple[str, ...]], spoken: _Spoken) -> None:
         self._spoken = spoken
-        self._texts = texts
+        self.texts = texts
         self._at: defaultdict[str, list[int]] = defaultdict(list)
         for at, some in enumerate(texts):
             for text in some:
@@ -164,7 +167,3 @@ class _Search:
         """Return the places of the texts that hold one of these expressions."""
         holding = self._spoken.holding(part) & self._at.keys()
         return set[int]().union(*map(self._at.__getitem__, holding))
-
-    def has(self, part: tuple[str, ...], at: int) -> bool:
-        """Say whether a text at this place holds one of these expressions."""
-        return not self._spoken.holding(part).isdisjoint(self._texts[at])
