@@ -45,3 +45,9 @@ def tells(verb: tuple[str, ...]) -> bool:
 def telling() -> frozenset[str]:
     """Return the stems of the verbs for telling somebody something."""
     return frozenset(content(" ".join(sorted(names("telling", "names")))))
+
+
+@cache
+def happening() -> frozenset[str]:
+    """Return the stems of the verbs for anything that takes place or gets done."""
+    return frozenset(content(" ".join(sorted(names("happening", "names")))))

@@ -106,10 +106,15 @@ def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Te
     )
     kept = (*kept, *_timed_otherwise(ours, nearest, others, terms))
     said = relation(kept, same=not kept and _same(ours, (nearest, *others)))
-    if any(not d.local for d in kept):
+    if any(map(_missing, kept)):
         met = _met_elsewhere(ours, nearest, answers, terms)
-        kept = tuple(replace(d, elsewhere=True) if not d.local and d in met else d for d in kept)
+        kept = tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in kept)
     return said, kept
+
+
+def _missing(difference: Difference) -> bool:
+    """Say whether it is something that is not there, or a time that is not definite."""
+    return not difference.local or (difference.facet, difference.direction) == ("limit", "weaker")
 
 
 def _timed_otherwise(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from compare.agreement.wordlists import names
 from compare.model import Quantity, Unit
+from compare.text import words
 
 DAYS: dict[Unit, float] = {
     "minute": 1 / 1440,
@@ -22,6 +24,9 @@ _SAME_LENGTH = 0.03
 AT_ONCE = re.compile(
     r"\b(?:immediately|straight ?away|at once|instantly|forthwith)\b", re.IGNORECASE
 )
+_SOON_AS = "as soon as"
+_FOLLOWING = re.compile(r"(?: [^\s,;:.()]+){1,6}")
+_ON_EVENT = re.compile(r"as soon as (?!(?:\w+ ){0,3}(?:possible|practic\w+)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,42 @@ class Limit:
     """It times a duty, rather than stands in a description."""
     paper: str = ""
     """The paper that is timed (minutes, a report), if any."""
+    conditional: bool = False
+    """It stands in a condition: it tells in which cases something is to be done, not when."""
 
     @property
     def words(self) -> str:
-        """The words that give the limit; the whole quote where they are unknown."""
-        return self.quantity.words or self.quote
+        """The words that give the limit; the whole quote where they are unknown.
+
+        "As soon as" gives none without what comes after it.
+        """
+        said = self.quantity.words
+        if not said:
+            return self.quote
+        return self._up_to_start if said.casefold().endswith(_SOON_AS) else said
+
+    @property
+    def _up_to_start(self) -> str:
+        said, start = self.quantity.words, self.quantity.start
+        _, found, after = self.quote.partition(said)
+        until, begun, _ = after.partition(start) if start else ("", "", "")
+        if begun:
+            return f"{said}{until}{begun}"
+        follows = _FOLLOWING.match(after)
+        return f"{said}{follows[0]}" if found and follows else said
+
+    @property
+    def on_event(self) -> bool:
+        """Whether it is at once when something happens: "as soon as the worry is noticed".
+
+        When that is a later step, such as an agreement, it is not.
+        """
+        said = bool(_ON_EVENT.match(self.words))
+        return said and not names("later", "words") & set(words(self.words))
+
+    @property
+    def at_once(self) -> bool:
+        return self.on_event or bool(AT_ONCE.search(self.words))
 
     @property
     def days(self) -> float | None:

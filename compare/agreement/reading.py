@@ -109,7 +109,9 @@ def limit_of(statement: Statement, quantity: Quantity) -> Limit:
     """Return a time that a statement gives."""
     paper = statement.artefact or ""
     timed = paper if paper and paper in (quantity.event or "") else ""
-    return Limit(quantity, statement.quote, statement.strength != "description", timed)
+    conditional = any(quantity.words in said for said in statement.qualifiers)
+    asked = statement.strength != "description"
+    return Limit(quantity, statement.quote, asked, timed, conditional)
 
 
 def confidence(closeness: float) -> Confidence:

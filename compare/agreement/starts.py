@@ -28,7 +28,7 @@ def start_difference(
         told = names_event(them.start) and not stems(them.start) <= stems(ours.quote)
         if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
-    elif stems(us.start) != stems("child") and not _same_event(us.start, them.start):
+    elif stems(us.start) != stems("child") and not same_event(us.start, them.start):
         known = near or None not in {_step(us.start), _step(them.start)}
         named = sure if known else "low"
         surely = _LESS[sure] if _is_last(us.start, them.start) else named
@@ -50,7 +50,7 @@ _PRONOUN = re.compile(
 )
 
 
-def _same_event(ours: str, theirs: str) -> bool:
+def same_event(ours: str, theirs: str) -> bool:
     """Say whether two phrases may name one event, at the same step of the process.
 
     The last of several is a later one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.agreement.limits import AT_ONCE, DAYS, Limit, same_limit
+from compare.agreement.limits import DAYS, Limit, same_limit
 from compare.agreement.starts import names_event, start_difference
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Facet, Quantity
@@ -64,17 +64,19 @@ def _is_slip(us: Quantity, them: Quantity) -> bool:
 def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
     """Compare a number with "immediately", which is sooner than any, or "as soon as possible"."""
     numberless = ours if ours.quantity.number is None else theirs
-    at_once = bool(AT_ONCE.search(numberless.words))
+    at_once = numberless.at_once
     direction: Direction = "stronger" if at_once == (numberless is ours) else "weaker"
     return Difference("limit", ours.words, theirs.words, direction, sure)
 
 
 def _less_prompt(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
-    """Compare "immediately" with "as soon as possible"."""
-    at_once = [bool(AT_ONCE.search(limit.words)) for limit in (ours, theirs)]
+    """Compare "immediately", or as soon as something is known, with "as soon as possible"."""
+    at_once = [limit.at_once for limit in (ours, theirs)]
     soon = [bool(_SOON.search(limit.words)) for limit in (ours, theirs)]
     if at_once[0] == at_once[1] or soon == [False, False]:
         return None
+    if any(limit.on_event for limit in (ours, theirs)) and all(soon):
+        return None  # as soon as it is known is as soon as it can be done
     return Difference("limit", ours.words, theirs.words, "weaker" if soon[0] else "stronger", sure)
 
 

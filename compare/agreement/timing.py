@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.acts import tells, verb_of
+from compare.agreement.acts import tells
 from compare.agreement.limits import Limit, same_limit
+from compare.agreement.mates import Limits, apart, mate_of, of_one_act, recurs
 from compare.agreement.reading import (
     NEAR,
     SAME,
     Pair,
     Reading,
     confidence,
-    limit_of,
     nearest_wording,
     speaks_of,
 )
 from compare.agreement.times import time_differences
 from compare.agreement.wording import Wording, content, may_be_same, stems, without
 from compare.agreement.wordlists import names
-from compare.model import Confidence, Difference, Statement
+from compare.model import Confidence, Difference
 from compare.text import words
-
-Limits = tuple[Limit, ...]
 
 
 def limit_differences(
@@ -41,19 +39,19 @@ def limit_differences(
     wording = nearest_wording(local, national)
     mates = {pair.national.quote: pair.local for pair in paired}
     for limit in national.limits:
-        mate = _mate(limit, local, mates.get(limit.quote))
-        alone = len(local.limits) == len(national.limits) == 1 and _of_one_act(local, national)
-        if mate and not _same_kind(mate, limit) and not alone:
-            continue
+        mate = mate_of(limit, local, mates.get(limit.quote))
         if mate:
+            alone = len(local.limits) == len(national.limits) == 1
+            if not _same_kind(mate, limit) and not (alone and of_one_act(local, national, mate)):
+                continue
             sure, rest = _sure(mate, limit, wording), _rest(mate, limit, wording)
-            if sure == "low" and _times_nothing(mate):
+            if (sure == "low" and _times_nothing(mate)) or _told(mate, limit, elsewhere[0]):
                 continue
             yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
             continue
-        given = bool(local.limits) or any(time.definite for time in elsewhere[0])
+        given = bool(local.limits) or any(t.definite or not limit.definite for t in elsewhere[0])
         asked = local.asks and not any(limit.words in q for q in _conditions(national))
-        asked = asked and not (_recurs(limit) and _ONCE.search(local.says))
+        asked = asked and not (recurs(limit) and _ONCE.search(local.says))
         if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
             rest = without(wording, [limit.words]).closeness
             if rest >= SAME or _same_act(local, national, limit):
@@ -68,11 +66,10 @@ def limit_differences(
             yield Difference("limit", limit.words, "", "stronger", sure)
 
 
-def _of_one_act(local: Reading, national: Reading) -> bool:
-    """Say whether the local sentence speaks of an act that the national one asks for: of one time
-    on each side, neither can be about anything else.
-    """
-    return any(verb_of(s) and speaks_of(local, s) for s in national.statements)
+def _told(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
+    """Say whether a loose time is made definite elsewhere: "as soon as possible", then a number."""
+    loose = mate.quantity.number is None and not mate.at_once
+    return loose and limit.days is not None and any(same_limit(t, limit) for t in elsewhere)
 
 
 def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
@@ -98,24 +95,8 @@ def _conditions(reading: Reading) -> tuple[str, ...]:
     return tuple(q for statement in reading.statements for q in statement.qualifiers)
 
 
-def _mate(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:
-    """Return the local limit to set beside a national one: an equal one, or on the same thing."""
-    ours = [other for other in local.limits if _recurs(other) == _recurs(limit)] or local.limits
-    equal = next((other for other in ours if same_limit(limit, other)), None)
-    if equal or not ours:
-        return equal
-    mate = limit_of(paired, paired.quantity) if paired and paired.quantity else None
-    if mate in ours:
-        return mate
-    return ours[0] if len(ours) == 1 else None
-
-
 _ONCE = re.compile(r"\b(?:first|initial)\b", re.IGNORECASE)
 """What is said of the first of several tells nothing of how often they come."""
-
-
-def _recurs(limit: Limit) -> bool:
-    return limit.quantity.bound == "every"
 
 
 def _tells(limit: Limit, wording: Wording) -> bool:
@@ -136,7 +117,7 @@ def _same_kind(ours: Limit, theirs: Limit) -> bool:
     if _other_paper(ours, theirs) or _other_paper(theirs, ours):
         return False
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
-    if not (may_be_same(here, there) or same_limit(ours, theirs)) and _apart(here, there):
+    if not (may_be_same(here, there) or same_limit(ours, theirs)) and apart(ours, theirs):
         return False
     return not (_about_it(here, there) or _about_it(there, here))
 
@@ -153,12 +134,6 @@ def _about_it(one: str, other: str) -> bool:
     if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
         return False
     return bool(stems(other)) and stems(other) <= stems(whole[0])
-
-
-def _apart(here: str, there: str) -> bool:
-    """Say whether two events have no word in common: to ask for a conference is not to hold it."""
-    shared = set(content(here)) & set(content(there)) or stems(here) & stems(there)
-    return bool(content(here) and content(there)) and not shared
 
 
 def _other_paper(one: Limit, other: Limit) -> bool:

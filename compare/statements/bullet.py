@@ -35,9 +35,11 @@ def governed(
     if own is None:
         verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
         own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
+    ours = "+" if lead.condition else own.polarity  # who "is not seen" is no "not" of the lead-in
+    ours = "+" if lead.condition else own.polarity  # who "is not seen" is no "not" of the lead-in
     first = own._replace(
         strength=lead.ask.strength,
-        polarity="-" if "-" in (lead.ask.polarity, own.polarity) else "+",
+        polarity="-" if "-" in (lead.ask.polarity, ours) else "+",
         begins=0,
         ends=ends,
         confidence=lead.ask.confidence,
@@ -97,5 +99,7 @@ def action_under(lead: LeadIn, tokens: Tokens, stops: Stops, last: int) -> str:
 
     `last` is where the words of the ask end.
     """
+    if lead.condition:
+        return lead.action  # the bullet is a condition of it
     ends = min((stop for stop in (*stops, last) if stop > 0), default=len(tokens.words))
     return f"{lead.action} {tokens.said(0, ends)}".strip(" .;,")

@@ -179,4 +179,5 @@ def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:
         return None
     if tokens.tags[phrase[1] - 1 : phrase[1]] == "c":
         return None
-    return tokens.said(*phrase) or None
+    being = tokens.words[phrase[1] - 1] in ("being", "be")  # "with the last one *being* held"
+    return tokens.said(phrase[0], phrase[1] - being) or None

@@ -15,10 +15,10 @@ from compare.statements.ask import Ask
 from compare.statements.asks import asks_in
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, phrase_at
-from compare.statements.qualifiers import qualifiers_in
+from compare.statements.qualifiers import open_condition, qualifiers_in
 from compare.statements.quantity import times_in
 from compare.statements.timing import quantity_of
-from compare.statements.tokens import Range, Tokens, plain, tokenised
+from compare.statements.tokens import Range, Span, Tokens, plain, tokenised
 from compare.statements.voice import masked
 
 _DUTIES_OF = re.compile(
@@ -52,6 +52,8 @@ class LeadIn:
     quantity: Quantity | None = None
     artefact: str | None = None
     qualifiers: tuple[str, ...] = ()
+    condition: str = ""
+    """The condition that it leaves open for its bullets: "whenever a child has:"."""
 
 
 NONE = LeadIn()
@@ -82,6 +84,7 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
             qualifiers=tuple(text[slice(*span)].strip(" ,;") for span in conditions),
         )
     ask = asks[-1]
+    left_open = open_condition(low, tokens.starts[ask.verb.verb]) if _named(tokens, ask) else None
     conditions = tuple(until_subject(tokens, ask, span) for span in conditions)
     times = times_in(low)
     tail = _tail(tokens, ask)
@@ -91,18 +94,25 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
         tokens.said(*ask.actor) or None,
         "" if ask.cue and ask.cue.test == "aim" else tokens.said(*ask.subject),
         is_meeting(head_of(tokens, *ask.subject)),
-        _action(tokens, ask),
+        _action(tokens, ask, left_open),
         tail,
         quantity_of(tokens, times[0], None) if times else None,
         paper or artefact_named(tail),
         tuple(text[slice(*span)].strip(" ,;") for span in conditions),
+        text[slice(*left_open)] if left_open else "",
     )
 
 
-def _action(tokens: Tokens, ask: Ask) -> str:
+def _named(tokens: Tokens, ask: Ask) -> bool:
+    """Whether its verb stands in the lead-in, not only in the bullets."""
+    return ask.verb.verb < len(tokens.words)
+
+
+def _action(tokens: Tokens, ask: Ask, left_open: Span | None) -> str:
     if not ask.verb.passive and any(word in _POINTS_AHEAD for word in tokens.words):
         return ""
-    said = tokens.said(ask.verb.verb, len(tokens.words)).strip(" :;-")
+    last = tokens.at(left_open[0]) if left_open else len(tokens.words)
+    said = tokens.said(ask.verb.verb, last).strip(" :;-")
     return f"be {said}" if said and ask.verb.passive else said
 
 

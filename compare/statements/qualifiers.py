@@ -29,6 +29,15 @@ _GOES_ON = re.compile(
     r"|where|when))\b"
 )
 
+_LEFT_OPEN = re.compile(
+    r"\b(?:where|wherever|when|whenever|if|(?:each|every) time)(?: [^,;:]*\w)?(?= *$)"
+)
+_IS_HEDGE = re.compile(_HEDGES)
+_OR = (" or ", " or, ")
+_FROM_ONE = re.compile(
+    r"[^,;.]*, (?:of|from|after|following) (?:the|that)\b(?! (?:last|final|latest|latter|later)\b)"
+)
+
 _REMEMBERED = 50_000
 """Texts whose qualifiers are kept: links are judged by those of the same sentences later."""
 _TIME_FOLLOWS = re.compile(r", (?:within|by|no later|at|on|in|as soon|immediately|every)\b")
@@ -44,10 +53,26 @@ def qualifiers_in(low: str) -> tuple[Span, ...]:
         if match["hedge"] is None and not _opens(low, match):
             continue
         end = match.end() if match["hedge"] is not None else _ends(low, match)
-        if match["hedge"] is None and end <= match.end() + 1:
+        if match["hedge"] is None and (end <= match.end() + 1 or _is_other_start(low, match)):
             continue
         spans.append((match.start(), end))
     return tuple(spans)
+
+
+def open_condition(low: str, begins: int) -> Span | None:
+    """Return where a condition stands that a lead-in leaves open: "whenever a child has", "if"."""
+    found = _LEFT_OPEN.search(low, begins)
+    if found is None or _IS_HEDGE.fullmatch(found[0]):
+        return None
+    before = _WORD_BEFORE.search(low, max(0, found.start() - 24), found.start())
+    return None if before and before[1] in _NOT_AFTER else found.span()
+
+
+def _is_other_start(low: str, match: re.Match[str]) -> bool:
+    """Whether it tells which of several a time is counted from: "within a week of the meeting or,
+    where there were several, of the one at which …". The last of several is no such start.
+    """
+    return low.endswith(_OR, 0, match.start()) and bool(_FROM_ONE.match(low, match.end()))
 
 
 def _ends(low: str, match: re.Match[str]) -> int:

@@ -18,6 +18,7 @@ from compare.statements.quantity import Time
 from compare.statements.timing import parts_of, quantity_of
 from compare.statements.tokens import Span, Tokens
 
+_BEING = " being "
 _JOINTS = (" and", " but", " or", " then")
 
 
@@ -47,9 +48,9 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
         zip(times, parts_of(tokens.low, times, part.span), strict=True)
     ):
         named = event_joined(tokens, span[0], time.start) if n else None
-        if named and part.ask.verb.passive:
+        if named and (part.ask.verb.passive or _BEING in tokens.low[span[0] : time.start]):
             base = _named_anew(tokens, base, named, span[0], time.start)
-        before = times[n - 1].bound if n else None
+        before = times[n - 1].bound if n and not named else None
         quantity = quantity_of(tokens, time, named or event, part.span[0], before)
         found.append(_quoted(tokens, base, part, span, quantity, lead))
     return found
@@ -135,11 +136,19 @@ def _quoted(
     lead: LeadIn,
 ) -> Statement:
     said = tuple(_quote(tokens, c) for c in part.conditions if span[0] <= c[0] < span[1])
-    qualifiers = (*lead.qualifiers, *said)
+    qualifiers = (*_of_lead(tokens, part, lead), *said)
     return Statement(
         "", _quote(tokens, span), base.strength, base.polarity, base.actor, base.role, base.action,
         quantity, base.artefact, qualifiers, base.confidence,
     )  # fmt: skip
+
+
+def _of_lead(tokens: Tokens, part: Part, lead: LeadIn) -> tuple[str, ...]:
+    """Return the conditions of the lead-in; one that it leaves open goes on in the bullet."""
+    if not lead.condition or part.ask.own_word:
+        return lead.qualifiers
+    others = (q for q in lead.qualifiers if q != lead.condition)
+    return (*others, lead.condition, _quote(tokens, part.span))
 
 
 def _quote(tokens: Tokens, span: Span) -> str:

@@ -34,6 +34,31 @@ def test_a_time_given_in_the_next_sentence_is_not_missing() -> None:
     assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
 
 
+def test_a_loose_time_made_definite_in_the_next_sentence_is_not_missing() -> None:
+    local = (
+        "All files should be sent to the new school as quickly as possible.\n"
+        "They must be sent within five days."
+    )
+    national = "The file should be sent to the new school within five days."
+    assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
+
+
+def test_a_time_without_a_number_in_the_next_sentence_answers_one_without() -> None:
+    local = (
+        "Where harm is suspected a strategy discussion must be held.\n"
+        "The discussion should take place as soon as possible after the referral."
+    )
+    national = "Where harm is suspected a strategy discussion should be held as soon as possible."
+    assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
+
+
+def test_an_item_that_is_a_condition_times_nothing() -> None:
+    local = "A talk should be offered each time a child has:\n- been away for over 24 hours"
+    national = "A child who has been away should be offered a talk within 72 hours of coming back."
+    for link in judged_texts(local, national).links:
+        assert not {d.facet for d in link.differences if not d.elsewhere} & {"number", "start"}
+
+
 def test_a_part_set_as_a_bullet_of_its_own_is_not_missing() -> None:
     local = "The discussion should include:\n- the police\n- the school\n- a health visitor"
     national = "The discussion should include the police, the school and a health visitor."

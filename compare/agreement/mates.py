@@ -1,0 +1,94 @@
+"""Which local time is set beside a national one: that of the same event, from the same start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.agreement.acts import happening, verb_of
+from compare.agreement.limits import Limit, same_limit
+from compare.agreement.reading import Reading, limit_of
+from compare.agreement.starts import names_event, same_event
+from compare.agreement.wording import content, content_words, stems
+from compare.model import Statement
+from compare.text import words
+
+Limits = tuple[Limit, ...]
+
+
+def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:
+    """Return the local time to set beside a national one; None where none is of its event.
+
+    Of several, those that are counted from its start come first, then one that is as long, then
+    that of the statement it is `paired` with.
+    """
+    ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
+    ours = tuple(o for o in ours if recurs(o) == recurs(limit)) or ours
+    ours = tuple(o for o in ours if _same_start(o, limit) and not apart(o, limit)) or ours
+    equal = next((other for other in ours if same_limit(limit, other)), None)
+    if equal or not ours:
+        return equal
+    mate = limit_of(paired, paired.quantity) if paired and paired.quantity else None
+    if mate in ours:
+        return mate
+    return ours[0] if len(ours) == 1 else None
+
+
+def recurs(limit: Limit) -> bool:
+    return limit.quantity.bound == "every"
+
+
+def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
+    """Say whether what the local time is set for has the verb of what the national text asks for.
+
+    Of one time on each side, neither can then be about anything else. To hold something is no
+    act that two things have in common.
+    """
+    timed = (s for s in local.statements if s.quantity and s.quote == mate.quote)
+    done = content_words(" ".join(s.action or s.quote for s in timed))
+    return any(verb and verb <= done - happening() for verb in map(verb_of, national.statements))
+
+
+def apart(ours: Limit, theirs: Limit) -> bool:
+    """Say whether their events have no word in common: to ask for a conference is not to hold it.
+
+    That both come first is nothing in common.
+    """
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    if not (_named(content(here)) and _named(content(there))):
+        return False
+    return not _named(content(here)) & _named(content(there)) and not _named(stems(here)) & _named(
+        stems(there)
+    )
+
+
+def _named(said: Iterable[str]) -> set[str]:
+    return set(said) - _WHICH
+
+
+def _same_role(ours: Limit, theirs: Limit) -> bool:
+    """Say whether a time that stands in a condition is set beside one that does too.
+
+    "Where a child has been away for more than a day" says when nothing is to be done.
+    """
+    return theirs.conditional or not ours.conditional
+
+
+def _another(ours: Limit, theirs: Limit) -> bool:
+    """Say whether they time two of several: the last meeting is not the first."""
+    here, there = (set(words(limit.quantity.event or "")) for limit in (ours, theirs))
+    last = _LAST if recurs(theirs) else _LATER
+    return bool((here & last and not there & _LATER) or (here & _FIRST and there & _LATER))
+
+
+def _same_start(ours: Limit, theirs: Limit) -> bool:
+    """Say whether they may count from one event; "of it" may be any."""
+    here, there = ours.quantity.start, theirs.quantity.start
+    if not here or not there:
+        return False
+    return not names_event(here) or same_event(here, there)
+
+
+_FIRST = frozenset(("first", "initial"))
+_LAST = frozenset(("last", "final", "latest"))
+_LATER = _LAST | frozenset(("later", "further", "next", "subsequent", "second", "following"))
+_WHICH = frozenset(stem for word in _FIRST | _LATER for stem in content(word))
