@@ -5,7 +5,13 @@ is verified.
 from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
-from compare.coverage.scope import chapters_of, silent_topics, untreated_topics
+from compare.coverage.scope import (
+    PART_OF_A_MANUAL,
+    chapters_of,
+    is_part,
+    silent_topics,
+    untreated_topics,
+)
 from compare.coverage.signs import shown_by, signs_in
 from compare.coverage.verifying import (
     Verdict,
@@ -17,11 +23,13 @@ from compare.coverage.verifying import (
 
 __all__ = [
     "FOR_FAMILIES",
+    "PART_OF_A_MANUAL",
     "Verdict",
     "answered",
     "chapters_of",
     "for_families",
     "has_official_text",
+    "is_part",
     "official_passages",
     "required",
     "shown_by",

@@ -28,6 +28,8 @@ class Result:
     """One for each requirement that a manual is expected to meet."""
     derived: tuple[Derivation, ...] = ()
     """The edition the manual comes nearest to, then each chapter's where it is another."""
+    is_whole: bool = True
+    """False for one chapter of a manual and for a leaflet: what it does not say is not left out."""
 
     @property
     def local_only(self) -> tuple[Sentence, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -38,13 +39,16 @@ class Point:
 
 def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     parts = [
-        answered(result, (one for one in found if one.manual == number))
+        (result, answered(result, (one for one in found if one.manual == number)))
         for number, result in enumerate(report.results, 1)
     ]
-    asked, full = sum(one.total for one in parts), sum(len(one.in_full) for one in parts)
+    full = sum(len(one.in_full) for _, one in parts)
     if full:
-        of = "requirements" if len(parts) == 1 else "requirements, manual by manual,"
-        yield Point(f"{full:,} of {asked:,} {of} answered in full.", "missing")
+        each = "" if len(parts) == 1 else ", manual by manual,"
+        of = "requirements"
+        if all(result.is_whole for result, _ in parts):
+            of = f"of {sum(one.total for _, one in parts):,} requirements"
+        yield Point(f"{full:,} {of}{each} answered in full.", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}
     parting |= {facet for one in found for facet in one.finding.facets}
     said = _topics_met(report)
@@ -59,17 +63,26 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
 
 
 def _topics_met(report: Report) -> set[str]:
-    """Return the topics of which some manual meets a requirement."""
+    """Return the topics of which some manual meets at least half of the requirements."""
     topics = {one.id: one.topic for one in report.baseline.requirements}
-    met = (a.requirement for result in report for a in result.answers if a.state == "met")
-    return {topics[one] for one in met if one in topics}
+    said: set[str] = set()
+    for result in report:
+        answers = [one for one in result.answers if one.requirement in topics]
+        asked = Counter(topics[one.requirement] for one in answers)
+        met = Counter(topics[one.requirement] for one in answers if one.state == "met")
+        said |= {topic for topic in met if 2 * met[topic] >= asked[topic]}
+    return said
 
 
 def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     baseline = report.baseline
     if report.skipped:
         yield Point(f"{counted(len(report.skipped), 'file')} could not be read.", "not-checked")
-    doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings)
+    parts = sum(not result.is_whole for result in report)
+    if parts:
+        files = counted(parts, "file is", "files are")
+        yield Point(f"{files} no whole manual: nothing counts as left out there.", "not-checked")
+    doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings) - parts
     if doubts:
         yield Point(f"{counted(doubts, 'part')} not read, or read with a doubt.", "not-checked")
     facts = len(baseline.requirements)

@@ -41,12 +41,13 @@ ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
         "Moderate",
         "There is a finding of high severity, or over a tenth of the requirements were not found.",
     ),
-    ("Substantial", "There is none of these."),
-    ("None stated", "Nothing could be compared."),
+    ("Substantial", "There is none of these, and a whole manual was compared."),
+    ("None stated", "Nothing could be compared, or only parts of manuals that have none of these."),
 )
 """The rule of the verdict, as it is printed. The first line that holds is the verdict.
 
-What is in doubt decides nothing, and neither does what the board has set aside.
+What is in doubt decides nothing, and neither does what the board has set aside. What one chapter
+or a leaflet does not say is not missing.
 """
 
 
@@ -56,9 +57,10 @@ def verdict_on(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
         return Verdict("None stated", "There is no text to compare.")
     levels = Counter(severity_of(one.finding) for one in found)
     gates = sum(one.is_gate for one in found)
-    answers = [answer for result in results for answer in result.answers]
+    whole = [result for result in results if result.is_whole]
+    answers = [answer for result in whole for answer in result.answers]
     missing = sum(answer.state == "not found" for answer in answers)
-    lacking = _missing(missing, len(answers), found, by_manual=len(results) > 1)
+    lacking = _missing(missing, len(answers), found, by_manual=len(whole) > 1)
     lines: tuple[tuple[bool, Assurance, str, Target | None], ...] = (
         (bool(levels["critical"]), "Limited", _critical(levels["critical"]), "critical"),
         (
@@ -75,6 +77,7 @@ def verdict_on(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
             "high",
         ),
         (missing > TOLERATED * len(answers), "Moderate", lacking, "missing"),
+        (not whole, "None stated", "No critical or high finding, in a part of a manual.", None),
         (True, "Substantial", "No critical or high finding.", None),
     )
     return next(Verdict(assurance, because, to) for holds, assurance, because, to in lines if holds)

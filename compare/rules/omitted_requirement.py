@@ -12,6 +12,8 @@ names, and a topic, or a section of a national text without requirements, of whi
 A step that protects a child directly is told by itself where a quarter of its topic is answered.
 Where a passage comes as near as one that states it, and does not speak of the same thing by name,
 a person is asked to read it: plain words say much that a tool cannot tell.
+A file that is short and answers nothing on most topics is one chapter of a manual. It is held to
+the topics of which it answers half, and a person is asked whether another chapter says the rest.
 
 Why it matters
 --------------
@@ -102,14 +104,7 @@ class OmittedRequirement:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         if for_families(comparison.document):
             return
-        sought = required(comparison.baseline, comparison.national_statements)
-        untreated = untreated_topics(comparison.answers, sought, comparison.headings)
-        silent = silent_topics(comparison.answers, sought)
-        by_id = {
-            one.id: one
-            for one in sought
-            if one.topic not in (silent if one.weight == HEAVIEST else untreated)
-        }
+        by_id = {one.id: one for one in _owed(comparison)}
         stated = _national_sentences(comparison)
         for answer in comparison.answers:
             if answer.state == "not found" and answer.requirement in by_id:
@@ -124,15 +119,17 @@ class OmittedRequirement:
         stated: Sentence | None,
     ) -> Finding:
         weight = missing.weight if missing.edition else weight_of(stated, ()) if stated else 1
-        sure = _sure(missing, answer, stated_from(len(comparison.document.sentences)))
-        plainly, action = _told(sure, answer)
+        of_a_part = comparison.is_of_a_part
+        enough = stated_from(len(comparison.document.sentences))
+        sure = "low" if of_a_part else _sure(missing, answer, enough)
+        where, plainly, action = _IN_A_PART if of_a_part else ("No passage", *_told(sure, answer))
         return Finding(
             id=full_id(self.id, missing.id, missing.says),
             rule=self.id,
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"No passage was found that {plainly}: {named(missing.says, _MOST_SAID)}.",
+            message=f"{where} was found that {plainly}: {named(missing.says, _MOST_SAID)}.",
             action=action,
             local=None,
             national=Evidence(
@@ -144,6 +141,21 @@ class OmittedRequirement:
             facets=_facets(comparison, missing),
             requirement=missing.id,
         )
+
+
+def _owed(comparison: Comparison) -> Iterator[Requirement]:
+    """Yield what the manual is held to: what is required on the topics that it treats."""
+    answers = comparison.answers
+    sought = required(comparison.baseline, comparison.national_statements)
+    of_a_part = comparison.is_of_a_part
+    untreated = untreated_topics(answers, sought, () if of_a_part else comparison.headings)
+    silent = untreated if of_a_part else silent_topics(answers, sought)
+    for one in sought:
+        if one.topic not in (silent if one.weight == HEAVIEST else untreated):
+            yield one
+
+
+_IN_A_PART = ("In this part of a manual no passage", "says", "Say which chapter says it, or add it")
 
 
 def _told(sure: Confidence, answer: Answer) -> tuple[str, str]:

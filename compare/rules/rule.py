@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from compare.coverage import is_part
 from compare.model import (
     Answer,
     Baseline,
@@ -47,6 +48,11 @@ class Comparison:
     @property
     def requirements(self) -> tuple[Requirement, ...]:
         return self.baseline.requirements
+
+    @property
+    def is_of_a_part(self) -> bool:
+        """True when the document is a part of a manual: what it leaves out may stand in another."""
+        return is_part(self.document, self.answers, self.baseline)
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ What it looks for
 -----------------
 Topics of the national guidance on which the manual says little or nothing: it answers fewer than
 half of the requirements, and no heading of it names the topic. Of a national text without
-requirements, chapters. They are one finding, which names them all.
+requirements, chapters. They are one finding, which names them all. Of a file that is one chapter of
+a manual there is none: the report says with the file that it is a part.
 
 Why it matters
 --------------
@@ -45,7 +46,7 @@ class UntreatedTopic:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        if for_families(comparison.document):
+        if for_families(comparison.document) or comparison.is_of_a_part:
             return
         sought = required(comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought, comparison.headings)

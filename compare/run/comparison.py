@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.baselines import load
-from compare.coverage import FOR_FAMILIES, answered, for_families, has_official_text, signs_in
+from compare.coverage import (
+    FOR_FAMILIES,
+    PART_OF_A_MANUAL,
+    answered,
+    for_families,
+    has_official_text,
+    is_part,
+    signs_in,
+)
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Baseline, Document, Result, Sentence
+from compare.model import Answer, Baseline, Document, Result, Sentence
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
 from compare.statements import read_statements
@@ -37,8 +45,10 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
-    warned = _warned(document)
-    return Result(manual, warned, links, missing, found, told, answers, near)
+    limits = tuple(_limits(document, answers, baseline))
+    warned = replace(document, warnings=(*document.warnings, *limits)) if limits else document
+    whole = not {FOR_FAMILIES, PART_OF_A_MANUAL} & {*limits}
+    return Result(manual, warned, links, missing, found, told, answers, near, whole)
 
 
 def _by_sentence(
@@ -53,12 +63,18 @@ def _by_sentence(
     }
 
 
-def _warned(document: Document) -> Document:
-    """Return the document, with a warning when it follows another country or is for families."""
+def _limits(document: Document, answers: Iterable[Answer], baseline: Baseline) -> Iterator[str]:
+    """Yield a warning for each thing about the document that limits what a comparison can tell.
+
+    It follows another country, is for families, or is one chapter of a manual.
+    """
     other = elsewhere(document)
-    told = [other.warning] if other else []
-    told += [FOR_FAMILIES] if for_families(document) else []
-    return replace(document, warnings=(*document.warnings, *told)) if told else document
+    if other:
+        yield other.warning
+    if for_families(document):
+        yield FOR_FAMILIES
+    elif is_part(document, answers, baseline):
+        yield PART_OF_A_MANUAL
 
 
 @lru_cache(maxsize=1)

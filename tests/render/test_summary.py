@@ -79,6 +79,40 @@ def test_requirements_of_several_manuals_are_counted_manual_by_manual() -> None:
     assert told.by_manual[0].because.startswith("1 of 1 requirement not found")
 
 
+def test_what_a_chapter_leaves_out_is_not_missing_and_gives_no_assurance() -> None:
+    report = sample(findings=False)
+    missing = (Answer("conference-timing", "Hold the first conference in time.", "not found"),)
+    results = tuple(replace(one, answers=missing, is_whole=False) for one in report.results)
+    told = summary(replace(report, results=results))
+    assert told.verdict.assurance == "None stated"
+    assert "part of a manual" in told.verdict.because
+    assert any("no whole manual" in point.text for point in told.not_checked)
+    high = summary(replace(with_findings(HIGH), results=(replace(results[0], findings=(HIGH,)),)))
+    assert high.verdict.assurance == "Moderate"
+
+
+def test_a_topic_of_which_little_is_said_does_not_go_well() -> None:
+    asked = [
+        Requirement(str(at), f"See child {at}.", "should", "visits", "2", "high", "invented")
+        for at in range(3)
+    ]
+    report = with_findings(DOUBT)
+    for met, well in ((1, False), (2, True)):
+        answers = tuple(
+            Answer(one.id, one.says, "met" if at < met else "not found")
+            for at, one in enumerate(asked)
+        )
+        told = summary(
+            replace(
+                report,
+                baseline=replace(report.baseline, requirements=tuple(asked)),
+                results=(replace(report.results[0], answers=answers),),
+            )
+        )
+        said = [point.text for point in told.going_well]
+        assert ("Topics with no finding: visits." in said) is well
+
+
 def test_a_gate_is_always_acted_on_first() -> None:
     many = (replace(CRITICAL, message=f"The local text says {n}.") for n in range(30))
     told = summary(with_findings(*many, GATED))
