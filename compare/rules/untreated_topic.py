@@ -66,7 +66,15 @@ class UntreatedTopic:
             )
 
 
+_FEW = 3
+"""Topics that a message names; the finding lists them all."""
+
+
 def _told(topics: tuple[str, ...]) -> str:
-    if len(topics) == 1:
-        return named(topics[0])
-    return f"{len(topics)} topics of the national text"
+    """Return the topics as a reader is told them: the first by name, the others by their number."""
+    named_ones = [named(topic) for topic in topics[:_FEW]]
+    more = len(topics) - _FEW
+    if more > 0:
+        return f"{', '.join(named_ones)} and {more} more {'topic' if more == 1 else 'topics'}"
+    *first, last = named_ones
+    return f"{', '.join(first)} and {last}" if first else last

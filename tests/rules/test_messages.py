@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from compare.model import Answer, Requirement
 from compare.rules import findings
+from compare.rules.untreated_topic import UntreatedTopic
 from tests.rules.made import comparison_of
 
 
@@ -41,3 +45,32 @@ def test_a_requirement_not_found_is_told_whole() -> None:
     (told,) = findings(comparison)
     assert "within one working day”." in told.message
     assert told.requirement in {one.requirement for one in comparison.answers}
+
+
+@pytest.mark.parametrize(
+    ("topics", "told"),
+    [
+        (["visits"], "on “visits”."),
+        (["visits", "plans"], "on “visits” and “plans”."),
+        (["visits", "plans", "files"], "on “visits”, “plans” and “files”."),
+        (["visits", "plans", "files", "keys"], "on “visits”, “plans”, “files” and 1 more topic."),
+        (list("abcdefgh"), "on “a”, “b”, “c” and 5 more topics."),
+    ],
+)
+def test_topics_that_are_not_treated_are_told_by_name(topics: list[str], told: str) -> None:
+    comparison = comparison_of("The store room opens at nine.", "Write to the family.")
+    asked = tuple(
+        Requirement(
+            topic, f"Keep {topic}.", "should", topic, "", "high", "invented", edition="made"
+        )
+        for topic in topics
+    )
+    comparison = replace(
+        comparison,
+        document=replace(comparison.document, blocks=comparison.document.blocks * 30),
+        baseline=replace(comparison.baseline, requirements=asked),
+        answers=tuple(Answer(one.id, one.says, "not found") for one in asked),
+    )
+    (finding,) = UntreatedTopic().findings(comparison)
+    assert finding.message.endswith(told)
+    assert finding.facets == tuple(topics)
