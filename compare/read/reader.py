@@ -18,7 +18,6 @@ from compare.read.markdown import with_yaml_front
 from compare.read.named import with_named_headings
 from compare.read.page import with_furniture_marked
 from compare.read.pandoc import pandoc_version, tree
-from compare.read.pdf import read_pdf
 from compare.read.pieces import Doubt, Piece
 from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
@@ -59,6 +58,8 @@ def read(path: Path) -> Document:
 
 def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
     if form == "pdf":
+        from compare.read.pdf import read_pdf  # noqa: PLC0415 - 0.2 s; other formats need not wait
+
         return read_pdf(path, content)
     if form == "docx":
         return _word(content, path.name)

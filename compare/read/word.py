@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.colours import tell
@@ -113,7 +113,7 @@ def _mark(paragraph: Element, number: str, styles: Styles, coloured: Collection[
 
 
 def _run(text: str) -> str:
-    return f"<w:r><w:t>{escape(text)}</w:t></w:r>" if text else ""
+    return f"<w:r><w:t>{escape(text, quote=False)}</w:t></w:r>" if text else ""
 
 
 def _is_deleted(paragraph: Element) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -25,17 +26,7 @@ from compare.render.contract import FORMAT
 
 _Told = dict[str, Any]
 _Sentences = Mapping[str, Sentence]
-
-_ANSWER = TypeAdapter(Answer)
-_BASELINE = TypeAdapter(Baseline)
-_BLOCK = TypeAdapter(Block)
-_DOCUMENT = TypeAdapter(Document)
-_FINDING = TypeAdapter(Finding)
-_LINK = TypeAdapter(Link)
-_LOCATOR = TypeAdapter(Locator)
-_REPORT = TypeAdapter(Report)
-_RESULT = TypeAdapter(Result)
-_SENTENCE = TypeAdapter(Sentence)
+_Noun = TypeVar("_Noun")
 
 
 def report_from_json(text: str, where: str = "report.json") -> Report:
@@ -60,66 +51,78 @@ def report_from_json(text: str, where: str = "report.json") -> Report:
     )
 
 
+def _noun(shape: type[_Noun], told: object) -> _Noun:
+    """Return the noun of this shape that is told."""
+    adapter: TypeAdapter[_Noun] = _adapter(shape)  # type: ignore[arg-type]  # a type is hashable
+    return adapter.validate_python(told)
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any shape of a noun
+    """Return what checks values of this shape, made when first asked for: it takes long."""
+    return TypeAdapter(shape)
+
+
 def _report(told: _Told) -> Report:
     baseline = _baseline(told["baseline"])
     national = _by_id(baseline.document)
     results = [_result(manual, national) for manual in told["manuals"]]
-    return _REPORT.validate_python({**told, "baseline": baseline, "results": results})
+    return _noun(Report, {**told, "baseline": baseline, "results": results})
 
 
 def _baseline(told: _Told) -> Baseline:
-    return _BASELINE.validate_python(
+    return _noun(
+        Baseline,
         {
             **told,
             "edition": told["card"],
             "document": _document(told["document"]),
             "verified": told["verified_ids"],
-        }
+        },
     )
 
 
 def _result(told: _Told, national: _Sentences) -> Result:
     document = _document(told["document"])
     local = _by_id(document)
-    return _RESULT.validate_python(
+    return _noun(
+        Result,
         {
             **told,
             "document": document,
             "links": [_link(link, local, national) for link in told["links"]],
             "national_only": [national[s["id"]] for s in told["national_only"]],
             "answers": [
-                _ANSWER.validate_python(
-                    {**answer, "local": [local[s["id"]] for s in answer["local"]]}
-                )
+                _noun(Answer, {**answer, "local": [local[s["id"]] for s in answer["local"]]})
                 for answer in told["answers"]
             ],
             "findings": [
-                _FINDING.validate_python({**finding, "cls": finding["class"]})
-                for finding in told["findings"]
+                _noun(Finding, {**finding, "cls": finding["class"]}) for finding in told["findings"]
             ],
-        }
+        },
     )
 
 
 def _link(told: _Told, local: _Sentences, national: _Sentences) -> Link:
-    return _LINK.validate_python(
+    return _noun(
+        Link,
         {
             **told,
             "local": local[told["local"]["id"]],
             "national": [national[s["id"]] for s in told["national"]],
-        }
+        },
     )
 
 
 def _document(told: _Told) -> Document:
-    return _DOCUMENT.validate_python({**told, "blocks": [_block(b) for b in told["blocks"]]})
+    return _noun(Document, {**told, "blocks": [_block(b) for b in told["blocks"]]})
 
 
 def _block(told: _Told) -> Block:
-    where = _LOCATOR.validate_python(told)
+    where = _noun(Locator, told)
     inherited = {"locator": where, "lead_in": told["lead_in"]}
-    sentences = [_SENTENCE.validate_python({**inherited, **s}) for s in told["sentences"]]
-    return _BLOCK.validate_python({**told, "locator": where, "sentences": sentences})
+    sentences = [_noun(Sentence, {**inherited, **s}) for s in told["sentences"]]
+    return _noun(Block, {**told, "locator": where, "sentences": sentences})
 
 
 def _by_id(document: Document) -> _Sentences:

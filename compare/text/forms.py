@@ -13,7 +13,7 @@ def any_of(forms: Iterable[str]) -> str:
     one. Without forms it matches nothing.
     """
     sought = tuple(forms)
-    return _ways(sought) if sought else "(?!)"
+    return f"(?:{_ways(sought)})" if sought else "(?!)"
 
 
 def holds(low: str, marks: Iterable[str]) -> bool:
@@ -29,5 +29,7 @@ def _ways(forms: Iterable[str]) -> str:
     for form in forms:
         rest.setdefault(form[:1], []).append(form[1:])
     ends = rest.pop("", None)
-    ways = "|".join(re.escape(first) + _ways(others) for first, others in rest.items())
-    return f"(?:{ways}){'?' if ends else ''}" if ways else ""
+    ways = [re.escape(first) + _ways(others) for first, others in rest.items()]
+    if len(ways) == 1 and not ends:  # no group: a group a letter takes long to compile
+        return ways[0]
+    return f"(?:{'|'.join(ways)}){'?' if ends else ''}" if ways else ""
