@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.agreement.wording import content
+from compare.agreement.wording import content, content_words
 from compare.agreement.wordlists import names
+from compare.lexicon import word_list
 from compare.model import Statement
 from compare.text import words
 
@@ -29,7 +30,7 @@ def verb_of(statement: Statement) -> frozenset[str]:
 
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
 _IS_DONE = re.compile(r"\b(?:is|are|be|been|being) (?:\w+ly )?(\w+)")
-_ENSURES = re.compile(r"(?:ensure|make sure|make certain|see)\b")
+_ENSURES = re.compile(r"(?:ensure|make sure|make certain|see (?:to it|that))\b")
 
 
 def knows(action: str | None) -> bool:
@@ -51,3 +52,51 @@ def telling() -> frozenset[str]:
 def happening() -> frozenset[str]:
     """Return the stems of the verbs for anything that takes place or gets done."""
     return frozenset(content(" ".join(sorted(names("happening", "names")))))
+
+
+def other_act(ours: Statement, theirs: Statement) -> bool:
+    """Say whether the verbs of two statements are of different kinds: told of is not reviewed.
+
+    A verb that stands in the quote of the other as well, or is of no known kind, sets none apart.
+    """
+    here, there = _kinds(verb_of(ours)), _kinds(verb_of(theirs))
+    if not here or not there:
+        return False
+    said = _kinds(content_words(ours.quote)), _kinds(content_words(theirs.quote))
+    return not (here & said[1] or there & said[0])
+
+
+def shares_object(ours: Statement, theirs: Statement) -> bool:
+    """Say whether what one act is done to is named in the other: a record of the plan is none of
+    the decisions, though both are of one meeting.
+    """
+    here, there = (_object_of(one.action or "") for one in (ours, theirs))
+    said = content_words(ours.action or ""), content_words(theirs.action or "")
+    return not here or not there or bool(here & said[1] or there & said[0])
+
+
+def _object_of(action: str) -> frozenset[str]:
+    """Return the stems of what is acted on: before a passive, or after the verbs of an active."""
+    subject, passive, _ = action.partition(" be ")
+    named = subject if passive else _after_verbs(action)
+    return content_words(_WHOLE.split(named, maxsplit=1)[0])
+
+
+def _after_verbs(action: str) -> str:
+    """Return what follows the verb, or the verbs, as far as the first determiner tells."""
+    rest = action.partition(" ")[2]
+    return _DETERMINER.split(rest, maxsplit=1)[-1]
+
+
+_DETERMINER = re.compile(r"\b(?:the|an?|any|all|each|every|their|his|her|its|our|your)\b")
+_WHOLE = re.compile(r" (?:of|to|for|in|on|at|by|with|from|that|who|which)\b|,")
+
+
+def _kinds(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name, known in _verbs_by_kind().items() if verbs & known)
+
+
+@cache
+def _verbs_by_kind() -> dict[str, frozenset[str]]:
+    """Return the stems of the verbs of each kind of act, by its name."""
+    return {kind["name"]: content_words(kind["verbs"]) for kind in word_list("acts")["kind"]}

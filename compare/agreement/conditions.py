@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.agreement.acts import verb_of
 from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.qualifying import Qualifier, qualifiers
-from compare.agreement.reading import NEAR, SAME, Reading, confidence
+from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
 from compare.agreement.wording import Wording, content, without
 from compare.model import Confidence, Difference, Facet
 from compare.text import fold
@@ -46,9 +47,8 @@ def qualifier_differences(
         # one exception told in two ways
         ours, theirs = _conditions(ours), _conditions(theirs)
     yield from _made_to_matter(ours, national.says)
-    for q in _clauses(ours):
-        if q.sort == "condition" and len(_clauses(theirs)) >= len(_clauses(ours)):
-            continue
+    one_act = rest >= NEAR or _of_its_act(local, national)
+    for q in _surplus_clauses(ours, theirs, one_act=one_act):
         if not _answered(q, national.says, they_say, elsewhere[1], rest):
             facet: Facet = "exception" if q.sort == "exception" else "qualifier"
             yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
@@ -64,8 +64,22 @@ def _comparable(local: Reading, national: Reading) -> bool:
     return bool(qualifiers(local.text) or qualifiers(national.text))
 
 
+def _of_its_act(local: Reading, national: Reading) -> bool:
+    """Say whether the local sentence speaks of an act that the national one asks for."""
+    asked = (s for s in national.statements if s.strength not in {"may", "description"})
+    return any(verb_of(s) and speaks_of(local, s) for s in asked)
+
+
 def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
     return tuple(q for q in those if q.sort != "hedge")
+
+
+_IDLE = re.compile(
+    r"\b(?:already (?:know|aware|told|informed|involved|done|made)\w*"
+    r"|(?:made|told|given|reported|disclosed) (?:directly )?to (?:them|him|her|us))\b",
+    re.IGNORECASE,
+)
+"""What leaves nothing to be done: "unless they already know", "unless it was told to them"."""
 
 
 def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Difference]:
@@ -81,6 +95,17 @@ def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Diff
 
 
 _WHETHER_OR_NOT = re.compile(r"\bwhether or not (?P<what>[^,;.]+)", re.IGNORECASE)
+
+
+def _surplus_clauses(
+    ours: tuple[Qualifier, ...], theirs: tuple[Qualifier, ...], *, one_act: bool
+) -> tuple[Qualifier, ...]:
+    """Return the clauses of the local text that may be its own: exceptions from the act that the
+    national one asks for, and conditions where it has more of them.
+    """
+    mine = tuple(q for q in _clauses(ours) if not _IDLE.search(q.said))
+    more = len(mine) > len(_clauses(theirs))
+    return tuple(q for q in mine if (one_act if q.sort == "exception" else more))
 
 
 def _conditions(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.acts import verb_of
-from compare.agreement.modals import MODALS, direction, modals, word_for_word
+from compare.agreement.modals import MODALS, direction, modals, reserves, word_for_word
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
 from compare.agreement.wording import CACHED, content, content_words
 from compare.agreement.wordlists import names
@@ -82,6 +82,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         return
     soft, other_soft = _soft(local, national), _soft(national, local)
     if soft != other_soft:
+        said = (_considering(local) or said[0], _considering(national) or said[1])
         considered = bool(_CONSIDERED.search(local.action or "")) and sure == "low"
         known: Confidence = "medium" if considered else sure  # the step itself is the subject
         yield Difference("strength", *said, "weaker" if soft else "stronger", known)
@@ -123,9 +124,11 @@ def _negative(statement: Statement) -> str:
 
 def _narrows(local: Statement, national: Statement) -> bool:
     """Say whether the national text narrows a power ("only in an emergency") the local one gives:
-    what may be done only then asks nobody to do it.
+    what may be done only then asks nobody to do it. What only one may do is kept to them.
     """
-    return local.strength == "may" and bool(re.search(r"\bonly\b", national.quote))
+    if local.strength != "may":
+        return False
+    return reserves(local.quote) or bool(re.search(r"\bonly\b", national.quote))
 
 
 def _soft(statement: Statement, other: Statement) -> bool:
@@ -147,7 +150,16 @@ def _soft(statement: Statement, other: Statement) -> bool:
     return first in _softeners() and first not in quote and bool(same)
 
 
+def _considering(statement: Statement) -> str:
+    """Return the words by which a passive asks only to consider ("should be considered")."""
+    found = (
+        _CONSIDERING.search(statement.quote) if _CONSIDERED.search(statement.action or "") else None
+    )
+    return found[0] if found else ""
+
+
 _CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
+_CONSIDERING = re.compile(rf"\b(?:must|should|shall|will|may|can) (?:\w+ )?{_CONSIDERED.pattern}")
 _OBJECT = 2
 """Words of a step by which it is known where another verb tells it."""
 

@@ -14,6 +14,8 @@ from compare.model import Difference
 
 _MOST_WORDS = 8
 """A longer stretch between commas is a clause, not a part of a list."""
+_LEAST_KEPT = 2
+"""Parts that make a list: a sentence on one of them does not list the others."""
 _LAST = re.compile(r",?\s+(?:and/or|and|or)\s+")
 _DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:for example|such as|including|namely|to|where|if|when)\b", re.IGNORECASE)
@@ -36,10 +38,17 @@ def list_differences(
     here = content_words(local.says) | elsewhere.stems
     missing = dict(_missing(parts, here))
     kept = [part for number, part in enumerate(parts) if number not in missing]
-    if not missing or len(kept) < len(missing) or not _together(local.text, kept, parts):
+    said = [part for part in kept if _mostly_in(part, here)]
+    if not missing or len(said) < _LEAST_KEPT or len(kept) < len(missing):
+        return
+    if not _together(local.text, kept, parts):
         return
     sure = confidence(without(wording, missing.values()).closeness)
     yield Difference("list", "", "; ".join(missing.values()), "weaker", sure)
+
+
+def _mostly_in(part: str, here: frozenset[str]) -> bool:
+    return 2 * len(content_words(part) & here) > len(content_words(part))
 
 
 def _answers(local: Reading, wording: Wording) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from compare.agreement.acts import knows, telling, tells, verb_of
+from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
 from compare.model import Confidence, Quantity, Sentence, Statement
@@ -26,6 +26,7 @@ _AFFINE = 0.25
 
 _REMEMBERED = 10_000
 """Pairs of sentences whose wording is kept while one difference after the other is looked for."""
+_ANNOUNCES = re.compile(r"\b(?:must|should|shall|will|to|are|is|include)\s*:\s*$", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:must|should|shall)\b(?! have\b)", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ class Pair:
         """
         if "low" in {self.local.confidence, self.national.confidence}:
             return "low"
-        if self.wording.closeness >= NEAR:
+        if self.wording.closeness >= NEAR and not other_act(self.local, self.national):
             return "high"
         return "medium" if self.same_action else "low"
 
@@ -92,11 +93,11 @@ class Pair:
         time, the same verb is enough.
         """
         ours, theirs = self.local, self.national
-        if knows(ours.action) != knows(theirs.action):
+        if knows(ours.action) != knows(theirs.action) or other_act(ours, theirs):
             return False
         done = Wording.of(ours.action or "", theirs.action or "")
         if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
-            return True
+            return shares_object(ours, theirs)
         verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
         if done.kept - telling() and all(tells(verb) for verb in verbs):
             return True
@@ -149,6 +150,18 @@ def speaks_of(reading: Reading, statement: Statement) -> bool:
     Two sentences on one topic that ask for different acts owe each other nothing.
     """
     return verb_of(statement) <= content_words(reading.says)
+
+
+def lists_tasks(local: Reading, national: Reading) -> bool:
+    """Say whether a sentence announces tasks, or is one that the national text does not ask for.
+
+    "The first meeting should: agree the plan" tells the task of the meeting, not its day.
+    """
+    if _ANNOUNCES.search(local.text):
+        return True
+    said = content_words(local.text)
+    asked = any(verb_of(statement) <= said for statement in national.statements)
+    return bool(_ANNOUNCES.search(local.sentence.lead_in or "")) and not asked
 
 
 def pairs(local: Reading, national: Reading) -> Iterator[Pair]:

@@ -17,7 +17,7 @@ from compare.statements.actor import is_family, names_actor, role_of
 from compare.text import words
 
 _TOLD = re.compile(
-    r"\b(?:to|with|by|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|notif(?:y|ies|ied|ying)|alert(?:s|ed)?"
+    r"\b(?:to|with|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|notif(?:y|ies|ied|ying)|alert(?:s|ed)?"
     r"|contact(?:s|ed|ing)?|consult(?:s|ed|ing)?|advis(?:e|es|ed|ing)|telephone|ring|ask)"
     r"\s+(?:the |their |a |an |any |your |our |its |his |her )?"
     r"(?P<whom>(?:[\w'’/-]+ ){0,4}[\w'’/-]+)",

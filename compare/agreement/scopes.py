@@ -48,4 +48,5 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
 def _narrows(which: str, other: str) -> bool:
     """Say whether the words set some apart, and are not said of the kind in the other text too."""
     said = set(words(which)) & (names("every", "words") | names("general", "words"))
-    return not said and not content_words(which) <= content_words(other)
+    stands = set(words(which)) <= set(words(other)) or content_words(which) <= content_words(other)
+    return not said and not stands

@@ -14,6 +14,7 @@ from compare.agreement.reading import (
     Pair,
     Reading,
     confidence,
+    lists_tasks,
     nearest_wording,
     speaks_of,
 )
@@ -52,6 +53,7 @@ def limit_differences(
         given = bool(local.limits) or any(t.definite or not limit.definite for t in elsewhere[0])
         asked = local.asks and not any(limit.words in q for q in _conditions(national))
         asked = asked and not (recurs(limit) and _ONCE.search(local.says))
+        asked = asked and not lists_tasks(local, national)
         if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
             rest = without(wording, [limit.words]).closeness
             if rest >= SAME or _same_act(local, national, limit):

@@ -75,7 +75,7 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
     if f"{base}_{after}" in _PERMITTED or (passive and not family and base in _DECIDED):
         return _PERMITS
     if base in (_LISTS["states"] if purposeful else _VERBS) and not (
-        passive and base in ("make", "take")
+        passive and (base in ("make", "take") or (base == "lead" and not family))
     ):
         return _DESCRIBES
     official = head in _UNNAMED and base in _LISTS["official"] and not passive

@@ -12,9 +12,11 @@ from compare.model import Link, Term
 from tests.agreement.made import judged_texts
 from tests.bench.bench import TERMS
 
-PAIRS: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("table.toml").read_text(encoding="utf-8")
-)["pair"]
+PAIRS: list[dict[str, Any]] = [
+    pair
+    for table in ("table.toml", "duties.toml")
+    for pair in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8"))["pair"]
+]
 
 
 def judged_pair(local: str, national: str, terms: tuple[Term, ...] = TERMS) -> Link:
