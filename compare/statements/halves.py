@@ -10,10 +10,13 @@ from compare.statements.ask import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.quantity import times_in
-from compare.statements.tokens import Tokens
+from compare.statements.tokens import Tokens, words_of
 from compare.statements.verbs import VerbPhrase, is_participle, verb_phrase
 
 _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
+_THEN_DOES = re.compile("ca*(?P<denied>n?)a*(?P<verb>[VAxq])")
+_OF_THINGS = words_of("verbs", "of_things")
+_OTHER_CLAUSE = re.compile("z(?:[VA]|.$)|[irtMbh;:]")
 _THEN_ANOTHER = re.compile("c(?P<subject>d[xAg#q]*[xA]+)(?P<verb>q)")
 
 
@@ -37,11 +40,42 @@ def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     """Return "will be invited and write a report" as what is done to someone and what they do."""
     found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
     someone = names_actor(head_of(tokens, *ask.subject))
-    if found is None or not someone or not ask.own_word:
+    if not ask.own_word:
+        return (ask,)
+    if not someone:
+        return _with_what_it_does(tokens, ask)
+    if found is None:
         return (ask,)
     verb = VerbPhrase(found.end() - 1, passive=False)
     rest = ask._replace(begins=found.start() + 1, verb=verb, actor=ask.subject)
     return ask._replace(ends=found.start()), rest
+
+
+def _with_what_it_does(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
+    """Return "must be chaired by a manager and involve the police" as two asks of one thing."""
+    for found in _THEN_DOES.finditer(tokens.tags, ask.verb.verb + 1, ask.ends):
+        joint, verb = found.start(), found.start("verb")
+        if _OTHER_CLAUSE.search(tokens.tags, ask.verb.verb, joint):
+            break
+        if _of_things(tokens, verb):
+            denied = bool(found["denied"]) or (ask.polarity == "-" and tokens.words[joint] == "or")
+            rest = ask._replace(
+                polarity="-" if denied else "+",
+                begins=joint + 1,
+                verb=VerbPhrase(verb, passive=False),
+                actor=NOBODY,
+            )
+            return ask._replace(ends=joint), rest
+    return (ask,)
+
+
+def _of_things(tokens: Tokens, verb: int) -> bool:
+    """Whether a thing or a meeting does it: "*include* the police", "*form part* of …"."""
+    word, tag, after = tokens.word(verb), tokens.tags[verb], tokens.tags[verb + 1 : verb + 2]
+    following = tokens.words[verb : verb + 3]
+    if "_".join(following[:2]) in _OF_THINGS or "_".join(following) in _OF_THINGS:
+        return True
+    return word in _OF_THINGS and (tag in "Vx" or (tag == "A" and after in ("d", "s")))
 
 
 def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:

@@ -12,7 +12,7 @@ from compare.statements.verbs import base_of
 _LISTS = {
     name: frozenset(words.split()) for name, words in word_list("duty")["possibility"].items()
 }
-_SUBJECTS, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
+LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _PROCEEDING = words_of("verbs", "proceeding")
 _PAPERS = words_of("artefacts", "nouns")
@@ -70,20 +70,17 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
 
 
 def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
-    family = is_family(head) or head in _SUBJECTS
+    family = is_family(head) or head in LOOSE
     purposeful = names_actor(head) and not family
     if f"{base}_{after}" in _PERMITTED or (passive and not family and base in _DECIDED):
         return _PERMITS
+    official = head in _UNNAMED and base in _LISTS["official"] and not passive
+    if official or (passive and _is_used(base, head)):
+        return "may", "low"  # "they may consult a manager", "the plan can be used as evidence"
     if base in (_LISTS["states"] if purposeful else _VERBS) and not (
         passive and (base in ("make", "take") or (base == "lead" and not family))
     ):
         return _DESCRIBES
-    official = head in _UNNAMED and base in _LISTS["official"] and not passive
-    if official or (passive and base == "use" and singular(head) in _PAPERS):
-        return (
-            "may",
-            "low",
-        )  # "they may consult senior managers", "the plan can be used as evidence"
     if purposeful or is_meeting(head):
         return ("may", "low") if passive and base not in _PERMITTED else _PERMITS
     if passive or family:
@@ -96,9 +93,9 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
 def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     match test:
         case "ability":
-            used = base == "use" and singular(head) in _PAPERS
+            used = _is_used(base, head)
             able = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
-            loose = is_family(head) or head in _SUBJECTS
+            loose = is_family(head) or head in LOOSE
             return passive and not used and base not in (_PERMITTED if loose else able)
         case "custom":
             return not passive or base not in _PERMITTED
@@ -112,6 +109,13 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     return False
 
 
+def _is_used(base: str, head: str) -> bool:
+    """Whether a paper or a rule is put to use: "the plan can be used", "guidance applied"."""
+    return base in _LISTS["used"] and (
+        singular(head) in _PAPERS or singular(head) in _LISTS["rulebooks"]
+    )
+
+
 def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
     """Return what "might" and "could" say: an idea for someone at work, otherwise a chance."""
     someone = names_actor(head) and not is_family(head) and not passive
@@ -123,7 +127,7 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
     foreseen = _LISTS["predictions"]
     predicted = base in foreseen or f"{base}_{after}" in foreseen
     predicted = predicted or (base == "be" and after in foreseen)
-    loose = not {head, singular(head)}.isdisjoint(_SUBJECTS)
+    loose = not {head, singular(head)}.isdisjoint(LOOSE)
     someone, family = names_actor(head), is_family(head)
     goes_on = base in _PROCEEDING and not (loose or family)
     lists = base in _LISTING and singular(head) in _PAPERS  # "the letter will include the date"

@@ -18,7 +18,7 @@ from compare.statements.verbs import base_of, is_participle, object_of
 _PRACTICE = words_of("verbs", "practice")
 _PROCEEDING = words_of("verbs", "proceeding")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
-_SUFFERED = words_of("verbs", "suffered")
+SUFFERED = words_of("verbs", "suffered")
 _UNDERGONE = ("training", "induction", "supervision", "check", "checks", "appraisal", "interview")
 _MOVING = words_of("verbs", "moving")
 _PAPERS = words_of("artefacts", "nouns")
@@ -154,7 +154,7 @@ def _by(tokens: Tokens, verb: int, ends: int) -> bool:
     """Whether someone is named who does it: "notifications are processed by the service"."""
     agent = agent_after(tokens, verb, ends, Context())
     head = head_of(tokens, *agent) if agent else ""
-    return bool(head) and not is_family(head) and base_of(tokens.words[verb]) not in _SUFFERED
+    return bool(head) and not is_family(head) and base_of(tokens.words[verb]) not in SUFFERED
 
 
 def is_limited(tokens: Tokens, verb: int, ends: int | None = None) -> bool:

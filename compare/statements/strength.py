@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from compare.model import Confidence, Polarity, Strength
-from compare.statements.actor import is_family
-from compare.statements.agent import is_negative
+from compare.statements.actor import is_family, names_actor
+from compare.statements.agent import agent_after, is_negative
 from compare.statements.clause import FIRM, Clause
+from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.phrases import head_of
-from compare.statements.possibility import judged
-from compare.statements.present import is_limited
+from compare.statements.possibility import LOOSE, judged
+from compare.statements.present import SUFFERED, is_limited
 from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import VerbPhrase
+from compare.statements.verbs import VerbPhrase, base_of
 
 _VAGUE = ("some", "many", "most", "others", "few")
 """What "will be ready within ten days" only foretells of these."""
+_OPEN = ("permission", "ability")
 _NEAR = 3
 """Words between "there" and its "be"."""
 
@@ -39,6 +41,8 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
+    if strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
+        strength, confidence = "may", "low"
     if strength == "description" and _rules(tokens, clause, cue, verb.verb):
         strength = cue.strength
     denied = cue.subject == "before" and (
@@ -47,6 +51,18 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
     if denied and strength == "may" and cue.polarity == "+":
         strength = "must"  # "no agency can withdraw"
     return Said(strength, "-" if denied else cue.polarity, confidence)
+
+
+def _is_open_to(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> bool:
+    """Whether people at work are said to be free to do it: "can be led by the nurse"."""
+    if not verb.passive or cue.test not in _OPEN or tokens.word(verb.verb + 1) != "by":
+        return False
+    base = base_of(tokens.words[verb.verb])
+    chief = head_of(tokens, *subject)
+    if base in SUFFERED or is_family(chief) or names_actor(chief) or chief in LOOSE:
+        return False
+    agent = agent_after(tokens, verb.verb, clause.ends, Context())
+    return agent is not None and not is_family(head_of(tokens, *agent))
 
 
 def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:

@@ -35,6 +35,8 @@ _GLOSSARY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
+_FORETELLING = re.compile(rf"\b(?:{_VOICE['foretelling']['pattern']})")
+_FORETELLS: str = _VOICE["foretelling"]["stem"]
 _ANNOUNCE = (
     "it ",
     "you should",
@@ -59,6 +61,8 @@ def masked(low: str) -> str:
         low = low.replace("looked after", "looked-after")  # as long, and one word
     if low.startswith(_ANNOUNCE) or "reminded that" in low:
         low = _ANNOUNCING.sub(_blank, low, 1)
+    if _FORETELLS in low:
+        low = _FORETELLING.sub(_blank, low)
     if '"' in low or "“" in low or "'" in low:
         low = _MENTIONED.sub(_blank, _QUOTED.sub(_blank, low))
     return _EXAMPLE_IN_BRACKETS.sub(_blank, low) if "(" in low else low

@@ -19,7 +19,7 @@ The seventh is in ordinary words, as leaflets and clubs write; when it was run t
 The eighth and ninth are in plain voices; the ninth was run when the reader had been mended on the
 eighth, and without that gives .394 .545 .286 .329 .000 .286; the tenth without either .651 .000
 .696 .679 .667 .560. Seven labels of the eighth that went
-against the tables' own conventions were put right after its run, and three times of the eleventh,
+against the tables' own conventions were put right after its run, and five of the eleventh,
 whose papers gave .615.
 The fourth and fifth are long sentences. Statements are paired by the words they share; paired by
 position, one that is missed makes all after it wrong (.702 .615 .747 .674 .750 .568 for the fourth,

@@ -1,0 +1,69 @@
+"""Manners in which boards write what they ask, each with sentences that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.statements import statements_in
+
+Said = tuple[str, str, str | None]
+"""Strength, polarity and actor."""
+
+ACTIVE_AFTER_PASSIVE: dict[str, list[Said]] = {
+    "The meeting must be chaired by a manager and involve the police.": [
+        ("must", "+", "manager"),
+        ("must", "+", None),
+    ],
+    "Leaflets will be shared to aid and inform parents.": [("will", "+", None)],
+    "The letter will be sent to the parents and state the date.": [
+        ("will", "+", None),
+        ("will", "+", None),
+    ],
+    "The plan should be reviewed monthly and identify any drift.": [
+        ("should", "+", None),
+        ("should", "+", None),
+    ],
+    "Contact will be suspended and not restart until the panel agrees.": [
+        ("will", "+", None),
+        ("will", "-", None),
+    ],
+    "The pathway should be followed and form part of induction.": [
+        ("should", "+", None),
+        ("should", "+", None),
+    ],
+    "The form should be used to record and describe the injury.": [("should", "+", None)],
+    "The chair should be asked for advice and support.": [("should", "+", None)],
+    "Meetings must be held in a place that is safe and include an interpreter.": [
+        ("must", "+", None)
+    ],
+    "The tool should be completed and set out in the file.": [("should", "+", None)],
+    "Concerns should be discussed and support from the nurse sought.": [("should", "+", None)],
+}
+FREE_TO_DO: dict[str, list[Said]] = {
+    "Visits can be led by either the nurse or the teacher.": [("may", "+", "nurse or the teacher")],
+    "Enquiries may be led by the police.": [("may", "+", "police")],
+    "Induction can be covered by the manager.": [("may", "+", "manager")],
+    "The club reserves the right to refuse entry.": [("may", "+", "club")],
+    "This guidance can be applied to volunteers.": [("may", "+", None)],
+    "Injuries may be caused by carers.": [("description", "+", None)],
+    "The risk can be increased by poor housing.": [("description", "+", None)],
+    "Signs may be missed by staff.": [("description", "+", None)],
+    "Pressure can be applied to victims.": [("description", "+", None)],
+    "Parents may be led by their own parents.": [("description", "+", None)],
+}
+FORETOLD: dict[str, list[Said]] = {
+    "It is likely that the duty worker will ring you first.": [("will", "+", "duty worker")],
+    "Unless they worry, it is likely that we will ask you.": [("will", "+", "we")],
+    "It is likely that the child will be harmed again.": [("description", "+", None)],
+    "It is likely that prices will rise.": [("description", "+", None)],
+    "It should be recognised that parents may be frightened.": [("should", "+", None)],
+    "It should be recognised that staff must record everything.": [("must", "+", "staff")],
+    "It should be noted that a review is a chance to learn.": [("description", "+", None)],
+}
+SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_manner_is_read(text: str) -> None:
+    found = [(s.strength, s.polarity, s.actor) for s in statements_in(text)]
+    assert found == SAID[text]
