@@ -9,7 +9,7 @@ from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.ask import Ask
 from compare.statements.phrases import head_of, phrase_at, subject_of
 from compare.statements.tokens import Tokens
-from compare.statements.verbs import is_light, object_of
+from compare.statements.verbs import is_light, is_participle, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
 _ASKED = ("asked", "expected", "required", "requested")
@@ -22,6 +22,7 @@ _ALLOTTING = ("given", "allowed", "afforded", "granted", "give", "allow", "has",
 _NEAR = 2
 """Words between "be given" and its time."""
 _ANOTHER_VERB = re.compile("c[an,]*(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
+_DONE_TOO = re.compile("c[an]*q(?=[pz])")
 _FINITE = re.compile("[bhoM]")
 _BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
 
@@ -48,7 +49,7 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
     if inner:
         return inner
     if subject and (ask.verb.passive or not acting):
-        return _done_to(tokens, ask, subject)
+        return _done_to(tokens, ask, stops, time)
     happening = subject and happens(tokens, ask, stops)
     return subject if happening else _verb_and_object(tokens, ask, stops, time)
 
@@ -82,13 +83,29 @@ def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(to + 1, object_of(tokens, to + 2, ask.ends)[1])
 
 
-def _done_to(tokens: Tokens, ask: Ask, subject: str) -> str:
-    """Return a thing by itself, someone with what is done: "child be seen"."""
-    head = head_of(tokens, *ask.subject)
+def _done_to(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str:
+    """Return a thing by itself, someone with what is done: "child be seen".
+
+    So too the last of several things done: "be taken seriously and *passed to the officer*".
+    """
+    subject, head = tokens.said(*ask.subject), head_of(tokens, *ask.subject)
+    last = _done_last(tokens, ask, time)
+    if last:
+        return f"{subject} be {tokens.said(last, action_end(tokens, last, ask.ends, stops))}"
     someone = (names_actor(head) or is_family(head)) and not is_meeting(head)
     return (
         f"{subject} be {tokens.words[ask.verb.verb]}" if someone and ask.verb.passive else subject
     )
+
+
+def _done_last(tokens: Tokens, ask: Ask, time: int) -> int:
+    """Return the last participle joined to a passive before a time, 0 when there is none.
+
+    One that goes on to no one shares its time with those before: "be reported and recorded within".
+    """
+    joined = _DONE_TOO.finditer(tokens.tags, ask.verb.verb + 1, min(time, ask.ends))
+    last = max((done.end() - 1 for done in joined), default=0) if ask.verb.passive else 0
+    return last if last and is_participle(tokens.words[last], "q") else 0
 
 
 def _nearest(tokens: Tokens, ask: Ask, time: int) -> int:

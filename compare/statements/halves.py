@@ -38,12 +38,11 @@ def parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
 
 def _with_active(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
     """Return "will be invited and write a report" as what is done to someone and what they do."""
-    found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
-    someone = names_actor(head_of(tokens, *ask.subject))
     if not ask.own_word:
         return (ask,)
-    if not someone:
+    if not names_actor(head_of(tokens, *ask.subject)):
         return _with_what_it_does(tokens, ask)
+    found = _THEN_ACTIVE.search(tokens.tags, ask.verb.verb + 1, ask.ends)
     if found is None:
         return (ask,)
     verb = VerbPhrase(found.end() - 1, passive=False)

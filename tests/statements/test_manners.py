@@ -60,6 +60,14 @@ FORETOLD: dict[str, list[Said]] = {
     "It should be recognised that staff must record everything.": [("must", "+", "staff")],
     "It should be noted that a review is a chance to learn.": [("description", "+", None)],
 }
+TIMED: dict[str, str] = {
+    "Claims must be taken seriously and passed to the officer within a day.": "passed",
+    "The report should be completed and sent to the chair within five days.": "sent",
+    "The plan is typed up by the clerk and emailed to members within two days.": "emailed",
+    "Concerns should be reported and recorded within a day.": "Concerns",
+    "Minutes must be taken and agreed within ten days.": "Minutes",
+    "A note is sent within five days and placed on the record.": "note",
+}
 SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD
 
 
@@ -67,3 +75,12 @@ SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD
 def test_manner_is_read(text: str) -> None:
     found = [(s.strength, s.polarity, s.actor) for s in statements_in(text)]
     assert found == SAID[text]
+
+
+@pytest.mark.parametrize("text", TIMED)
+def test_the_last_thing_done_before_a_time_is_timed(text: str) -> None:
+    (statement,) = statements_in(text)
+    assert statement.quantity
+    said = (statement.quantity.event or "").split()
+    assert TIMED[text] in said
+    assert ("be" in said) is (TIMED[text] not in ("Concerns", "Minutes", "note"))
