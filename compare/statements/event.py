@@ -86,16 +86,17 @@ def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
 def _done_to(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str:
     """Return a thing by itself, someone with what is done: "child be seen".
 
-    So too the last of several things done: "be taken seriously and *passed to the officer*".
+    So too a thing of which several are done: "be taken seriously and *passed to the officer*".
     """
     subject, head = tokens.said(*ask.subject), head_of(tokens, *ask.subject)
+    if not ask.verb.passive:
+        return subject
+    if (names_actor(head) or is_family(head)) and not is_meeting(head):
+        return f"{subject} be {tokens.words[ask.verb.verb]}"
     last = _done_last(tokens, ask, time)
-    if last:
-        return f"{subject} be {tokens.said(last, action_end(tokens, last, ask.ends, stops))}"
-    someone = (names_actor(head) or is_family(head)) and not is_meeting(head)
-    return (
-        f"{subject} be {tokens.words[ask.verb.verb]}" if someone and ask.verb.passive else subject
-    )
+    if not last:
+        return subject
+    return f"{subject} be {tokens.said(last, action_end(tokens, last, ask.ends, stops))}"
 
 
 def _done_last(tokens: Tokens, ask: Ask, time: int) -> int:
@@ -104,7 +105,7 @@ def _done_last(tokens: Tokens, ask: Ask, time: int) -> int:
     One that goes on to no one shares its time with those before: "be reported and recorded within".
     """
     joined = _DONE_TOO.finditer(tokens.tags, ask.verb.verb + 1, min(time, ask.ends))
-    last = max((done.end() - 1 for done in joined), default=0) if ask.verb.passive else 0
+    last = max((done.end() - 1 for done in joined), default=0)
     return last if last and is_participle(tokens.words[last], "q") else 0
 
 
