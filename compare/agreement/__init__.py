@@ -2,6 +2,7 @@
 
 from compare.agreement.definitions import term_defined
 from compare.agreement.differences import differences
-from compare.agreement.judging import judged, relation
+from compare.agreement.judging import judged
+from compare.agreement.relations import relation
 
 __all__ = ["differences", "judged", "relation", "term_defined"]

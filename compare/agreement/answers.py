@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import Reading
 from compare.agreement.wording import content_words
 from compare.model import Link
@@ -20,7 +22,7 @@ class Answers:
 
     known: Sequence[Reading]
     sections: Mapping[tuple[str, ...], Sequence[Reading]]
-    """The known, by the headings they stand under."""
+    """The known and those beside them, by the headings they stand under."""
     to: Mapping[str, Sequence[Reading]]
     """Those linked to a national sentence, by its id."""
     said: Mapping[str, Counter[str]]
@@ -31,7 +33,12 @@ class Answers:
     """Which of the known have a stem."""
 
     @classmethod
-    def of(cls, links: Iterable[Link], readings: Mapping[str, Reading]) -> Answers:
+    def of(
+        cls,
+        links: Iterable[Link],
+        readings: Mapping[str, Reading],
+        beside: Mapping[str, Reading] = MappingProxyType({}),
+    ) -> Answers:
         to: defaultdict[str, list[Reading]] = defaultdict(list)
         said: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for link in links:
@@ -41,7 +48,7 @@ class Answers:
                 said[sentence.id].update(content_words(ours.says))
         known = tuple(readings.values())
         sections: defaultdict[tuple[str, ...], list[Reading]] = defaultdict(list)
-        for reading in known:
+        for reading in ({**beside, **readings}).values():
             sections[reading.sentence.locator.trail].append(reading)
         stems = [content_words(reading.text) for reading in known]
         places: defaultdict[str, list[int]] = defaultdict(list)
@@ -61,13 +68,16 @@ class Answers:
         own = content_words(ours.says)
         return frozenset(said) - {stem for stem in own if said[stem] == 1}
 
-    def under(self, ours: Reading, said: frozenset[str]) -> Sequence[Reading]:
-        """Return the other sentences under the same headings that time one of the things `said`."""
+    def under(
+        self, ours: Reading, said: frozenset[str], limits: tuple[Limit, ...]
+    ) -> Sequence[Reading]:
+        """Return the other sentences under the same headings that time one of the things `said`,
+        or give one of the `limits` for whatever it may be.
+        """
         return [
             other
             for other in self.sections[ours.sentence.locator.trail]
-            if other is not ours
-            and any(content_words(limit.quantity.event or "") & said for limit in other.limits)
+            if other is not ours and any(_times(limit, said, limits) for limit in other.limits)
         ]
 
     def near(self, ours: Reading, text: str, least: float) -> Sequence[Reading]:
@@ -80,3 +90,9 @@ class Answers:
         closeness = np.where(both, 2 * shared / np.maximum(both, 1), 1.0)
         close = np.flatnonzero(closeness >= least)
         return [self.known[at] for at in close.tolist() if self.known[at] is not ours]
+
+
+def _times(limit: Limit, said: frozenset[str], limits: tuple[Limit, ...]) -> bool:
+    """Say whether a time is of something `said`, or is as long as one of the `limits`."""
+    counted = limit.days is not None and any(same_limit(limit, other) for other in limits)
+    return counted or bool(content_words(limit.quantity.event or "") & said)

@@ -8,15 +8,16 @@ from functools import partial
 from operator import attrgetter
 
 from compare.agreement.answers import Answers
-from compare.agreement.differences import FAINT, PLAIN, differences
+from compare.agreement.differences import FAINT, differences
 from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.limits import same_limit
+from compare.agreement.limits import Limit, same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
-from compare.agreement.reading import ALIKE, Reading, nearest_wording, readings
+from compare.agreement.reading import ALIKE, Reading, limit_of, nearest_wording, readings
+from compare.agreement.relations import relation
 from compare.agreement.verbatim import same_words, shared_words
 from compare.agreement.wording import Wording, content_words
-from compare.model import Difference, Direction, Link, Relation, Statement, Term
+from compare.model import Difference, Link, Relation, Sentence, Statement, Term
 from compare.text import words
 
 
@@ -25,28 +26,33 @@ def judged(
     local: Iterable[Statement],
     national: Iterable[Statement],
     terms: Iterable[Term] = (),
+    beside: Iterable[Sentence] = (),
 ) -> tuple[Link, ...]:
     """Return the links with their relation and what their two sides state differently.
+
+    `beside` are the local sentences that may stand beside the linked ones and give their time.
 
     A link to several national sentences is judged against the nearest; what another of them, or
     another local sentence on the same thing in any chapter, states alike counts as met.
     """
-    linked, known = tuple(links), Terms.of(terms)
-    here = readings((link.local for link in linked), local)
-    there = readings((s for link in linked for s in link.national), national)
-    answers = Answers.of(linked, here)
+    linked, known, ours = tuple(links), Terms.of(terms), tuple(local)
+    here = readings((link.local for link in linked), ours)
+    asked = tuple(national)
+    there = readings((s for link in linked for s in link.national), asked)
+    timed = tuple(limit_of(s, s.quantity) for s in asked if s.quantity)
+    answers = Answers.of(linked, here, readings(beside, ours))
     judgements: dict[object, _Judgement] = {}
 
     def judge(link: Link) -> Link:
-        ours = here[link.local.id]
-        about = _about(ours, link)
+        said = here[link.local.id]
+        about = _about(said, link)
         if about not in judgements:
             answered = [there[sentence.id] for sentence in link.national]
-            judgements[about] = _judgement(ours, answered, answers, known)
-        said, found = judgements[about]
-        if said == link.relation and found == link.differences:
+            judgements[about] = _judgement(said, answered, answers, known, timed)
+        relates, found = judgements[about]
+        if relates == link.relation and found == link.differences:
             return link
-        return replace(link, relation=said, differences=found)
+        return replace(link, relation=relates, differences=found)
 
     return tuple(map(judge, linked))
 
@@ -62,38 +68,13 @@ def _about(ours: Reading, link: Link) -> object:
     return ours.ways, stated, where, tuple(sentence.id for sentence in link.national)
 
 
-def relation(found: Iterable[Difference], *, same: bool) -> Relation:
-    """Return what the differences make of a link.
-
-    Wording of an older edition makes it superseded; the opposite sense, another number, actor,
-    recipient or threshold makes it changed; otherwise it is weaker or stronger, by the heaviest
-    difference. Without any it is verbatim where the words are the `same`, else reworded.
-    """
-    told = tuple(found)
-    weighty = [d for d in told if _counts(d)]
-    if any(d.facet == "term" for d in weighty):
-        return "superseded"
-    directions: list[Direction] = [d.direction for d in weighty]
-    if "changed" in directions:
-        return "changed"
-    if weighty:
-        return "weaker" if directions[0] == "weaker" else "stronger"
-    if any((d.facet, d.direction) == _SLIP for d in told):
-        return "stronger"
-    return "verbatim" if same and not told else "reworded"
-
-
-_SLIP = ("unit", "unclear")
-"""Days for as many working days: tighter on paper."""
-
-
-def _counts(difference: Difference) -> bool:
-    """Say whether a difference is sure enough to decide."""
-    plain = difference.facet == "limit" or (difference.facet, difference.direction) in PLAIN
-    return difference.direction != "unclear" and (plain or difference.confidence != "low")
-
-
-def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Terms) -> _Judgement:
+def _judgement(
+    ours: Reading,
+    linked: list[Reading],
+    answers: Answers,
+    terms: Terms,
+    timed: tuple[Limit, ...],
+) -> _Judgement:
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
         return "verbatim", ()
     nearest, *others = _by_nearness(ours, linked)
@@ -105,11 +86,23 @@ def _judgement(ours: Reading, linked: list[Reading], answers: Answers, terms: Te
         d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
     )
     kept = (*kept, *_timed_otherwise(ours, nearest, others, terms))
+    kept = tuple(d for d in kept if not _of_another(d, ours, timed))
     said = relation(kept, same=not kept and _same(ours, (nearest, *others)))
     if any(map(_missing, kept)):
         met = _met_elsewhere(ours, nearest, answers, terms)
         kept = tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in kept)
     return said, kept
+
+
+def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ...]) -> bool:
+    """Say whether a time that differs, but not surely, is that of another national sentence with a
+    word of this one.
+    """
+    if difference.confidence != "low" or difference.facet not in {"number", "unit"}:
+        return False
+    own = (limit for limit in ours.limits if limit.words == difference.local)
+    alike = (other for limit in own for other in national if same_limit(limit, other))
+    return any(content_words(other.quote) & content_words(ours.text) for other in alike)
 
 
 def _missing(difference: Difference) -> bool:
@@ -143,7 +136,7 @@ def _met_elsewhere(
     alone = frozenset(differences(ours, nearest, terms))
     others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
     timed = [other for other in answers.near(ours, nearest.text, FAINT) if other.limits]
-    timed += answers.under(ours, content_words(nearest.text))
+    timed += answers.under(ours, content_words(nearest.text), nearest.limits)
     return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
 
 

@@ -24,6 +24,7 @@ def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | N
     ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
     ours = tuple(o for o in ours if recurs(o) == recurs(limit)) or ours
     ours = tuple(o for o in ours if _same_start(o, limit) and not apart(o, limit)) or ours
+    ours = tuple(o for o in ours if _firmer(o, limit) and not apart(o, limit)) or ours
     equal = next((other for other in ours if same_limit(limit, other)), None)
     if equal or not ours:
         return equal
@@ -31,6 +32,12 @@ def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | N
     if mate in ours:
         return mate
     return ours[0] if len(ours) == 1 else None
+
+
+def _firmer(ours: Limit, theirs: Limit) -> bool:
+    """Say whether it puts a number to "as soon as possible": "… and within three days"."""
+    loose = theirs.days is None and not theirs.at_once
+    return loose and ours.days is not None and ours.quantity.bound == "max"
 
 
 def recurs(limit: Limit) -> bool:

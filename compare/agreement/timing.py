@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.acts import tells
 from compare.agreement.limits import Limit, same_limit
-from compare.agreement.mates import Limits, apart, mate_of, of_one_act, recurs
+from compare.agreement.mates import Limits, mate_of, of_one_act, recurs
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -18,10 +17,11 @@ from compare.agreement.reading import (
     nearest_wording,
     speaks_of,
 )
+from compare.agreement.timed import one_turn, rest_of, same_kind, surely, told_alike
 from compare.agreement.times import time_differences
-from compare.agreement.wording import Wording, content, may_be_same, stems, without
+from compare.agreement.wording import Wording, content, without
 from compare.agreement.wordlists import names
-from compare.model import Confidence, Difference
+from compare.model import Difference
 from compare.text import words
 
 
@@ -39,36 +39,71 @@ def limit_differences(
         return
     wording = nearest_wording(local, national)
     mates = {pair.national.quote: pair.local for pair in paired}
+    given, known = elsewhere
     for limit in national.limits:
         mate = mate_of(limit, local, mates.get(limit.quote))
-        if mate:
-            alone = len(local.limits) == len(national.limits) == 1
-            if not _same_kind(mate, limit) and not (alone and of_one_act(local, national, mate)):
-                continue
-            sure, rest = _sure(mate, limit, wording), _rest(mate, limit, wording)
-            if (sure == "low" and _times_nothing(mate)) or _told(mate, limit, elsewhere[0]):
-                continue
-            yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
-            continue
-        given = bool(local.limits) or any(t.definite or not limit.definite for t in elsewhere[0])
-        asked = local.asks and not any(limit.words in q for q in _conditions(national))
-        asked = asked and not (recurs(limit) and _ONCE.search(local.says))
-        asked = asked and not lists_tasks(local, national)
-        if asked and not given and _tells(limit, wording) and not _said(limit, local.says):
-            rest = without(wording, [limit.words]).closeness
-            if rest >= SAME or _same_act(local, national, limit):
-                yield Difference("limit", "", limit.words, "weaker", confidence(rest))
+        if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
+            yield from _otherwise(mate, limit, local, national)
+        elif not mate and _unanswered(limit, local, national, given):
+            yield from _missing(limit, local, national, wording)
     for limit in local.limits if national.asks and not national.limits else ():
-        given = any(same_limit(limit, other) for other in elsewhere[1])
-        given = given or any(limit.words in q for q in _conditions(local)) or _conceded(limit)
-        told = limit.asked and not given and _tells(limit, wording)
-        alike = wording.closeness >= SAME or _same_act(national, local, limit)
-        if told and alike and not _said(limit, national.says):
+        if _added(limit, local, national, wording, known):
             sure = confidence(wording.closeness)
             yield Difference("limit", limit.words, "", "stronger", sure)
 
 
-def _told(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
+def _otherwise(
+    mate: Limit, limit: Limit, local: Reading, national: Reading
+) -> Iterator[Difference]:
+    """Yield how a local time differs from the national one, where both are of one thing: by what
+    each times, or by the act they stand with.
+    """
+    alone = len(local.limits) == len(national.limits) == 1 and of_one_act(local, national, mate)
+    told = told_alike(local, mate, national, limit)
+    if not (told or alone or same_kind(mate, limit)):
+        return
+    wording = nearest_wording(local, national)
+    sure, rest = surely(mate, limit, wording), rest_of(mate, limit, wording)
+    sure = "medium" if sure == "low" and told else sure
+    if sure == "low" and _times_nothing(mate):
+        return
+    yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
+
+
+def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -> bool:
+    """Say whether a local duty is given no time, here or elsewhere, where the national one is."""
+    if local.limits or any(other.definite or not limit.definite for other in given):
+        return False
+    once = recurs(limit) and _ONCE.search(local.says)
+    if once or lists_tasks(local, national):
+        return False
+    return local.asks and not any(limit.words in q for q in _conditions(national))
+
+
+def _missing(
+    limit: Limit, local: Reading, national: Reading, wording: Wording
+) -> Iterator[Difference]:
+    """Yield a national time that the local sentence, which speaks of the act, has not."""
+    if not _tells(limit, wording) or _said(limit, local.says):
+        return
+    rest = without(wording, [limit.words]).closeness
+    if rest >= SAME or _same_act(local, national, limit):
+        yield Difference("limit", "", limit.words, "weaker", confidence(rest))
+
+
+def _added(
+    limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
+) -> bool:
+    """Say whether a local time is one that the national text, which speaks of the act, has not."""
+    if not limit.asked or _conceded(limit) or any(same_limit(limit, other) for other in known):
+        return False
+    if any(limit.words in q for q in _conditions(local)) or not _tells(limit, wording):
+        return False
+    alike = wording.closeness >= SAME or _same_act(national, local, limit)
+    return alike and not _said(limit, national.says)
+
+
+def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
     """Say whether a loose time is made definite elsewhere: "as soon as possible", then a number."""
     loose = mate.quantity.number is None and not mate.at_once
     return loose and limit.days is not None and any(same_limit(t, limit) for t in elsewhere)
@@ -112,61 +147,3 @@ def _said(limit: Limit, text: str) -> bool:
     meant = set(content(limit.words)) - bounds
     figures = set(words(limit.words)) - bounds
     return (bool(meant) and meant <= set(content(text))) or figures <= set(words(text))
-
-
-def _same_kind(ours: Limit, theirs: Limit) -> bool:
-    """Say whether both time the thing itself, rather than one of them its papers or its parts."""
-    if _other_paper(ours, theirs) or _other_paper(theirs, ours):
-        return False
-    here, there = ours.quantity.event or "", theirs.quantity.event or ""
-    if not (may_be_same(here, there) or same_limit(ours, theirs)) and apart(ours, theirs):
-        return False
-    return not (_about_it(here, there) or _about_it(there, here))
-
-
-_OF = re.compile(r" (?:of|for) ")
-
-
-def _about_it(one: str, other: str) -> bool:
-    """Say whether one event is a part or paper of the other: "minutes of the core group".
-
-    To tell somebody of a thing is no part of it.
-    """
-    part, *whole = _OF.split(one, maxsplit=1)
-    if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
-        return False
-    return bool(stems(other)) and stems(other) <= stems(whole[0])
-
-
-def _other_paper(one: Limit, other: Limit) -> bool:
-    """Say whether `one` times a paper that `other` does not speak of: minutes are no meeting."""
-    paper = words(one.paper)[-1:]
-    named = content(" ".join(paper)) or paper  # "minutes" are a unit too, and so no content
-    return bool(paper) and not set(named) <= {*content(other.quote), *words(other.quote)}
-
-
-def _sure(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
-    """Return how surely two times differ: surely, where both time the same event by name."""
-    here, there = ours.quantity.event or "", theirs.quantity.event or ""
-    if stems(here) and stems(there) and may_be_same(here, there):
-        return "high"
-    starts = (ours.quantity.start or "", theirs.quantity.start or "")
-    if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
-        return "high"
-    sure = confidence(_rest(ours, theirs, wording))
-    if sure == "low" and all(map(content, starts)) and may_be_same(*starts):
-        return "medium" if stems(here) & stems(there) else sure
-    if sure != "high" and _POINTS_BACK.match(theirs.quote):
-        return "low"
-    one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper
-    return "medium" if one_paper and sure == "low" else sure
-
-
-_POINTS_BACK = re.compile(r"(?:this|these|it|they)\b", re.IGNORECASE)
-"""The sentence before says what is timed."""
-
-
-def _rest(ours: Limit, theirs: Limit, wording: Wording) -> float:
-    """Return how close the two sentences are apart from their times."""
-    starts = (ours.quantity.start or "", theirs.quantity.start or "")
-    return without(wording, starts, [theirs.words]).closeness

@@ -39,6 +39,7 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
         stated,
         asked,
         baseline.terms,
+        document.sentences,
     )
     told = ledger(document, stated, links, baseline, _national(baseline))
     answers = answered(document, stated, links, baseline, asked, shown.all)

@@ -17,7 +17,7 @@ _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _THEN_DOES = re.compile("ca*(?P<denied>n?)a*(?P<verb>[VAxq])")
 _OF_THINGS = words_of("verbs", "of_things")
 _OTHER_CLAUSE = re.compile("z(?:[VA]|.$)|[irtMbh;:]")
-_THEN_ANOTHER = re.compile("c(?P<subject>d[xAg#q]*[xA]+)(?P<verb>q)")
+_THEN_ANOTHER = re.compile("c(?P<subject>d(?:[xAg#q]*[xA]+|u))(?P<verb>q)")
 
 
 def parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:

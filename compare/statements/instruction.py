@@ -33,6 +33,8 @@ _AFTER_NOUN = frozenset("fMbhv")
 _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
+_NO_NOUNS = ("ensure",)
+"""Verbs before which no finite verb makes a noun: "ensure the file *is* sent"."""
 _SPEAKING = ("talk", "reply", "respond", "listen", "answer")
 _VERBLESS = re.compile("(?:if|when) (?:in|at all) [a-z]+ ")
 _FINITE = re.compile("[bhMv]")
@@ -122,7 +124,7 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
         return not _has_subject(tags, k)
     if word in NOUN_VERBS:
         return follows != "" and follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
-    return item or not _has_subject(tags, k)
+    return item or word in _NO_NOUNS or not _has_subject(tags, k)
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

@@ -59,6 +59,28 @@ def test_an_item_that_is_a_condition_times_nothing() -> None:
         assert not {d.facet for d in link.differences if not d.elsewhere} & {"number", "start"}
 
 
+def test_a_time_for_the_case_under_the_same_heading_is_not_missing() -> None:
+    local = (
+        "The assessment must go on while the child is at risk.\n"
+        "The longest that the enquiry may last is 45 working days, which the manager may shorten."
+    )
+    national = "The assessment should reach its end within 45 working days of the referral."
+    assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
+
+
+def test_an_unsure_number_that_is_another_national_one_is_no_difference() -> None:
+    local = (
+        "The head and all other staff who work with children undertake training which is kept "
+        "fresh by courses and updates at least annually."
+    )
+    national = (
+        "This training should be updated at least every two years.\n"
+        "All the staff should receive updates at least annually."
+    )
+    (link,) = judged_texts(local, national).links
+    assert not {d.facet for d in link.differences} & {"number", "unit"}
+
+
 def test_a_part_set_as_a_bullet_of_its_own_is_not_missing() -> None:
     local = "The discussion should include:\n- the police\n- the school\n- a health visitor"
     national = "The discussion should include the police, the school and a health visitor."

@@ -1,0 +1,104 @@
+"""Whether two times are of one thing, and how surely they then differ."""
+
+from __future__ import annotations
+
+import re
+
+from compare.agreement.acts import happening, telling, tells, verb_of
+from compare.agreement.limits import Limit, same_limit
+from compare.agreement.mates import apart
+from compare.agreement.reading import NEAR, Reading, confidence
+from compare.agreement.recipients import recipients
+from compare.agreement.wording import Wording, content, content_words, may_be_same, stems, without
+from compare.model import Confidence
+from compare.statements.actor import is_family
+from compare.text import words
+
+
+def same_kind(ours: Limit, theirs: Limit) -> bool:
+    """Say whether both time the thing itself, rather than one of them its papers or its parts."""
+    if _other_paper(ours, theirs) or _other_paper(theirs, ours):
+        return False
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    if not (may_be_same(here, there) or same_limit(ours, theirs)) and apart(ours, theirs):
+        return False
+    return not (_about_it(here, there) or _about_it(there, here))
+
+
+_OF = re.compile(r" (?:of|for) ")
+
+
+def _about_it(one: str, other: str) -> bool:
+    """Say whether one event is a part or paper of the other: "minutes of the core group".
+
+    To tell somebody of a thing is no part of it.
+    """
+    part, *whole = _OF.split(one, maxsplit=1)
+    if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
+        return False
+    return bool(stems(other)) and stems(other) <= stems(whole[0])
+
+
+def _other_paper(one: Limit, other: Limit) -> bool:
+    """Say whether `one` times a paper that `other` does not speak of: minutes are no meeting."""
+    paper = words(one.paper)[-1:]
+    named = content(" ".join(paper)) or paper  # "minutes" are a unit too, and so no content
+    return bool(paper) and not set(named) <= {*content(other.quote), *words(other.quote)}
+
+
+def surely(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
+    """Return how surely two times differ: surely, where both time the same event by name."""
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    rest = rest_of(ours, theirs, wording)
+    if _POINTS_BACK.match(theirs.quote) and rest < NEAR:
+        return "low"
+    if stems(here) and stems(there) and may_be_same(here, there):
+        return "high"
+    starts = (ours.quantity.start or "", theirs.quantity.start or "")
+    if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
+        return "high"
+    sure = confidence(rest)
+    if sure == "low" and all(map(content, starts)) and may_be_same(*starts):
+        return "medium" if stems(here) & stems(there) else sure
+    one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper
+    return "medium" if one_paper and sure == "low" else sure
+
+
+_POINTS_BACK = re.compile(r"(?:this|these|it|they)\b", re.IGNORECASE)
+"""The sentence before says what is timed."""
+
+
+def rest_of(ours: Limit, theirs: Limit, wording: Wording) -> float:
+    """Return how close the two sentences are apart from their times."""
+    starts = (ours.quantity.start or "", theirs.quantity.start or "")
+    return without(wording, starts, [theirs.words]).closeness
+
+
+def one_turn(ours: Limit, theirs: Limit) -> bool:
+    """Say whether both time an act, or both what comes after it."""
+    return bool(_AFTERWARDS.search(ours.quote)) == bool(_AFTERWARDS.search(theirs.quote))
+
+
+_AFTERWARDS = re.compile(
+    r"\b(?:outcomes?|results?|progress|feedback|follow(?:s|ed)?[ -]up"
+    r"|confirm\w* (?:\w+ )?in writing)\b",
+    re.IGNORECASE,
+)
+"""What comes after an act: to tell of its outcome, or to put it in writing, is another."""
+
+
+def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
+    """Say whether both time that one body is told of something: "referrals to it are made"."""
+    told = (_told(local, ours), _told(national, theirs))
+    return ours.days is not None and theirs.days is not None and bool(told[0] & told[1])
+
+
+def _told(reading: Reading, limit: Limit) -> frozenset[str]:
+    """Return the stems of whoever is told of something within a time."""
+    if not tells(content(limit.quantity.event or "")[:1]):
+        return frozenset()
+    verbs = (verb_of(s) for s in reading.statements if s.quantity and s.quote == limit.quote)
+    if not any(verb & (telling() | happening()) for verb in verbs):
+        return frozenset()  # "referrals are followed up"
+    bodies = (body for body in recipients(limit.quote) if not is_family(words(body)[-1]))
+    return frozenset[str]().union(*map(content_words, bodies))
