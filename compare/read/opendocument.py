@@ -1,4 +1,4 @@
-"""An OpenDocument text made ready for pandoc, which reads no type off a paragraph's style."""
+"""An OpenDocument text made ready for pandoc, which loses numbers and reads no type off styles."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from compare.errors import Unreadable
 from compare.read.colours import tell
 from compare.read.marks import Mark, written
 from compare.read.opendocument_boxes import with_boxes_before
-from compare.read.opendocument_styles import TEXT, Styles, ancestry, styles_of, type_of
+from compare.read.opendocument_numbering import list_styles, numbers
+from compare.read.opendocument_styles import TEXT, Styles, Type, ancestry, styles_of, type_of
 from compare.read.xmlsource import Edit, edited, events, inside
 
-_PARAGRAPH = TEXT + "p"
+_PARAGRAPH, _HEADING = TEXT + "p", TEXT + "h"
 _PARTS = ("styles.xml", "content.xml")
 _TITLE = re.compile(r"Title", re.IGNORECASE)
 _CONTENTS = re.compile(r"Contents(?:_20_|\s)*(?:\d+|Heading)|TOC(?:_20_|\s)*\d", re.IGNORECASE)
@@ -33,9 +34,11 @@ def prepared(content: bytes, name: str) -> bytes:
     roots = {part: _root(parts[part], name) for part in _PARTS if part in parts}
     if "content.xml" not in roots:
         raise Unreadable(name, "it is damaged (it has no text part)", "save it again as .docx")
-    styles = styles_of(roots.values())
     source = with_boxes_before(parts["content.xml"])
-    parts["content.xml"] = edited(source, list(_edits(source, _root(source, name), styles)))
+    text = _root(source, name)
+    styles, lists = styles_of(roots.values()), list_styles(roots.values())
+    edits = list(_edits(source, text, styles, numbers(text, lists)))
+    parts["content.xml"] = edited(source, edits)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for member, part in parts.items():
@@ -53,22 +56,31 @@ def _root(source: bytes, name: str) -> Element:
         raise Unreadable(name, fault, "open it in its program and save it as .docx") from None
 
 
-def _edits(source: bytes, root: Element, styles: Styles) -> Iterator[Edit]:
-    types = [type_of(paragraph, styles) for paragraph in root.iter(_PARAGRAPH)]
-    texts = ["".join(paragraph.itertext()).strip() for paragraph in root.iter(_PARAGRAPH)]
+def _edits(
+    source: bytes, root: Element, styles: Styles, printed: Mapping[Element, str]
+) -> Iterator[Edit]:
+    paragraphs = [e for e in root.iter() if e.tag in {_PARAGRAPH, _HEADING}]
+    types = [type_of(paragraph, styles) for paragraph in paragraphs]
+    texts = ["".join(paragraph.itertext()).strip() for paragraph in paragraphs]
+    colour_tells = _colour_tells(texts, types)
+    starts = (e.offset for e in events(source, {_PARAGRAPH, _HEADING}) if e.begins)
+    for paragraph, start, text, how in zip(paragraphs, starts, texts, types, strict=True):
+        if text:
+            number, within = printed.get(paragraph, ""), inside(source, start)
+            bold = how.bold or (colour_tells and how.coloured)
+            mark = (
+                Mark(number)
+                if paragraph.tag == _HEADING
+                else _mark(paragraph.get(TEXT + "style-name", ""), styles, how.size, bold)
+            )
+            yield Edit(within, within, written(mark._replace(number=number)).encode())
+
+
+def _colour_tells(texts: Iterable[str], types: Iterable[Type]) -> bool:
     letters: Counter[bool] = Counter()
     for text, how in zip(texts, types, strict=True):
         letters[how.coloured] += len(text)
-    colour_tells = tell(letters)
-    starts = (event.offset for event in events(source, {_PARAGRAPH}) if event.begins)
-    for paragraph, start, text, how in zip(
-        root.iter(_PARAGRAPH), starts, texts, types, strict=True
-    ):
-        if text:
-            bold = how.bold or (colour_tells and how.coloured)
-            name = paragraph.get(TEXT + "style-name", "")
-            within = inside(source, start)
-            yield Edit(within, within, written(_mark(name, styles, how.size, bold)).encode())
+    return tell(letters)
 
 
 def _mark(name: str, styles: Styles, size: float, bold: bool) -> Mark:  # noqa: FBT001 - as Mark has it

@@ -13,7 +13,7 @@ from compare.read.colours import sets_off
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT = f"{{{OASIS}text:1.0}}"
-_STYLE, _FO = f"{{{OASIS}style:1.0}}", f"{{{OASIS}xsl-fo-compatible:1.0}}"
+STYLE, _FO = f"{{{OASIS}style:1.0}}", f"{{{OASIS}xsl-fo-compatible:1.0}}"
 _DEFAULT = ""
 """Name we give to what all styles of a family inherit from."""
 _DEFAULT_POINTS = 12.0
@@ -53,17 +53,17 @@ def styles_of(roots: Iterable[Element]) -> Styles:
 
 
 def _styles(root: Element) -> Iterator[tuple[Key, Style]]:
-    for style in (*root.iter(_STYLE + "default-style"), *root.iter(_STYLE + "style")):
-        family = style.get(_STYLE + "family", "")
+    for style in (*root.iter(STYLE + "default-style"), *root.iter(STYLE + "style")):
+        family = style.get(STYLE + "family", "")
         if family in {"paragraph", "text"}:
-            said = style.find(_STYLE + "text-properties")
+            said = style.find(STYLE + "text-properties")
             own = {} if said is None else said.attrib
             size = _POINTS.fullmatch(own.get(_FO + "font-size", ""))
             weight, colour = own.get(_FO + "font-weight"), own.get(_FO + "color")
             yield (
-                (family, style.get(_STYLE + "name", _DEFAULT)),
+                (family, style.get(STYLE + "name", _DEFAULT)),
                 Style(
-                    style.get(_STYLE + "parent-style-name"),
+                    style.get(STYLE + "parent-style-name"),
                     float(size[1]) if size else None,
                     None if weight is None else weight in _BOLD,
                     None if colour is None else sets_off(colour),

@@ -16,7 +16,7 @@ from compare.model import Furniture, FurnitureKind
 from compare.read.colours import tell
 from compare.read.marks import Mark, written
 from compare.read.word_boxes import PARAGRAPH
-from compare.read.word_numbering import counting
+from compare.read.word_numbering import counting, number
 from compare.read.word_parts import Parts, parts_of
 from compare.read.word_styles import (
     Styles,
@@ -81,9 +81,9 @@ def _edits(parts: Parts) -> Iterator[Edit]:
     for paragraph, start in zip(parts.body.iter(PARAGRAPH), starts, strict=True):
         if _is_deleted(paragraph):
             continue
-        number = count.number(paragraph, styles.of(paragraph))
-        if _text(paragraph).strip() or (number and paragraph in cells):
-            mark = written(_mark(paragraph, number, styles, coloured))
+        printed = number(paragraph, styles.of(paragraph), count)
+        if _text(paragraph).strip() or (printed and len(paragraph) and paragraph in cells):
+            mark = written(_mark(paragraph, printed, styles, coloured))
             within = inside(parts.body_source, start)
             yield Edit(within, within, _run(mark).encode())
         if diagrams := _diagrams(paragraph, parts):
@@ -101,10 +101,10 @@ def _coloured(body: Element, styles: Styles) -> frozenset[Element]:
     return frozenset(found if tell(letters) else ())
 
 
-def _mark(paragraph: Element, number: str, styles: Styles, coloured: Collection[Element]) -> Mark:
+def _mark(paragraph: Element, printed: str, styles: Styles, coloured: Collection[Element]) -> Mark:
     style = styles.of(paragraph)
     return Mark(
-        number,
+        printed,
         0 if style.is_heading else outline_of(paragraph, style) or 0,
         points_of(paragraph, style, styles),
         style.is_contents,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import NamedTuple
 from xml.parsers import expat
+
+_TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
+"""A start tag; its values may hold the sign that ends it (XML 1.0, 2.3 and 3.1)."""
 
 
 class Event(NamedTuple):
@@ -27,15 +31,20 @@ class Edit(NamedTuple):
 def events(source: bytes, names: Collection[str]) -> list[Event]:
     """Return where the elements called `names` begin and end in the XML `source`, in order."""
     found: list[Event] = []
+    insides: list[int] = []
     parser = expat.ParserCreate(namespace_separator="}")
 
     def begin(name: str, _: dict[str, str]) -> None:
         if "{" + name in names:
-            found.append(Event("{" + name, True, parser.CurrentByteIndex))  # noqa: FBT003 - a field
+            start = parser.CurrentByteIndex
+            found.append(Event("{" + name, True, start))  # noqa: FBT003 - a field
+            insides.append(inside(source, start))
 
     def end(name: str) -> None:
         if "{" + name in names:
-            past = source.index(b">", parser.CurrentByteIndex) + 1
+            past = insides.pop()
+            if source[past - 2 : past] != b"/>":
+                past = source.index(b">", parser.CurrentByteIndex) + 1
             found.append(Event("{" + name, False, past))  # noqa: FBT003 - a field
 
     parser.StartElementHandler, parser.EndElementHandler = begin, end
@@ -55,4 +64,5 @@ def edited(source: bytes, edits: Collection[Edit]) -> bytes:
 
 def inside(source: bytes, start: int) -> int:
     """Return the offset of the first byte inside the element whose start tag begins at `start`."""
-    return source.index(b">", start) + 1
+    tag = _TAG.match(source, start)
+    return tag.end() if tag else source.index(b">", start) + 1
