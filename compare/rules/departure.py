@@ -20,7 +20,14 @@ from compare.model import (
 )
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
-from compare.rules.subject import from_when, requirement_of, subject, with_following
+from compare.rules.subject import (
+    from_when,
+    requirement_of,
+    subject,
+    under,
+    who_is_to,
+    with_following,
+)
 from compare.rules.weight import HEAVIEST, weight_of
 
 _MOST_SAID = 25
@@ -127,7 +134,12 @@ def _short(message: str) -> str:
 def _told(departure: Departure, message: str) -> str:
     """Return the message with what it is about before it, where that is known."""
     requirement = requirement_of(departure.national, departure.comparison.requirements)
-    about = subject(requirement, departure.stated, departure.difference.national)
+    difference, stated = departure.difference, departure.stated
+    about = (
+        subject(requirement, stated, difference.national)
+        or who_is_to(stated, difference.national)
+        or ("" if difference.facet == "definition" else under(departure.link.local.locator.trail))
+    )
     if not about:
         return message
     whole = f"{about}: {message[:1].lower()}{message[1:]}"

@@ -14,6 +14,10 @@ _KEPT = 4096
 _folded = lru_cache(maxsize=_KEPT)(fold)
 _FOLLOWING = 4
 """Words after a "not" that tell what it denies."""
+_MOST_DONE = 8
+"""Words of what is to be done that a reader takes in before what differs."""
+_MOST_HEADED = 6
+"""Words of a heading that names a topic; a longer one tells a story."""
 _GAP = 3
 """Words between a time and the event it is counted from: "within 15 working days of the"."""
 
@@ -31,6 +35,23 @@ def subject(requirement: Requirement | None, stated: Sequence[Statement], time: 
     """
     name = (requirement.event if requirement else _timed(stated, time)) or ""
     return name[:1].upper() + name[1:]
+
+
+def who_is_to(stated: Sequence[Statement], actor: str) -> str:
+    """Return what `actor` is asked to do, as a subject: "Who is to report this to the police".
+
+    Empty where the actor is asked for nothing, or what is done to a thing hides the verb.
+    """
+    asked = (s.action for s in stated if actor and s.actor == actor and s.action)
+    action = next((a for a in asked if not re.search(r"\bbe\b", a)), "")
+    clause = re.split(r"[,;:(]", action)[0].split()
+    return f"Who is to {' '.join(clause)}" if 0 < len(clause) <= _MOST_DONE else ""
+
+
+def under(trail: Sequence[str]) -> str:
+    """Return the heading that a passage stands under, as a subject; empty where it is too long."""
+    heading = re.sub(r"^[\d.)\s]+", "", trail[-1]).strip(" :") if trail else ""
+    return f"Under “{heading}”" if 0 < len(heading.split()) <= _MOST_HEADED else ""
 
 
 def _timed(stated: Sequence[Statement], time: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from compare.model import Difference, Finding, Quantity, Requirement, Statement
 from compare.rules import findings
 from compare.rules.departure import Departure, both_say
-from compare.rules.subject import from_when, subject, with_following
+from compare.rules.subject import from_when, subject, under, who_is_to, with_following
 from tests.rules.made import comparison_of
 
 _TEXT = "The review must be held within 15 working days of the strategy discussion, at any cost."
@@ -51,6 +51,35 @@ def test_the_requirement_names_it_else_the_text() -> None:
 @pytest.mark.parametrize(("event", "actor"), [("child be seen", ""), ("see the child", "worker")])
 def test_what_is_to_be_done_is_no_name(event: str, actor: str) -> None:
     assert subject(None, [_timed("daily", event=event, actor=actor)], "daily") == ""
+
+
+@pytest.mark.parametrize(
+    ("action", "actor", "about"),
+    [
+        ("report this to the police", "teacher", "Who is to report this to the police"),
+        ("report this, in writing", "teacher", "Who is to report this"),
+        ("report this", "nurse", ""),
+        ("concerns be reported", "teacher", ""),
+        ("report each and every one of these to the police", "teacher", ""),
+    ],
+)
+def test_another_actor_is_told_with_what_is_to_be_done(action: str, actor: str, about: str) -> None:
+    assert (
+        who_is_to([Statement("1", _TEXT, "must", actor="teacher", action=action)], actor) == about
+    )
+
+
+@pytest.mark.parametrize(
+    ("trail", "about"),
+    [
+        (("Policy", "3.1 Whistleblowing:"), "Under “Whistleblowing”"),
+        (("What everyone should do who is worried about anything",), ""),
+        (("4.2",), ""),
+        ((), ""),
+    ],
+)
+def test_a_heading_names_what_nothing_else_does(trail: tuple[str, ...], about: str) -> None:
+    assert under(trail) == about
 
 
 @pytest.mark.parametrize(
