@@ -53,7 +53,8 @@ def _check_file(path: Path) -> None:
         fault = "it may not be opened (no permission)"
         raise Unreadable(name, fault, "ask its owner for access to read it") from None
     except (OSError, ValueError) as error:
-        raise Unreadable(name, f"it cannot be opened ({error})", "check name and disk") from None
+        said = getattr(error, "strerror", None) or error
+        raise Unreadable(name, f"it cannot be opened ({said})", "check name and disk") from None
     check_file_size(status.st_size, name)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from textwrap import shorten
 
+from compare.errors import Unreadable
 from compare.model import Document, Furniture, Source
 from compare.read import opendocument, richtext, word
 from compare.read.assemble import assemble
@@ -40,6 +41,7 @@ _DOUBTS: dict[Doubt, str] = {
     "struck": "Text that is struck through was read as text ({} passages).",
     "raw": "Passages in another language, such as TeX, were read as they stand ({}).",
 }
+_SEE_WHETHER = "open it, see whether its text is in it, and save that as .docx"
 _QUOTED = 60
 """Characters of an unread passage shown in a warning."""
 
@@ -48,12 +50,16 @@ def read(path: Path) -> Document:
     """Return the document in the file `path`.
 
     Nothing here bounds time or memory: `compare.read.read` does, around us. Raises Unreadable when
-    the file is not one we can read, UnknownElementError when pandoc gives what we do not know.
+    the file is not one we can read or has no text, UnknownElementError when pandoc gives what we
+    do not know.
     """
     content = path.read_bytes()
     form = sniff(content, path.name)
     raw = _opened(content, form, path)
-    return assemble(raw, Source(str(path), hashlib.sha256(content).hexdigest(), raw.reader))
+    read = assemble(raw, Source(str(path), hashlib.sha256(content).hexdigest(), raw.reader))
+    if not read.blocks:
+        raise Unreadable(path.name, "no text was found in it", _SEE_WHETHER)
+    return read
 
 
 def _opened(content: bytes, form: Format, path: Path) -> RawDocument:

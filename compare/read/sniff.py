@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from pathlib import PurePath
-from typing import Literal
 
 from compare.errors import Unreadable
 from compare.read.charset import utf_16
+from compare.read.containers import (
+    NOT_A_DOCUMENT,
+    OLE_START,
+    SAVE_AS_WORD,
+    SAVE_ATTACHMENT,
+    Format,
+    ole,
+    zipped,
+)
 
-Format = Literal[
-    "docx", "odt", "epub", "rtf", "html", "mhtml", "webarchive", "markdown", "rst", "latex",
-    "plain", "pdf"
-]  # fmt: skip
+__all__ = ["DOCUMENT_SUFFIXES", "TEXT_SUFFIXES", "Format", "sniff"]
 
 TEXT_SUFFIXES: dict[str, Format] = {
     ".md": "markdown",
@@ -35,16 +37,12 @@ DOCUMENT_SUFFIXES = frozenset(TEXT_SUFFIXES) | {
 }
 """Names by which a document is looked for in a folder; some are then refused with a remedy."""
 
-_SAVE_AS_WORD = "open it in the program that made it and save it as .docx or .pdf"
-_NOT_A_DOCUMENT = "give the manual as .docx, .odt, .pdf, .html, .rtf, .epub, .md, .rst or .txt"
 _DOWNLOAD = "open it in the browser and download it as Word (.docx)"
 _CLOUD_SUFFIXES = frozenset({".gdoc", ".gdocx"})
 """Shortcuts that Google Drive leaves on a disk."""
-_SAVE_ATTACHMENT = "open it, save the document attached to it, and give that"
 _MAIL = re.compile(r"[\w-]+: .*?^mime-version: ", re.IGNORECASE | re.DOTALL | re.MULTILINE)
 """How the head of a message, or of a page saved as one, begins (RFC 5322, RFC 2557)."""
 _RELATED = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-_FETCH_AGAIN = "ask for a fresh copy, or open it in Word and save it again"
 
 _FOREIGN_STARTS = (
     (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "it is a OneNote notebook"),
@@ -61,21 +59,14 @@ _FOREIGN_STARTS = (
     (b"MZ", "it is a program"),
     (b"\x7fELF", "it is a program"),
 )
-_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_STREAMS = (
-    ("EncryptedPackage", "it is protected by a password", "save a copy without the password"),
-    ("WordDocument", "it is a Word 97-2003 document (.doc)", "save as .docx"),
-    ("Workbook", "it is an Excel workbook", _NOT_A_DOCUMENT),
-    ("__properties_version1.0", "it is an Outlook message", _SAVE_ATTACHMENT),
-    ("PowerPoint Document", "it is a PowerPoint presentation", _NOT_A_DOCUMENT),
-)
-"""Names of streams in an OLE container (MS-CFB 2.6.1: stored as UTF-16, little endian)."""
-
 _JUNK = 1024
 """Bytes that readers of PDF put up with before its mark (PDF 1.7, appendix H, note 13)."""
 _HTML_START = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
+)
+_DRAWING = re.compile(
+    r"(?:<\?xml[^>]*>|<!--.*?-->|<!doctype\s+svg[^>]*>|\s)*<svg[\s>]", re.IGNORECASE | re.DOTALL
 )
 _HEAD = 4096
 """Bytes that are looked at for a doctype or a root element; comments may stand before it."""
@@ -95,88 +86,35 @@ def sniff(content: bytes, name: str) -> Format:
         size = "0 bytes" if not content else "nothing but blanks"
         raise Unreadable(name, f"it is empty ({size})", "export or download it again")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(content, name)
-    if content.startswith(_OLE_START):
-        raise _ole(content, name)
+        return zipped(content, name)
+    if content.startswith(OLE_START):
+        raise ole(content, name)
     if content.startswith(b"%PDF-") or (b"%PDF-" in content[:_JUNK] and not _is_text(content)):
         return "pdf"
     if content.startswith(b"bplist00") and b"WebMainResource" in content:
         return "webarchive"
     for start, fault in _FOREIGN_STARTS:
         if content.startswith(start):
-            raise Unreadable(name, fault, _NOT_A_DOCUMENT)
+            raise Unreadable(name, fault, NOT_A_DOCUMENT)
     return _text(content, name)
-
-
-def _zipped(content: bytes, name: str) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if any(member.flag_bits & 1 for member in archive.infolist()):
-                raise Unreadable(
-                    name, "it is protected by a password", "save a copy without the password"
-                )
-            return _office(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
-        fault = "it is damaged (its zip container cannot be opened)"
-        raise Unreadable(name, fault, _FETCH_AGAIN) from None
-
-
-def _office(archive: zipfile.ZipFile, name: str) -> Format:
-    names = set(archive.namelist())
-    if "mimetype" in names:
-        return _by_mimetype(archive, name)
-    folders = {member.partition("/")[0].lower() for member in names}
-    if "word" in folders:
-        return "docx"
-    for folder, kind in (("ppt", "a PowerPoint presentation"), ("xl", "an Excel workbook")):
-        if folder in folders:
-            raise Unreadable(name, f"it is {kind}", _NOT_A_DOCUMENT)
-    if "Index/Document.iwa" in names or "Index.zip" in names:
-        raise Unreadable(name, "it is an Apple Pages document", "export it as Word (.docx)")
-    raise Unreadable(name, "it is a zip archive of other files", "unpack it and give the documents")
-
-
-def _by_mimetype(archive: zipfile.ZipFile, name: str) -> Format:
-    with archive.open("mimetype") as member:
-        kind = member.read(100).decode("ascii", "replace").strip()
-    if kind == "application/epub+zip":
-        return "epub"
-    if not kind.startswith("application/vnd.oasis.opendocument.text"):
-        raise Unreadable(name, f"it is of the kind {kind}", _NOT_A_DOCUMENT)
-    if "encrypted-package" in archive.namelist() or _odt_encrypted(archive):
-        raise Unreadable(name, "it is protected by a password", "save a copy without the password")
-    return "odt"
-
-
-def _odt_encrypted(archive: zipfile.ZipFile) -> bool:
-    """OpenDocument 1.3 part 2, 3.4.1: encrypted members are listed so in the manifest."""
-    if "META-INF/manifest.xml" not in archive.namelist():
-        return False
-    with archive.open("META-INF/manifest.xml") as manifest:
-        return b"encryption-data" in manifest.read(1 << 20)
-
-
-def _ole(content: bytes, name: str) -> Unreadable:
-    for stream, fault, remedy in _OLE_STREAMS:
-        if stream.encode("utf-16-le") in content:
-            return Unreadable(name, fault, remedy)
-    return Unreadable(name, "it is an older Microsoft Office file", _SAVE_AS_WORD)
 
 
 def _text(content: bytes, name: str) -> Format:
     if not _is_text(content):
-        raise Unreadable(name, "it is not a document (binary content)", _NOT_A_DOCUMENT)
+        raise Unreadable(name, "it is not a document (binary content)", NOT_A_DOCUMENT)
     head = _plain_head(content)
     if head.startswith("{\\rtf"):
         return "rtf"
     if _HTML_START.match(head):
         return "html"
+    if _DRAWING.match(head):
+        raise Unreadable(name, "it is a picture (SVG)", NOT_A_DOCUMENT)
     if head.startswith("<?xml"):
-        raise Unreadable(name, "it is XML of a kind that is not read here", _SAVE_AS_WORD)
+        raise Unreadable(name, "it is XML of a kind that is not read here", SAVE_AS_WORD)
     if _MAIL.match(head) or head.lower().startswith("mime-version: "):
         if _RELATED.search(head):
             return "mhtml"
-        raise Unreadable(name, "it is an e-mail message", _SAVE_ATTACHMENT)
+        raise Unreadable(name, "it is an e-mail message", SAVE_ATTACHMENT)
     if head.startswith("{") and PurePath(name).suffix.lower() in _CLOUD_SUFFIXES:
         raise Unreadable(name, "it is a shortcut to an online document", _DOWNLOAD)
     if re.search(r"^\s*\\documentclass\b", head, re.MULTILINE):

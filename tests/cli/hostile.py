@@ -158,6 +158,9 @@ READABLE = {
     "saved-by-a-browser.mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
     b"--b\nContent-Type: text/html\n\n<p>Staff must act.</p>\n--b--\n",
     "scripts-and-entities.html": webpage("http://127.0.0.1:9").encode(),
+    "pictures-within.html": b"<html><body><p>Staff must act.</p><img src='data:image/png;base64,"
+    + b"A" * (8 << 20)
+    + b"'></body></html>",
     "includes.rst": b"Staff must act.\n\n.. include:: /etc/passwd\n\n"
     b".. raw:: html\n   :file: /etc/passwd\n",
     "inputs.tex": b"\\documentclass{article}\\begin{document}Staff must act. "
@@ -174,6 +177,29 @@ REFUSED = {
     "password.docx": (ole("EncryptedPackage"), "it is protected by a password"),
     "password.pdf": (locked_pdf(b"secret"), "it is protected by a password"),
     "scanned.pdf": (scanned_pdf(), "no text layer; run OCR first, for example ocrmypdf"),
+    "no-such-page.pdf": (
+        pdf(
+            [
+                b"<</Type/Catalog/Pages 2 0 R>>",
+                b"<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>",
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            ]
+        ),
+        "it is damaged",
+    ),
+    "no-pages.pdf": (
+        pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]),
+        "it has no pages",
+    ),
+    "no-text.docx": (docx(""), "no text was found in it"),
+    "frames.html": (
+        b"<html><frameset><frame src='file:///etc/passwd'></frameset></html>",
+        "no text was found in it",
+    ),
+    "drawing.html": (
+        b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><text>A</text></svg>',
+        "it is a picture (SVG)",
+    ),
     "message.doc": (ole("__properties_version1.0"), "it is an Outlook message"),
     "notebook.docx": (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "it is a OneNote notebook"),
     "shortcut.gdoc": (b'{"url": "https://docs.example/1"}', "download it as Word"),
@@ -217,6 +243,7 @@ def make(folder: Path, *, slow: bool) -> None:
         (folder.parent / "secret.md").write_text("Not for the board.")
         (folder / "leads-out.md").symlink_to("../secret.md")
         (folder / "leads-nowhere.md").symlink_to("absent.md")
+        (folder / "leads-to-itself.md").symlink_to("leads-to-itself.md")
         os.mkfifo(folder / "pipe.md")
         (folder / "no-permission.md").write_text("Staff must act.")
         (folder / "no-permission.md").chmod(0)
@@ -225,6 +252,7 @@ def make(folder: Path, *, slow: bool) -> None:
 POSIX = {
     "leads-out.md": "leads out of the folder",
     "leads-nowhere.md": "there is no such file",
+    "leads-to-itself.md": "it cannot be opened",
     "pipe.md": "not a file",
     "no-permission.md": "may not be opened",
 }

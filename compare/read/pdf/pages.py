@@ -1,11 +1,11 @@
-"""PDF bytes → what stands on its pages. The only module that uses `pdf_oxide`."""
+"""PDF bytes → what stands on its pages. The only module that opens them with `pdf_oxide`."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
@@ -20,16 +20,14 @@ from compare.read.pdf.drawings import (
     rules,
     with_drawn_bullets,
 )
-from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Style, Tag
+from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Tag
 from compare.read.pdf.tags import Piece, author_tags
 from compare.read.pdf.turned import turned
+from compare.read.pdf.types import style_of, with_telling_bold
 from compare.read.pdf.unread import kept_from_sight, unread
 
 pdf_oxide.disable_logging()  # it writes to standard error about faults it has already mended
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-"""Prefix of a font of which only some letters are embedded (ISO 32000-1, 9.6.4)."""
 _MADE_UP_TITLE = re.compile(
     r"^Microsoft Word|\.(?:docx?|odt|rtf|pdf|indd|pub|pages)$|^untitled", re.IGNORECASE
 )
@@ -52,10 +50,9 @@ def opened(content: bytes, name: str) -> Pdf:
     Raises Unreadable when it is damaged, protected by a password, or has no text on any page.
     """
     document = _document(content, name)
-    tags = author_tags(content)
     numbers = range(document.page_count())
     pictures = _shows_pictures(document)
-    pages = tuple(_page(document, n, tags, pictures=pictures) for n in numbers)
+    pages = _pages(document, author_tags(content), name, pictures=pictures)
     if refusal := kept_from_sight(content, pages, has_xfa=document.has_xfa()):
         raise Unreadable(name, *refusal)
     if not any(page.runs for page in pages):
@@ -64,7 +61,7 @@ def opened(content: bytes, name: str) -> Pdf:
         raise Unreadable(name, "it has no text: it is blank or damaged", _EXPORT_AGAIN)
     commented = [n + 1 for n in numbers if has_comments(document.get_annotations(n))]
     return Pdf(
-        pages=_with_telling_bold(pages),
+        pages=with_telling_bold(pages),
         bookmarks=tuple(_bookmarks(document.get_outline() or ())),
         title=_title(document),
         reader=f"pdf_oxide {version('pdf_oxide')}",
@@ -84,6 +81,16 @@ def _document(content: bytes, name: str) -> pdf_oxide.PdfDocument:
     if not pages:
         raise Unreadable(name, "it is damaged (it has no pages)", _EXPORT_AGAIN)
     return document
+
+
+def _pages(
+    document: pdf_oxide.PdfDocument, tags: Mapping[Piece, Tag], name: str, *, pictures: bool
+) -> tuple[Page, ...]:
+    numbers = range(document.page_count())
+    try:
+        return tuple(_page(document, n, tags, pictures=pictures) for n in numbers)
+    except RuntimeError as fault:  # how pdf_oxide tells of all that it cannot follow
+        raise Unreadable(name, f"it is damaged ({fault})", _EXPORT_AGAIN) from fault
 
 
 def _shows_pictures(document: pdf_oxide.PdfDocument) -> bool:
@@ -157,7 +164,7 @@ def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None, box: tuple[
         right=left + width - after,
         base=base,
         size=span.font_size,
-        style=_style(span),
+        style=style_of(span),
         order=span.sequence,
         tag=tag,
         aside=marked.aside,
@@ -171,29 +178,3 @@ def _blanks(span: pdf_oxide.TextSpan) -> tuple[float, float]:
         widths = [span.page_bbox[2] / len(letters)] * len(letters)
     before = len(letters) - len(letters.lstrip())
     return sum(widths[:before]), sum(widths[len(letters.rstrip()) :])
-
-
-def _style(span: pdf_oxide.TextSpan) -> Style:
-    red, green, blue = (round(10 * part) for part in span.color)
-    return Style(
-        size=round(2 * span.font_size) / 2,
-        bold=span.is_bold or bool(_BOLD_NAME.search(span.font_name)),
-        italic=span.is_italic,
-        colour=(red, green, blue),
-        font=_SUBSET.sub("", span.font_name),
-    )
-
-
-def _with_telling_bold(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Return `pages` with bold told by the font's name when most letters claim to be bold.
-
-    Some programs describe every font as heavy; then only the name tells which is.
-    """
-    letters = [(len(run.text), run.style.bold) for page in pages for run in page.runs]
-    if 2 * sum(n for n, bold in letters if bold) <= sum(n for n, _ in letters):
-        return pages
-    return tuple(replace(page, runs=tuple(map(_bold_by_name, page.runs))) for page in pages)
-
-
-def _bold_by_name(run: Run) -> Run:
-    return replace(run, style=run.style._replace(bold=bool(_BOLD_NAME.search(run.style.font))))
