@@ -12,7 +12,7 @@ from compare.coverage.scope import (
     silent_topics,
     untreated_topics,
 )
-from compare.coverage.signs import shown_by, signs_in
+from compare.coverage.signs import acts_of, shown_by, signs_in
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -25,6 +25,7 @@ __all__ = [
     "FOR_FAMILIES",
     "PART_OF_A_MANUAL",
     "Verdict",
+    "acts_of",
     "answered",
     "chapters_of",
     "for_families",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from compare.coverage.duties import duties
 from compare.coverage.facts import departures
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import Passage, spoken_of
-from compare.coverage.signs import showing
+from compare.coverage.signs import Shown, acts_of, signs_in
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
@@ -23,11 +24,15 @@ _IN_PART = 0.05
 """How much nearer a passage that speaks of less of it must come."""
 _LOOKED_AT = 40
 """Passages looked at for each requirement, so that its counterparts in wording are among them."""
+_SELDOM = 0.3
+"""Sentences of a document in which the parts of a sign stand together by chance, below which that
+they do tells something. On 35 real pages read as two manuals, 43 requirements were met and 42 not
+though a sign stood there: of the 42, 17 are taken as met with this and with the act, of the 43, 40.
+"""
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
 
 Said = Mapping[str, Sequence[Statement]]
-Shown = Mapping[str, Sequence[Sentence]]
 
 
 def answered(
@@ -41,9 +46,11 @@ def answered(
     """Return how the manual answers each requirement it is expected to meet, in their order.
 
     A requirement is met wherever in the manual one passage states it: one of its signs stands
-    there, or the passage is near enough to the words it is restated in or, where the official text
-    was added, to the official words. What is stated with less of a figure, or as permission only,
-    is met but weaker.
+    there, of what the passage says is done, or the passage is near enough to the words it is
+    restated in or, where the official text was added, to the official words. A sign whose parts
+    meet in many sentences by chance needs some nearness too; else it is doubtful whether the
+    requirement is met. What is stated with less of a figure, or as permission only, is met but
+    weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.
     """
@@ -54,22 +61,47 @@ def answered(
     flat = [speech.terms(text) for said in texts for text in said]
     found = nearest(flat, document.sentences, speech, _LOOKED_AT)
     near = [[best for _ in said for best in next(found)] for said in texts]
+    statements = tuple(statements)
     said = _by_sentence(statements)
     linked = _linked(links)
     restated = {s.text: s.id for s in baseline.document.sentences}
     enough = stated_from(len(document.sentences))
-    shown = showing(document, sought) if shown is None else shown
+    if shown is None:
+        shown = signs_in(document.sentences, sought, acts_of(statements))
 
     def answer(one: Requirement, some: Iterable[Near]) -> Answer:
         best = sorted(some, key=lambda n: -n.nearness)
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
-        signed = [Passage((sentence,)) for sentence in shown.get(one.id, ())]
+        signed = [Passage((sentence,)) for sentence in shown.all.get(one.id, ())]
         near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
         nearness = {n.passage: n.nearness for n in best}
-        stated = dict.fromkeys((*signed, *near_enough))
-        return _answer(one, best, sorted(stated, key=lambda p: -nearness.get(p, 0.0)), said)
+        telling = [p for p in signed if _tells(p, shown.of_an_act[one.id], nearness)]
+        stated = sorted(
+            dict.fromkeys((*telling, *near_enough)), key=lambda p: -nearness.get(p, 0.0)
+        )
+        told = _answer(one, best, stated, said)
+        return told if stated or not signed else _doubtful(told, signed, nearness)
 
     return tuple(map(answer, sought, near))
+
+
+def _tells(
+    signed: Passage, of_an_act: Mapping[str, float], nearness: Mapping[Passage, float]
+) -> bool:
+    """Say whether the sign in a passage is of its act, and stands there by no chance."""
+    by_chance = of_an_act.get(signed.sentences[0].id)
+    if by_chance is None:
+        return False
+    return by_chance < _SELDOM or nearness.get(signed, 0.0) >= _LINKED
+
+
+def _doubtful(
+    answer: Answer, signed: Iterable[Passage], nearness: Mapping[Passage, float]
+) -> Answer:
+    """Return an answer that was not found, with the passages in which a sign stands first."""
+    likely = sorted(signed, key=lambda p: -nearness.get(p, 0.0))
+    shown = dict.fromkeys((*(s for p in likely for s in p.sentences), *answer.local))
+    return replace(answer, local=tuple(shown)[:_SHOWN], doubtful=True)
 
 
 def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Requirement, ...]:

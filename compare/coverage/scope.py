@@ -79,11 +79,13 @@ def is_part(document: Document, answers: Iterable[Answer], baseline: Baseline) -
 def _met(
     answers: Iterable[Answer], requirements: Iterable[Requirement]
 ) -> Mapping[str, Sequence[bool]]:
-    """Return by topic whether each requirement on it is answered."""
+    """Return by topic whether each requirement on it is answered, or may be."""
     topics = {one.id: one.topic for one in requirements}
     met: dict[str, list[bool]] = {}
     for answer in answers:
-        met.setdefault(topics[answer.requirement], []).append(answer.state != "not found")
+        met.setdefault(topics[answer.requirement], []).append(
+            answer.state != "not found" or answer.doubtful
+        )
     return met
 
 

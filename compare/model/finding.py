@@ -57,6 +57,8 @@ class Answer:
     """What makes it weaker, in words ("asks for 10 working days, the manual says 15")."""
     nearness: float = 0.0
     """How near the nearest sentences come to saying it, 0 to 1."""
+    doubtful: bool = False
+    """It was not found, and `local` begins with a sentence in whose words it is often said."""
 
 
 @dataclass(frozen=True, slots=True)

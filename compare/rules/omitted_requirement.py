@@ -11,7 +11,8 @@ Topics that the manual does not treat are told once each (O402): it treats a top
 names, and a topic, or a section of a national text without requirements, of which it answers half.
 A step that protects a child directly is told by itself where a quarter of its topic is answered.
 Where a passage comes as near as one that states it, and does not speak of the same thing by name,
-a person is asked to read it: plain words say much that a tool cannot tell.
+or a sign stands in it that is no part of what it says is done, or may stand there by chance, a
+person is asked to read it: plain words say much that a tool cannot tell.
 A file that is short and answers nothing on most topics is one chapter of a manual. It is held to
 the topics of which it answers half, and a person is asked whether another chapter says the rest.
 
@@ -45,7 +46,10 @@ written by the hand that wrote the signs; the third, written last, tells what to
 nobody has listed: most is not found, and nearly all of that is gathered by topic (34 of 38). Of 119
 not met or only mentioned 15 were taken as met, then 9. A fourth, in the usual words, after all
 that: of 45 requirements met, 8 were told as not found, then 4; of 17 not met or only mentioned, 3
-were taken as met both times.
+were taken as met both times. On 35 openings of real procedures, read as two manuals, 42 of 88
+requirements taken as met by a sign or nearness were not, before a sign had to be of the act and
+there by no chance; then 19 of 60, with 2 that are met told for reading. Of 350 met in the eight
+manuals in plain words, 31 are for reading and 8 told as not found, as before.
 """
 
 from __future__ import annotations
@@ -167,7 +171,9 @@ def _told(sure: Confidence, answer: Answer) -> tuple[str, str]:
 
 def _sure(missing: Requirement, answer: Answer, stated: float) -> Confidence:
     """Return how surely it is missing: not where a passage comes as near as one that states it."""
-    if missing.confidence == "low" or (missing.signs and answer.nearness >= stated):
+    if missing.confidence == "low" or answer.doubtful:
+        return "low"
+    if missing.signs and answer.nearness >= stated:
         return "low"
     return "high" if answer.nearness < _FAR else "medium"
 

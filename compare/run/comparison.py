@@ -12,6 +12,7 @@ from compare.baselines import load
 from compare.coverage import (
     FOR_FAMILIES,
     PART_OF_A_MANUAL,
+    acts_of,
     answered,
     for_families,
     has_official_text,
@@ -33,7 +34,7 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     The ids of its findings are whole: they are cut to what tells them apart in a report.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
-    shown = signs_in(document.sentences, baseline.requirements)
+    shown = signs_in(document.sentences, baseline.requirements, acts_of(stated))
     links = judged(
         align(document, baseline.document, _by_sentence(baseline, shown.in_parts)),
         stated,
@@ -42,7 +43,7 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
         document.sentences,
     )
     told = ledger(document, stated, links, baseline, _national(baseline))
-    answers = answered(document, stated, links, baseline, asked, shown.all)
+    answers = answered(document, stated, links, baseline, asked, shown)
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from compare.baselines import load
 from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
-from compare.coverage.signs import showing
+from compare.coverage.signs import acts_of, showing, signs_in
 from compare.errors import BadSetting
 from compare.model import Requirement
+from compare.statements import read_statements
+from tests.coverage.test_coverage import answers_to
 from tests.rules.made import document_of
 
 COMPLETE = ("kcsie-2025", "working-together-2023")
@@ -117,3 +119,44 @@ def test_every_saying_is_used_by_a_sign(name: str) -> None:
 def test_a_saying_that_is_not_listed_is_named() -> None:
     with pytest.raises(BadSetting, match="hum a tune"):
         parts_of("@hum a tune + store room")
+
+
+SAID = {
+    "threshold-document": "The partners publish a threshold document on who gets early help.",
+    "everyones-responsibility": "Safeguarding children is everyone's job.",
+    "child-death-response": "A joint agency response follows each unexpected death of a child.",
+    "yearly-report": "The safeguarding partners publish a yearly report on their work.",
+}
+"""Sentences that state a requirement."""
+LOOK_ALIKES = {
+    "threshold-document": "If it is below the threshold for help, the clerk rings the advice line.",
+    "everyones-responsibility": "The safeguarding partners say that all staff tidy the store room.",
+    "conference-reports-seen": "If parents read the report before, the clerk books a room.",
+}
+"""Sentences in which a sign stands that is no part of what is to be done."""
+
+
+@pytest.mark.parametrize(("requirement", "text"), SAID.items())
+def test_a_sign_in_what_is_to_be_done_meets_its_requirement(requirement: str, text: str) -> None:
+    found = {one.requirement: one for one in answers_to(document_of(text))}[requirement]
+    assert found.state != "not found"
+
+
+@pytest.mark.parametrize(("requirement", "text"), LOOK_ALIKES.items())
+def test_a_sign_in_a_condition_or_in_passing_leaves_a_doubt(requirement: str, text: str) -> None:
+    document = document_of(f"The office opens at nine.\n{text}")
+    found = {one.requirement: one for one in answers_to(document)}[requirement]
+    assert found.state == "not found"
+    assert found.doubtful
+    assert found.local[0].text == text
+
+
+def test_parts_that_are_common_stand_together_by_chance() -> None:
+    often = document_of("Lock the store room.\nCount the keys.\n" * 9 + "Lock it with keys.")
+    seldom = document_of("Open the windows.\n" * 18 + "Lock it with keys.")
+    one = made("lock + keys")
+    acts = acts_of(read_statements(often))
+    (least,) = signs_in(often.sentences, [one], acts).of_an_act["made"].values()
+    assert least == pytest.approx(10 * 10 / 19)
+    (least,) = signs_in(seldom.sentences, [one]).of_an_act["made"].values()
+    assert least == pytest.approx(1 / 19)
