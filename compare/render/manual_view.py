@@ -63,6 +63,11 @@ class ManualView:
         answers = (a for a in self.result.answers if a.requirement == finding.requirement)
         return next((sentence for answer in answers for sentence in answer.local), None)
 
+    @property
+    def omitted(self) -> int:
+        """Return how many findings tell of something that was not found."""
+        return sum(bool(one.finding.requirement) for one in self.found)
+
     def of(self, *classes: str) -> int:
         """Return how many open findings it has of these classes."""
         return sum(one.finding.cls in classes for one in self.found)

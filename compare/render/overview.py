@@ -29,6 +29,8 @@ class Overview:
     """Title of the national text, with the label readers know it by."""
     restated: bool
     """The national text is ours: requirements restated, no official text."""
+    by_sentence: bool
+    """The national text came without requirements: its sentences were looked for."""
     citations: Mapping[str, str]
     """Where to read the original of a restated national passage, by what it says."""
     summary: Summary
@@ -69,6 +71,7 @@ def overview(report: Report) -> Overview:
     return Overview(
         edition=edition_name(report.baseline.edition),
         restated=restated,
+        by_sentence=bool(sentences) and not report.baseline.requirements,
         citations=citations,
         summary=told,
         manuals=manuals,

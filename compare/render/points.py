@@ -45,8 +45,8 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     full = sum(len(one.in_full) for _, one in parts)
     if full:
         each = "" if len(parts) == 1 else ", manual by manual,"
-        of = "requirements"
-        if all(result.is_whole for result, _ in parts):
+        of = "requirements" if report.baseline.requirements else "national passages"
+        if report.baseline.requirements and all(result.is_whole for result, _ in parts):
             of = f"of {sum(one.total for _, one in parts):,} requirements"
         yield Point(f"{full:,} {of}{each} answered in full.", "missing")
     parting = {name for name, _ in by_topic(found, report.baseline)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from compare.model import FindingClass, Report
 from compare.render.classes import CLASSES
@@ -46,12 +46,13 @@ def summary(report: Report) -> Summary:
     whole = standings(report)
     found = tuple(sorted((s for s in whole if not s.is_set_aside), key=lambda one: one.urgency))
     by_class = Counter(one.finding.cls for one in found)
+    judged = partial(verdict_on, by_sentence=not report.baseline.requirements)
     verdicts = tuple(
-        verdict_on([result], [one for one in found if one.manual == number])
+        judged([result], [one for one in found if one.manual == number])
         for number, result in enumerate(report.results, 1)
     )
     return Summary(
-        verdict=overall(verdict_on(report.results, found), verdicts),
+        verdict=overall(judged(report.results, found), verdicts),
         by_manual=verdicts,
         findings=found,
         act_first=act_first(found),

@@ -20,7 +20,7 @@ from compare.render.owners import owner
 from compare.render.questions import UNMEASURED, sentence_of
 from compare.render.rulebook import rulebook
 from compare.render.standing import urgent
-from compare.render.verdict import ASSURANCE_RULES, Assurance
+from compare.render.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
 from compare.text import day
 
 _ASSURANCE: Mapping[Assurance, str] = {
@@ -105,6 +105,7 @@ def environment() -> Environment:
         "boxes": BOXES,
         "rules": rulebook(),
         "assurance": _ASSURANCE,
+        "by_sentence_said": BY_SENTENCE,
         "assurance_rules": ASSURANCE_RULES,
         "matches": _MATCHES,
         "marks": {mark: name for mark, (name, _) in _MARKS.items()},

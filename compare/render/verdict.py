@@ -41,26 +41,55 @@ ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
         "Moderate",
         "There is a finding of high severity, or over a tenth of the requirements were not found.",
     ),
-    ("Substantial", "There is none of these, and a whole manual was compared."),
-    ("None stated", "Nothing could be compared, or only parts of manuals that have none of these."),
+    ("Substantial", "There is none of these, and a whole manual was held to requirements."),
+    (
+        "None stated",
+        "Nothing was compared, or a part of a manual, or with a text without requirements.",
+    ),
 )
 """The rule of the verdict, as it is printed. The first line that holds is the verdict.
 
 What is in doubt decides nothing, and neither does what the board has set aside. What one chapter
-or a leaflet does not say is not missing.
+or a leaflet does not say is not missing. No manual repeats a whole text: of one that comes without
+requirements only what findings tell of is missing, and no assurance rests on the rest.
 """
 
 
-def verdict_on(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
-    """Return the verdict on these manuals taken together; `found` are their findings."""
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """What the manuals were asked for and do not say."""
+
+    missing: int
+    asked: int
+    told: str
+
+    def is_over(self, share: float) -> bool:
+        return self.missing > share * self.asked
+
+
+BY_SENTENCE = (
+    "This national text comes without requirements.",
+    (
+        "Each sentence of it that says what must or should be done was looked for. No manual "
+        "repeats them all: what is not said counts only on the topics that the manual treats."
+    ),
+)
+"""Said in a phrase and two sentences where the national text is a file of the user's."""
+
+
+def verdict_on(
+    results: Sequence[Result], found: Sequence[Standing], *, by_sentence: bool = False
+) -> Verdict:
+    """Return the verdict on these manuals taken together; `found` are their findings.
+
+    The national text has no requirements where its sentences were looked for, `by_sentence`.
+    """
     if not any(result.document.sentences for result in results):
         return Verdict("None stated", "There is no text to compare.")
     levels = Counter(severity_of(one.finding) for one in found)
     gates = sum(one.is_gate for one in found)
     whole = [result for result in results if result.is_whole]
-    answers = [answer for result in whole for answer in result.answers]
-    missing = sum(answer.state == "not found" for answer in answers)
-    lacking = _missing(missing, len(answers), found, by_manual=len(whole) > 1)
+    lack = _said_less(whole, found) if by_sentence else _met_less(whole, found)
     lines: tuple[tuple[bool, Assurance, str, Target | None], ...] = (
         (bool(levels["critical"]), "Limited", _critical(levels["critical"]), "critical"),
         (
@@ -69,15 +98,21 @@ def verdict_on(results: Sequence[Result], found: Sequence[Standing]) -> Verdict:
             f"{counted(gates, 'added step')} must be taken before a child is protected.",
             "act-first",
         ),
-        (missing > MOSTLY * len(answers), "Limited", lacking, "missing"),
+        (lack.is_over(MOSTLY), "Limited", lack.told, "missing"),
         (
             bool(levels["high"]),
             "Moderate",
             f"{counted(levels['high'], 'finding')} of high severity to correct.",
             "high",
         ),
-        (missing > TOLERATED * len(answers), "Moderate", lacking, "missing"),
+        (lack.is_over(TOLERATED), "Moderate", lack.told, "missing"),
         (not whole, "None stated", "No critical or high finding, in a part of a manual.", None),
+        (
+            by_sentence,
+            "None stated",
+            "No critical or high finding; what else is due is not known.",
+            None,
+        ),
         (True, "Substantial", "No critical or high finding.", None),
     )
     return next(Verdict(assurance, because, to) for holds, assurance, because, to in lines if holds)
@@ -88,12 +123,33 @@ def _critical(count: int) -> str:
     return f"{found}: anyone who follows the text could miss or delay a step that a child needs."
 
 
-def _missing(missing: int, asked: int, found: Sequence[Standing], *, by_manual: bool) -> str:
+def _met_less(results: Sequence[Result], found: Sequence[Standing]) -> _Lack:
     """Return how many requirements were not found, and how many of them no finding lists."""
-    untreated = missing - sum(one.finding.cls == "omits" for one in found)
+    missing, asked = _counted(results)
+    untreated = missing - _listed(found)
     rest = f", {untreated:,} of them on topics of which little is said" if untreated > 0 else ""
-    each = ", manual by manual," if by_manual else ""
-    return f"{missing:,} of {counted(asked, 'requirement')}{each} not found{rest}."
+    each = ", manual by manual," if len(results) > 1 else ""
+    told = f"{missing:,} of {counted(asked, 'requirement')}{each} not found{rest}."
+    return _Lack(missing, asked, told)
+
+
+def _said_less(results: Sequence[Result], found: Sequence[Standing]) -> _Lack:
+    """Return how much of the national text was not found on the topics that are treated."""
+    missing, asked = _counted(results)
+    listed = _listed(found)
+    passages = counted(listed, "national passage")
+    told = f"{passages} not found, on topics that the manual treats."
+    return _Lack(listed, asked - missing + listed, told)
+
+
+def _counted(results: Sequence[Result]) -> tuple[int, int]:
+    """Return how many requirements were not found, and how many there are."""
+    states = [answer.state for result in results for answer in result.answers]
+    return states.count("not found"), len(states)
+
+
+def _listed(found: Sequence[Standing]) -> int:
+    return sum(bool(one.finding.requirement) for one in found)
 
 
 def overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:

@@ -162,6 +162,22 @@ def test_its_duties_stand_for_requirements() -> None:
     assert [one.state for one in found] == ["not found", "met"]
 
 
+def test_a_note_asks_for_nothing_and_what_is_said_again_is_asked_once() -> None:
+    said = "Parents must be told of every injury before the child goes home."
+    national = document_of(
+        f"{said}\nStaff should read the note on lost property every term.\n{said}"
+    )
+    national = replace(
+        national,
+        blocks=tuple(
+            replace(block, kind="note" if "lost property" in block.text else block.kind)
+            for block in national.blocks
+        ),
+    )
+    baseline = replace(BASELINE, document=national, requirements=())
+    assert [one.says for one in required(baseline, read_statements(national))] == [said]
+
+
 def test_a_chapter_is_untreated_when_all_its_sections_are() -> None:
     topics = ("Part 1 › Duties", "Part 1 › Forms", "Part 2 › Visits")
     assert chapters_of(topics, {"Part 1 › Duties", "Part 2 › Visits"}) == ("Part 2",)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.model import Answer, Finding, Justification, Justified, Report, Requirement
+from compare.model import (
+    Answer,
+    Finding,
+    Justification,
+    Justified,
+    Report,
+    Requirement,
+)
 from compare.render.owners import owner
 from compare.render.standing import GATE
 from compare.render.summary import ACT_FIRST, summary
@@ -89,6 +96,24 @@ def test_what_a_chapter_leaves_out_is_not_missing_and_gives_no_assurance() -> No
     assert any("no whole manual" in point.text for point in told.not_checked)
     high = summary(replace(with_findings(HIGH), results=(replace(results[0], findings=(HIGH,)),)))
     assert high.verdict.assurance == "Moderate"
+
+
+def test_of_a_text_without_requirements_only_what_findings_tell_of_is_missing() -> None:
+    report = sample(findings=False)
+    bare = replace(report, baseline=replace(report.baseline, requirements=()))
+    answers = tuple(Answer(str(n), f"Do {n}.", "not found" if n else "met") for n in range(10))
+    told = replace(LOW, cls="omits", local=None, requirement="3")
+    said = {
+        (): ("None stated", "No critical or high finding"),
+        (told,): ("Moderate", "1 national passage not found"),
+        (told, told): ("Limited", "2 national passages not found"),
+        (replace(told, severity="high"),): ("Moderate", "1 finding of high severity"),
+    }
+    for found, (assurance, because) in said.items():
+        result = replace(bare.results[0], answers=answers, findings=found)
+        verdict = summary(replace(bare, results=(result,))).verdict
+        assert verdict.assurance == assurance
+        assert verdict.because.startswith(because)
 
 
 def test_a_topic_of_which_little_is_said_does_not_go_well() -> None:

@@ -31,6 +31,7 @@ from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
 from compare.render.phrases import counted, edition_name, full_stop
 from compare.render.summary import Summary, summary
+from compare.render.verdict import BY_SENTENCE
 from compare.text import day
 
 _STRONGER = 3
@@ -139,6 +140,8 @@ def _compared(report: Report) -> Iterator[Node]:
             f"{verified:,} of {counted(facts, 'national requirement')} confirmed in the official "
             "text. National requirements are restated in our own words."
         )
+    else:
+        yield paragraph(" ".join(BY_SENTENCE))
 
 
 def _strengths(told: Summary) -> Iterator[Node]:
