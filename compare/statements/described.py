@@ -98,7 +98,10 @@ def noted(tokens: Tokens) -> Statement | None:
     named = actor if actor and names_actor(actor.lower().split()[-1]) else None
     quantity = quantity_of(tokens, time, event)
     role = role_of(named) if named else None
-    return Statement("", tokens.text, "will", actor=named, role=role, quantity=quantity)
+    paper = artefact_in(tokens, 0, last, noun=True)
+    return Statement(
+        "", tokens.text, "will", actor=named, role=role, quantity=quantity, artefact=paper
+    )
 
 
 def _limit(tokens: Tokens, time: Time) -> Statement | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from compare.model import Polarity, Quantity, Statement
 from compare.statements.action import action_of
 from compare.statements.actor import role_of
-from compare.statements.artefact import artefact_in, artefact_named
+from compare.statements.artefact import artefact_in, artefact_named, own_clause
 from compare.statements.ask import Ask
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
 from compare.statements.event import event_before, event_joined, event_of
@@ -90,7 +90,7 @@ def _artefact(tokens: Tokens, part: Part) -> str | None:
     subject = None
     if ask.actor != ask.subject:
         subject = artefact_in(tokens, *ask.subject, noun=True)
-    return subject or artefact_in(tokens, verb, end)
+    return subject or artefact_in(tokens, verb, own_clause(tokens, verb, end))
 
 
 def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:

@@ -68,6 +68,20 @@ TIMED: dict[str, str] = {
     "Minutes must be taken and agreed within ten days.": "Minutes",
     "A note is sent within five days and placed on the record.": "note",
 }
+PAPERS: dict[str, str | None] = {
+    "The chair must sign the minutes of the meeting.": "minutes",
+    "The clerk should send a copy of the Agreement to the parents.": "copy of the Agreement",
+    "The file should be transferred to the new school.": "file",
+    "Parents will be provided with the written report.": "written report",
+    "The reasons should be recorded in the minutes.": "minutes",
+    "Staff should fill in the form at once.": "form",
+    "The panel must decide that a plan should come to an end.": None,
+    "Workers should be familiar with the threshold document.": None,
+    "The child should not be the subject of a plan.": None,
+    "The lead should complete each action in the plan.": None,
+    "Notification should take place within a day of the death.": None,
+    "Learning should be shared before the plan is written.": None,
+}
 SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD
 
 
@@ -84,3 +98,8 @@ def test_the_last_thing_done_before_a_time_is_timed(text: str) -> None:
     said = (statement.quantity.event or "").split()
     assert TIMED[text] in said
     assert ("be" in said) is (TIMED[text] not in ("Concerns", "Minutes", "note"))
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_a_paper_is_what_is_made_sent_or_kept(text: str) -> None:
+    assert statements_in(text)[0].artefact == PAPERS[text]
