@@ -16,16 +16,14 @@ from compare.read.inlines import (
     Aside,
     Content,
     Inline,
-    Line,
     Node,
     Note,
     Picture,
     Run,
     UnknownElementError,
     inline_parts,
-    lines,
-    merged,
 )
+from compare.read.lines import Line, lines, merged
 from compare.read.numerals import NUMERALS
 from compare.read.pieces import TOP, Piece, Place, as_kind, paragraphs, text_pieces
 from compare.read.raw import Passage

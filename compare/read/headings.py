@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from compare.read.looks import Look, is_label, look_of
+from compare.read.looks import Look, in_turn, is_label, look_of
 from compare.read.printed import bare_number, follows, marker, plain
 from compare.read.raw import Passage
 
@@ -64,11 +64,12 @@ def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
         if (look := look_of(replace(passage, bold=passage.bold and not bold), body))
         and not (passage.kind == "item" and not _stands_alone(passages, n))
     }
-    return {
+    posing = {
         n: look
         for n, look in looks.items()
         if (look.marked or _is_numbered_title(passages, n)) and _opens(passages, n, looks)
     }
+    return in_turn(posing, {n: passages[n].manner for n in posing})
 
 
 def body_size(passages: Sequence[Passage]) -> float:

@@ -6,11 +6,11 @@ The shapes are those of pandoc-types 1.23: https://hackage.haskell.org/package/p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from compare.model import FurnitureKind
+from compare.read.css import colour_in, points
 from compare.read.furniture import inline_kind
 from compare.read.rawtext import words_of_raw
 
@@ -24,9 +24,6 @@ LINE_BREAK = "\u2028"
 """A line break the author set. The end of a line of the file is a plain line feed."""
 
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
-_TAKES_NO_MARK = re.compile(r"(?:\s|(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft))\Z")
-"""A raised or linked number after a space or a unit (m²) is text; elsewhere, a mark."""
 
 
 class UnknownElementError(LookupError):
@@ -35,9 +32,14 @@ class UnknownElementError(LookupError):
 
 class Style(NamedTuple):
     bold: bool = False
+    italic: bool = False
     underlined: bool = False
     raised: bool = False
     jump: bool = False
+    colour: str = ""
+    """One that sets it off."""
+    size: float = 0.0
+    """Points; 0 when the page does not say."""
 
 
 _PLAIN = Style()
@@ -89,7 +91,7 @@ def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inlin
         if kind == "LineBreak":
             yield Run(LINE_BREAK, style)
         elif kind in _STYLES:
-            yield from inline_parts(content, style._replace(**_STYLES[kind]))
+            yield from inline_parts(content, _STYLES[kind](style))
         elif kind in _OTHERS:
             yield from _OTHERS[kind](content, style)
         else:
@@ -99,13 +101,13 @@ def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inlin
 
 
 _SPACES = {"Space": " ", "SoftBreak": "\n"}
-_STYLES: dict[str, dict[str, bool]] = {
-    "Emph": {},
-    "Strong": {"bold": True},
-    "Underline": {"underlined": True},
-    "Superscript": {"raised": True},
-    "Subscript": {},
-    "SmallCaps": {},
+_STYLES: dict[str, Callable[[Style], Style]] = {
+    "Emph": lambda style: style._replace(italic=True),
+    "Strong": lambda style: style._replace(bold=True),
+    "Underline": lambda style: style._replace(underlined=True),
+    "Superscript": lambda style: style._replace(raised=True),
+    "Subscript": lambda style: style,
+    "SmallCaps": lambda style: style,
 }
 
 
@@ -117,8 +119,20 @@ def _quoted(content: Content, style: Style) -> Iterator[Inline]:
 
 
 def _span(content: Content, style: Style) -> Iterator[Inline]:
-    bold = any(k == "style" and _BOLD.search(v) for k, v in content[0][2])
-    yield from _named(content, style._replace(bold=True) if bold else style)
+    for key, said in content[0][2]:
+        if key == "style":
+            style = _as_said(style, said)
+    yield from _named(content, style)
+
+
+def _as_said(style: Style, said: str) -> Style:
+    """Return `style` with what an attribute of CSS changes of it."""
+    size, colour = points(said), colour_in(said)
+    return style._replace(
+        bold=style.bold or bool(_BOLD.search(said)),
+        colour=style.colour if colour is None else colour,
+        size=size or style.size,
+    )
 
 
 def _link(content: Content, style: Style) -> Iterator[Inline]:
@@ -166,61 +180,3 @@ _OTHERS = {
     "Note": lambda content, _: iter([Note(content)]),
     "Span": _span,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Text as far as a line break that parts it, with what is true of every letter of it."""
-
-    text: str = ""
-    bold: bool = False
-    underlined: bool = False
-    jump: bool = False
-    note_marks: tuple[str, ...] = ()
-
-
-def lines(runs: Iterable[Run]) -> Iterator[Line]:
-    """Yield the lines of `runs`, parted where the author set a line break; some may be empty."""
-    line: list[Run] = []
-    for run in runs:
-        if run.text == LINE_BREAK:
-            yield _line(line)
-            line = []
-        else:
-            line.append(run)
-    yield _line(line)
-
-
-def _line(runs: list[Run]) -> Line:
-    kept: list[str] = []
-    marks: list[str] = []
-    for run in runs:
-        if (run.style.raised or run.style.jump) and _is_note_mark(run.text, kept):
-            marks.append(run.text.strip())
-        else:
-            kept.append(run.text)
-    lettered = [run.style for run in runs if any(c.isalpha() for c in run.text)]
-    return Line(
-        "".join(kept),
-        bold=bool(lettered) and all(s.bold for s in lettered),
-        underlined=bool(lettered) and all(s.underlined for s in lettered),
-        jump=bool(lettered) and all(s.jump for s in lettered),
-        note_marks=tuple(marks),
-    )
-
-
-def _is_note_mark(text: str, before: list[str]) -> bool:
-    stem = "".join(before[-2:])
-    return bool(stem and _NOTE_MARK.fullmatch(text) and not _TAKES_NO_MARK.search(stem))
-
-
-def merged(first: Line, second: Line) -> Line:
-    """Return two lines as one."""
-    return replace(
-        first,
-        text=f"{first.text} {second.text}",
-        bold=first.bold and second.bold,
-        underlined=first.underlined and second.underlined,
-        jump=first.jump and second.jump,
-        note_marks=first.note_marks + second.note_marks,
-    )

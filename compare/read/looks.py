@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.read.printed import is_lettered, plain
@@ -35,6 +36,8 @@ class Look(NamedTuple):
     """Not underlined."""
     depth: int
     """Levels of its number, 1 when it has none."""
+    turn: int = 0
+    """How many looks that differ in colour or slant alone are above it."""
 
     @property
     def marked(self) -> bool:
@@ -66,6 +69,24 @@ def look_of(passage: Passage, body: float) -> Look | None:
     if len(words) > _LONGEST_PLAIN and not (passage.bold or larger):
         return None
     return look if look.marked or (passage.number and is_plain_title(text)) else None
+
+
+def in_turn(looks: Mapping[int, Look], manners: Mapping[int, str]) -> dict[int, Look]:
+    """Return `looks`, by place, with the turn of each, told from the `manners` of type.
+
+    Colour and slant have no rank of their own. One is above another that comes after it if it
+    comes again after that: chapters that differ in colour do not.
+    """
+    firsts: dict[tuple[Look, str], int] = {}
+    lasts: dict[tuple[Look, str], int] = {}
+    for n in sorted(looks):
+        firsts.setdefault((looks[n], manners[n]), n)
+        lasts[looks[n], manners[n]] = n
+    turns = {
+        one: sum(other[0] == one[0] and firsts[other] < first < lasts[other] for other in firsts)
+        for one, first in firsts.items()
+    }
+    return {n: look._replace(turn=turns[look, manners[n]]) for n, look in looks.items()}
 
 
 def is_label(text: str) -> bool:

@@ -22,7 +22,7 @@ _SHOWN = {hidden: code for code, hidden in _HIDDEN.items()}
 _MARK = re.compile(
     f"{_OPEN.translate(_HIDDEN)}([{chr(_BASE)}-{chr(_BASE + _LAST)}]*?){_CLOSE.translate(_HIDDEN)}"
 )
-_SAYS = re.compile("([^\x1f]*)\x1f(\\d?)\x1f(\\d{0,4}(?:\\.\\d+)?)\x1f(c?)\x1f(b?)")
+_SAYS = re.compile("([^\x1f]*)\x1f(\\d?)\x1f(\\d{0,4}(?:\\.\\d+)?)\x1f(c?)\x1f(b?)\x1f(\\w*)")
 
 
 class Mark(NamedTuple):
@@ -38,6 +38,8 @@ class Mark(NamedTuple):
     """It is a line of the contents list."""
     bold: bool = False
     """All of it is bold, or of a colour that sets it off, by its style or run by run."""
+    colour: str = ""
+    """The colour that sets it off, such as "1f4e79"."""
 
 
 def written(mark: Mark) -> str:
@@ -50,6 +52,7 @@ def written(mark: Mark) -> str:
         f"{min(mark.size, _LARGEST):g}" if mark.size > 0 else "",
         "c" if mark.contents else "",
         "b" if mark.bold else "",
+        "".join(c for c in mark.colour if c.isascii() and c.isalnum()),
     )
     return f"{_OPEN}{_PART.join(parts)}{_CLOSE}".translate(_HIDDEN)
 
@@ -63,6 +66,6 @@ def taken(text: str) -> tuple[Mark, str]:
     says = _SAYS.fullmatch(found[1].translate(_SHOWN)) if found else None
     if not found or not says:
         return Mark(), text
-    number, heading, size, contents, bold = says.groups()
-    mark = Mark(number, int(heading or 0), float(size or 0), bool(contents), bool(bold))
+    number, heading, size, contents, bold, colour = says.groups()
+    mark = Mark(number, int(heading or 0), float(size or 0), bool(contents), bool(bold), colour)
     return mark, text[: found.start()] + text[found.end() :]

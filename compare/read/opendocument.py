@@ -66,28 +66,27 @@ def _edits(
     starts = (e.offset for e in events(source, {_PARAGRAPH, _HEADING}) if e.begins)
     for paragraph, start, text, how in zip(paragraphs, starts, texts, types, strict=True):
         if text:
-            number, within = printed.get(paragraph, ""), inside(source, start)
-            bold = how.bold or (colour_tells and how.coloured)
-            mark = (
-                Mark(number)
-                if paragraph.tag == _HEADING
-                else _mark(paragraph.get(TEXT + "style-name", ""), styles, how.size, bold)
-            )
-            yield Edit(within, within, written(mark._replace(number=number)).encode())
+            mark, within = Mark(), inside(source, start)
+            if paragraph.tag == _PARAGRAPH:
+                mark = _mark(paragraph, styles, how if colour_tells else how._replace(colour=""))
+            mark = mark._replace(number=printed.get(paragraph, ""))
+            yield Edit(within, within, written(mark).encode())
 
 
 def _colour_tells(texts: Iterable[str], types: Iterable[Type]) -> bool:
     letters: Counter[bool] = Counter()
     for text, how in zip(texts, types, strict=True):
-        letters[how.coloured] += len(text)
+        letters[bool(how.colour)] += len(text)
     return tell(letters)
 
 
-def _mark(name: str, styles: Styles, size: float, bold: bool) -> Mark:  # noqa: FBT001 - as Mark has it
+def _mark(paragraph: Element, styles: Styles, how: Type) -> Mark:
+    name = paragraph.get(TEXT + "style-name", "")
     line = [own for _, own in ancestry(("paragraph", name), styles)]
     return Mark(
         heading=int(any(map(_TITLE.fullmatch, line))),
-        size=size,
+        size=how.size,
         contents=any(map(_CONTENTS.fullmatch, line)),
-        bold=bold,
+        bold=how.bold or bool(how.colour),
+        colour=how.colour,
     )

@@ -32,7 +32,8 @@ class Style:
     parent: str | None
     size: float | None
     bold: bool | None
-    coloured: bool | None
+    colour: str | None
+    """One that sets it off, "" for one that does not."""
 
 
 class Type(NamedTuple):
@@ -41,7 +42,8 @@ class Type(NamedTuple):
     size: float
     """Points."""
     bold: bool
-    coloured: bool
+    colour: str
+    """One that sets it off, or ""."""
 
 
 Styles = Mapping[Key, Style]
@@ -66,7 +68,7 @@ def _styles(root: Element) -> Iterator[tuple[Key, Style]]:
                     style.get(STYLE + "parent-style-name"),
                     float(size[1]) if size else None,
                     None if weight is None else weight in _BOLD,
-                    None if colour is None else sets_off(colour),
+                    colour if colour is None or sets_off(colour) else "",
                 ),
             )
 
@@ -92,7 +94,8 @@ def type_of(paragraph: Element, styles: Styles) -> Type:
     if not letters:
         return _type(line)
     size = max(letters, key=lambda one: letters[one]).size
-    return Type(size, all(t.bold for t in letters), all(t.coloured for t in letters))
+    colour = next(iter(letters)).colour if all(t.colour for t in letters) else ""
+    return Type(size, all(t.bold for t in letters), colour)
 
 
 def _runs(element: Element, spans: tuple[Key, ...]) -> Iterator[tuple[str, tuple[Key, ...]]]:
@@ -115,5 +118,5 @@ def _type(line: Iterable[Style]) -> Type:
     return Type(
         next((s.size for s in line if s.size is not None), _DEFAULT_POINTS),
         next((s.bold for s in line if s.bold is not None), False),
-        next((s.coloured for s in line if s.coloured is not None), False),
+        next((s.colour for s in line if s.colour is not None), ""),
     )

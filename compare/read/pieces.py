@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from compare.model import Furniture, Kind
-from compare.read.inlines import Line, Oddity, merged
+from compare.read.inlines import Oddity
+from compare.read.lines import Line, merged
 from compare.read.marks import taken
 from compare.read.printed import marker
 from compare.read.raw import Passage
@@ -53,7 +54,8 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
             number=mark.number or place.number,
             bold=line.bold or mark.bold,
             underlined=line.underlined,
-            size=mark.size,
+            size=mark.size or line.size,
+            manner=" ".join(filter(None, (mark.colour or line.colour, line.italic * "italic"))),
             jump=line.jump or mark.contents,
             continues=place.continues,
         )

@@ -38,6 +38,8 @@ class Passage:
     """Every letter is underlined: perhaps a heading in disguise."""
     size: float = 0.0
     """Size of the type in points, 0 when not known: larger type is perhaps a heading's."""
+    manner: str = ""
+    """Colour and slant of every letter, by which headings of one size and weight are told apart."""
     jump: bool = False
     """The whole text is a link to a place in the same file: perhaps a line of a contents list."""
     continues: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 
@@ -13,6 +14,7 @@ from compare.model import Document, Furniture, Source
 from compare.read import opendocument, richtext, word
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
+from compare.read.css import USUAL
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
 from compare.read.markdown import with_yaml_front
@@ -111,6 +113,8 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
     if form in _PAGES:
         blocks = with_furniture_marked(with_named_headings(blocks))
     pieces = list(flatten(blocks))
+    if form in _PAGES:
+        pieces = _sized(pieces)
     front = front_matter(read.meta, form, pieces)
     whole = (*front.pieces, *pieces)
     return RawDocument(
@@ -120,6 +124,14 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
         furniture=tuple(p for p in whole if isinstance(p, Furniture)),
         warnings=(*_doubts(whole), *(f"pandoc: {said}" for said in read.warnings)),
     )
+
+
+def _sized(pieces: list[Piece]) -> list[Piece]:
+    """Return `pieces`, those of no known size in the usual size of pages if a page says any."""
+    passages = [p for p in pieces if isinstance(p, Passage)]
+    if not any(p.size for p in passages):
+        return pieces
+    return [replace(p, size=p.size or USUAL) if isinstance(p, Passage) else p for p in pieces]
 
 
 def _doubts(pieces: Iterable[Piece]) -> Iterator[str]:

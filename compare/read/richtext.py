@@ -68,7 +68,7 @@ def prepared(content: bytes) -> bytes:
     found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
     coloured: Counter[bool] = Counter()
     for one in found:
-        coloured[_is_coloured(one, tables)] += sum(one.letters.values())
+        coloured[bool(_colour(one, tables))] += sum(one.letters.values())
     colour_tells = tell(coloured)
     return edited(content, [e for p in found for e in _edits(p, tables, colour_tells=colour_tells)])
 
@@ -189,9 +189,11 @@ def _box(content: bytes, group: Group) -> bytes:
 # ---- what is written into it ---------------------------------------------------------------------
 
 
-def _is_coloured(one: _Paragraph, tables: _Tables) -> bool:
+def _colour(one: _Paragraph, tables: _Tables) -> str:
+    """Return the colour of the first letters, if colours set off all of them, otherwise ""."""
     known = dict(enumerate(tables.colours))
-    return all(how.colour and sets_off(known.get(how.colour)) for how in one.letters)
+    colours = [known.get(how.colour, "") if how.colour else "" for how in one.letters]
+    return colours[0] if all(map(sets_off, colours)) else ""
 
 
 def _edits(one: _Paragraph, tables: _Tables, *, colour_tells: bool) -> Iterator[Edit]:
@@ -201,13 +203,15 @@ def _edits(one: _Paragraph, tables: _Tables, *, colour_tells: bool) -> Iterator[
     if not level and one.outline is not None and 0 <= one.outline < _DEEPEST:
         level = one.outline + 1
     level = min(level, _DEEPEST)
+    colour = _colour(one, tables) if colour_tells else ""
     is_bold = all(how.bold for how in one.letters)
     mark = Mark(
         one.number,
         int(bool(_TITLE.fullmatch(name))),
         max(one.letters, key=lambda how: one.letters[how]).half_points / 2,
         bool(_CONTENTS.match(name)),
-        is_bold or (colour_tells and _is_coloured(one, tables)),
+        is_bold or bool(colour),
+        colour,
     )
     at = one.first or 0
     yield from one.outlines

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html import escape
 
+from compare.read.css import of_font
 from compare.read.furniture import LANDMARK, OPENER, element_kind
 
 _ATTRIBUTES = r"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)"
 _TAGS = re.compile(
     r"<!--.*?-->|<(script|style|svg|textarea|template)\b.*?</\1\s*>|"
-    r"<(/?)(main|nav|header|footer|aside|dialog|search|ul|ol|button|summary|select|h[1-6])\b"
+    r"<(/?)(main|nav|header|footer|aside|dialog|search|ul|ol|button|summary|select|font|h[1-6])\b"
     rf"{_ATTRIBUTES}>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -29,8 +30,9 @@ def with_landmarks(page: str) -> str:
     """Return `page` with its landmarks as plain divisions that remember what they were.
 
     Pandoc reads nothing outside ``<main>``, forgets ``<nav>``, ``<header>`` and ``<footer>``, what
-    a list is called and what a button is; we want every word, and to know which are the page's and
-    not the text's. Comments and scripts are left as they are; embedded pictures lose their bytes.
+    a list is called, what a button is and how ``<font>`` is set; we want every word, and to know
+    which are the page's and not the text's. Comments and scripts are left as they are; embedded
+    pictures lose their bytes.
     """
     page = _EMBEDDED.sub(r"\1data:,", page)
     return _TAGS.sub(_Rewriter(page), page)
@@ -65,6 +67,8 @@ class _Rewriter:
         if name[1:].isdigit():
             self._in_heading = True
             return tag, f"</{name}>"
+        if name == "font":
+            return f'<span style="{of_font(attributes)}">', "</span>"
         if name == "summary":
             return _division("" if _HOLDS_HEADING.match(self._page, after) else OPENER)
         if name in {"button", "select"}:

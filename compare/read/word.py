@@ -7,7 +7,7 @@ paragraphs. What is not text is counted: headers, footers, comments, tracked cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
@@ -21,8 +21,8 @@ from compare.read.word_parts import Parts, parts_of
 from compare.read.word_styles import (
     Styles,
     W,
+    colour_of,
     is_bold,
-    is_coloured,
     outline_of,
     points_of,
     styles_of,
@@ -76,39 +76,41 @@ def _edits(parts: Parts) -> Iterator[Edit]:
     cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(PARAGRAPH))
     styles = styles_of(parts.related("styles"))
     count = counting(parts.related("numbering"))
-    coloured = _coloured(parts.body, styles)
+    colours = _colours(parts.body, styles)
     starts = (e.offset for e in events(parts.body_source, {PARAGRAPH}) if e.begins)
     for paragraph, start in zip(parts.body.iter(PARAGRAPH), starts, strict=True):
         if _is_deleted(paragraph):
             continue
         printed = number(paragraph, styles.of(paragraph), count)
         if _text(paragraph).strip() or (printed and len(paragraph) and paragraph in cells):
-            mark = written(_mark(paragraph, printed, styles, coloured))
+            mark = written(_mark(paragraph, printed, styles, colours.get(paragraph, "")))
             within = inside(parts.body_source, start)
             yield Edit(within, within, _run(mark).encode())
         if diagrams := _diagrams(paragraph, parts):
             yield Edit(start, start, diagrams.encode())
 
 
-def _coloured(body: Element, styles: Styles) -> frozenset[Element]:
-    """Return the paragraphs that a colour of their own sets off, none where most have one."""
+def _colours(body: Element, styles: Styles) -> dict[Element, str]:
+    """Return the colours that set paragraphs off, none where most have one."""
     letters: Counter[bool] = Counter()
-    found: list[Element] = []
+    found: dict[Element, str] = {}
     for paragraph in body.iter(PARAGRAPH):
-        coloured = is_coloured(paragraph, styles.of(paragraph))
-        letters[coloured] += len(_text(paragraph))
-        found += [paragraph] * coloured
-    return frozenset(found if tell(letters) else ())
+        colour = colour_of(paragraph, styles.of(paragraph))
+        letters[bool(colour)] += len(_text(paragraph))
+        if colour:
+            found[paragraph] = colour
+    return found if tell(letters) else {}
 
 
-def _mark(paragraph: Element, printed: str, styles: Styles, coloured: Collection[Element]) -> Mark:
+def _mark(paragraph: Element, printed: str, styles: Styles, colour: str) -> Mark:
     style = styles.of(paragraph)
     return Mark(
         printed,
         0 if style.is_heading else outline_of(paragraph, style) or 0,
         points_of(paragraph, style, styles),
         style.is_contents,
-        is_bold(paragraph, style) or paragraph in coloured,
+        is_bold(paragraph, style) or bool(colour),
+        colour,
     )
 
 

@@ -33,8 +33,8 @@ class Style:
     """Outline level from 1; None for body text."""
     half_points: int | None = None
     bold: bool | None = None
-    coloured: bool | None = None
-    """In a colour that sets it off."""
+    colour: str | None = None
+    """One that sets it off, "" for one that does not."""
 
     @property
     def is_contents(self) -> bool:
@@ -105,7 +105,7 @@ def _own(style: Element) -> Style:
         outline,
         whole(value(style, "rPr", "sz")),
         _switch(style),
-        _coloured(style),
+        _colour(style),
     )
 
 
@@ -115,10 +115,10 @@ def _switch(element: Element) -> bool | None:
     return None if bold is None else bold.get(W + "val", "1") not in {"0", "false", "none"}
 
 
-def _coloured(element: Element) -> bool | None:
-    """Return whether type has a colour that sets it off, None when none is said (17.3.2.6)."""
+def _colour(element: Element) -> str | None:
+    """Return the colour of type, "" for one that does not set it off, None for none (17.3.2.6)."""
     colour = value(element, "rPr", "color")
-    return None if colour is None else sets_off(colour)
+    return colour if colour is None or sets_off(colour) else ""
 
 
 def _inherited(name: str, own: dict[str, Style]) -> Style:
@@ -132,7 +132,7 @@ def _inherited(name: str, own: dict[str, Style]) -> Style:
         outline=outline + 1 if outline is not None and outline < _BODY_TEXT else None,
         half_points=next((s.half_points for s in line if s.half_points is not None), None),
         bold=next((s.bold for s in line if s.bold is not None), None),
-        coloured=next((s.coloured for s in line if s.coloured is not None), None),
+        colour=next((s.colour for s in line if s.colour is not None), None),
     )
 
 
@@ -168,12 +168,16 @@ def is_bold(paragraph: Element, style: Style) -> bool:
     return bool(own) and all(style.bold if bold is None else bold for bold in own)
 
 
-def is_coloured(paragraph: Element, style: Style) -> bool:
-    """Return whether colours set off all the letters of a ``w:p``; a link's colour does not."""
+def colour_of(paragraph: Element, style: Style) -> str:
+    """Return the colour of the first letters of a ``w:p``, if colours set off all of them.
+
+    "" if not; a link's colour does not.
+    """
     links = {run for link in paragraph.iter(W + "hyperlink") for run in link.iter(W + "r")}
     runs = _lettered(paragraph.iter(W + "r"))
-    own = [False if run in links else _coloured(run) for run in runs]
-    return bool(own) and all(style.coloured if said is None else said for said in own)
+    own = ["" if run in links else _colour(run) for run in runs]
+    colours = [(style.colour or "") if said is None else said for said in own]
+    return colours[0] if colours and all(colours) else ""
 
 
 def _lettered(runs: Iterable[Element]) -> list[Element]:

@@ -162,3 +162,31 @@ def test_levels_follow_numbers() -> None:
 def test_numbers_are_taken_off_headings(texts: list[str], numbers: list[str | None]) -> None:
     passages = [p for text in texts for p in (Passage(text, "heading", 1), BODY)]
     assert [number for _, number, _ in headings(*passages)] == numbers
+
+
+def _manners(*manners: str) -> list[int]:
+    passages = [p for m in manners for p in (replace(bold("Referrals"), manner=m), BODY)]
+    return [level for level, *_ in headings(*passages)]
+
+
+@pytest.mark.parametrize(
+    ("manners", "levels"),
+    [
+        (("green", "blue", "blue", "green", "blue"), [1, 2, 2, 1, 2]),
+        (("", "italic", "", "italic"), [1, 2, 1, 2]),
+        (("a", "b", "c", "b", "c", "a", "b"), [1, 2, 3, 2, 3, 1, 2]),
+        (("red", "red", "blue", "blue", "green"), [1, 1, 1, 1, 1]),
+        (("red", "blue", "blue"), [1, 1, 1]),
+    ],
+)
+def test_colour_and_slant_tell_levels_by_what_comes_again(
+    manners: tuple[str, ...], levels: list[int]
+) -> None:
+    assert _manners(*manners) == levels
+
+
+def test_numbers_tell_levels_before_colour_does() -> None:
+    one = replace(bold("Referrals"), number="1.", manner="red")
+    two = replace(bold("Duties"), number="2.", manner="red")
+    under = replace(bold("Scope"), number="1.1", manner="blue")
+    assert [level for level, *_ in headings(one, under, BODY, two, BODY)] == [1, 2, 1]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.read.looks import LARGER, Look, is_label, look_of
+from compare.read.looks import LARGER, Look, in_turn, is_label, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.printed import follows, plain
@@ -37,6 +37,7 @@ def with_posing_headings(paragraphs: Sequence[Paragraph], body: Style) -> list[P
     before plain, and within one look the depth of the number.
     """
     looks = _standing(paragraphs, _looks(paragraphs, body))
+    looks = in_turn(looks, {n: _manner(paragraphs[n].lines[0].style, body) for n in looks})
     levels = _levels(looks.values())
     return [
         replace(p, role="heading", level=levels[looks[n]]) if n in looks else p
@@ -75,8 +76,7 @@ def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
     first = paragraph.lines[0]
     label = first.label or None
     text = plain_text(paragraph.lines)
-    tint = zip(first.style.colour, body.colour, strict=True)
-    coloured = sum(abs(here - there) for here, there in tint) >= _OTHER_COLOUR
+    coloured = _is_coloured(first.style, body)
     larger = first.style.size > body.size
     if larger:
         text = text.rstrip(" ;")  # "The governors will;" over its list
@@ -87,6 +87,16 @@ def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
         underlined=all(line.underlined for line in paragraph.lines),
         size=first.style.size,
     )
+
+
+def _is_coloured(style: Style, body: Style) -> bool:
+    tint = zip(style.colour, body.colour, strict=True)
+    return sum(abs(here - there) for here, there in tint) >= _OTHER_COLOUR
+
+
+def _manner(style: Style, body: Style) -> str:
+    colour = str(style.colour) if _is_coloured(style, body) else ""
+    return colour + style.italic * "italic"
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], n: int) -> bool:
