@@ -120,8 +120,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _stopped(name: str, code: int, megabytes: int) -> Unreadable:
     if code > 0:
         return Unreadable(name, f"the reader ended without an answer (code {code})", REPORT_IT)
-    fault = f"the reader was stopped by {signal.Signals(-code).name}, most likely at its limit of"
-    return Unreadable(name, f"{fault} {megabytes} MB of memory", RAISE_LIMIT)
+    stopped = f"the reader broke off ({signal.Signals(-code).name})"
+    fault = f"{stopped}: it is damaged, or takes more memory than the limit of {megabytes} MB"
+    return Unreadable(name, fault, f"open it and save it anew, or {RAISE_LIMIT}")
 
 
 def _unpacked(reply: bytes, name: str) -> Document | Unreadable:

@@ -19,7 +19,7 @@ def text_of(content: bytes) -> str:
 
     Never fails: bytes that no encoding explains come out as U+FFFD.
     """
-    if wide := utf_16(content):
+    if wide := wide_encoding(content):
         return content.decode(wide, "replace")
     if content.startswith(codecs.BOM_UTF8):
         return content.decode("utf-8-sig", "replace")
@@ -29,11 +29,15 @@ def text_of(content: bytes) -> str:
         return content.decode(_declared(content[:_HEAD]), "replace")
 
 
-def utf_16(content: bytes) -> str | None:
-    """Return the name of the UTF-16 that `content` is in, by its mark or its zeros; None if none.
+def wide_encoding(content: bytes) -> str | None:
+    """Return the wide encoding that `content` is in, by its mark or its zeros; None if none.
 
-    The high byte of each letter of English is zero, the low byte never.
+    UTF-32 is known by its mark alone.
+
+    In UTF-16 the high byte of each letter of English is zero, the low byte never.
     """
+    if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = content[:_HEAD]

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 
 from compare.errors import Unreadable
-from compare.read.charset import utf_16
+from compare.read.charset import wide_encoding
 from compare.read.containers import (
     NOT_A_DOCUMENT,
     OLE_START,
@@ -124,11 +124,11 @@ def _text(content: bytes, name: str) -> Format:
 
 
 def _is_text(content: bytes) -> bool:
-    if utf_16(content):
+    if wide_encoding(content):
         return True
     controls = len(content) - len(content.translate(None, _CONTROLS))
     return b"\x00" not in content and controls <= len(content) * _MOST_CONTROLS
 
 
 def _plain_head(content: bytes) -> str:
-    return content[:_HEAD].decode(utf_16(content) or "utf-8-sig", "replace").lstrip()
+    return content[:_HEAD].decode(wide_encoding(content) or "utf-8-sig", "replace").lstrip()

@@ -154,6 +154,7 @@ READABLE = {
     "new\nline and \N{SLIGHTLY SMILING FACE}.md": b"Staff must act.\n",
     "not-utf-8.txt": "Café staff must act – now. Staff must act.".encode("cp1252"),
     "utf-16.txt": "Staff must act.".encode("utf-16"),
+    "utf-32.txt": "Staff must act.".encode("utf-32"),
     "utf-16-without-mark.txt": "Staff must act.".encode("utf-16-be"),
     "saved-by-a-browser.mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
     b"--b\nContent-Type: text/html\n\n<p>Staff must act.</p>\n--b--\n",
@@ -185,6 +186,10 @@ REFUSED = {
                 b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
             ]
         ),
+        "it is damaged",
+    ),
+    "pages-in-a-circle.pdf": (
+        pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 1>>"]),
         "it is damaged",
     ),
     "no-pages.pdf": (

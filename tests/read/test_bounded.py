@@ -158,3 +158,9 @@ def test_the_current_folder_is_not_searched_for_modules(
     (tmp_path / "manual.md").write_text("Staff must act.")
     monkeypatch.chdir(tmp_path)
     assert bounded.read(Path("manual.md")).words == 3
+
+
+def test_a_file_that_has_gone_since_is_told(tmp_path: Path) -> None:
+    gone = child.answer(tmp_path / "manual.docx", 100)
+    assert isinstance(gone, Unreadable)
+    assert "it cannot be read" in gone.fault
