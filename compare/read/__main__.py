@@ -45,8 +45,8 @@ def answer(path: Path, megabytes: int) -> Document | Unreadable:
         nested = "its tables or lists are nested too deep"
         return Unreadable(path.name, nested, "open it in Word and save it as .docx, or split it")
     except OSError as error:  # it was there a moment ago
-        fault = f"it cannot be read ({error.strerror or error})"
-        return Unreadable(path.name, fault, "check the name and the disk, and try again")
+        said = f"it cannot be read ({error.strerror or error})"
+        return Unreadable(path.name, said, "check the name and the disk, and try again")
     except BaseException as error:  # noqa: BLE001 - a panic in the PDF library is no Exception
         traceback.print_exc()  # seen with --debug
         return Unreadable(path.name, f"the reader failed ({error!r})", REPORT_IT)
