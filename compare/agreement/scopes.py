@@ -36,8 +36,10 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
     for every in _EVERY.finditer(other):
         kind = frozenset() if names_actor(every["kind"]) else stems(every["kind"])
         for word in _WORD.finditer(text) if kind else ():
+            if stems(word[0]) != kind:
+                continue
             before = text[: word.start()]
-            which = _WHICH.search(before) if stems(word[0]) == kind else None
+            which = _WHICH.search(before)
             if which and _ALL.search(before[: which.start()]):
                 continue
             if which and _narrows(which[0], other):

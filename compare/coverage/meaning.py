@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain, starmap
 
 from compare.agreement.wording import content
 from compare.align.abbreviations import long_forms
@@ -49,7 +50,8 @@ class Speech:
 def _terms(text: str, forms: tuple[tuple[str, Phrase], ...]) -> Terms:
     """Return the terms of a text that uses these abbreviations."""
     times = {f"{limit.days:.0f} days" for limit in limits_in(text)}
-    return frozenset(times.union(*(_term(*one) for one in terms(_said(text), dict(forms)))))
+    said = starmap(_term, terms(_said(text), dict(forms)))
+    return frozenset(chain(times, chain.from_iterable(said)))
 
 
 @cache

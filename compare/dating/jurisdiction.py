@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from compare.dating.passages import has, holding, listed, passages
 from compare.lexicon import word_list
 from compare.model import Document
+from compare.text import any_of
 
 _ENGLAND = "England"
 _LEAST_SIGNS = 2
@@ -92,11 +93,10 @@ def _signs(document: Document, country: str) -> dict[str, _Sign]:
     known, seek = _known(country)
     text = passages(document)
     for place in holding(document, known):
-        found, trail = seek.findall(text[place].text), text[place].where.trail
+        found, trail = seek.findall(_plain(text[place].text)), text[place].where.trail
         if not found or any(has(h, _ACROSS) for h in trail) or _of_another(trail[1:], country):
             continue
-        for words in found:
-            sign = known[" ".join(words.casefold().replace("’", "'").split())]
+        for sign in map(known.__getitem__, found):
             counted[sign] += 1
             where.setdefault(sign, set()).add(trail)
     if country != _ENGLAND and has(document.title, (country, *_ADJECTIVES.get(country, ()))):
@@ -122,10 +122,10 @@ def _countries() -> tuple[str, ...]:
 
 @cache
 def _known(country: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    signs = word_list("jurisdictions")[country]["signs"]
-    ways = (
-        re.escape(sign).replace("\\ ", r"\s+").replace("'", "['’]")
-        for sign in sorted(signs, key=len, reverse=True)
-    )
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
-    return {sign.casefold(): sign for sign in signs}, pattern
+    """Return the signs of a country by their plain form, and a pattern for these."""
+    known = {_plain(sign): sign for sign in word_list("jurisdictions")[country]["signs"]}
+    return known, re.compile(rf"(?<!\w){any_of(known)}(?!\w)")
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")

@@ -111,16 +111,21 @@ def _longest(expression: str) -> str:
 def _places(document: Document) -> Callable[[str], tuple[int, ...]]:
     """Return what finds the passages that have a word, each word once for all who ask.
 
-    It looks through their folded text as one, a line each.
+    It looks through their folded texts as one, a line each, and once where one is said again.
     """
-    folded = tuple(passage.text.casefold() for passage in passages(document))
+    said: dict[str, list[int]] = {}
+    for place, passage in enumerate(passages(document)):
+        said.setdefault(passage.text, []).append(place)
+    folded = tuple(text.casefold() for text in said)
     starts = tuple(accumulate((len(text) + 1 for text in folded), initial=0))
-    text = "\n".join(folded)
-    return cache(lambda word: tuple(_at(word, text, starts)))
+    text, places = "\n".join(folded), tuple(said.values())
+    return cache(
+        lambda word: tuple(sorted(p for at in _at(word, text, starts) for p in places[at]))
+    )
 
 
 def _at(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
-    """Yield the places of the passages that have a word; of all of them for the empty one."""
+    """Yield the numbers of the lines that have a word; of all of them for the empty one."""
     if not word:
         yield from range(len(starts) - 1)
         return
@@ -129,9 +134,9 @@ def _at(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
         begins = not found or not _is_letter(text[found - 1])
         goes_on = found + 1
         if begins and _WORD_ENDS.match(text, found + len(word)):
-            place = bisect_right(starts, found) - 1
-            yield place
-            goes_on = starts[place + 1]
+            line = bisect_right(starts, found) - 1
+            yield line
+            goes_on = starts[line + 1]
         found = text.find(word, goes_on)
 
 

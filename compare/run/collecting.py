@@ -9,11 +9,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Hold back the search for cycles: comparing and rendering make values, which hold none."""
+    """Hold back the search for cycles: comparing and rendering make values, which hold none.
+
+    They are set aside afterwards, so that later searches pass over them.
+    """
     collected = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collected:
+            gc.freeze()
             gc.enable()
