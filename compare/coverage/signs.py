@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import inf
+from operator import and_, or_
 
 from compare.coverage.parts import TOGETHER, Part, parts_of
-from compare.coverage.texts import Texts, counted
+from compare.coverage.texts import Places, Texts, counted, numbers_in
 from compare.model import Document, Requirement, Sentence, Statement
 
 Acts = Mapping[str, Sequence[str]]
@@ -65,11 +67,11 @@ def signs_in(
     sentences: Sequence[Sentence], requirements: Iterable[Requirement], acts: Acts = _NO_ACTS
 ) -> Shown:
     """Return the sentences in which signs of each requirement stand: see `shown_by`."""
-    texts = Texts.of(sentences)
+    texts = Texts(sentences)
     every, in_parts, of_an_act = {}, {}, {}
     for one in requirements:
         if one.signs:
-            found = {sign: frozenset(_all_of(parts_of(sign), texts)) for sign in one.signs}
+            found = {sign: _all_of(parts_of(sign), texts) for sign in one.signs}
             several = (places for sign, places in found.items() if TOGETHER in sign)
             every[one.id] = _at(sentences, found.values())
             in_parts[one.id] = _at(sentences, several)
@@ -77,38 +79,37 @@ def signs_in(
     return Shown(every, in_parts, of_an_act)
 
 
-def _at(sentences: Sequence[Sentence], places: Iterable[frozenset[int]]) -> tuple[Sentence, ...]:
-    return tuple(sentences[at] for at in sorted(frozenset[int]().union(*places)))
+def _at(sentences: Sequence[Sentence], places: Iterable[Places]) -> tuple[Sentence, ...]:
+    return tuple(sentences[at] for at in numbers_in(reduce(or_, places, 0)))
 
 
 def _of_an_act(
-    found: Mapping[str, frozenset[int]], sentences: Sequence[Sentence], acts: Acts, texts: Texts
+    found: Mapping[str, Places], sentences: Sequence[Sentence], acts: Acts, texts: Texts
 ) -> Mapping[str, float]:
     least: dict[str, float] = {}
     for sign, places in found.items():
         parts = parts_of(sign)
         by_chance = texts.by_chance(parts) if places else inf
-        for sentence in (sentences[at] for at in places):
+        for sentence in (sentences[at] for at in numbers_in(places)):
             done = acts.get(sentence.id, ())
             if not done or texts.any_in(done, parts):
                 least[sentence.id] = min(by_chance, least.get(sentence.id, inf))
     return least
 
 
-def _all_of(parts: Sequence[Part], texts: Texts) -> Iterator[int]:
-    """Yield the places that have all parts, at least half of them in their own words.
+def _all_of(parts: Sequence[Part], texts: Texts) -> Places:
+    """Return the places that have all parts, at least half of them in their own words.
 
-    Where some parts may stand near by, half of the others. The rarest part is sought first, the
-    others where it stands.
+    Where some parts may stand near by, half of the others.
     """
-    rarest, *others = sorted(parts, key=texts.spoken.often)
-    mine = counted(parts)
-    own = [texts.spoken.holding(part.forms) for part in mine]
-    held = [(texts.spoken.holding(part.forms), texts.sides(part)) for part in others]
-    for at in set[int]().union(*(side.places(rarest.forms) for side in texts.sides(rarest))):
-        here = texts.own.texts[at]
-        said = sum(not holding.isdisjoint(here) for holding in own)
-        if 2 * said >= len(mine) and all(
-            any(not holding.isdisjoint(side.texts[at]) for side in sides) for holding, sides in held
-        ):
-            yield at
+    own = [texts.own(part) for part in counted(parts)]
+    return _at_least((len(own) + 1) // 2, own, reduce(and_, map(texts.all, parts)))
+
+
+def _at_least(number: int, several: Iterable[Places], among: Places) -> Places:
+    """Return the places among these that are in at least so many of several sets."""
+    reached = [among] + [0] * number
+    for places in several:
+        for n in range(number, 0, -1):
+            reached[n] |= reached[n - 1] & places
+    return reached[number]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import groupby
 from math import prod
+from operator import or_
 
 from compare.align.abbreviations import long_forms
 from compare.coverage.parts import Part
@@ -14,48 +16,61 @@ from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Sentence
 
+Places = int
+"""A set of sentences: the bit of its number stands for each. So sets of a whole document are joined
+and met in one step."""
 
-@dataclass(frozen=True, slots=True)
+
+def numbers_in(places: Places) -> Iterator[int]:
+    """Yield the numbers of the sentences in a set, in order."""
+    return (bit.start() for bit in re.finditer("1", f"{places:b}"[::-1]))
+
+
 class Texts:
-    """The sentences of a document, what governs each, and what stands about each."""
+    """Finds the sentences of a document that have a part of a sign: in what they say, or about."""
 
-    spoken: Spoken
-    own: Search
-    above: Search
-    about: Search
-
-    @classmethod
-    def of(cls, sentences: Sequence[Sentence]) -> Texts:
-        """Return the texts of a document, with its own abbreviations and people's roles read."""
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        """Read the texts of a document, with its own abbreviations and people's roles."""
         texts = dict.fromkeys(s.text for s in sentences)
         forms = {**roles_of(texts), **long_forms(texts)}
-        own = [(s.text,) for s in sentences]
-        above = [(*s.locator.trail[-1:], s.lead_in or "") for s in sentences]
-        about = [
+        own = _places((s.text,) for s in sentences)
+        above = _places((*s.locator.trail[-1:], s.lead_in or "") for s in sentences)
+        about = _places(
             (*sentence.locator.trail, *beside)
             for sentence, beside in zip(sentences, _beside(sentences), strict=True)
-        ]
-        spoken = Spoken(
-            {text for some in (own, above, about) for one in some for text in one}, forms
         )
-        return cls(spoken, *(Search(some, spoken) for some in (own, above, about)))
+        self._size = len(sentences)
+        self._spoken = Spoken({*own, *above, *about}, forms)
+        self._own, self._above, self._about = (
+            Search(side, self._spoken) for side in (own, above, about)
+        )
+
+    def own(self, part: Part) -> Places:
+        """Return the sentences that have a part in their own words."""
+        return self._own.having(part)
+
+    def all(self, part: Part) -> Places:
+        """Return those that have it themselves, in what governs them or, if it may be, near by."""
+        here = self._own.having(part) | self._above.having(part)
+        return here | self._about.having(part) if part.near else here
 
     def by_chance(self, parts: Iterable[Part]) -> float:
         """Return at how many places the parts would stand together, were each anywhere alike."""
-        size = len(self.own.texts)
-        return size * prod(len(self._all_with(part)) / size for part in parts)
-
-    def _all_with(self, part: Part) -> frozenset[int]:
-        return frozenset[int]().union(*(one.places(part.forms) for one in self.sides(part)))
-
-    def sides(self, part: Part) -> tuple[Search, ...]:
-        """Return where a part is sought: about a sentence only where it may stand near it."""
-        return (self.own, self.above, self.about) if part.near else (self.own, self.above)
+        return self._size * prod(self.all(part).bit_count() / self._size for part in parts)
 
     def any_in(self, said: Iterable[str], parts: Iterable[Part]) -> bool:
         """Say whether a part is in what is said: one that may not stand near by, if any is."""
         forms = [form for part in counted(parts) for form in part.forms]
-        return any(form in self.spoken.read(one) for one in said for form in forms)
+        return any(form in self._spoken.read(one) for one in said for form in forms)
+
+
+def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:
+    """Return the places of each text; several stand at each."""
+    places: defaultdict[str, Places] = defaultdict(int)
+    for at, some in enumerate(texts):
+        for text in some:
+            places[text] |= 1 << at
+    return places
 
 
 def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
@@ -81,8 +96,7 @@ class Spoken:
         for text, spoken in self._read.items():
             for word in set(spoken.split()):
                 self._having[word].append(text)
-        self._found: dict[str, frozenset[str]] = {}
-        self._holding: dict[tuple[str, ...], frozenset[str]] = {}
+        self._found: dict[str, tuple[str, ...]] = {}
 
     def read(self, text: str) -> str:
         """Return a text as expressions are sought in it."""
@@ -90,35 +104,28 @@ class Spoken:
             self._read[text] = read_words(text, self._forms)
         return self._read[text]
 
-    def holding(self, part: tuple[str, ...]) -> frozenset[str]:
-        """Return the texts that hold one of these expressions."""
-        if part not in self._holding:
-            self._holding[part] = frozenset[str]().union(*map(self._with, part))
-        return self._holding[part]
-
-    def often(self, part: Part) -> int:
-        """Return how many texts hold an expression of a part, one with several once for each."""
-        return sum(len(self._with(expression)) for expression in part.forms)
-
-    def _with(self, expression: str) -> frozenset[str]:
+    def holding(self, expression: str) -> tuple[str, ...]:
+        """Return the texts that hold an expression."""
         if expression not in self._found:
             having = min((self._having.get(word, ()) for word in expression.split()), key=len)
-            self._found[expression] = frozenset(t for t in having if expression in self._read[t])
+            self._found[expression] = tuple(t for t in having if expression in self._read[t])
         return self._found[expression]
 
 
 class Search:
-    """Finds the places at which one of several texts holds an expression."""
+    """Finds the places at which expressions stand in the texts of one side."""
 
-    def __init__(self, texts: Sequence[tuple[str, ...]], spoken: Spoken) -> None:
+    def __init__(self, places: Mapping[str, Places], spoken: Spoken) -> None:
+        self._places = places
         self._spoken = spoken
-        self.texts = texts
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for at, some in enumerate(texts):
-            for text in some:
-                self._at[text].append(at)
+        self._found: dict[str, Places] = {}
 
-    def places(self, part: tuple[str, ...]) -> set[int]:
-        """Return the places of the texts that hold one of these expressions."""
-        holding = self._spoken.holding(part) & self._at.keys()
-        return set[int]().union(*map(self._at.__getitem__, holding))
+    def having(self, part: Part) -> Places:
+        """Return the places that have one of the expressions of a part."""
+        return reduce(or_, map(self._with, part.forms))
+
+    def _with(self, expression: str) -> Places:
+        if expression not in self._found:
+            texts = self._spoken.holding(expression)
+            self._found[expression] = reduce(or_, (self._places.get(t, 0) for t in texts), 0)
+        return self._found[expression]
