@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from compare.agreement.acts import verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act, recurs
 from compare.agreement.reading import (
@@ -19,7 +20,7 @@ from compare.agreement.reading import (
 )
 from compare.agreement.timed import one_turn, rest_of, same_kind, surely, told_alike
 from compare.agreement.times import time_differences
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import Wording, content, content_words, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
 from compare.text import words
@@ -87,7 +88,7 @@ def _missing(
     if not _tells(limit, wording) or _said(limit, local.says):
         return
     rest = without(wording, [limit.words]).closeness
-    if rest >= SAME or _same_act(local, national, limit):
+    if rest >= SAME or _does(local, national, limit):
         yield Difference("limit", "", limit.words, "weaker", confidence(rest))
 
 
@@ -107,6 +108,13 @@ def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
     """Say whether a loose time is made definite elsewhere: "as soon as possible", then a number."""
     loose = mate.quantity.number is None and not mate.at_once
     return loose and limit.days is not None and any(same_limit(t, limit) for t in elsewhere)
+
+
+def _does(local: Reading, national: Reading, limit: Limit) -> bool:
+    """Say whether what the local sentence asks for is the act that the national one times."""
+    timed = [s for s in national.statements if s.quote == limit.quote]
+    done = content_words(" ".join(s.action or "" for s in local.statements))
+    return not timed or any(verb_of(statement) <= done for statement in timed)
 
 
 def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
