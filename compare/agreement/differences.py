@@ -17,7 +17,7 @@ from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording, pairs
 from compare.agreement.recipients import recipient_differences
-from compare.agreement.scopes import scope_differences
+from compare.agreement.scopes import counted_differences, scope_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
 from compare.model import Difference
@@ -93,6 +93,8 @@ def _all(
     yield from qualifier_differences(local, national, wording, elsewhere)
     yield from gate_differences(local, national)
     yield from scope_differences(local.text, national.text, wording)
+    if local.asks and national.asks:
+        yield from counted_differences(local.says, national.text)
     if national.asks:
         yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours)
@@ -102,25 +104,35 @@ def _all(
 
 
 def _once(found: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Return the differences without those that show another again.
+    """Return the differences without those that show another again."""
+    told: dict[object, Difference] = {}
+    for difference in found:
+        told.setdefault(_time_of(difference) or difference, difference)
+    return tuple(d for d in told.values() if not any(_shows(o, d) for o in told.values()))
 
-    A superseded term or a dropped part may be all that differs in who acts, and where the sense is
-    turned a number is turned with it.
+
+def _time_of(difference: Difference) -> str:
+    """Return the local time that the national text does not set: it is told of one duty only."""
+    return difference.local if difference.facet == "limit" else ""
+
+
+def _shows(one: Difference, other: Difference) -> bool:
+    """Say whether `one` tells already what `other` would.
+
+    Where the sense is turned a number is turned with it; a number in a condition is no time; a
+    superseded term may be all that differs in anything, a dropped part in who acts, and who acts
+    or is told in a name.
     """
-    told = tuple(found)
-    turned = any(d.facet == "polarity" and d.confidence != "low" for d in told)
-    told = tuple(d for d in told if not (turned and d.facet in {"number", "bound"}))
-    timed = {d.local: d for d in reversed(told) if d.facet == "limit" and d.local}
-    told = tuple(d for d in told if d.facet != "limit" or not d.local or timed[d.local] is d)
-    old = {word for d in told if d.facet == "term" for word in words(d.local)}
-    listed = {word for d in told if d.facet == "list" for word in words(d.national)}
-    people = {word for d in told if d.facet in _PEOPLE for word in words(d.national)}
-    told = tuple(d for d in told if d.facet != "name" or not people & set(words(d.national)))
-    return tuple(
-        d
-        for d in told
-        if d.facet == "term"
-        or not (
-            old & set(words(d.local)) or (d.facet == "actor" and listed & set(words(d.national)))
-        )
-    )
+    if one.facet == "polarity":
+        return one.confidence != "low" and other.facet in {"number", "bound"}
+    if one.facet == "qualifier":
+        return bool(one.local) and one.local == other.local and other.facet in _HARD
+    if one.facet == "term":
+        return other.facet != "term" and _share(one.local, other.local)
+    if one.facet == "list":
+        return other.facet == "actor" and _share(one.national, other.national)
+    return one.facet in _PEOPLE and other.facet == "name" and _share(one.national, other.national)
+
+
+def _share(one: str, other: str) -> bool:
+    return not set(words(one)).isdisjoint(words(other))

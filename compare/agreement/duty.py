@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
 from compare.agreement.acts import verb_of
-from compare.agreement.modals import MODALS, direction, modals, reserves, word_for_word
+from compare.agreement.leave import left_open
+from compare.agreement.modals import direction, duty_word, reserves, word_for_word
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
-from compare.agreement.wording import CACHED, content, content_words
-from compare.agreement.wordlists import names
-from compare.model import Confidence, Difference, Direction, Statement, Strength
+from compare.agreement.softening import considering, considers, soft
+from compare.agreement.wording import content_words
+from compare.model import Confidence, Difference, Direction, Statement
 
 
 def duty_differences(
@@ -30,40 +30,14 @@ def duty_differences(
     stated = [difference for pair in paired for difference in _stated(pair)]
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
-        yield from _left_open(local, national)
-
-
-def _left_open(local: Reading, national: Reading) -> Iterator[Difference]:
-    """Yield where a local text that asks for nothing says that what is asked for could be done.
-
-    "Could" mostly speaks of chance: it must stand before the same verb, or give leave and be said
-    of most of the same things.
-    """
-    if any(statement.strength in {"must", "should", "will"} for statement in local.statements):
-        return
-    leave = any(statement.strength == "may" for statement in local.statements)
-    for theirs in national.statements:
-        asked = content_words(theirs.action or "")
-        bound = theirs.strength in {"must", "should"} and theirs.polarity == "+"
-        shared = len(asked & content_words(local.text))
-        same = shared / len(asked) if shared >= _OBJECT else 0
-        for modal in modals(local.text) if bound and same else ():
-            act = (leave and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
-            if modal.strength == "may" and not modal.negated and act:
-                said = _duty_word(theirs.quote, theirs.strength)
-                yield Difference("strength", modal.said, said, "weaker", "medium")
-                return
-
-
-_SOME, _MOST = 0.3, 0.6
-"""Share of the words of what is asked for that are said of the same act, with its verb or not."""
+        yield from left_open(local, national)
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:
     local, national = pair.local, pair.national
     if "description" in {local.strength, national.strength} or _alike(local, national):
         return
-    said = (_duty_word(local.quote, local.strength), _duty_word(national.quote, national.strength))
+    said = (duty_word(local.quote, local.strength), duty_word(national.quote, national.strength))
     sure = pair.confidence if all(said) else "low"
     if _excuses(local) or _excuses(national):
         other = national if _excuses(local) else local
@@ -80,12 +54,12 @@ def _stated(pair: Pair) -> Iterator[Difference]:
             if turned == "high" or "may" not in {local.strength, national.strength}:
                 yield Difference("polarity", *said, "changed", turned)
         return
-    soft, other_soft = _soft(local, national), _soft(national, local)
-    if soft != other_soft:
-        said = (_considering(local) or said[0], _considering(national) or said[1])
-        considered = bool(_CONSIDERED.search(local.action or "")) and sure == "low"
-        known: Confidence = "medium" if considered else sure  # the step itself is the subject
-        yield Difference("strength", *said, "weaker" if soft else "stronger", known)
+    halved, theirs_halved = soft(local, national), soft(national, local)
+    if halved != theirs_halved:
+        said = (considering(local) or said[0], considering(national) or said[1])
+        named = sure == "low" and (considers(local) or considers(national))
+        known: Confidence = "medium" if named else sure  # the step itself is the subject
+        yield Difference("strength", *said, "weaker" if halved else "stronger", known)
         return
     way = direction(local.strength, national.strength)
     if way and not _narrows(local, national):
@@ -96,7 +70,7 @@ def _alike(local: Statement, national: Statement) -> bool:
     """Say whether both ask equally firmly, with one sign, and neither only to consider it."""
     if direction(local.strength, national.strength) or local.polarity != national.polarity:
         return False
-    return _soft(local, national) == _soft(national, local)
+    return soft(local, national) == soft(national, local)
 
 
 def _excuses(statement: Statement) -> bool:
@@ -129,61 +103,3 @@ def _narrows(local: Statement, national: Statement) -> bool:
     if local.strength != "may":
         return False
     return reserves(local.quote) or bool(re.search(r"\bonly\b", national.quote))
-
-
-def _soft(statement: Statement, other: Statement) -> bool:
-    """Say whether it asks to consider, or aim at, a step that the other asks for.
-
-    The step is known by its verb; one that is aimed at, by two of its words too.
-    """
-    action, quote = statement.action or "", content_words(other.quote)
-    passive = _CONSIDERED.search(action)
-    if passive:
-        done = content(passive[0])[:1]
-        return (
-            set(done) <= _softeners() - quote and content_words(action[: passive.start()]) <= quote
-        )
-    first, *rest = content(action) or ("",)
-    asked = content(other.action or "")
-    aimed = {first} <= _softeners("aims") and len(set(asked) & set(rest)) >= _OBJECT
-    same = aimed or set(asked[:1]) & set(rest)
-    return first in _softeners() and first not in quote and bool(same)
-
-
-def _considering(statement: Statement) -> str:
-    """Return the words by which a passive asks only to consider ("should be considered")."""
-    found = (
-        _CONSIDERING.search(statement.quote) if _CONSIDERED.search(statement.action or "") else None
-    )
-    return found[0] if found else ""
-
-
-_CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
-_CONSIDERING = re.compile(rf"\b(?:must|should|shall|will|may|can) (?:\w+ )?{_CONSIDERED.pattern}")
-_OBJECT = 2
-"""Words of a step by which it is known where another verb tells it."""
-
-
-@cache
-def _softeners(key: str = "words") -> frozenset[str]:
-    return frozenset(content(" ".join(names("softeners", key))))
-
-
-_DUTY = re.compile(
-    r"\b(?:(?:it )?(?:is|are|remains) (?:essential|vital|crucial|imperative|mandatory|important"
-    r"|required|expected|allowed|permitted|encouraged|responsible|good practice|a requirement)"
-    r"|(?:has|have) (?:a |the )?(?:\w+ )?(?:duty|responsibility|right|power)"
-    r"|(?:must|should|shall|will|may|might|could|can|would|ought|has|have|need|needs)"
-    r"(?:n['’]t\b|\s+(?:not|never|only|always|no longer)\b)?)"
-    r"(?:,? (?:to consider|consider|to aim|aim|endeavour|try|to)\b)?",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=CACHED)
-def _duty_word(quote: str, strength: Strength) -> str:
-    """Return the words of a quote that carry its duty, as they stand; nothing if unknown."""
-    found = [duty[0].strip() for duty in _DUTY.finditer(quote)]
-    own = (said for said in found if MODALS.get(said.split()[0].casefold()) == strength)
-    phrase = (said for said in found if " " in said)
-    return next(own, None) or next(phrase, "")

@@ -107,3 +107,23 @@ def _strength(modal: str, negation: str | None) -> Strength:
     """Return how strongly a modal asks; what "cannot" be done must not be."""
     strength = MODALS[modal.casefold()]
     return "must" if negation and modal.casefold() == "can" else strength
+
+
+_DUTY = re.compile(
+    r"\b(?:(?:it )?(?:is|are|remains) (?:essential|vital|crucial|imperative|mandatory|important"
+    r"|required|expected|allowed|permitted|encouraged|responsible|good practice|a requirement)"
+    r"|(?:has|have) (?:a |the )?(?:\w+ )?(?:duty|responsibility|right|power)"
+    r"|(?:must|should|shall|will|may|might|could|can|would|ought|has|have|need|needs)"
+    r"(?:n['’]t\b|\s+(?:not|never|only|always|no longer)\b)?)"
+    r"(?:,? (?:to consider|consider|to aim|aim|endeavour|try|to)\b)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=CACHED)
+def duty_word(quote: str, strength: Strength) -> str:
+    """Return the words of a quote that carry its duty, as they stand; nothing if unknown."""
+    found = [duty[0].strip() for duty in _DUTY.finditer(quote)]
+    own = (said for said in found if MODALS.get(said.split()[0].casefold()) == strength)
+    phrase = (said for said in found if " " in said)
+    return next(own, None) or next(phrase, "")

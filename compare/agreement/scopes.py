@@ -28,6 +28,33 @@ def scope_differences(local: str, national: str, wording: Wording) -> Iterator[D
             yield Difference("qualifier", "", which, "stronger", "medium")
 
 
+def counted_differences(local: str, national: str) -> Iterator[Difference]:
+    """Yield a number that must be reached in the local text before the national duty applies.
+
+    The condition must be the national one ("who has been missing") with the number added.
+    """
+    for condition in _COUNTED.finditer(local):
+        named = content_words(condition["of"])
+        if named and named <= content_words(national) and not _COUNT.search(national):
+            yield Difference("qualifier", condition["count"], "", "weaker", "medium")
+            return
+
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|ten|twenty[- ]four|forty[- ]eight)"
+_COUNT = re.compile(
+    rf"\b(?:{_NUMBER} (?:or more|times or more)(?: \w+)?|more than (?:once|twice|{_NUMBER} \w+)"
+    rf"|at least (?:twice|{_NUMBER} (?:times|occasions|episodes|hours?|days?|nights?))"
+    rf"|(?:over|longer than) {_NUMBER} (?:hours?|days?|nights?|weeks?)|repeatedly"
+    r"|on (?:several|many) occasions)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:where|when|whenever|if|once|each time|every time|who|which|that)\b(?P<of>[^.;]{3,60}?)"
+    rf"(?:\bfor )?(?P<count>{_COUNT.pattern})",
+    re.IGNORECASE,
+)
+
+
 def _narrowed(text: str, other: str) -> Iterator[str]:
     """Yield what narrows a kind in `text` that `other` speaks of as a whole.
 

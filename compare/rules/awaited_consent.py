@@ -96,7 +96,12 @@ def awaiting(text: str, lead_in: str | None = None) -> str:
     low = plain(f"{lead_in} {text}" if lead_in else text)
     if not any(map(low.__contains__, word_list("consent")["consent"]["letters"])):
         return ""
-    step = _not_without(low) or _obtained_before(low) or _barred_by_refusal(low)
+    step = (
+        _not_without(low)
+        or _obtained_before(low)
+        or _barred_by_refusal(low)
+        or _not_taken_before(low)
+    )
     return "" if step and pattern("process", "gate", "never").search(low) else step
 
 
@@ -131,10 +136,24 @@ def _obtained_before(low: str) -> str:
     if not pattern("consent", "consent", "waited").search(low):
         return ""
     for before in pattern("process", "gate", "before").finditer(low):
-        step = protective_steps().search(re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0])
+        clause = re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0]
+        step = protective_steps().search(clause)
+        if not step and pattern("consent", "consent", "paper").search(clause):
+            step = protective_steps().search(low)
         if step:
             return step[0]
     return ""
+
+
+def _not_taken_before(low: str) -> str:
+    """Return the step in "you will have to tell the parents before we are able to take it"."""
+    taken = pattern("consent", "consent", "taken").search(low)
+    if taken is None:
+        return ""
+    said = low[: taken.start()]
+    asked = (pattern("consent", "consent", key).search(said) for key in ("patterns", "spoken"))
+    step = protective_steps().search(taken[0]) or protective_steps().search(said)
+    return step[0] if step and any(asked) else ""
 
 
 def _barred_by_refusal(low: str) -> str:

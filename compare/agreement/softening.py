@@ -1,0 +1,52 @@
+"""What is asked for only by half: to consider a step, or to aim at it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from compare.agreement.wording import content, content_words
+from compare.agreement.wordlists import names
+from compare.model import Statement
+
+
+def soft(statement: Statement, other: Statement) -> bool:
+    """Say whether it asks to consider, or aim at, a step that the other asks for.
+
+    The step is known by its verb; one that is aimed at, by two of its words too.
+    """
+    action, quote = statement.action or "", content_words(other.quote)
+    passive = _CONSIDERED.search(action)
+    if passive:
+        done = content(passive[0])[:1]
+        step = content_words(action[: passive.start()])
+        return set(done) <= _softeners() - quote and len(step & quote) >= _MOSTLY * len(step)
+    first, *rest = content(action) or ("",)
+    asked = content(other.action or "")
+    aimed = {first} <= _softeners("aims") and len(set(asked) & set(rest)) >= _OBJECT
+    same = aimed or set(asked[:1]) & set(rest)
+    return first in _softeners() and first not in quote and bool(same)
+
+
+def considers(statement: Statement) -> bool:
+    """Say whether a passive asks only to consider."""
+    return bool(_CONSIDERED.search(statement.action or ""))
+
+
+def considering(statement: Statement) -> str:
+    """Return the words by which it does ("should be considered"); nothing where no modal does."""
+    found = _CONSIDERING.search(statement.quote) if considers(statement) else None
+    return found[0] if found else ""
+
+
+_CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
+_CONSIDERING = re.compile(rf"\b(?:must|should|shall|will|may|can) (?:\w+ )?{_CONSIDERED.pattern}")
+_MOSTLY = 2 / 3
+"""Share of the words for a step by which it is known elsewhere."""
+_OBJECT = 2
+"""Words of a step by which it is known where another verb tells it."""
+
+
+@cache
+def _softeners(key: str = "words") -> frozenset[str]:
+    return frozenset(content(" ".join(names("softeners", key))))
