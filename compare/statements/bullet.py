@@ -36,7 +36,6 @@ def governed(
         verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
         own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
     ours = "+" if lead.condition else own.polarity  # who "is not seen" is no "not" of the lead-in
-    ours = "+" if lead.condition else own.polarity  # who "is not seen" is no "not" of the lead-in
     first = own._replace(
         strength=lead.ask.strength,
         polarity="-" if "-" in (lead.ask.polarity, ours) else "+",

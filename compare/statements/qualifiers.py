@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
 
 _LEFT_OPEN = re.compile(
     r"\b(?:where|wherever|when|whenever|if|(?:each|every) time)(?: [^,;:]*\w)?(?= *$)"
+    r"|\bunless(?: (?:the|an?|this|they|he|she|it)(?: [a-z]+)?(?: (?:is|are|has|have|would))?)?"
+    r"(?= *$)"
 )
 _IS_HEDGE = re.compile(_HEDGES)
 _OR = (" or ", " or, ")

@@ -8,6 +8,7 @@ from compare.statements.clause import FIRM, Clause, IsActor, Open
 from compare.statements.duty import Cue
 from compare.statements.tokens import Tokens
 
+_MAIN_AFTER_COMMA = re.compile("[^,;:]*,[^crtiwp,;:][^,;:]*[bhoMv]")
 _NOUN_ON_NOUN = re.compile("[xAg]d")
 
 
@@ -82,9 +83,8 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     """Return the innermost clause that waits for a verb, a new main one, or None."""
     clauses, joint = sofar.open, sofar.joint
     impersonal = cue is not None and cue.subject != "before"
-    within = joint is not None and sofar.tokens.words[joint] == "or"
-    if within and (impersonal or (cue is None and any(clause.fronted for clause in clauses))):
-        return clauses[-1]  # "if the child objects or it is not right for him to come"
+    if joint is not None and (_or_within(sofar, cue) or _and_within(sofar, k, cue)):
+        return clauses[-1]
     if len(clauses) > 1 and all(clause.has_verb for clause in clauses):
         firm = impersonal or (cue is not None and cue.strength in FIRM)
         named = joint is not None and (
@@ -103,6 +103,28 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     begins = k if joint is None else _first_named(sofar.tokens.tags, joint)
     start_anew(sofar, begins, begins)
     return sofar.open[-1]
+
+
+def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
+    """Whether "or" goes on with a condition: "if the child objects *or it is not right*"."""
+    if sofar.joint is None or sofar.tokens.words[sofar.joint] != "or":
+        return False
+    if cue is not None:
+        return cue.subject != "before"
+    return any(clause.fronted for clause in sofar.open)
+
+
+def _and_within(sofar: SoFar, k: int, cue: Cue | None) -> bool:
+    """Whether "and" goes on with a condition whose main clause comes after the comma.
+
+    "If a child is hurt *and the parents are not told*, the manager must be rung."
+    """
+    clause, tags = sofar.open[-1], sofar.tokens.tags
+    if not clause.fronted or clause.place != "condition" or (cue and cue.strength in FIRM):
+        return False
+    if sofar.joint is None or tags[sofar.joint] != "c":
+        return False
+    return bool(_MAIN_AFTER_COMMA.match(tags, k))
 
 
 def _after_relative(sofar: SoFar, joint: int) -> bool:

@@ -82,7 +82,35 @@ PAPERS: dict[str, str | None] = {
     "Notification should take place within a day of the death.": None,
     "Learning should be shared before the plan is written.": None,
 }
-SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD
+WHOLE_CONDITION: dict[str, list[Said]] = {
+    "If a child is hurt and the parents are not told, the manager must be rung.": [
+        ("must", "+", None)
+    ],
+    "If the police are called and the family cannot be found, staff should ring.": [
+        ("should", "+", "staff")
+    ],
+    "Where the plan has ended and help is still needed, a new plan will be drawn up.": [
+        ("will", "+", None)
+    ],
+    "When a child has moved and the school is known, the file is sent on.": [("will", "+", None)],
+    "Where a meeting has been held and no action is agreed, the chair writes to all.": [
+        ("will", "+", "chair")
+    ],
+    "If a child is hurt the nurse is rung and the parents are told, normally that day.": [
+        ("will", "+", None),
+        ("will", "+", None),
+    ],
+    "When a child is hurt, the nurse is rung and the parents are told, and a note is made.": [
+        ("will", "+", None),
+        ("will", "+", None),
+        ("will", "+", None),
+    ],
+    "If a child is hurt and in pain staff must ring the nurse, and a note is made.": [
+        ("must", "+", "staff"),
+        ("will", "+", None),
+    ],
+}
+SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION
 
 
 @pytest.mark.parametrize("text", SAID)
