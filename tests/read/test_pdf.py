@@ -517,3 +517,62 @@ def test_headings_are_settled_here() -> None:
 def test_a_page_of_nothing_but_furniture_has_no_passages() -> None:
     raw = read([Words(72, 100, "DRAFT", artifact=True)])
     assert (raw.passages, [f.text for f in raw.furniture]) == ((), ["DRAFT"])
+
+
+def _columns(y: float, *cells: Sequence[str], pitch: float = LEADING) -> list[Words]:
+    """Return one row of cells, each of lines, in columns 160 points apart."""
+    return [
+        Words(72 + 160 * n, y + m * pitch, line)
+        for n, cell in enumerate(cells)
+        for m, line in enumerate(cell)
+    ]
+
+
+_ROWS = [
+    (("Step",), ("Who",), ("Limit",)),
+    (("Tell the lead about", "the concern"), ("Every adult",), ("On the same", "day")),
+    (("Refer it",), ("The lead",), ("Within one", "working day")),
+    (("Write it down",), ("Every adult",), ("At once",)),
+]
+_CELLS = [
+    *((None, "Step"), ("Step", "Who"), ("Step", "Limit")),
+    *(
+        (None, "Tell the lead about the concern"),
+        ("Tell the lead about the concern", "Every adult"),
+    ),
+    ("Tell the lead about the concern", "On the same day"),
+    *((None, "Refer it"), ("Refer it", "The lead"), ("Refer it", "Within one working day")),
+    *((None, "Write it down"), ("Write it down", "Every adult"), ("Write it down", "At once")),
+]
+
+
+@pytest.mark.parametrize("places", [(250, 284, 332, 380), (250, 264, 292, 320)])
+def test_columns_without_lines_are_a_table_with_its_cells_whole(places: Sequence[float]) -> None:
+    rows = [w for y, row in zip(places, _ROWS, strict=True) for w in _columns(y, *row)]
+    raw = read([*BODY, *MORE, *rows, *paragraph(450, *(word.text for word in BODY))])
+    cells = [p for p in raw.passages if p.kind == "cell"]
+    assert [(p.lead_in, " ".join(p.text.split())) for p in cells] == _CELLS
+    assert len(raw.passages) == len(cells) + 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(("Name",), ("Telephone",)), (("A lead",), ("101",)), (("A deputy",), ("102",))],
+        [(("Name",), ("Role",), ("Telephone",)), (("A lead",), ("Lead",), ("101",))],
+        [
+            (
+                ("The lead keeps a record of",),
+                ("each concern and of what",),
+                ("was done about it and",),
+            )
+            for _ in range(6)
+        ],
+    ],
+)
+def test_two_columns_two_rows_or_columns_of_text_are_no_table(
+    rows: Sequence[Sequence[Sequence[str]]],
+) -> None:
+    drawn = [w for n, row in enumerate(rows) for w in _columns(250 + n * LEADING, *row)]
+    raw = read([*BODY, *MORE, *drawn])
+    assert not any(p.kind == "cell" for p in raw.passages)

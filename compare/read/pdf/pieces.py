@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from compare.read.pdf.aligned import aligned_tables
 from compare.read.pdf.lines import lines
 from compare.read.pdf.notemarks import with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
@@ -50,15 +51,20 @@ def pieces_of(page: Page) -> Iterator[Piece]:
     runs = _with_strays_tagged([run for run in page.runs if not run.aside])
     yield from _tagged_pieces([run for run in runs if run.tag], page)
     untagged = [run for run in runs if not run.tag]
-    tables = ruled_tables(page, untagged)
-    for number, table in enumerate(tables):
-        yield _ruled_piece(table, page, -(page.number * _MOST_TABLES + number))
-    ruled = {id(run) for table in tables for cell in table.values() for run in cell}
-    for part in parts(run for run in untagged if id(run) not in ruled):
+    ruled = ruled_tables(page, untagged)
+    aligned = aligned_tables(_outside(ruled, untagged))
+    for number, table in enumerate((*ruled, *aligned)):
+        yield _table_piece(table, page, -(page.number * _MOST_TABLES + number))
+    for part in parts(_outside((*ruled, *aligned), untagged)):
         yield Piece((Paragraph(tuple(lines(part, page))),), tuple(part))
 
 
-def _ruled_piece(table: dict[Box, list[Run]], page: Page, identity: int) -> Piece:
+def _outside(tables: Iterable[dict[Box, list[Run]]], runs: Iterable[Run]) -> list[Run]:
+    inside = {id(run) for table in tables for cell in table.values() for run in cell}
+    return [run for run in runs if id(run) not in inside]
+
+
+def _table_piece(table: dict[Box, list[Run]], page: Page, identity: int) -> Piece:
     cells = (
         Paragraph(part, cell=Cell(identity, row, place))
         for box, (row, place) in cell_numbers(table).items()
