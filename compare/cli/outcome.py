@@ -30,6 +30,7 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
             f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
             f"{findings}"
         )
+        yield from (f"{result.id}: {limit}" for limit in result.limits)
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"
     if len(report.results) >= _MANY:

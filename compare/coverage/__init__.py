@@ -12,6 +12,7 @@ from compare.coverage.scope import (
     silent_topics,
     untreated_topics,
 )
+from compare.coverage.settings import Setting, setting_of
 from compare.coverage.signs import acts_of, shown_by, signs_in
 from compare.coverage.verifying import (
     Verdict,
@@ -24,6 +25,7 @@ from compare.coverage.verifying import (
 __all__ = [
     "FOR_FAMILIES",
     "PART_OF_A_MANUAL",
+    "Setting",
     "Verdict",
     "acts_of",
     "answered",
@@ -33,6 +35,7 @@ __all__ = [
     "is_part",
     "official_passages",
     "required",
+    "setting_of",
     "shown_by",
     "signs_in",
     "silent_topics",

@@ -30,6 +30,8 @@ class Result:
     """The edition the manual comes nearest to, then each chapter's where it is another."""
     is_whole: bool = True
     """False for one chapter of a manual and for a leaflet: what it does not say is not left out."""
+    limits: tuple[str, ...] = ()
+    """One plain sentence or two each: why a comparison with this baseline tells less of it."""
 
     @property
     def local_only(self) -> tuple[Sentence, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from compare.agreement import judged
@@ -21,9 +20,10 @@ from compare.coverage import (
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Answer, Baseline, Document, Result, Sentence
+from compare.model import Answer, Baseline, Document, Result, Sentence, Statement
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
+from compare.run.fitting import better_edition
 from compare.statements import read_statements
 
 
@@ -47,10 +47,9 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
-    limits = tuple(_limits(document, answers, baseline))
-    warned = replace(document, warnings=(*document.warnings, *limits)) if limits else document
+    limits = tuple(_limits(document, stated, answers, baseline))
     whole = not {FOR_FAMILIES, PART_OF_A_MANUAL} & {*limits}
-    return Result(manual, warned, links, missing, found, told, answers, near, whole)
+    return Result(manual, document, links, missing, found, told, answers, near, whole, limits)
 
 
 def _by_sentence(
@@ -65,10 +64,16 @@ def _by_sentence(
     }
 
 
-def _limits(document: Document, answers: Iterable[Answer], baseline: Baseline) -> Iterator[str]:
+def _limits(
+    document: Document,
+    stated: Sequence[Statement],
+    answers: Sequence[Answer],
+    baseline: Baseline,
+) -> Iterator[str]:
     """Yield a warning for each thing about the document that limits what a comparison can tell.
 
-    It follows another country, is for families, or is one chapter of a manual.
+    It follows another country, is for families, is one chapter of a manual, or comes nearer to an
+    edition for another audience.
     """
     other = elsewhere(document)
     if other:
@@ -77,6 +82,9 @@ def _limits(document: Document, answers: Iterable[Answer], baseline: Baseline) -
         yield FOR_FAMILIES
     elif is_part(document, answers, baseline):
         yield PART_OF_A_MANUAL
+    fitting = better_edition(document, stated, answers, baseline)
+    if fitting:
+        yield fitting
 
 
 @lru_cache(maxsize=1)

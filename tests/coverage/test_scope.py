@@ -46,10 +46,10 @@ def test_a_chapter_is_held_to_its_own_topic_only_and_nothing_is_said_to_be_left_
     ]
     assert {(one.cls, one.severity) for one in missing} == {("needs-reading", "low")}
     assert not result.is_whole
-    assert PART_OF_A_MANUAL in result.document.warnings
+    assert PART_OF_A_MANUAL in result.limits
 
 
 def test_a_whole_manual_is_not_warned_of() -> None:
     result = compared(OF_EACH_TOPIC)
     assert result.is_whole
-    assert PART_OF_A_MANUAL not in result.document.warnings
+    assert PART_OF_A_MANUAL not in result.limits

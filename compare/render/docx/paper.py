@@ -159,6 +159,8 @@ def _strengths(told: Summary) -> Iterator[Node]:
 
 def _risks(report: Report, told: Summary) -> Iterator[Node]:
     limits = [" ".join(currency(report))] if any(currency(report)) else []
+    cared_for = [f"{r.document.title}: {limit}" for r in report for limit in r.limits]
+    limits += first_few(cared_for, _LIMITS)
     limits += [point.text for point in told.not_checked]
     limits += map(full_stop, first_few(report.baseline.edition.not_checked, _LIMITS))
     yield bullets(

@@ -163,6 +163,8 @@ def _not_checked(report: Report, told: Summary) -> Iterator[_Row]:
     documents = (report.baseline.document, *(result.document for result in report))
     for document in documents:
         yield from (("Not checked", document.title, doubt) for doubt in document.warnings)
+    for result in report:
+        yield from (("Needs care", result.document.title, limit) for limit in result.limits)
     yield from (("Not checked", "All", point.text) for point in told.not_checked)
     title = report.baseline.edition.title
     yield from (("Not checked", title, doubt) for doubt in report.baseline.edition.not_checked)
