@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from compare.ledger.counterparts import Met, asked_too, met_by, of_law
+from compare.ledger.counterparts import Met, as_soon_as_possible, asked_too, met_by, of_law
 from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
+from compare.ledger.saying import points_back, words_that_ask
 from compare.model import Ask, AskKind, Statement
 
 
@@ -25,6 +28,14 @@ class Asked:
     """Sentences, by id, that ask for no more than a requirement they are seen to meet."""
 
 
+class _Told(NamedTuple):
+    """A passage between its neighbours."""
+
+    before: Passage | None
+    passage: Passage
+    following: Passage | None
+
+
 def asked(
     told: tuple[Passage, ...], known: National, set_aside: frozenset[str], topics: Mapping[str, str]
 ) -> Asked:
@@ -35,17 +46,15 @@ def asked(
     """
     there = {p.sentence.id: p for p in known.passages}
     asking = tuple(
-        (passage, following, process)
-        for before, passage, following in zip(
-            (None, *told[:-1]), told, (*told[1:], None), strict=True
-        )
-        if passage.sentence.id not in set_aside and (process := _process(passage, before))
+        (told_of, process)
+        for told_of in map(_Told, (None, *told[:-1]), told, (*told[1:], None))
+        if told_of.passage.sentence.id not in set_aside and (process := _process(told_of))
     )
-    met = met_by(((p, kinds) for p, _, process in asking for _, kinds in process), known)
+    met = met_by(((one.passage, kinds) for one, some in asking for _, kinds in some), known)
     beyond = tuple(
         ask
-        for passage, following, process in asking
-        for ask in _each_gate_once(_added(passage, following, process, known, there, met, topics))
+        for told_of, process in asking
+        for ask in _each_gate_once(_added(told_of, process, known, there, met, topics))
     )
     return Asked(beyond, frozenset(met) - {ask.sentence for ask in beyond})
 
@@ -63,38 +72,40 @@ def _each_gate_once(asks: Iterable[Ask]) -> Iterator[Ask]:
     yield from told.values()
 
 
-def _process(
-    passage: Passage, before: Passage | None
-) -> tuple[tuple[Statement, tuple[AskKind, ...]], ...]:
+def _process(told: _Told) -> tuple[tuple[Statement, tuple[AskKind, ...]], ...]:
     """Return what a passage asks by way of process, with the kinds of each."""
-    found = ((statement, _kinds(statement, passage, before)) for statement in passage.asks)
+    passage = told.passage
+    found = ((statement, _kinds(statement, passage, told.before)) for statement in passage.asks)
     return tuple((statement, kinds) for statement, kinds in found if kinds)
 
 
-def _added(  # noqa: PLR0913, PLR0917 - the passage, and each thing known of it
-    passage: Passage,
-    following: Passage | None,
+def _added(
+    told: _Told,
     process: Iterable[tuple[Statement, tuple[AskKind, ...]]],
     known: National,
     there: Mapping[str, Passage],
     met: Met,
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
+    passage = told.passage
     for statement, kinds in process:
         answered = asked_too(passage, statement, known, there, met)
-        if "extra timer" in kinds and of_law(passage, following):
+        if "extra timer" in kinds and of_law(passage, told.following):
             answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)
         if added:
-            yield _ask(statement, passage, following, added, _answers(passage, known), topics)
+            soon = as_soon_as_possible(passage, statement, known)
+            near = soon or _answers(passage, known)
+            yield replace(_ask(statement, told, added, near, topics), soon=soon is not None)
 
 
 def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
     """Return what the ask adds. What a lead-in names, a paper or a time, is asked for once."""
     lead_in = passage.sentence.lead_in
-    kinds = set(process_in(statement.quote, lead_in))
+    quote = _whole(statement.quote, passage.sentence.text, held_up=False)
+    kinds = set(process_in(quote, lead_in))
     if lead_in and before is not None and _goes_on(lead_in, before):
-        kinds -= _ONE_PAPER - set(process_in(statement.quote))
+        kinds -= _ONE_PAPER - set(process_in(quote))
         timed = _has_its_time(statement)
     else:
         timed = True
@@ -126,17 +137,18 @@ def _answers(passage: Passage, known: National) -> str | None:
 
 def _ask(
     statement: Statement,
-    passage: Passage,
-    following: Passage | None,
+    told: _Told,
     kinds: tuple[AskKind, ...],
     near: str | None,
     topics: Mapping[str, str],
 ) -> Ask:
+    passage = told.passage
     papers = papers_in(statement.quote)
     before = _held_up(statement, passage, kinds)
+    quote = _whole(statement.quote, passage.sentence.text, held_up=bool(before))
     return Ask(
         sentence=passage.sentence.id,
-        quote=_whole(statement.quote, passage.sentence.text, held_up=bool(before)),
+        quote=quote,
         where=passage.sentence.locator,
         kinds=kinds,
         actor=statement.actor,
@@ -144,9 +156,11 @@ def _ask(
         artefact=papers[0].name if papers else statement.artefact,
         by_when=statement.quantity.words if statement.quantity else "",
         nearest=near,
-        purpose=purpose_of(statement.quote, following),
+        purpose=purpose_of(statement.quote, told.following),
         before=before,
         topic=topics.get(passage.sentence.id, ""),
+        said=words_that_ask(kinds[0], quote, statement, passage),
+        after=points_back(passage, told.before),
     )
 
 
@@ -159,9 +173,15 @@ def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...])
 
 
 def _whole(quote: str, sentence: str, *, held_up: bool) -> str:
-    """Return the quote; the whole sentence where it cuts a bracket in two or leaves out a gate."""
-    cut = quote.count("(") != quote.count(")")
+    """Return the quote; the whole sentence where it leaves out a gate, or cuts what is asked.
+
+    A bracket is cut in two, or what has to be done is cut off before its verb ("must be signed").
+    """
+    cut = quote.count("(") != quote.count(")") or _VERB_FIRST.match(quote)
     return sentence if cut or held_up else quote
+
+
+_VERB_FIRST = re.compile(r"(?:must|should|shall|will|needs?|ha(?:s|ve)|is|are|be)\b")
 
 
 def purpose_of(quote: str, following: Passage | None) -> str:

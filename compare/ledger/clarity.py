@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.passages import Passage
 from compare.lexicon import word_list
 from compare.model import Clarity, Statement, Wording
@@ -105,16 +106,8 @@ def _names_nobody(quote: str) -> bool:
         duty is not None
         and duty["done"].islower()  # "will be Ofsted" is a name
         and duty["done"] not in _states()
-        and not _BY.search(quote, duty.end())
+        and not pattern("clarity", "named").search(quote.lower(), duty.end())
     )
-
-
-_BY = re.compile(
-    r"\bby (?!(?:the )?(?:end|close|\d|phone|telephone|e-?mail|post|letter|hand|law|way|using)\b"
-    r"|[a-z]+ing\b)|\bfor .{3,40} to\b",
-    re.IGNORECASE,
-)
-"""Somebody is named after all; "by the end of the day" names nobody."""
 
 
 def _is_prose(passage: Passage) -> bool:
@@ -125,14 +118,6 @@ def _is_prose(passage: Passage) -> bool:
     )
 
 
-_CONDITION = re.compile(
-    r"\b(?:if|unless|except|provided that|providing that|notwithstanding|in the event|only when"
-    r"|when|whenever|where(?! possible| appropriate| necessary| relevant))\b"
-)
-_CONDITION_MARKS = ("if", "when", "where", "unless", "except", "provid", "notwith", "in the event")
-"""One of these stands in every condition."""
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _long_words_in(text: str) -> int:
     return len(_LONG_WORD.findall(text))
@@ -140,7 +125,8 @@ def _long_words_in(text: str) -> int:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _conditions_in(low: str) -> int:
-    return len(_CONDITION.findall(low)) if holds(low, _CONDITION_MARKS) else 0
+    marks = word_list("clarity")["conditions"]["marks"]
+    return len(pattern("clarity", "conditions").findall(low)) if holds(low, tuple(marks)) else 0
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -177,4 +163,5 @@ def _passive() -> re.Pattern[str]:
 
 @cache
 def _states() -> frozenset[str]:
-    return frozenset(word_list("grammar")["adjectives"]["words"].split()) | {"need", "indeed"}
+    """Return the words behind "be" that ask nothing of anyone: adjectives, and to understand."""
+    return vocabulary("grammar", "adjectives") | vocabulary("clarity", "understood")

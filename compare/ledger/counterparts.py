@@ -9,6 +9,7 @@ from functools import lru_cache
 from compare.agreement.limits import Limit, same_limit
 from compare.coverage import shown_by
 from compare.ledger.cues import pattern
+from compare.ledger.events import times_the_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in
 from compare.ledger.national import National, terms_of, weight
 from compare.ledger.passages import Passage, plain, said
@@ -63,6 +64,7 @@ def asked_too(
     if time and (
         any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
+        or any(_numbered(one) and times_the_event(one, passage, statement) for one in known.timed)
         or _asked_in_time(ours, time, known)
     ):
         found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
@@ -76,6 +78,20 @@ def _asked_by(says: str, artefact: str | None) -> frozenset[AskKind]:
     if artefact:
         paper = ("attendance or report" if "report" in artefact else "recording or notification",)
     return frozenset((*process_in(says), *paper))
+
+
+def _numbered(one: Requirement) -> bool:
+    return one.quantity is not None and one.quantity.number is not None
+
+
+def as_soon_as_possible(passage: Passage, statement: Statement, known: National) -> str | None:
+    """Return the requirement, by id, that asks for what an ask times, without a number."""
+    found = (
+        one.id
+        for one in known.timed
+        if not _numbered(one) and times_the_event(one, passage, statement)
+    )
+    return next(found, None)
 
 
 def _as_long(time: Quantity, other: Quantity) -> bool:

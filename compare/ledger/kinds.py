@@ -22,6 +22,8 @@ _TAIL = 6
 _DEADLINES = ("max", "every", "exact")
 _AHEAD = re.compile(r"\s*(?:before|prior to|ahead of|in advance)\b", re.IGNORECASE)
 """What makes a shortest time a time limit: "at least three days before"."""
+_LASTING = re.compile(r"for\b(?! the first)", re.IGNORECASE)
+"""What opens a time that something lasts, and that nobody has to keep to."""
 _EPITHET = re.compile(r"\b(?:its|the|our|their)\s+$", re.IGNORECASE)
 
 
@@ -59,6 +61,8 @@ def is_timed(statement: Statement) -> bool:
     time = statement.quantity
     if time is None or time.number is None or time.unit in (None, "minute"):
         return False  # minutes measure a talk or a walk, no duty
+    if _LASTING.match(time.words):
+        return False  # who is absent for two days
     begins = statement.quote.find(time.words)
     if _EPITHET.search(statement.quote[:begins]):
         return False  # "its monthly audit" is the audit's time

@@ -56,6 +56,8 @@ class National:
     """Places of the passages that ask for each kind of process."""
     signed: tuple[Requirement, ...] = ()
     """Requirements that a passage can be seen to meet, in whatever words."""
+    timed: tuple[Requirement, ...] = ()
+    """Requirements with a time, in a number or as soon as possible."""
 
     @property
     def order(self) -> Mapping[str, int]:
@@ -94,6 +96,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
             for kind in ASKED_ALIKE
         },
         signed=tuple(r for r in baseline.requirements if r.signs),
+        timed=tuple(r for r in baseline.requirements if r.quantity),
     )
 
 

@@ -76,7 +76,8 @@ def _name_begins(text: str, noun: int) -> int:
     words = list(re.finditer(r"\S+", text[:noun]))
     begins = noun
     for word in reversed(words[-_MOST_BEFORE:]):
-        if plain(word[0]).strip("'\"(") in _NOT_IN_NAME or word[0][-1] in ".,;:)" or "(" in word[0]:
+        ended = word[0][-1] in ".,;:)–—-" or "(" in word[0]
+        if ended or plain(word[0]).strip("'\"(") in _NOT_IN_NAME:
             break
         begins = word.start() + (word[0][0] in "'\"“‘(")
     return begins

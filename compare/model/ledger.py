@@ -65,6 +65,12 @@ class Ask:
     before: str = ""
     """The step protecting a child that has to wait for it; empty when none has."""
     topic: str = ""
+    said: str = ""
+    """The words that ask for it, cut short; those of the lead-in where they stand there."""
+    after: str = ""
+    """The sentence before, where the quote speaks of what it tells as "this" or "they"."""
+    soon: bool = False
+    """The time is for what the nearest requirement asks for as soon as possible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from compare.text import fold
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
 _WITH_PURPOSE: Severity = "low"
 """What says its purpose is worth knowing; it is no more than that."""
+_MOST_SAID = 24
+"""Words that ask for something, cut short by the ledger already."""
 _NAMES: dict[AskKind, str] = {
     "sign-off": "an approval or signature",
     "extra stage": "a meeting or panel",
@@ -68,6 +70,18 @@ def by_name(ask: Ask, what: str, words: str) -> str:
     """Return `what` is added, with the `words` of the ask that tell which one, if they do."""
     tells = fold(words) in fold(ask.quote) and fold(words) not in fold(what)
     return f"{what}, {named(words)}" if tells else what
+
+
+def asks_for(ask: Ask, what: str, words: str = "") -> str:
+    """Return the message that `what` is asked for, by the `words` that name it or those that ask.
+
+    A sentence that speaks of "this" is told with the one before it.
+    """
+    told = by_name(ask, what, words)
+    if told == what and ask.said:
+        told = f"{what}: {named(ask.said, _MOST_SAID)}"
+    back = f", after {named(ask.after)}" if ask.after else ""
+    return f"The local text asks for {told}{back}; the national text does not."
 
 
 def process(ask: Ask) -> str:

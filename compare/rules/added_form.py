@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, by_name
+from compare.rules.added import Judged, added, ask_findings, asks_for
 from compare.rules.rule import Comparison, Example
 
 
@@ -46,6 +46,5 @@ class AddedForm:
         return ask_findings(self.id, comparison, added(comparison, "form"), self._judged)
 
     def _judged(self, ask: Ask) -> Judged:
-        what = by_name(ask, "a form", ask.artefact or "")
-        message = f"The local text asks for {what}; the national text does not."
+        message = asks_for(ask, "a form", ask.artefact or "")
         return Judged(self.severity, message, "Delete, merge or justify")

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.added import Judged, added, ask_findings
+from compare.model import Ask, Finding, Severity
+from compare.rules.added import Judged, added, ask_findings, asks_for
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,7 +47,10 @@ class AddedRecord:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        message = "The local text asks for a record or notice; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify", "medium")
-        asks = added(comparison, "recording or notification")
-        return ask_findings(self.id, comparison, asks, lambda _: judged)
+        return ask_findings(
+            self.id, comparison, added(comparison, "recording or notification"), self._judged
+        )
+
+    def _judged(self, ask: Ask) -> Judged:
+        message = asks_for(ask, "a record or notice")
+        return Judged(self.severity, message, "Delete or justify", "medium")

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.added import Judged, added, ask_findings
+from compare.model import Ask, Finding, Severity
+from compare.rules.added import Judged, added, ask_findings, asks_for
 from compare.rules.rule import Comparison, Example
 
 
@@ -44,7 +44,10 @@ class AddedReport:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        message = "The local text asks for a report or attendance; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify", "low")
-        asks = added(comparison, "attendance or report")
-        return ask_findings(self.id, comparison, asks, lambda _: judged)
+        return ask_findings(
+            self.id, comparison, added(comparison, "attendance or report"), self._judged
+        )
+
+    def _judged(self, ask: Ask) -> Judged:
+        message = asks_for(ask, "a report or attendance")
+        return Judged(self.severity, message, "Delete or justify", "low")

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.added import Judged, added, ask_findings
+from compare.model import Ask, Finding, Severity
+from compare.rules.added import Judged, added, ask_findings, asks_for
 from compare.rules.rule import Comparison, Example
 
 
@@ -43,7 +43,8 @@ class AddedStage:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        message = "The local text asks for a meeting or panel; the national text does not."
-        judged = Judged(self.severity, message, "Delete or justify", "low")
-        asks = added(comparison, "extra stage")
-        return ask_findings(self.id, comparison, asks, lambda _: judged)
+        return ask_findings(self.id, comparison, added(comparison, "extra stage"), self._judged)
+
+    def _judged(self, ask: Ask) -> Judged:
+        message = asks_for(ask, "a meeting or panel")
+        return Judged(self.severity, message, "Delete or justify", "low")

@@ -28,8 +28,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, by_name
-from compare.rules.rule import Comparison, Example
+from compare.rules.added import Judged, added, ask_findings, asks_for
+from compare.rules.rule import Comparison, Example, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ class AddedTimer:
         return ask_findings(self.id, comparison, added(comparison, "extra timer"), self._judged)
 
     def _judged(self, ask: Ask) -> Judged:
-        what = by_name(ask, "a time limit of its own", ask.by_when)
-        message = f"The local text asks for {what}; the national text does not."
+        message = asks_for(ask, "a time limit of its own")
+        if ask.soon:
+            message = (
+                f"The local text sets a time limit, {named(ask.by_when)}; "
+                "the national text asks for it as soon as possible."
+            )
         return Judged(self.severity, message, "Keep, explain or remove", "medium")

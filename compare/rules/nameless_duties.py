@@ -2,9 +2,9 @@
 
 What it looks for
 -----------------
-A manual in which more than a quarter of all obligations are passives that name nobody, and more
-than in the national text where that is at hand. It is one finding for the manual; the ledger lists
-the sentences.
+A manual in which five obligations or more, and more than a quarter of all, are passives that name
+nobody, and more than in the national text where that is at hand. It is one finding for the manual;
+the ledger lists the sentences.
 
 Why it matters
 --------------
@@ -32,6 +32,8 @@ from compare.rules.rule import Comparison, Example
 
 _MOST = 25
 """Nameless duties per hundred obligations that can pass."""
+_FEWEST = 5
+"""Nameless duties from which it is a manner of the manual: a share of fewer is one sentence's."""
 
 _ROOMS = "\n".join(f"Room {n} should be cleaned and aired." for n in range(40))
 """Enough words for a share to mean something."""
@@ -54,11 +56,13 @@ class NamelessDuties:
         mine, theirs = comparison.ledger.local, comparison.ledger.national
         share = mine.agentless if mine else None
         beside = theirs.agentless if theirs else None
-        if share is None or share <= max(_MOST, beside or 0):
+        nameless = comparison.ledger.agentless
+        if share is None or share <= max(_MOST, beside or 0) or len(nameless) < _FEWEST:
             return
-        first = comparison.ledger.agentless[0]
+        first = nameless[0]
         message = (
-            f"In the local text {share:.0f} of every 100 duties name nobody, this one among them."
+            f"The local text has {len(nameless)} duties that name nobody, this one among them: "
+            f"{share:.0f} of every 100."
         )
         yield word_finding(
             self.id, (first.quote, first.where), Judged(self.severity, message, "Name who acts")

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.added import Judged, word_finding
+from compare.rules.added import Judged, times, word_finding
 from compare.rules.rule import Comparison, Example
 
 _PLANNED = "Every visit to the family is planned with the child and the parents at home."
@@ -46,7 +46,7 @@ class RepeatedPassage:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for row in comparison.ledger.repetitions:
-            message = f"The local text says this {len(row.places)} times; once is enough."
+            message = f"The local text says this {times(len(row.places))}; once is enough."
             yield word_finding(
                 self.id, (row.quote, row.places[0]), Judged(self.severity, message, "Say it once")
             )

@@ -59,6 +59,13 @@ def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -
 
 
 @pytest.mark.parametrize(
+    "name", ["Visiting Procedure", "Quiet Room Policy", "Night Staff Handbook"]
+)
+def test_the_name_of_another_chapter_or_paper_is_no_local_term(name: str) -> None:
+    assert of_text(*(f"It is done in {n} ways (see {name})." for n in (2, 3, 4))).jargon == ()
+
+
+@pytest.mark.parametrize(
     ("text", "nameless"),
     [
         ("The record must be kept for ten years.", True),
@@ -67,6 +74,8 @@ def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -
         ("The manager must keep the record.", False),
         ("Staff should be alert to signs of harm.", False),
         ("The regulator will be Ofsted.", False),
+        ("This page should be read with the handbook.", False),
+        ("A visit should not be confused with an inspection.", False),
     ],
 )
 def test_a_passive_duty_without_anyone_is_nameless(text: str, *, nameless: bool) -> None:

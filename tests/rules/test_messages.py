@@ -16,14 +16,33 @@ from tests.rules.made import comparison_of
     ("local", "said"),
     [
         ("Write to the family and complete form RF7.", "a form, “form RF7”;"),
-        ("Write to the family and complete the form.", "a form;"),
+        (
+            "Write to the family and complete the form.",
+            "a form: “Write to the family and complete the form”;",
+        ),
         (
             "The diary must be tidied every four weeks.",
-            "a time limit of its own, “every four weeks”;",
+            "a time limit of its own: “The diary must be tidied every four weeks”;",
+        ),
+        (
+            "The plan, which the family has seen, must be countersigned by the head of service.",
+            "“The plan, which the family has seen, must be countersigned by the head of service”;",
+        ),
+        (
+            "The nurse writes a summary. This will be copied to the director of finance.",
+            "“This will be copied to the director of finance”, after “The nurse writes a summary”;",
+        ),
+        (
+            "The van should be washed, within two weeks, by:\n- the driver of the week",
+            "a time limit of its own: “The van should be washed, within two weeks, by”;",
+        ),
+        (
+            "The keeper will:\n- upload the list of visits to the board's site",
+            "a record or notice: “The keeper will: upload the list of visits to the board's site”;",
         ),
     ],
 )
-def test_a_form_or_a_time_is_told_by_its_name(local: str, said: str) -> None:
+def test_what_is_added_is_told_by_its_name_or_in_its_own_words(local: str, said: str) -> None:
     told = [one.message for one in findings(comparison_of(local, "Write to the family."))]
     assert any(said in message for message in told), told
 
