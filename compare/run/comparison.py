@@ -52,6 +52,12 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     return Result(manual, document, links, missing, found, told, answers, near, whole, limits)
 
 
+def ready(baseline: Baseline) -> None:
+    """Work out what every comparison with a baseline needs: there is time while one is read."""
+    _national(baseline)
+    _editions(baseline)
+
+
 def _by_sentence(
     baseline: Baseline, shown: Mapping[str, Sequence[Sentence]]
 ) -> Mapping[str, tuple[str, ...]]:

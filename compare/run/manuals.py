@@ -17,7 +17,7 @@ from compare.ledger import justified
 from compare.model import Baseline, Document, Justification, Justified, Report, Result, Skipped
 from compare.read import Found, Limits, by_manual, joined, read
 from compare.rules import with_short_ids
-from compare.run.comparison import compare_one
+from compare.run.comparison import compare_one, ready
 from compare.run.workers import each
 from compare.variance import variance
 
@@ -94,7 +94,9 @@ def _outcome(
     """Return what became of one manual: its result, after the files of it that were skipped."""
     path, files = place
     with ThreadPoolExecutor(_AT_ONCE) as readers:  # each waits for a process of its own
-        tried = tuple(readers.map(partial(_read, limits=limits), files))
+        reading = readers.map(partial(_read, limits=limits), files)
+        ready(baseline)
+        tried = tuple(reading)
     skipped = tuple(one for one in tried if isinstance(one, Skipped))
     texts = [one for one in tried if isinstance(one, Document)]
     if not texts:
