@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from compare.read.colours import sets_off, tell
 from compare.read.marks import Mark, written
+from compare.read.richtext_head import ENDS, Tables, tables_of
 from compare.read.richtext_source import Group, Token, parted, tokens
 from compare.read.xmlsource import Edit, edited
 
-_ENDS = frozenset({"par", "cell", "nestcell", "row", "nestrow", "sect"})
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|contents)\s*(?:\d|heading)", re.IGNORECASE)
@@ -51,20 +51,12 @@ class _Paragraph:
     """What takes its own outline level away: pandoc takes that of body text for a heading's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """What stands in a file's head."""
-
-    styles: dict[int, str]
-    colours: tuple[str, ...]
-
-
 def prepared(content: bytes) -> bytes:
     """Return the Rich Text `content` with a mark in each paragraph, headings called so, and the
     text of boxes before the paragraph they hang on.
     """
     content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
-    tables = _tables(content)
+    tables = tables_of(content)
     found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
     coloured: Counter[bool] = Counter()
     for one in found:
@@ -74,44 +66,6 @@ def prepared(content: bytes) -> bytes:
 
 
 # ---- what the file says --------------------------------------------------------------------------
-
-
-def _tables(content: bytes) -> _Tables:
-    styles: dict[int, str] = {}
-    colours: list[str] = []
-    for part in parted(tokens(content)):
-        if isinstance(part, Token):
-            if part.word in _ENDS:
-                break
-        elif part.word == "stylesheet":
-            styles = dict(_styles(part.tokens))
-        elif part.word == "colortbl":
-            colours = list(_colours(part.tokens))
-    return _Tables(styles, tuple(colours))
-
-
-def _styles(stream: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    number, name, depth = 0, "", 0
-    for token in stream:
-        depth += {"{": 1, "}": -1}.get(token.word, 0)
-        if token.word == "{":
-            number, name = 0, ""
-        elif token.word == "s" and token.value is not None:
-            number = token.value
-        elif token.word == "}" and name:
-            yield number, name.strip(" ;")
-            name = ""
-        name += token.text if depth == 2 else ""  # noqa: PLR2004 - a style within the table
-
-
-def _colours(stream: Sequence[Token]) -> Iterator[str]:
-    parts = {"red": 0, "green": 0, "blue": 0}
-    for token in stream:
-        if token.word in parts:
-            parts[token.word] = min(max(token.value or 0, 0), 255)
-        for _ in range(token.text.count(";")):
-            yield "".join(f"{part:02x}" for part in parts.values())
-            parts = dict.fromkeys(parts, 0)
 
 
 def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
@@ -124,7 +78,7 @@ def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
             elif box := _box(content, part):
                 whole = part.tokens[0].start, part.tokens[-1].end
                 moves += Edit(here.start, here.start, box), Edit(*whole, b"")
-        elif part.word in _ENDS:
+        elif part.word in ENDS:
             yield here, moves
             here = replace(here, number="", start=part.end, first=None, letters=Counter(), lists=())
             moves = []
@@ -189,14 +143,14 @@ def _box(content: bytes, group: Group) -> bytes:
 # ---- what is written into it ---------------------------------------------------------------------
 
 
-def _colour(one: _Paragraph, tables: _Tables) -> str:
+def _colour(one: _Paragraph, tables: Tables) -> str:
     """Return the colour of the first letters, if colours set off all of them, otherwise ""."""
     known = dict(enumerate(tables.colours))
     colours = [known.get(how.colour, "") if how.colour else "" for how in one.letters]
     return colours[0] if all(map(sets_off, colours)) else ""
 
 
-def _edits(one: _Paragraph, tables: _Tables, *, colour_tells: bool) -> Iterator[Edit]:
+def _edits(one: _Paragraph, tables: Tables, *, colour_tells: bool) -> Iterator[Edit]:
     name = tables.styles.get(one.style or 0, "")
     styled = _HEADING.match(name)
     level = int(styled[1]) if styled else 0

@@ -7,12 +7,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import median
-from typing import NamedTuple
 
 from compare.read.pdf.rows import parts
 from compare.read.pdf.shapes import Box, Run
+from compare.read.pdf.strips import (
+    FAR,
+    Part,
+    Slab,
+    Strip,
+    bottom_of,
+    box_of,
+    common_strips,
+    count_inner,
+    free_strips,
+    gaps_between,
+    part_around,
+    slabs_of,
+    top_of,
+)
 
 _FEWEST = 3
 """Columns, and rows, of a table."""
@@ -32,21 +46,6 @@ _ALIGNED = 0.6
 """Share of the cells of a column that begin, or end, at one place."""
 _REACH = 2.0
 """Points by which edges that are meant to be in line may miss each other."""
-_FAR = 1e6
-"""Points. Beyond any page."""
-
-
-class _Part(NamedTuple):
-    """What stands together on one line."""
-
-    box: Box
-    runs: tuple[Run, ...]
-
-
-_Strip = tuple[float, float]
-"""Left and right edge of an upright strip that is empty."""
-_Slab = list[_Part]
-"""Parts that no level strip separates."""
 
 
 def aligned_tables(runs: Sequence[Run]) -> list[dict[Box, list[Run]]]:
@@ -58,75 +57,29 @@ def aligned_tables(runs: Sequence[Run]) -> list[dict[Box, list[Run]]]:
     return [cells for cells in found if cells]
 
 
-def _candidates(runs: Sequence[Run], size: float) -> Iterator[tuple[list[_Slab], list[_Strip]]]:
+def _candidates(runs: Sequence[Run], size: float) -> Iterator[tuple[list[Slab], list[Strip]]]:
     """Yield slabs under each other through which the same empty strips run, and the strips."""
-    slabs: list[_Slab] = []
-    strips: list[_Strip] = []
-    for slab in _slabs(_part(part) for part in parts(runs)):
-        free = _free((part.box for part in slab), _GUTTER * size)
-        drawn = (_box([run]) for part in slab for run in part.runs)
-        common = _common(strips, _free(drawn, _NARROW * size), _NARROW * size)
-        near = slabs and _bottom(slabs[-1]) - _top(slab) <= _APART * size
-        if near and _inner(common) >= _FEWEST - 1:
+    slabs: list[Slab] = []
+    strips: list[Strip] = []
+    for slab in slabs_of(part_around(part) for part in parts(runs)):
+        free = free_strips((part.box for part in slab), _GUTTER * size)
+        drawn = (box_of([run]) for part in slab for run in part.runs)
+        common = common_strips(strips, free_strips(drawn, _NARROW * size), _NARROW * size)
+        near = slabs and bottom_of(slabs[-1]) - top_of(slab) <= _APART * size
+        if near and count_inner(common) >= _FEWEST - 1:
             slabs, strips = [*slabs, slab], common
             continue
         yield slabs, strips
-        slabs, strips = ([slab], free) if _inner(free) >= _FEWEST - 1 else ([], [])
+        slabs, strips = ([slab], free) if count_inner(free) >= _FEWEST - 1 else ([], [])
     yield slabs, strips
-
-
-def _part(runs: Sequence[Run]) -> _Part:
-    return _Part(_box(runs), tuple(runs))
-
-
-def _box(runs: Sequence[Run]) -> Box:
-    left, right = min(r.left for r in runs), max(r.right for r in runs)
-    bottom, top = min(r.base for r in runs), max(r.base + r.size for r in runs)
-    return Box(left, bottom, right, top)
-
-
-def _slabs(found: Iterable[_Part]) -> Iterator[_Slab]:
-    slab: _Slab = []
-    for part in sorted(found, key=lambda one: -one.box.top):
-        if slab and part.box.top <= _bottom(slab):
-            yield slab
-            slab = []
-        slab.append(part)
-    if slab:
-        yield slab
-
-
-def _top(slab: _Slab) -> float:
-    return max(part.box.top for part in slab)
-
-
-def _bottom(slab: _Slab) -> float:
-    return min(part.box.bottom for part in slab)
-
-
-def _free(boxes: Iterable[Box], gutter: float) -> list[_Strip]:
-    strips, edge = [], -_FAR
-    for box in sorted(boxes):
-        strips.append((edge, box.left))
-        edge = max(edge, box.right)
-    return [(left, right) for left, right in [*strips, (edge, _FAR)] if right - left >= gutter]
-
-
-def _common(some: list[_Strip], others: list[_Strip], gutter: float) -> list[_Strip]:
-    both = [(max(a, c), min(b, d)) for a, b in some for c, d in others]
-    return [(left, right) for left, right in both if right - left >= gutter]
-
-
-def _inner(strips: list[_Strip]) -> int:
-    return sum(left > -_FAR and right < _FAR for left, right in strips)
 
 
 # ---- what is a table -----------------------------------------------------------------------------
 
 
-def _cells(slabs: list[_Slab], strips: list[_Strip], size: float) -> dict[Box, list[Run]]:
+def _cells(slabs: list[Slab], strips: list[Strip], size: float) -> dict[Box, list[Run]]:
     """Return the cells of the table that `slabs` are, none when they are no table."""
-    edges = [(left + right) / 2 for left, right in strips if left > -_FAR and right < _FAR]
+    edges = [(left + right) / 2 for left, right in strips if left > -FAR and right < FAR]
     rows = _rows(_without_what_follows([_cut(slab, edges) for slab in slabs]), edges, size)
     while rows and len(_by_column(rows[-1], edges)) == 1:
         rows.pop()
@@ -137,48 +90,44 @@ def _cells(slabs: list[_Slab], strips: list[_Strip], size: float) -> dict[Box, l
     ):
         return {}
     cells: dict[Box, list[Run]] = {}
-    sides = [-_FAR, *edges, _FAR]
+    sides = [-FAR, *edges, FAR]
     for row, columns in zip(rows, table, strict=True):
         for n, found in columns.items():
-            box = Box(sides[n], _bottom(row), sides[n + 1], _top(row))
+            box = Box(sides[n], bottom_of(row), sides[n + 1], top_of(row))
             cells[box] = [run for part in found for run in part.runs]
     return cells
 
 
-def _cut(slab: _Slab, edges: Sequence[float]) -> _Slab:
+def _cut(slab: Slab, edges: Sequence[float]) -> Slab:
     """Return `slab` with its parts cut where the columns meet."""
 
     def column(run: Run) -> int:
         return sum(edge <= run.left for edge in edges)
 
-    return [_part(list(runs)) for part in slab for _, runs in groupby(part.runs, key=column)]
+    return [part_around(list(runs)) for part in slab for _, runs in groupby(part.runs, key=column)]
 
 
-def _by_column(row: Iterable[_Part], edges: Sequence[float]) -> dict[int, list[_Part]]:
-    def column(part: _Part) -> int:
+def _by_column(row: Iterable[Part], edges: Sequence[float]) -> dict[int, list[Part]]:
+    def column(part: Part) -> int:
         return sum(edge <= part.box.left for edge in edges)
 
     return {n: list(found) for n, found in groupby(sorted(row, key=column), key=column)}
 
 
-def _gaps(slabs: Sequence[_Slab]) -> list[float]:
-    return [_bottom(above) - _top(below) for above, below in pairwise(slabs)]
-
-
-def _without_what_follows(slabs: list[_Slab]) -> list[_Slab]:
+def _without_what_follows(slabs: list[Slab]) -> list[Slab]:
     """Return `slabs` without lone lines at their end that stand further off than any row."""
-    *gaps, last = [0.0, *_gaps(slabs)]
+    *gaps, last = [0.0, *gaps_between(slabs)]
     if len(gaps) > 1 and len(slabs[-1]) == 1 and last > max(gaps):
         return _without_what_follows(slabs[:-1])
     return slabs
 
 
-def _rows(slabs: list[_Slab], edges: Sequence[float], size: float) -> list[_Slab]:
+def _rows(slabs: list[Slab], edges: Sequence[float], size: float) -> list[Slab]:
     """Return `slabs` joined to rows: at narrow gaps, or under a row's first cell if all are alike.
 
     Nothing when they are as full as columns of text.
     """
-    gaps = _gaps(slabs)
+    gaps = gaps_between(slabs)
     least = min(gaps, default=0.0)
     wide = [gap for gap in gaps if gap >= max(_WIDER * least, least + _MORE * size)]
     if not wide and not _has_room([part for slab in slabs for part in slab], edges):
@@ -193,12 +142,12 @@ def _rows(slabs: list[_Slab], edges: Sequence[float], size: float) -> list[_Slab
     return rows
 
 
-def _opens_row(slab: _Slab, edges: Sequence[float]) -> bool:
+def _opens_row(slab: Slab, edges: Sequence[float]) -> bool:
     first = _by_column(slab, edges).get(0, [])
     return bool(first) and not first[0].runs[0].text.lstrip()[:1].islower()
 
 
-def _has_room(found: Sequence[_Part], edges: Sequence[float]) -> bool:
+def _has_room(found: Sequence[Part], edges: Sequence[float]) -> bool:
     return any(
         median(p.box.right - p.box.left for p in column)
         <= _FILLED * (max(p.box.right for p in column) - min(p.box.left for p in column))
@@ -206,7 +155,7 @@ def _has_room(found: Sequence[_Part], edges: Sequence[float]) -> bool:
     )
 
 
-def _in_line(column: Sequence[_Part]) -> bool:
+def _in_line(column: Sequence[Part]) -> bool:
     edges = ([p.box.left for p in column], [p.box.right for p in column])
     middles = [(p.box.left + p.box.right) / 2 for p in column]
     return any(
