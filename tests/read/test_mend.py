@@ -44,6 +44,7 @@ marks = st.builds(
     st.integers(0, 80).map(lambda half: half / 2),
     st.booleans(),
     st.booleans(),
+    st.sampled_from(["", "1F4E79", "00703c", "navy"]),
 )
 
 
