@@ -39,14 +39,15 @@ def limit_differences(
     if not local.limits and not national.limits:
         return
     wording = nearest_wording(local, national)
-    mates = {pair.national.quote: pair.local for pair in paired}
+    pair_of = {pair.national.quote: pair for pair in paired}
     given, known = elsewhere
     for limit in national.limits:
-        mate = mate_of(limit, local, mates.get(limit.quote))
+        pair = pair_of.get(limit.quote)
+        mate = mate_of(limit, local, pair.local if pair else None)
         if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
             yield from _otherwise(mate, limit, local, national)
         elif not mate and _unanswered(limit, local, national, given):
-            yield from _missing(limit, local, national, wording)
+            yield from _missing(limit, local, national, pair)
     for limit in local.limits if national.asks and not national.limits else ():
         if _added(limit, local, national, wording, known):
             sure = confidence(wording.closeness)
@@ -82,14 +83,21 @@ def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) 
 
 
 def _missing(
-    limit: Limit, local: Reading, national: Reading, wording: Wording
+    limit: Limit, local: Reading, national: Reading, pair: Pair | None
 ) -> Iterator[Difference]:
-    """Yield a national time that the local sentence, which speaks of the act, has not."""
+    """Yield a national time that the local sentence, which asks for the act, has not.
+
+    In a text that is far from the national one it must ask for all of the act.
+    """
+    wording = nearest_wording(local, national)
     if not _tells(limit, wording) or _said(limit, local.says):
         return
     rest = without(wording, [limit.words]).closeness
-    if rest >= SAME or _does(local, national, limit):
-        yield Difference("limit", "", limit.words, "weaker", confidence(rest))
+    sure = confidence(rest)
+    if sure == "low" and pair and pair.same_action:
+        sure = "medium"
+    if sure != "low" and (rest >= SAME or _does(local, national, limit)):
+        yield Difference("limit", "", limit.words, "weaker", sure)
 
 
 def _added(
