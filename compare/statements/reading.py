@@ -9,8 +9,9 @@ from compare.model import Statement
 from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
 from compare.statements.declared import Context, declares
-from compare.statements.described import description, limit_in, noted
+from compare.statements.described import description, noted
 from compare.statements.leadin import NONE, lead_in_of
+from compare.statements.limits import limit_in
 from compare.statements.standing import with_verbs
 from compare.statements.stated import stated
 from compare.statements.tokens import plain, tokenised
