@@ -10,7 +10,7 @@ from compare.statements.verbs import base_of
 
 _STATIVE = words_of("verbs", "stative")
 _IN_COMPANY = words_of("verbs", "in_company")
-_HAPPENING = frozenset(("take place", "takes place", "occur", "occurs", "happen", "happens"))
+_HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
 _OPENING_WORDS = 3

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from compare.statements.duty import Cue
-from compare.statements.tokens import Range
+from compare.statements.tokens import Range, words_of
 
 Place = Literal["main", "aside", "relative", "that", "condition"]
 IsActor = Callable[[int, int], bool]
 """Whether the tokens from the first to before the last name someone who can act."""
 
 FIRM = ("must", "should", "will")
-ENSURING = ("ensure", "ensures", "ensuring")
+ENSURING = words_of("verbs", "ensuring")
 
 
 class Clause(NamedTuple):

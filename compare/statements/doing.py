@@ -11,7 +11,7 @@ from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
 
 _STATIVE = words_of("verbs", "stative")
 COLLECTIVE = words_of("actors", "collective")
-HAPPENS = frozenset("meet take occur happen reconvene convene sit".split())
+HAPPENS = words_of("verbs", "taking_place")
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "everyday")
 PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))

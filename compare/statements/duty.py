@@ -92,9 +92,9 @@ _HINDSIGHT = re.compile(
     rf"{_SMALL} have{_SMALL} (?:been\b|{_PARTICIPLE}(?=[.,;)]|$| (?:a|an|the|this|that|to|by|in"
     r"|on|at|it|them|him|her|earlier|sooner|before|when|if)\b))"
 )
-_PERFECT = ("should", "could", "may", "might", "would", "can", "ought")
+_PERFECT = tuple(words_of("duty", "perfect"))
 _MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
-_REASONS = (" as ", " because ", " since ")
+_REASONS = tuple(f" {word} " for word in words_of("duty", "reasons"))
 """ "We invite you, *as* it is important to hear you": a reason, nothing asked."""
 _TURNED_ROUND = re.compile(" (?:the|a|an|any|their|his|her|its|this|these|there)\\b")
 _LEFT_HANGING = re.compile(" be ?(?:[,;.)]|$)")
@@ -104,10 +104,8 @@ _INVERTED = re.compile(
     r"|its|anyone|someone|anybody|somebody)\b"
     r"| (?!be\b|have\b|not\b|never\b)[a-z]{4,}(?: [a-z]+){0,3}? (?:not )?be\b"
 )
-_BEFORE_NOUN = re.compile(
-    r"\b(?:their|his|her|its|my|your|our|own|free|the|of|good|god's|a|any|no) $"
-)
-_ALSO_NOUNS = ("will", "must", "might", "can", "need")
+_BEFORE_NOUN = re.compile(rf"\b(?:{'|'.join(word_list('duty')['also_nouns']['after'].split())}) $")
+_ALSO_NOUNS = tuple(words_of("duty", "also_nouns"))
 _MONTH = re.compile(r"May(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\b")
 
 

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import word_list
 from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.ask import Ask
-from compare.statements.phrases import head_of, phrase_at, subject_of
-from compare.statements.tokens import Tokens
+from compare.statements.clause import ENSURING
+from compare.statements.phrases import head_of, subject_of
+from compare.statements.tokens import Tokens, words_of
 from compare.statements.verbs import is_light, is_participle, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
-_ASKED = ("asked", "expected", "required", "requested")
+_ASKED = frozenset(word_list("verbs")["requesting"]["participles"].split())
 _TO_DO = re.compile("z[VA]")
-_ASKING = ("ask", "asks", "request", "requests", "require", "requires", "invite", "invites")
-_ENSURING = ("ensure", "ensures", "ensuring")
+_ASKING = words_of("verbs", "requesting")
 _THAT_MUST = re.compile("t[^,;]*M")
 """ "Tell the worker *that* a visit *must* be made within …" """
-_ALLOTTING = ("given", "allowed", "afforded", "granted", "give", "allow", "has", "have")
+_ALLOTTING = words_of("verbs", "allotting")
 _NEAR = 2
 """Words between "be given" and its time."""
 _ANOTHER_VERB = re.compile("c[an,]*(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
 _FINITE = re.compile("[bhoM]")
-_BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
 
 
 def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
@@ -148,7 +148,7 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     sure = tokens.word(verb + 1) == "sure"  # "make sure that …"
     if (
         not sure
-        and tokens.words[verb] not in _ENSURING
+        and tokens.words[verb] not in ENSURING
         and not _THAT_MUST.search(tokens.tags, verb, time)
     ):
         return None
@@ -162,40 +162,3 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
         named = _FINITE.search(tokens.tags, begins)
         subject = subject_of(tokens, begins, named.start()) if named else subject
     return tokens.said(*subject) or None
-
-
-def event_before(tokens: Tokens, begins: int, time: int) -> str | None:
-    """Return what a time in a condition times; `begins` and `time` are letters.
-
-    Its subject when that is a thing ("if the conference cannot be held within …"), otherwise its
-    verb ("if you have not heard back within …").
-    """
-    first, last = tokens.at(begins) + 1, tokens.at(time)
-    verb = _FINITE.search(tokens.tags, first, last)
-    if verb is None:
-        return tokens.said(*phrase_at(tokens, first, last)) if last - first > 1 else None
-    subject = phrase_at(tokens, first, verb.start())
-    head = head_of(tokens, *subject)
-    if not (names_actor(head) or is_family(head)) and tokens.tags[slice(*subject)] != "s":
-        return tokens.said(*subject) or None
-    first = verb.end()
-    while first < last and tokens.tags[first] in "danbeho":
-        first += 1
-    return tokens.said(first, last) or None
-
-
-def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:
-    """Return what a further time times if named anew: "… and further reviews within …"."""
-    first, last = tokens.at(begins), tokens.at(time)
-    while first < last and (tokens.tags[first] in ",ca" or tokens.words[first] == "with"):
-        first += 1
-    if first == last or tokens.tags[first] not in "dxAg":
-        return None
-    ends = (k for k in range(first, last) if tokens.tags[k] in "qpM")
-    phrase = phrase_at(tokens, first, next(ends, last))
-    if head_of(tokens, *phrase) in _BOUND_WORDS or set(tokens.tags[slice(*phrase)]) & set("VMb"):
-        return None
-    if tokens.tags[phrase[1] - 1 : phrase[1]] == "c":
-        return None
-    being = tokens.words[phrase[1] - 1] in ("being", "be")  # "with the last one *being* held"
-    return tokens.said(phrase[0], phrase[1] - being) or None

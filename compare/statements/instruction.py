@@ -28,14 +28,14 @@ _STRENGTH: dict[str, Strength] = {
     "avoid": "should",
     "refrain": "should",
 }
-_NEGATIVE_VERBS = ("avoid", "refrain")
+_NEGATIVE_VERBS = words_of("verbs", "negative")
 _AFTER_NOUN = frozenset("fMbhv")
 _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
 _OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
 _NO_NOUNS = ("ensure",)
 """Verbs before which no finite verb makes a noun: "ensure the file *is* sent"."""
-_SPEAKING = ("talk", "reply", "respond", "listen", "answer")
+_SPEAKING = words_of("verbs", "speaking")
 _VERBLESS = re.compile("(?:if|when) (?:in|at all) [a-z]+ ")
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")

@@ -12,7 +12,7 @@ from compare.statements.present import Practice
 from compare.statements.tokens import Tokens, words_of
 from compare.statements.verbs import base_of, is_participle
 
-_GOES = ("see", "go", "meet", "start", "begin", "commence", "continue", "last")
+_GOES = words_of("verbs", "to_do")
 """What a thing can be "to do" in a note: "invitations to go out"."""
 _FINITE = re.compile("[bhMv]")
 _NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")

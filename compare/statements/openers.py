@@ -20,7 +20,7 @@ _CONCEDING = ("although", "though", "whereas", "whilst", "while")
 """What they open is said outright: "whilst staff should …, they must …"."""
 _SURE_VERB = re.compile("[bhoMvVgq]")
 _ADDING = ("who", "which", "that")
-_ASKING = ("say", "know", "see", "show", "tell", "unclear", "sure", "choose")
+_ASKING = words_of("verbs", "inquiring")
 """Words after which "who" asks: "the plan must say who will do it"."""
 _LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
 """Prepositions of "…, *at* which the chair should"."""

@@ -16,19 +16,8 @@ LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _PROCEEDING = words_of("verbs", "proceeding")
 _PAPERS = words_of("artefacts", "nouns")
-_LISTING = (
-    "include",
-    "contain",
-    "state",
-    "say",
-    "set",
-    "show",
-    "record",
-    "list",
-    "outline",
-    "explain",
-)
-_OFFERED = ("invite", "offer")
+_LISTING = words_of("verbs", "listing")
+_OFFERED = words_of("verbs", "offered")
 _UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")

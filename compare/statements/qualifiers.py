@@ -12,8 +12,8 @@ _LISTS = word_list("qualifiers")
 _HEDGES = "|".join(_LISTS["hedges"]["patterns"])
 _OPENING = _LISTS["clauses"]["opening"]
 _NOT_AFTER = frozenset(_LISTS["not_after"]["words"].split())
-_EXCEPTING = ("other than", "except for", "apart from", "save for", "excepting")
-_TURNING = ("nor", "neither", "then", "never", "time", "circumstances", "account", "so", "only")
+_EXCEPTING = frozenset(_LISTS["excepting"]["forms"])
+_TURNING = frozenset(_LISTS["turning"]["words"].split())
 """Words after which "should the" asks: "nor should the carer be told"."""
 _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])")
 _ENDS = re.compile(

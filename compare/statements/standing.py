@@ -20,9 +20,7 @@ _LIKELY = frozenset("#pzatwigrx")
 _LATER_VERB = re.compile(r"[^,;:.irwtc]*[bhoMv]")
 _SINGULAR = ("who", "he", "she", "anyone", "everyone", "nobody", "someone", "it")
 _PLURAL_PRONOUNS = ("they", "we", "you", "who")
-_LETTING = frozenset(
-    "let lets letting help helps helping make makes making see hear have has to".split()
-)
+_LETTING = words_of("verbs", "letting")
 """"Help staff *record* it": the verb is no finite one."""
 _NEAR_OF = 3
 """Words between "of" and the noun after it, and the noun."""

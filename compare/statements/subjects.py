@@ -15,12 +15,12 @@ from compare.statements.phrases import (
     phrase_at,
     subject_of,
 )
-from compare.statements.tokens import Range, Tokens
+from compare.statements.tokens import Range, Tokens, words_of
 from compare.statements.verbs import VerbPhrase, base_of
 
-_HAPPENING = ("follow", "proceed", "begin", "start", "commence", "end", "close")
+_HAPPENING = words_of("verbs", "without_object")
 """Verbs of events when no object follows."""
-_HINDERING = ("prevent", "preclude", "prohibit", "stop")
+_HINDERING = words_of("verbs", "hindering")
 """Words after which it is "from" that leads to the verb."""
 
 
