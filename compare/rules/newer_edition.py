@@ -38,7 +38,8 @@ class NewerEdition:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        ahead = [one for one in cited(comparison) if one.state == "ahead"]
+        own = comparison.baseline.edition.series
+        ahead = [one for one in cited(comparison) if one.state == "ahead" and one.series == own]
         for series, year in dict.fromkeys((one.series, one.year) for one in ahead):
             several = [one for one in ahead if (one.series, one.year) == (series, year)]
             yield finding_at(

@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 Guidance named with the year of an edition that has been superseded, in a chapter that names no
-newer one (X507 tells of those). Left alone: histories, amendments, and what is explained as old.
+newer one (X507 tells of those); other guidance whose later edition is known, too. Left alone:
+histories, amendments, and what is explained as old.
 
 Why it matters
 --------------
@@ -43,6 +44,7 @@ class OldEdition:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         told = cited(comparison)
+        shelf = {card.series for card in comparison.baseline.shelf}
         newer = {
             (chapter(comparison, one.passage.where.trail), one.series)
             for one in told
@@ -63,6 +65,6 @@ class OldEdition:
                 message=f"The local text names {named(f'{series} {year}')}{count}; "
                 "a newer edition is out.",
                 action="Update the citation",
-                severity="medium",
+                severity="medium" if series in shelf else "low",
                 facets=("edition",),
             )

@@ -27,7 +27,7 @@ from typing import ClassVar
 
 from compare.dating import Citation, Use
 from compare.model import Finding
-from compare.rules.dated import chapter, cited, finding_at, superseded_terms
+from compare.rules.dated import chapter, cited, edition_named, finding_at, superseded_terms
 from compare.rules.examples import OLD_PROCEDURE, SHELF
 from compare.rules.rule import Comparison, Example, named
 
@@ -57,7 +57,8 @@ class StaleProcedure:
         told: set[tuple[str, ...]] = set()
         for one in cited(comparison):
             trail = chapter(comparison, one.passage.where.trail)
-            if one.state == "current" and trail in old and trail not in told:
+            dated = one.state == "current" and edition_named(comparison, one)
+            if dated and trail in old and trail not in told:
                 told.add(trail)
                 yield _finding(self.id, one, old[trail])
 

@@ -6,10 +6,13 @@ import pytest
 
 from compare.baselines import load
 from compare.dating import citations, current_editions
+from compare.lexicon import word_list
 from tests.dating.test_uses import under
 from tests.rules.made import document_of
 
+_SERIES = ("Working Together to Safeguard Children", "Keeping children safe in education")
 CURRENT = {"Working Together to Safeguard Children": "2023"}
+_INTER, _MULTI = word_list("dating")["series"][0]["subtitles"]
 CASES = [
     ("It follows Working Together to Safeguard Children 2023.", [("2023", "current", None)]),
     ("See Working Together (2018), paragraph 12.", [("2018", "superseded", "12")]),
@@ -23,6 +26,19 @@ CASES = [
     ("Working together in 2018 was hard.", []),
     ("Keeping Children Safe in Education 2016", []),
     ("Working Together 2018-2019 plan", []),
+    (
+        f"See “Working Together to Safeguard Children: {_INTER}” (March 2015).",
+        [("2015", "superseded", None)],
+    ),
+    (
+        f"Working Together to Safeguard Children – {_MULTI} (HM Government, December 2023)",
+        [("2023", "current", None)],
+    ),
+    ("The list is in the 2018 edition of Working Together.", [("2018", "superseded", None)]),
+    ("This has been so since the 2015 edition of Working Together.", [("2015", "explained", None)]),
+    ("Since Working Together 2015 came out it is so.", [("2015", "explained", None)]),
+    ("Appendix 5 of Working Together 2010 (now archived) has it.", [("2010", "explained", None)]),
+    ("Working Together is a guide to multi-agency working, and in 2018 we met.", []),
 ]
 
 
@@ -39,6 +55,41 @@ def test_amendments_name_older_editions_rightly() -> None:
 
 def test_the_baselines_own_edition_is_current_and_of_others_the_newest_by_then() -> None:
     boards = current_editions(load("working-together-2023"))
-    assert boards == {"Working Together to Safeguard Children": "2023"}
     schools = current_editions(load("kcsie-2025"))
-    assert schools == {**boards, "Keeping children safe in education": "2025"}
+    assert [boards[series] for series in _SERIES] == ["2023", "2023"]
+    assert [schools[series] for series in _SERIES] == ["2023", "2025"]
+
+
+def test_other_guidance_is_current_in_the_newest_edition_out_by_then() -> None:
+    advice = "Information sharing advice for safeguarding practitioners"
+    told = {
+        edition: current_editions(load(edition)).get(advice)
+        for edition in ("working-together-2010", "working-together-2023", "working-together-2026")
+    }
+    assert list(told.values()) == ["2008", "2018", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Read What to do if you're worried a child is being abused (HMG 2006).", ["superseded"]),
+        ("Read What to do if you’re worried a child is being abused, March 2015.", ["current"]),
+        ("See Children Missing Education: statutory guidance (2016).", ["current"]),
+        ("See Children Missing Education: statutory guidance (2013).", ["superseded"]),
+        ("See Searching, Screening and Confiscation: Advice for schools (2018).", ["superseded"]),
+        ("The number of children missing education in 2016 fell.", []),
+        ("Prevent Duty Guidance for England and Wales (2015)", ["superseded"]),
+        ("The Prevent duty came in with the Act of 2015.", []),
+        ("Keeping Children Safe in Education (2015) in a board's manual", ["superseded"]),
+    ],
+)
+def test_guidance_without_a_card_is_dated_by_its_editions(text: str, states: list[str]) -> None:
+    current = current_editions(load("working-together-2023"))
+    assert [one.state for one in citations(document_of(text), current)] == states
+
+
+def test_each_text_has_a_source_and_editions_in_order() -> None:
+    listed = word_list("dating")
+    for one in listed["guidance"]:
+        assert one["source"] in listed["sources"]
+        assert one["editions"] == sorted(one["editions"])
