@@ -96,6 +96,7 @@ class RequirementEntry(Stated):
     weight: Annotated[int, Field(ge=1, le=3)]
     local_content: bool = False
     expected: bool = True
+    states: Sign | Literal[""] = ""
     signs: list[Sign] = []
     chapter: Text | None = None
     paragraph: Text | None = None

@@ -12,6 +12,7 @@ from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.signs import Shown, acts_of, signs_in
+from compare.coverage.stating import states, tells
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
@@ -24,11 +25,6 @@ _IN_PART = 0.05
 """How much nearer a passage that speaks of less of it must come."""
 _LOOKED_AT = 40
 """Passages looked at for each requirement, so that its counterparts in wording are among them."""
-_SELDOM = 0.3
-"""Sentences of a document in which the parts of a sign stand together by chance, below which that
-they do tells something. On 35 real pages read as two manuals, 43 requirements were met and 42 not
-though a sign stood there: of the 42, 17 are taken as met with this and with the act, of the 43, 40.
-"""
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
 
@@ -46,11 +42,10 @@ def answered(
     """Return how the manual answers each requirement it is expected to meet, in their order.
 
     A requirement is met wherever in the manual one passage states it: one of its signs stands
-    there, of what the passage says is done, or the passage is near enough to the words it is
-    restated in or, where the official text was added, to the official words. A sign whose parts
-    meet in many sentences by chance needs some nearness too; else it is doubtful whether the
-    requirement is met. What is stated with less of a figure, or as permission only, is met but
-    weaker.
+    there, or the passage is near enough to the words it is restated in or, where the official text
+    was added, to the official words; and the passage states the act with its object (see `states`),
+    or the sign stands there by no chance (see `tells`). Else it is doubtful whether the requirement
+    is met. What is stated with less of a figure, or as permission only, is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.
     """
@@ -72,27 +67,26 @@ def answered(
     def answer(one: Requirement, some: Iterable[Near]) -> Answer:
         best = sorted(some, key=lambda n: -n.nearness)
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
-        signed = [Passage((sentence,)) for sentence in shown.all.get(one.id, ())]
-        near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
         nearness = {n.passage: n.nearness for n in best}
-        telling = [p for p in signed if _tells(p, shown.of_an_act[one.id], nearness)]
-        stated = sorted(
-            dict.fromkeys((*telling, *near_enough)), key=lambda p: -nearness.get(p, 0.0)
-        )
-        told = _answer(one, best, stated, said)
-        return told if stated or not signed else _doubtful(told, signed, nearness)
+        signed = {
+            Passage((sentence,)): shown.by_chance(one, sentence)
+            for sentence in shown.all.get(one.id, ())
+        }
+        near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
+        says = {
+            p: states(one, p, _statements(p, said), shown.texts) for p in (*signed, *near_enough)
+        }
+        telling = [
+            p
+            for p, chance in signed.items()
+            if tells(one, chance, nearness.get(p, 0.0), stated=says[p])
+        ]
+        stated = dict.fromkeys((*telling, *(p for p in near_enough if says[p])))
+        best_first = sorted(stated, key=lambda p: -nearness.get(p, 0.0))
+        told = _answer(one, best, best_first, said)
+        return told if stated or not says else _doubtful(told, says, nearness)
 
     return tuple(map(answer, sought, near))
-
-
-def _tells(
-    signed: Passage, of_an_act: Mapping[str, float], nearness: Mapping[Passage, float]
-) -> bool:
-    """Say whether the sign in a passage is of its act, and stands there by no chance."""
-    by_chance = of_an_act.get(signed.sentences[0].id)
-    if by_chance is None:
-        return False
-    return by_chance < _SELDOM or nearness.get(signed, 0.0) >= _LINKED
 
 
 def _doubtful(
@@ -142,6 +136,10 @@ def _by_sentence(statements: Iterable[Statement]) -> Said:
     return gathered
 
 
+def _statements(passage: Passage, said: Said) -> list[Statement]:
+    return [s for sentence in passage.sentences for s in said.get(sentence.id, ())]
+
+
 def _answer(
     requirement: Requirement, near: Sequence[Near], stated: Sequence[Passage], said: Said
 ) -> Answer:
@@ -185,6 +183,5 @@ def _stating(
 
 
 def _lacks(requirement: Requirement, passage: Passage, said: Said) -> tuple[str, ...]:
-    statements = [s for sentence in passage.sentences for s in said.get(sentence.id, ())]
-    found = departures(requirement, passage.says, statements)
+    found = departures(requirement, passage.says, _statements(passage, said))
     return tuple(str(departure) for departure in found if departure.less)

@@ -52,6 +52,12 @@ class Shown:
     """Of those in whose act a part of the sign stands, or that state no act, by the sentence's id:
     in how many sentences of this document the parts would stand together by chance, were each as
     often where it is. Of several signs the least."""
+    texts: Texts
+    """Where they were sought."""
+
+    def by_chance(self, requirement: Requirement, sentence: Sentence) -> float:
+        """Return the figure of `of_an_act` for a sentence, infinity where it has none."""
+        return self.of_an_act.get(requirement.id, {}).get(sentence.id, inf)
 
 
 def acts_of(statements: Iterable[Statement]) -> Acts:
@@ -76,7 +82,7 @@ def signs_in(
             every[one.id] = _at(sentences, found.values())
             in_parts[one.id] = _at(sentences, several)
             of_an_act[one.id] = _of_an_act(found, sentences, acts, texts)
-    return Shown(every, in_parts, of_an_act)
+    return Shown(every, in_parts, of_an_act, texts)
 
 
 def _at(sentences: Sequence[Sentence], places: Iterable[Places]) -> tuple[Sentence, ...]:

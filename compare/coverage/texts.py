@@ -35,10 +35,11 @@ class Texts:
         forms = {**roles_of(texts), **long_forms(texts)}
         own = _places((s.text,) for s in sentences)
         above = _places((*s.locator.trail[-1:], s.lead_in or "") for s in sentences)
-        about = _places(
-            (*sentence.locator.trail, *beside)
+        self._near_by = {
+            sentence.id: (*sentence.locator.trail, *beside)
             for sentence, beside in zip(sentences, _beside(sentences), strict=True)
-        )
+        }
+        about = _places(self._near_by[sentence.id] for sentence in sentences)
         self._size = len(sentences)
         self._spoken = Spoken({*own, *above, *about}, forms)
         self._own, self._above, self._about = (
@@ -57,6 +58,15 @@ class Texts:
     def by_chance(self, parts: Iterable[Part]) -> float:
         """Return at how many places the parts would stand together, were each anywhere alike."""
         return self._size * prod(self.all(part).bit_count() / self._size for part in parts)
+
+    def near_by(self, sentences: Iterable[Sentence]) -> Iterator[str]:
+        """Yield the headings above each of some sentences, and the sentences beside it."""
+        for sentence in sentences:
+            yield from self._near_by[sentence.id]
+
+    def read(self, text: str) -> str:
+        """Return a text as expressions are sought in it."""
+        return self._spoken.read(text)
 
     def any_in(self, said: Iterable[str], parts: Iterable[Part]) -> bool:
         """Say whether a part is in what is said: one that may not stand near by, if any is."""

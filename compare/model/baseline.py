@@ -79,6 +79,8 @@ class Requirement:
     """False when only a manual that speaks of it must get it right: silence is no omission."""
     signs: tuple[str, ...] = ()
     """What a passage that meets it speaks of: see baselines/README.md."""
+    states: str = ""
+    """What one passage must state to meet it, the act first: see baselines/README.md."""
     edition: str = ""
     """Id of the edition it is read in: the one compared with, or a companion."""
 
