@@ -48,11 +48,12 @@ not met or only mentioned 15 were taken as met, then 9. A fourth, in the usual w
 that: of 45 requirements met, 8 were told as not found, then 4; of 17 not met or only mentioned, 3
 were taken as met both times. On 35 openings of real procedures, read as two manuals, 42 of 88
 requirements taken as met by a sign or nearness were not, before a sign had to be of the act and
-there by no chance; then 19 of 60, with 2 that are met told for reading; 6 of 50, with one, since the
-act must be stated with its object. On these and the eight policies, every answer read: of 398 taken
-as met, 153 were not; then 37 of 264, with 23 that are met for reading. The words of the acts were
-written by their reader. Of 350 met in the eight manuals in plain words, 79 are for reading then and
-27 told as not found (31 and 8 before); of 110 met in the two of them written last, 22 and 10.
+there by no chance; then 19 of 60, with 2 that are met told for reading; 6 of 50, with one, since
+the act must be stated with its object. On these and the eight policies, every answer read: of 398
+taken as met, 153 were not; then 37 of 264, with 23 that are met for reading. The words of the acts
+were written by their reader. Of 350 met in the eight manuals in plain words, 79 are for reading
+then and 27 told as not found (31 and 8 before); of 110 met in the two of them written last, 22 and
+10.
 """
 
 from __future__ import annotations
