@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from compare.lexicon import word_list
 from compare.model import Document
+from compare.text import any_of
 
 _LEAST_OFTEN = 3 / 1000
 """Share of the words. Three schools' policies have 0.007 or more and four nurseries' 0.007; eight
@@ -35,7 +37,7 @@ class Setting:
 
 def setting_of(document: Document) -> Setting | None:
     """Return the kind of place the manual is for; None where its words do not tell it plainly."""
-    text = "\n".join((document.title, *(block.text for block in document.blocks)))
+    text = "\n".join((document.title, *(block.text for block in document.blocks))).casefold()
     found = ((_named(text, kind), kind) for kind in word_list("settings") if kind != "sources")
     named, kind = max(found, key=lambda one: one[0].total())
     often = max(_LEAST_NAMED, _LEAST_OFTEN * document.words)
@@ -46,12 +48,13 @@ def setting_of(document: Document) -> Setting | None:
     return Setting(kind, entry["audience"], entry.get("nearest", entry["audience"]), shown)
 
 
-def _named(text: str, kind: str) -> Counter[str]:
-    listed = {word.casefold(): word for word in word_list("settings")[kind]["words"]}
-    return Counter(listed[found.casefold()] for found in _words(kind).findall(text))
+def _named(low: str, kind: str) -> Counter[str]:
+    listed, pattern = _words(kind)
+    return Counter(map(listed.__getitem__, pattern.findall(low)))
 
 
 @cache
-def _words(kind: str) -> re.Pattern[str]:
-    words = sorted(word_list("settings")[kind]["words"], key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+def _words(kind: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Return the words of a kind of place by their folded form, and a pattern for these."""
+    listed = {word.casefold(): word for word in word_list("settings")[kind]["words"]}
+    return listed, re.compile(rf"\b({any_of(listed)})s?\b")
