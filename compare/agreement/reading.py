@@ -90,7 +90,7 @@ class Pair:
         """Whether half of the words of what is to be done are the same, a verb and its object.
 
         To tell and to report the same thing, or to the same body, is one act. Within the same
-        time, the same verb is enough.
+        time, the same verb is enough, or two for telling.
         """
         ours, theirs = self.local, self.national
         if knows(ours.action) != knows(theirs.action) or other_act(ours, theirs):
@@ -101,7 +101,9 @@ class Pair:
         verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
         if done.kept - telling() and all(tells(verb) for verb in verbs):
             return True
-        if not ours.quantity or not theirs.quantity or verbs[0] != verbs[1]:
+        kept = Wording.of(ours.quote, theirs.quote).kept - telling()
+        same_verb = verbs[0] == verbs[1] or (bool(kept) and all(map(tells, verbs)))
+        if not ours.quantity or not theirs.quantity or not same_verb:
             return False
         return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
 
