@@ -6,6 +6,7 @@ output; standard input is a lifeline: when it closes, this process and its pando
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -25,6 +26,7 @@ from compare.read.sniff import sniff
 
 def main() -> None:
     path, megabytes = Path(sys.argv[1]), int(sys.argv[2])
+    gc.disable()  # we end soon, and a tree of a long manual is searched for rings in vain
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _bound_memory(megabytes)
     with _answers() as answers:

@@ -35,7 +35,8 @@ def prepared(content: bytes, name: str) -> bytes:
     if "content.xml" not in roots:
         raise Unreadable(name, "it is damaged (it has no text part)", "save it again as .docx")
     source = with_boxes_before(parts["content.xml"])
-    text = _root(source, name)
+    moved = source is not parts["content.xml"]
+    text = _root(source, name) if moved else roots["content.xml"]
     styles, lists = styles_of(roots.values()), list_styles(roots.values())
     edits = list(_edits(source, text, styles, numbers(text, lists)))
     parts["content.xml"] = edited(source, edits)

@@ -84,9 +84,11 @@ def parts_of(content: bytes, name: str) -> Parts:
     if main not in sources:
         fault = "it is damaged (the Word file has no text part)"
         raise Unreadable(name, fault, "open it in Word and save it again")
-    _root(sources[main], name)  # is XML
-    sources[main] = with_boxes_before(sources[main])
-    return Parts(name, sources, main, _root(sources[main], name), _relations(sources, main, name))
+    as_written, body = sources[main], _root(sources[main], name)
+    sources[main] = with_boxes_before(as_written)
+    if sources[main] is not as_written:
+        body = _root(sources[main], name)
+    return Parts(name, sources, main, body, _relations(sources, main, name))
 
 
 def _relations(sources: Mapping[str, bytes], part: str, name: str) -> dict[str, Related]:
