@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from compare.model import Answer, Result
+from compare.model import Answer, Finding, Result, Sentence
 from compare.render.standing import Standing
 
 _AGAINST = {"contradicts", "weakens"}
@@ -47,3 +47,11 @@ def answered(result: Result, found: Iterable[Standing]) -> Answered:
         because[answer.requirement] = tuple(doubts.values())
     in_full, in_part, missing = map(tuple, parts)
     return Answered(in_full, in_part, missing, because)
+
+
+def nearest(result: Result, finding: Finding) -> Sentence | None:
+    """Return the passage nearest to what was not found; None where nothing comes near."""
+    if finding.local or finding.confidence == "high":
+        return None
+    answers = (a for a in result.answers if a.requirement == finding.requirement)
+    return next((sentence for answer in answers for sentence in answer.local), None)

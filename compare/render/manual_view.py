@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from compare.model import Ask, Box, Finding, Result, Sentence, TopicLedger
 from compare.render.addresses import INDEX, asks_page, manual_page
-from compare.render.answered import Answered, answered
+from compare.render.answered import Answered, answered, nearest
 from compare.render.boxes import BOXES
 from compare.render.listing import Listing, listing
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
@@ -58,10 +58,7 @@ class ManualView:
 
     def nearest(self, finding: Finding) -> Sentence | None:
         """Return the passage nearest to what was not found; None where nothing comes near."""
-        if finding.local or finding.confidence == "high":
-            return None
-        answers = (a for a in self.result.answers if a.requirement == finding.requirement)
-        return next((sentence for answer in answers for sentence in answer.local), None)
+        return nearest(self.result, finding)
 
     @property
     def omitted(self) -> int:

@@ -18,6 +18,7 @@ from compare.render.currency import currency
 from compare.render.marks import Mark
 from compare.render.owners import owner
 from compare.render.questions import UNMEASURED, sentence_of
+from compare.render.quotes import with_ellipses
 from compare.render.rulebook import rulebook
 from compare.render.standing import urgent
 from compare.render.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
@@ -65,6 +66,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "full_stop": phrases.full_stop,
     "shortened": phrases.shortened,
     "excerpt": phrases.excerpt,
+    "with_ellipses": with_ellipses,
     "sentence_of": sentence_of,
     "furniture": selections.furniture,
     "edition_title": selections.edition_title,

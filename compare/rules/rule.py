@@ -30,6 +30,8 @@ _MOST_QUOTED = 60
 """Words of a quotation that a reader takes in at once."""
 _MOST_NAMED = 12
 """Words of what differs, in a message that is one sentence of 25."""
+_NOT_WORTH_A_CUT = 2
+"""Words."""
 _NO_LEDGER = Ledger()
 
 
@@ -86,8 +88,12 @@ class Rule(Protocol):
 
 
 def named(text: str, most: int = _MOST_NAMED) -> str:
-    """Return `text` in quotation marks without its full stop, cut after its first `most` words."""
+    """Return `text` in quotation marks without its full stop, cut after its first `most` words.
+
+    It is left whole where no more than a word or two would go.
+    """
     spoken = text.removesuffix(".").split()
+    most += _NOT_WORTH_A_CUT if len(spoken) <= most + _NOT_WORTH_A_CUT else 0
     return f"“{' '.join(spoken[:most])}{' …' if len(spoken) > most else ''}”"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from compare.model import (
+    Answer,
     Baseline,
     Block,
     Document,
@@ -231,3 +232,22 @@ def large(chapters: int, passages: int) -> Report:
         for n, s in enumerate(local.sentences[: 20 * chapters])
     ]
     return Report(baseline(national), (result(local, national, answers, found),))
+
+
+def with_missing() -> tuple[Report, Sentence]:
+    """Return a report whose one finding tells what is not found, and the passage nearest to it."""
+    report = sample()
+    result = report.results[0]
+    near = result.document.sentences[2]
+    missing = replace(
+        result.findings[0],
+        cls="omits",
+        rule="O401",
+        message="No passage was found that says: “Write a plan”.",
+        confidence="medium",
+        local=None,
+        national=Evidence("Write a plan.", Locator(("Plans",), 1)),
+        requirement="plans",
+    )
+    answer = Answer("plans", "Write a plan.", "not found", (near,), nearness=0.5)
+    return replace(report, results=(replace(result, findings=(missing,), answers=(answer,)),)), near

@@ -6,14 +6,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import Difference, Link, Locator, Sentence, Why
+from compare.model import Difference, Evidence, Link, Locator, Sentence, Why
 from compare.render import phrases
 from compare.render.chapters import chapters, word_count
 from compare.render.marks import Run, local_runs, national_runs, runs
 from compare.render.overview import overview
+from compare.render.quotes import with_ellipses
 from compare.render.standing import urgent
 from compare.text import day
 from tests.render.reports import Sections, document, large, sample
+
+# ---- quotations ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("Tell the lead on the day, in writing.", "Tell the lead on the day, in writing."),
+        ("Tell the lead on the day, in writing", "Tell the lead on the day, in writing"),
+        ("Tell the lead", "Tell the lead …"),
+        ("on the day, in writing.", "… on the day, in writing."),
+        ("the lead on the day", "… the lead on the day …"),
+        ("of another place", "of another place"),
+        ("", ""),
+    ],
+)
+def test_an_ellipsis_stands_where_the_sentence_goes_on(quote: str, shown: str) -> None:
+    manual = document("Manual", {("Manual",): ("Tell the lead on the day, in writing.",)})
+    (sentence,) = manual.sentences
+    assert with_ellipses(Evidence(quote, sentence.locator), manual) == shown
+
 
 # ---- chapters --------------------------------------------------------------------------------
 

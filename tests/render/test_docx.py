@@ -19,7 +19,7 @@ from compare.render.summary import ACT_FIRST
 from tests.decisions.made import plain
 from tests.render.full import full
 from tests.render.hostile import LONG, NASTY, hostile
-from tests.render.reports import large, sample
+from tests.render.reports import large, sample, with_missing
 
 SECTIONS = [
     "1 Summary",
@@ -129,6 +129,14 @@ def test_a_finding_shows_both_quotations() -> None:
     assert critical.id in told
     assert critical.local.quote in told
     assert critical.national.quote in told
+
+
+def test_what_is_not_found_is_said_once_beside_the_passage_that_comes_nearest() -> None:
+    report, near = with_missing()
+    said = paper(report).tables[FINDINGS].rows[1].cells[1].text
+    assert said.count("Write a plan") == 1
+    assert "National: " in said
+    assert f"Nearest: “{near.text}”" in said
 
 
 def test_two_runs_give_the_same_bytes_but_for_the_stamp() -> None:

@@ -17,7 +17,7 @@ from compare.read.plan_sheets import DECISIONS, STATUSES
 from compare.render.xlsx import action_plan
 from tests.render.full import full
 from tests.render.hostile import NASTY, hostile
-from tests.render.reports import large, sample
+from tests.render.reports import large, sample, with_missing
 
 SHEETS = ["Actions", "Justified additions", "Forms", "Timers", "Terms", "Method"]
 ACTIONS = (
@@ -111,3 +111,11 @@ def test_any_text_makes_a_workbook_that_opens(text: str) -> None:
 def test_it_holds_the_findings_of_a_large_manual() -> None:
     report = large(40, 30)
     assert book(report)["Actions"].max_row == 1 + len(report.results[0].findings)
+
+
+def test_what_is_not_found_stands_beside_the_passage_that_comes_nearest() -> None:
+    report, near = with_missing()
+    names, row, *_ = (tuple(cell.value for cell in row) for row in book(report)["Actions"].rows)
+    told = dict(zip(names, row, strict=True))
+    assert told["Local says"] == f"Not found in the manual. Nearest passage: “{near.text}”"
+    assert told["Local paragraph"].startswith("Nearest: ")

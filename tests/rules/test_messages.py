@@ -8,6 +8,7 @@ import pytest
 
 from compare.model import Answer, Requirement
 from compare.rules import findings
+from compare.rules.rule import named
 from compare.rules.untreated_topic import UntreatedTopic
 from tests.rules.made import comparison_of
 
@@ -93,3 +94,15 @@ def test_topics_that_are_not_treated_are_told_by_name(topics: list[str], told: s
     (finding,) = UntreatedTopic().findings(comparison)
     assert finding.message.endswith(told)
     assert finding.facets == tuple(topics)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lock the store room.", "“Lock the store room”"),
+        ("one two three four five.", "“one two three four five”"),
+        ("one two three four five six.", "“one two three …”"),
+    ],
+)
+def test_a_name_is_not_cut_for_a_word_or_two(text: str, told: str) -> None:
+    assert named(text, 3) == told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compare.model import Finding, Report
+from compare.model import Evidence, Finding, Report
+from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
 from compare.render.docx.words import citations, said, where
@@ -55,9 +56,7 @@ def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
         f"Local: {said(finding.local, finding.message)} ({_local(one, report)})"
         if finding.local
         else _nowhere(one, report),
-        f"National: {said(finding.national, finding.message)} ({_cited(finding, cited)})"
-        if finding.national
-        else "",
+        _national(finding, _cited(finding, cited)),
     )
     return (
         named,
@@ -74,7 +73,21 @@ def _local(one: Standing, report: Report) -> str:
 def _nowhere(one: Standing, report: Report) -> str:
     searched = counted(len(one.result.document.sentences), "passage")
     manual = f" in {one.result.document.title}" if len(report.results) > 1 else ""
-    return f"Local: not found{manual}; all {searched} searched."
+    near = nearest(one.result, one.finding)
+    told = f"Local: not found{manual}; all {searched} searched."
+    if near is None:
+        return told
+    close = Evidence(near.text, near.locator)
+    return f"{told} Nearest: {said(close, '')} ({where(close)})"
+
+
+def _national(finding: Finding, cited: str) -> str:
+    """Return what the national text says, and where; only where, once the message has said it."""
+    if finding.national is None:
+        return ""
+    if finding.national.quote.removesuffix(".") in finding.message:
+        return f"National: {cited}."
+    return f"National: {said(finding.national, finding.message)} ({cited})"
 
 
 def _cited(finding: Finding, cited: Mapping[str, str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compare.model import Decided, Decision, Report
+from compare.model import Decided, Decision, Evidence, Report
 from compare.read import plan_sheets as plan
+from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.owners import owner
 from compare.render.standing import Standing
@@ -97,13 +98,14 @@ def _action(
 
 
 def _place(one: Standing) -> tuple[str, str, str, str]:
-    local = one.finding.local
-    return (
-        one.result.document.title,
-        one.chapter_name,
-        address(local),
-        quoted(local, "Not found in the manual"),
-    )
+    local, near = one.finding.local, nearest(one.result, one.finding)
+    title, place = one.result.document.title, address(local)
+    if near is not None:
+        close = Evidence(near.text, near.locator)
+        says = f"Not found in the manual. Nearest passage: “{quoted(close)}”"
+        return title, one.chapter_name, f"Nearest: {address(close)}", says
+    says = quoted(local, "Not found in the manual")
+    return title, one.chapter_name, place, says
 
 
 def _follow_up(decided: Decided | None) -> str:
