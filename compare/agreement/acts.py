@@ -21,16 +21,21 @@ def verb_of(statement: Statement) -> frozenset[str]:
     To ensure that something is done is to do it: then it is the verb of that, if it is a passive.
     """
     action = statement.action or ""
-    ensured = _ENSURES.match(action)
+    ensured = ensures(statement)
     passive = (_IS_DONE if ensured else _PASSIVE).search(action)
     if ensured and not passive:
         return frozenset()
     return frozenset(content(passive[1] if passive else action.partition(" ")[0])[:1])
 
 
+def ensures(statement: Statement) -> bool:
+    """Say whether it asks to see to it that something is done."""
+    return bool(_ENSURES.match(statement.action or ""))
+
+
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
 _IS_DONE = re.compile(r"\b(?:is|are|be|been|being) (?:\w+ly )?(\w+)")
-_ENSURES = re.compile(r"(?:ensure|make sure|make certain|see (?:to it|that))\b")
+_ENSURES = re.compile(r"(?:ensur(?:e|ing)|make sure|make certain|see (?:to it|that))\b")
 
 
 def knows(action: str | None) -> bool:

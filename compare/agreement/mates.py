@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compare.agreement.acts import happening, verb_of
+from compare.agreement.acts import ensures, happening, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import Reading, limit_of
 from compare.agreement.starts import names_event, same_event
@@ -51,7 +51,7 @@ def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
     act that two things have in common.
     """
     timed = (s for s in local.statements if s.quantity and s.quote == mate.quote)
-    done = content_words(" ".join(s.action or s.quote for s in timed))
+    done = content_words(" ".join(s.quote if ensures(s) else s.action or s.quote for s in timed))
     return any(verb and verb <= done - happening() for verb in map(verb_of, national.statements))
 
 
