@@ -51,8 +51,15 @@ def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
     act that two things have in common.
     """
     timed = (s for s in local.statements if s.quantity and s.quote == mate.quote)
-    done = content_words(" ".join(s.quote if ensures(s) else s.action or s.quote for s in timed))
+    done = content_words(" ".join(map(_done, timed)))
     return any(verb and verb <= done - happening() for verb in map(verb_of, national.statements))
+
+
+def _done(statement: Statement) -> str:
+    """Return what is done; the whole quote where the action stops before it ("ensure that")."""
+    action = statement.action or ""
+    stops = not action or ensures(statement) or action.endswith(" that")
+    return statement.quote if stops else action
 
 
 def apart(ours: Limit, theirs: Limit) -> bool:

@@ -16,8 +16,9 @@ Keep, explain or remove it.
 
 Measured
 --------
-Precision, by reading: 3 of 4 findings in ten real policies and three sample boards were
-right. Recall: the bench adds no time. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 3 of 4 findings in ten real policies and three sample boards were right, and
+the only one in 35 openings of real procedures. Recall: the bench adds no time. Harmless rewrites on
+the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -15,9 +15,10 @@ Restore the time limit.
 
 Measured
 --------
-Precision, by reading: 1 of 3 findings in ten real policies and three sample boards was
-right: the time may stand in a sentence that is worded quite otherwise. Recall: the bench leaves
-out no time. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 4 of 5 findings in ten real policies were right; in 35 openings of real
+procedures none was made, and 2 of 2 were right when these were set beside older editions. The time
+may stand in a sentence that is worded quite otherwise. Recall: the bench leaves out no time.
+Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

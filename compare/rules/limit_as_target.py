@@ -15,9 +15,9 @@ Restore the words that make it a limit.
 
 Measured
 --------
-Precision, by reading: none was found in ten real policies or in the three sample boards.
-Recall: 57 of 57 limits made targets on the bench were found. Harmless rewrites on the bench:
-none flagged.
+Precision, by reading: none was found in ten real policies, in 35 openings of real procedures or in
+the three sample boards. Recall: 57 of 57 limits made targets on the bench were found. Harmless
+rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations
