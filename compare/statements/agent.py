@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, modifies, phrase_at
@@ -25,6 +27,7 @@ _ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
 _DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")
 _SHORT = 5
 """Shorter words in "-er" ("order", "paper") name no one."""
+_REDUCED = re.compile("[xAg]q")
 _JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
 
 
@@ -91,12 +94,17 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
             if not passed:
                 return None
             continue
-        if tokens.tags[k] != "y" or tokens.word(k - 1) in _NOT_BY:
+        if tokens.tags[k] != "y" or tokens.word(k - 1) in _NOT_BY or _is_within(tokens, verb, k):
             continue
         phrase = phrase_at(tokens, k + 1, _agent_end(tokens, k + 1, last))
         if _can_do(tokens, phrase, context, base):
             return phrase
     return None
+
+
+def _is_within(tokens: Tokens, verb: int, by: int) -> bool:
+    """Whether "by" tells who did something to a thing only named: "in training *given by* us"."""
+    return by - 1 > verb and bool(_REDUCED.fullmatch(tokens.tags, by - 2, by))
 
 
 def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:

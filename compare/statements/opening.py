@@ -10,8 +10,8 @@ from compare.statements.tokens import Range, Tokens
 
 _OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")
 _TOLD = re.compile(r"(?P<who>[a-z' -]{3,40}) (?:is|are) (?:informed|advised|told) that\b")
-_FRONTED = re.compile("[ac,]*(?:[iw]|p[^,;:iwMbh]*i|M(?=[dsx]))")
-"""What opens a condition: "therefore, when a worker …", "should a worker …"."""
+_FRONTED = re.compile("(?:[pg][^,;:iwMbhov]*,)?[ac,]*(?:[iw]|p[^,;:iwMbh]*i|M(?=[dsx]))")
+"""What opens a condition: "therefore, when a worker …", "following a talk, if a worker …"."""
 
 
 def opening_subject(tokens: Tokens) -> Range:

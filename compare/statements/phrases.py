@@ -132,6 +132,8 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     if 0 <= comma < last - 1 and "c" not in tags[comma:last]:
         aside = "," in tags[first:comma] or tags[comma - 1] == ")"
         first = first if aside else comma + 1
+    while first < last - 1 and tags[first] in "a,c" and tags[first + 1] in "a,iw":
+        first += 1  # "however, if we …"
     timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
     if first < last and (timed or tags[first] in "iwpzM"):
         return _before_verb(tokens, first, last)

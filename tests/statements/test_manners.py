@@ -60,6 +60,19 @@ FORETOLD: dict[str, list[Said]] = {
     "It should be recognised that staff must record everything.": [("must", "+", "staff")],
     "It should be noted that a review is a chance to learn.": [("description", "+", None)],
 }
+WHOSE: dict[str, list[Said]] = {
+    "However if we have concerns we can ring the hub.": [("may", "+", "we")],
+    "Therefore where a child is hurt the manager must ring.": [("must", "+", "manager")],
+    "Following a talk with the pupil, if the teacher is worried they should ring.": [
+        ("should", "+", "teacher")
+    ],
+    "The post holder will be involved with training provided by the board.": [("will", "+", None)],
+    "Staff should be told of the checks made by the manager.": [("should", "+", None)],
+    "Files must be kept in the cabinet held by the head.": [("must", "+", None)],
+    "The plan must be reviewed and approved by the manager.": [("must", "+", "manager")],
+    "The report should be read, signed and dated by the chair.": [("should", "+", "chair")],
+    "Checks should be carried out by the manager.": [("should", "+", "manager")],
+}
 TIMED: dict[str, str] = {
     "Claims must be taken seriously and passed to the officer within a day.": "passed",
     "The report should be completed and sent to the chair within five days.": "sent",
@@ -110,7 +123,7 @@ WHOLE_CONDITION: dict[str, list[Said]] = {
         ("will", "+", None),
     ],
 }
-SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION
+SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
 
 
 @pytest.mark.parametrize("text", SAID)
