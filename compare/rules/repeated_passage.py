@@ -26,7 +26,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.added import Judged, times, word_finding
-from compare.rules.rule import Comparison, Example
+from compare.rules.rule import Comparison, Example, named
 
 _PLANNED = "Every visit to the family is planned with the child and the parents at home."
 
@@ -46,7 +46,8 @@ class RepeatedPassage:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for row in comparison.ledger.repetitions:
-            message = f"The local text says this {times(len(row.places))}; once is enough."
+            said = times(len(row.places))
+            message = f"The local text says {named(row.quote)} {said}; once is enough."
             yield word_finding(
                 self.id, (row.quote, row.places[0]), Judged(self.severity, message, "Say it once")
             )

@@ -53,7 +53,8 @@ class WeakerDuty:
         for departure in departures(comparison, "weaker", "strength"):
             message = both_say(departure)
             severity: Severity = self._severity(comparison, departure)
-            verdict = Verdict("weakens", severity, message, "Restore the duty word")
+            action = f"Restore “{departure.difference.national}”"
+            verdict = Verdict("weakens", severity, message, action)
             yield finding(self.id, departure, verdict)
 
     def _severity(self, comparison: Comparison, departure: Departure) -> Severity:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from compare.model import Answer, Requirement
-from compare.rules import findings
+from compare.rules import RULES, Rule, findings
 from compare.rules.rule import named
 from compare.rules.untreated_topic import UntreatedTopic
 from tests.rules.made import comparison_of
@@ -106,3 +107,19 @@ def test_topics_that_are_not_treated_are_told_by_name(topics: list[str], told: s
 )
 def test_a_name_is_not_cut_for_a_word_or_two(text: str, told: str) -> None:
     assert named(text, 3) == told
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_message_names_what_it_is_about(rule: Rule) -> None:
+    """In words of one of the texts, or by a figure."""
+    example = rule.flagged
+    for one in findings(
+        comparison_of(example.local, example.national, example.terms, example.shelf)
+    ):
+        assert "“" in one.message or re.search(r"\d", one.message), one.message
+
+
+def test_what_is_weaker_is_told_with_the_word_to_restore() -> None:
+    national = "Staff must write down what the child said."
+    (told,) = findings(comparison_of(national.replace("must", "may"), national))
+    assert told.action == "Restore “must”"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from compare.model import Decided, Decision, Evidence, Report
 from compare.read import plan_sheets as plan
 from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.owners import owner
+from compare.render.quotes import with_ellipses
 from compare.render.standing import Standing
 from compare.render.summary import Summary
 from compare.render.xlsx.sheets import (
@@ -104,7 +106,8 @@ def _place(one: Standing) -> tuple[str, str, str, str]:
         close = Evidence(near.text, near.locator)
         says = f"Not found in the manual. Nearest passage: “{quoted(close)}”"
         return title, one.chapter_name, f"Nearest: {address(close)}", says
-    says = quoted(local, "Not found in the manual")
+    shown = replace(local, quote=with_ellipses(local, one.result.document)) if local else None
+    says = quoted(shown, "Not found in the manual")
     return title, one.chapter_name, place, says
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Result
+from compare.render.classes import facet_words
 from compare.render.follow_up import change_line, follow_up, wrong_by_rule
 from compare.render.phrases import counted, edition_name
 from compare.render.rulebook import rulebook
@@ -54,7 +55,7 @@ def _differing(result: Result) -> Iterator[_Row]:
             if difference.facet in _TIME:
                 national = Evidence(_national(link, difference), link.local.locator)
                 yield (
-                    f"Differs: {difference.facet}",
+                    f"Differs: {facet_words(difference.facet)}",
                     difference.local or "Not stated",
                     difference.national or "Not stated",
                     *_place(result, Evidence(link.local.text, link.local.locator)),
