@@ -102,7 +102,7 @@ def _added(
 def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
     """Return what the ask adds. What a lead-in names, a paper or a time, is asked for once."""
     lead_in = passage.sentence.lead_in
-    quote = _whole(statement.quote, passage.sentence.text, held_up=False)
+    quote = _unbroken(statement.quote, passage.sentence.text)
     kinds = set(process_in(quote, lead_in))
     if lead_in and before is not None and _goes_on(lead_in, before):
         kinds -= _ONE_PAPER - set(process_in(quote))
@@ -173,12 +173,17 @@ def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...])
 
 
 def _whole(quote: str, sentence: str, *, held_up: bool) -> str:
-    """Return the quote; the whole sentence where it leaves out a gate, or cuts what is asked.
+    """Return the quote; the whole sentence where it leaves out a gate or what is to be done.
 
-    A bracket is cut in two, or what has to be done is cut off before its verb ("must be signed").
+    That is cut off before its verb ("must be signed").
     """
-    cut = quote.count("(") != quote.count(")") or _VERB_FIRST.match(quote)
-    return sentence if cut or held_up else quote
+    whole = _unbroken(quote, sentence)
+    return sentence if held_up or _VERB_FIRST.match(whole) else whole
+
+
+def _unbroken(quote: str, sentence: str) -> str:
+    """Return the quote; the whole sentence where it cuts a bracket in two."""
+    return sentence if quote.count("(") != quote.count(")") else quote
 
 
 _VERB_FIRST = re.compile(r"(?:must|should|shall|will|needs?|ha(?:s|ve)|is|are|be)\b")

@@ -79,9 +79,9 @@ def asks_for(ask: Ask, what: str, words: str = "") -> str:
     """
     told = by_name(ask, what, words)
     if told == what and ask.said:
-        told = f"{what}: {named(ask.said, _MOST_SAID)}"
-    back = f", after {named(ask.after)}" if ask.after else ""
-    return f"The local text asks for {told}{back}; the national text does not."
+        back = f", after {named(ask.after)}" if ask.after else ""
+        told = f"{what}: {named(ask.said, _MOST_SAID)}{back}"
+    return f"The local text asks for {told}; the national text does not."
 
 
 def process(ask: Ask) -> str:

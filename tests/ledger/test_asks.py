@@ -248,3 +248,8 @@ def test_notice_to_the_same_person_is_asked_alike() -> None:
     stated = read_statements(local)
     assert ledger(local, stated, (), beside, known).asks
     assert not ledger(local, stated, (link,), beside, known).asks
+
+
+def test_a_clause_without_process_of_its_own_is_not_charged_with_its_neighbours() -> None:
+    text = "Staff will log each visit on form QT4 and will take part in the outing."
+    assert [ask.artefact for ask in of_text(text).asks] == ["form QT4"]
