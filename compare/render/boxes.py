@@ -20,7 +20,8 @@ BOXES: Mapping[Box, BoxWords] = {
     "national word for word": BoxWords("National, word for word", "Repeats the national text."),
     "national in other words": BoxWords("National, in other words", "Answers the national text."),
     "required or local fact": BoxWords(
-        "Needed locally", "Contacts, services and what each area has to write."
+        "Local duties and facts",
+        "Who does what here, contacts, services, and what each area has to write.",
     ),
     "practice help": BoxWords("Practice help", "Signs, definitions, examples and advice."),
     "added process": BoxWords(
