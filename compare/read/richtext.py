@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ _TITLE = re.compile(r"title", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|contents)\s*(?:\d|heading)", re.IGNORECASE)
 _DEEPEST = 6
 _DEFAULT_HALF_POINTS = 24
+_BULLET = b"{\\uc0 \\u8226 } "
 _BULLETS = frozenset("o§")
 """What is printed for a bullet in a font of signs, where it could be read as a letter."""
 
@@ -47,6 +48,9 @@ class _Paragraph:
     letters: Counter[_Type] = field(default_factory=Counter)
     lists: tuple[Edit, ...] = ()
     """What takes it out of its list."""
+    in_table: bool = False
+    at_table: bool = False
+    """It is of a list in a table or right before one: pandoc puts that before all other text."""
     outlines: tuple[Edit, ...] = ()
     """What takes its own outline level away: pandoc takes that of body text for a heading's."""
 
@@ -58,6 +62,7 @@ def prepared(content: bytes) -> bytes:
     content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
     tables = tables_of(content)
     found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
+    _tell_lists_at_tables(found)
     coloured: Counter[bool] = Counter()
     for one in found:
         coloured[bool(_colour(one, tables))] += sum(one.letters.values())
@@ -98,6 +103,9 @@ def _set(here: _Paragraph, types: list[_Type], token: Token) -> None:
             types.pop()
         case "pard":
             here.style = here.outline = None
+            here.in_table = False
+        case "intbl":
+            here.in_table = True
         case "s":
             here.style = token.value
         case "outlinelevel":
@@ -140,6 +148,13 @@ def _box(content: bytes, group: Group) -> bytes:
     return b""
 
 
+def _tell_lists_at_tables(paragraphs: Sequence[_Paragraph]) -> None:
+    table_follows = False
+    for one in reversed(paragraphs):
+        one.at_table = bool(one.lists) and (one.in_table or table_follows)
+        table_follows = one.in_table or one.at_table
+
+
 # ---- what is written into it ---------------------------------------------------------------------
 
 
@@ -168,9 +183,12 @@ def _edits(one: _Paragraph, tables: Tables, *, colour_tells: bool) -> Iterator[E
         colour,
     )
     at = one.first or 0
+    bullet = b""
     yield from one.outlines
-    if level:
+    if level or one.at_table:
         yield from one.lists
+        bullet = _BULLET if one.lists and not level and not one.number else b""
+    if level:
         yield Edit(at, at, b"\\outlinelevel%d " % (level - 1))
     signs = b"".join(b"\\u%d " % (ord(sign) - 0x10000) for sign in written(mark))
-    yield Edit(at, at, b"{\\uc0 " + signs + b"}")
+    yield Edit(at, at, b"{\\uc0 " + signs + b"}" + bullet)

@@ -85,3 +85,32 @@ def test_whatever_is_written_into_a_file_its_letters_stay_in_order(parts: list[b
     before = "".join(t.text for t in tokens(source))
     after = "".join(t.text for t in tokens(prepared(source)) if not "\ue000" <= t.text <= "\ue0ff")
     assert after == before
+
+
+_CELL = r"\trowd\cellx4000\pard\intbl {}\cell\row"
+
+
+def _entry(sign: str, text: str, table: str = "") -> str:
+    return rf"\pard{table}\ls1\ilvl0{{\listtext {sign}\tab}}{text}\par"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [r"\trowd\cellx4000\pard\intbl Staff must:\par", r"\intbl", r"\pard\intbl Later.\cell\row"],
+        [r"\pard Staff must:\par", "", _CELL.format("Later.")],
+        [_CELL.format("Staff must:"), "", _CELL.format("Later.")],
+    ],
+)
+@pytest.mark.parametrize("sign", [r"\'b7", "1."])
+def test_lists_in_and_before_tables_stay_in_their_place(
+    tmp_path: Path, body: list[str], sign: str
+) -> None:
+    opening, table, rest = body
+    entries = [_entry(sign, "tell the lead;", table), _entry(sign, "write it down.", table)]
+    seen = read(rtf(r"\pard First.\par", opening, *entries, rest, r"\pard Last.\par"), tmp_path)
+    assert [b.text for b in seen.blocks] == [
+        *("First.", "Staff must:", "tell the lead;", "write it down.", "Later.", "Last.")
+    ]
+    if sign != "1.":
+        assert [b.kind for b in seen.blocks][2:4] == ["item", "item"]
