@@ -108,7 +108,7 @@ def _sections(report: Report, view: Overview) -> list[tuple[str, str]]:
     several = len(view.manuals) > 1
     told = (
         ("act-first", "Act first", bool(view.summary.act_first)),
-        ("where", "Where the texts part", bool(view.manuals)),
+        ("where", "Where the texts differ", bool(view.manuals)),
         ("each", "Each manual", several),
         ("asks", "What is asked of people", bool(view.manuals)),
         ("words", "Where the words go", bool(view.manuals)),
