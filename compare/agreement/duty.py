@@ -34,6 +34,7 @@ def duty_differences(
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:
+    """Yield how the two differ; who "is responsible for" an act owes it, as one who must."""
     local, national = pair.local, pair.national
     if "description" in {local.strength, national.strength} or _alike(local, national):
         return
@@ -62,7 +63,8 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         yield Difference("strength", *said, "weaker" if halved else "stronger", known)
         return
     way = direction(local.strength, national.strength)
-    if way and not _narrows(local, national):
+    answerable = way == "unclear" and "responsib" in said[0].casefold()
+    if way and not answerable and not _narrows(local, national):
         yield Difference("strength", *said, way, sure)
 
 
