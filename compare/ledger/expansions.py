@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from compare.ledger.cues import vocabulary
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list
 from compare.model import Block, Document
 
-_OPENED = re.compile(
-    r"\((?:the |also |hereafter |known as |or |called |i\.e\. )*['‘’\"“]?$", re.IGNORECASE
-)
-_JOINED_BEFORE = re.compile(
-    r"(?:known as|called|abbreviated (?:to|as)|\bor|–|-|—)(?: the| an?)? ?['‘’\"“]?$"
-)
-_CALLED = re.compile(
-    r"\b(?:is|are|as|be|is also|are also) (?:called|known as)(?: the| an?)? ?['‘’\"“]?$"
-)
 _BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
-_JOINED_AFTER = re.compile(
-    r"s?['’\"”]? ?(?:stands? for|means|is short for|refers to|[-–—:=]) ?(?P<long>[^.;:()]{4,90})"
-)
 _SMALL = 3
 """Letters of words that an acronym passes over ("of", "for", "and")."""
 _REACH = 5
@@ -64,19 +53,30 @@ def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
 def _spelled_here(use: re.Match[str], block: Block, following: Block | None) -> bool:
     short, text = use[0], block.text
     before, after = text[: use.start()], text[use.end() :]
-    if _CALLED.search(before):
+    if _spelling("called").search(before):
         return True
-    opened = _OPENED.search(before) or _JOINED_BEFORE.search(before)
+    opened = _spelling("opened").search(before) or _spelling("joined").search(before)
     if opened and long_form(short, before[: opened.start()]):
         return True
-    if any((m := told.match(after)) and long_form(short, m["long"]) for told in _AFTER):
+    if any((m := told.match(after)) and long_form(short, m["long"]) for told in _after()):
         return True
     return len(text.split()) == 1 and any(
         long_form(short, cell) for cell in _beside(block, following)
     )
 
 
-_AFTER = (_BRACKET_AFTER, _JOINED_AFTER)
+@cache
+def _spelling(way: str) -> re.Pattern[str]:
+    """Return what ends the words before an acronym that is spelled out in this way."""
+    return re.compile(rf"(?:{word_list('acronyms')['spelled'][way]})$", re.IGNORECASE)
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], ...]:
+    """Return what begins the words after an acronym that they spell out."""
+    verbs = word_list("acronyms")["spelled"]["means"]
+    joined = rf"s?['’\"”]? ?(?:{verbs}|[-–—:=]) ?(?P<long>[^.;:()]{{4,90}})"
+    return (_BRACKET_AFTER, re.compile(joined))
 
 
 def _beside(block: Block, following: Block | None) -> Iterator[str]:

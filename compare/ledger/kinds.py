@@ -20,8 +20,6 @@ _HEAVIEST: tuple[AskKind, ...] = get_args(AskKind)
 _TAIL = 6
 """Words at the end of a lead-in in which the verb that governs its bullets stands."""
 _DEADLINES = ("max", "every", "exact")
-_AHEAD = re.compile(r"\s*(?:before|prior to|ahead of|in advance)\b", re.IGNORECASE)
-"""What makes a shortest time a time limit: "at least three days before"."""
 _LASTING = re.compile(r"for\b(?! the first)", re.IGNORECASE)
 """What opens a time that something lasts, and that nobody has to keep to."""
 _EPITHET = re.compile(r"\b(?:its|the|our|their)\s+$", re.IGNORECASE)
@@ -68,8 +66,13 @@ def is_timed(statement: Statement) -> bool:
         return False  # "its monthly audit" is the audit's time
     if pattern("process", "retention").search(plain(statement.quote)):
         return False
-    notice = time.bound == "min" and _AHEAD.match(statement.quote[begins + len(time.words) :])
-    return time.bound in _DEADLINES or bool(notice)
+    notice = time.bound == "min" and _ahead(statement.quote[begins + len(time.words) :])
+    return time.bound in _DEADLINES or notice
+
+
+def _ahead(after: str) -> bool:
+    """Say whether a shortest time is a limit, by what follows it: "at least three days before"."""
+    return bool(pattern("process", "ahead").match(plain(after.lstrip())))
 
 
 def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
@@ -95,14 +98,9 @@ def _blank(found: re.Match[str]) -> str:
     return "·" * len(found[0])
 
 
-_CONTENTS = re.compile(
-    r"(?:includ\w+|contain\w*|cover\w*|to|by|that|when|if|are|is)\W*$", re.IGNORECASE
-)
-
-
 def _opens_contents(lead_in: str) -> bool:
     """Say whether a lead-in introduces contents, aims or means, so that its verb is not theirs."""
-    return bool(_CONTENTS.search(lead_in))
+    return bool(pattern("process", "contents").search(lead_in.lower()))
 
 
 def _end_of(lead_in: str) -> str:

@@ -152,26 +152,9 @@ def _topic(
     known: National,
     measures: Mapping[str, Measures],
 ) -> TopicLedger:
-    there = known.by_topic.get(name)
-    words: Counter[Box] = Counter()
-    for passage in told:
-        words[box_of[passage.sentence.id]] += passage.words
-    ours = clarity(
-        measures[p.sentence.id] for p in told if box_of[p.sentence.id] != "practice help"
-    )
-    theirs = there.clarity if there and not known.restated else None
+    facts = _facts(name, told, box_of, asks, known, measures)
     asking = [p for p in told if p.asks and box_of[p.sentence.id] not in _NO_ASKS]
     adds = {ask.sentence for ask in asks}
-    papers = papers_by_step((ask, (paper.name for paper in papers_in(ask.quote))) for ask in asks)
-    facts = Facts(
-        words,
-        asks,
-        papers,
-        there.words if there and not known.restated else 0,
-        there.asks if there else 0,
-        ours,
-        theirs,
-    )
     said, reasons = band(facts)
     return TopicLedger(
         name,
@@ -180,9 +163,37 @@ def _topic(
         sum(len(p.asks) - (p.sentence.id in adds) for p in asking if p.link),
         len(asks),
         facts.national_words,
-        tuple(sorted(words.items())),
-        ours,
-        theirs,
+        tuple(sorted(facts.words.items())),
+        facts.local,
+        facts.national,
         said,
         reasons,
+    )
+
+
+def _facts(
+    name: str,
+    told: tuple[Passage, ...],
+    box_of: Mapping[str, Box],
+    asks: tuple[Ask, ...],
+    known: National,
+    measures: Mapping[str, Measures],
+) -> Facts:
+    """Return what the band of a topic rests on."""
+    there = known.by_topic.get(name)
+    words: Counter[Box] = Counter()
+    for passage in told:
+        words[box_of[passage.sentence.id]] += passage.words
+    ours = clarity(
+        measures[p.sentence.id] for p in told if box_of[p.sentence.id] != "practice help"
+    )
+    beside = there if not known.restated else None
+    return Facts(
+        words,
+        asks,
+        papers_by_step((ask, (paper.name for paper in papers_in(ask.quote))) for ask in asks),
+        beside.words if beside else 0,
+        there.asks if there else 0,
+        ours,
+        beside.clarity if beside else None,
     )

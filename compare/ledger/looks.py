@@ -87,7 +87,7 @@ def speaks_for_itself(text: str) -> bool:
 
 def gives_a_duty(lead_in: str) -> bool:
     """Say whether what stands under a lead-in is somebody's duty, or a promise of our own."""
-    return bool(_DUTY.search(plain(lead_in))) or speaks_for_itself(lead_in)
+    return bool(pattern("boxes", "duty").search(plain(lead_in))) or speaks_for_itself(lead_in)
 
 
 def does(passage: Passage, *tables: str) -> bool:
@@ -141,12 +141,6 @@ _OPENING = re.compile(
     r"\W*(?:(?:please|always|never|do not|don't|then|also|first|if [^,;]+,|when [^,;]+,) )*"
     r"(?P<verb>[a-z]+)\b(?! (?:must|should|shall|will|may|can|is|are|was|were|has|have|of)\b)"
 )
-_DUTY = re.compile(
-    r"\b(?:must|should|shall|will|needs? to|ha(?:s|ve) to|required|expected|responsib\w+"
-    r"|commits?|committed|roles?,? (?:which )?(?:is|are) to)\b"
-)
-
-
 _WORD = re.compile(r"[a-z][a-z-]+")
 
 
