@@ -72,4 +72,4 @@ def _asserted(text: str, statements: Iterable[Statement]) -> str:
 
 
 def _any_in(part: Part, said: Iterable[str], texts: Texts) -> bool:
-    return any(form in texts.read(text) for text in said for form in part.forms)
+    return any(form in read for read in map(texts.read, said) for form in part.forms)

@@ -71,16 +71,24 @@ class Texts:
     def any_in(self, said: Iterable[str], parts: Iterable[Part]) -> bool:
         """Say whether a part is in what is said: one that may not stand near by, if any is."""
         forms = [form for part in counted(parts) for form in part.forms]
-        return any(form in self._spoken.read(one) for one in said for form in forms)
+        return any(form in read for read in map(self.read, said) for form in forms)
 
 
 def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:
     """Return the places of each text; several stand at each."""
-    places: defaultdict[str, Places] = defaultdict(int)
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
     for at, some in enumerate(texts):
         for text in some:
-            places[text] |= 1 << at
-    return places
+            numbers[text].append(at)
+    return {text: _set_of(some) for text, some in numbers.items()}
+
+
+def _set_of(numbers: Sequence[int]) -> Places:
+    """Return the set of the sentences of these numbers, which ascend."""
+    bits = bytearray(numbers[-1] // 8 + 1)
+    for at in numbers:
+        bits[at >> 3] |= 1 << (at & 7)
+    return int.from_bytes(bits, "little")
 
 
 def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
@@ -137,5 +145,6 @@ class Search:
     def _with(self, expression: str) -> Places:
         if expression not in self._found:
             texts = self._spoken.holding(expression)
-            self._found[expression] = reduce(or_, (self._places.get(t, 0) for t in texts), 0)
+            here = (self._places[text] for text in texts if text in self._places)
+            self._found[expression] = reduce(or_, here, 0)
         return self._found[expression]
