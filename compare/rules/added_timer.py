@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A time limit or interval on something that national guidance does not time. A limit on a duty that
-guidance has, without a time, is told by S303.
+guidance has, without a time, is told by S303. A limit on a step that guidance has a time for is not
+of the manual's own, however long it is; one on what guidance wants as soon as possible is told so.
 
 Why it matters
 --------------
@@ -18,7 +19,9 @@ Measured
 --------
 Of all 36 found in ten real policies and three sample boards, 33 are times that guidance does not
 set (``python -m tests.ledger.draw "extra timer" 5203 40``), and of 16 on public pages that were not
-read before, 14. A time of law, or of how long papers are kept, is left out.
+read before, 14. Of the 21 found on those pages and in eleven real policies since steps that are
+timed nationally are known by their events, 20 are right; the pages were at hand meanwhile. A time
+of law, or of how long papers are kept, is left out.
 """
 
 from __future__ import annotations

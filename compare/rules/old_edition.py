@@ -17,7 +17,9 @@ Update the citation, and read the passage beside the new edition.
 Measured
 --------
 Three invented manuals: all that was planted is found, histories are left alone. In eleven real
-policies right on reading, but for one line of a summary of changes that has no heading.
+policies right on reading, but for one line of a summary of changes that has no heading. All 4 found
+on 34 public pages are right; two that were missed there, behind a subtitle and of the guidance for
+schools in a board's manual, are told since.
 """
 
 from __future__ import annotations
