@@ -29,6 +29,7 @@ _BOUNDS = ("later", "more", "less", "longer", "fewer", "sooner")
 _NOUN_LIKE = frozenset("xqANg")
 _WITHIN_PHRASE = frozenset("xqAgdcfy#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")
+_SUCH_AS = ("such", "as")
 _ALONE = frozenset(("this", "these", "those", "that"))
 
 
@@ -123,6 +124,9 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     tags = tokens.tags
     if last - first > 1 and tags[last - 1] == ")" and "(" in tags[first + 1 : last]:
         last = tags.rfind("(", first, last)
+    before = _before_aside(tokens, first, last)
+    if before:
+        return subject_of(tokens, 0, before)
     if first >= last:
         return NOBODY
     time = _TIME.match(tags, first, last)
@@ -138,6 +142,19 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     if first < last and (timed or tags[first] in "iwpzM"):
         return _before_verb(tokens, first, last)
     return phrase_at(tokens, first, last)
+
+
+def _before_aside(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the aside before a verb begins, 0 where there is none.
+
+    "All members *- such as coaches* must", "all staff *- volunteers too -* must".
+    """
+    tags = tokens.tags
+    if tags[first - 1 : first] != "-":
+        return 0
+    if first >= last:
+        return max(0, tags.rfind("-", 0, first - 1))
+    return first - 1 if tokens.words[first : first + 2] == _SUCH_AS else 0
 
 
 def _before_verb(tokens: Tokens, first: int, last: int) -> Range:

@@ -66,6 +66,13 @@ WHOSE: dict[str, list[Said]] = {
     "Following a talk with the pupil, if the teacher is worried they should ring.": [
         ("should", "+", "teacher")
     ],
+    "All club members - such as coaches and managers are required to sign.": [
+        ("must", "+", "club members")
+    ],
+    "All staff - such as cooks and cleaners - must read the policy.": [("must", "+", "staff")],
+    "All staff – including volunteers – must ring the hub.": [("must", "+", "staff")],
+    "Adults, such as coaches, must sign in.": [("must", "+", "Adults")],
+    "In some cases, such as at weekends, staff can ring the hub.": [("may", "+", "staff")],
     "The post holder will be involved with training provided by the board.": [("will", "+", None)],
     "Staff should be told of the checks made by the manager.": [("should", "+", None)],
     "Files must be kept in the cabinet held by the head.": [("must", "+", None)],
