@@ -11,6 +11,7 @@ from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.qualifying import Qualifier, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
 from compare.agreement.wording import Wording, content, without
+from compare.agreement.wordlists import clauses
 from compare.model import Confidence, Difference, Facet
 from compare.text import fold
 
@@ -74,14 +75,6 @@ def _clauses(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
     return tuple(q for q in those if q.sort != "hedge")
 
 
-_IDLE = re.compile(
-    r"\b(?:already (?:know|aware|told|informed|involved|done|made)\w*"
-    r"|(?:made|told|given|reported|disclosed) (?:directly )?to (?:them|him|her|us))\b",
-    re.IGNORECASE,
-)
-"""What leaves nothing to be done: "unless they already know", "unless it was told to them"."""
-
-
 def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Difference]:
     """Yield a condition of the local text that makes no difference by the national ("whether or
     not abuse is suspected").
@@ -103,7 +96,7 @@ def _surplus_clauses(
     """Return the clauses of the local text that may be its own: exceptions from the act that the
     national one asks for, and conditions where it has more of them.
     """
-    mine = tuple(q for q in _clauses(ours) if not _IDLE.search(q.said))
+    mine = tuple(q for q in _clauses(ours) if not clauses("idle").search(q.said))
     more = len(mine) > len(_clauses(theirs))
     return tuple(q for q in mine if (one_act if q.sort == "exception" else more))
 

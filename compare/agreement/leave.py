@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from compare.agreement.acts import verb_of
 from compare.agreement.modals import duty_word, modals
 from compare.agreement.reading import Reading
 from compare.agreement.wording import content_words
-from compare.lexicon import word_list
+from compare.agreement.wordlists import clauses
 from compare.model import Difference, Statement
 
 _OBJECT = 2
@@ -28,9 +26,9 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     mostly speaks of chance: it must stand before the same verb, or give leave and be said of most
     of the same things.
     """
-    chosen = _choice().search(local.text)
+    chosen = clauses("choice").search(local.text)
     asked = any(statement.strength in {"must", "should", "will"} for statement in local.statements)
-    if (asked and not chosen) or _EXTENDS.search(local.text):
+    if (asked and not chosen) or clauses("besides").search(local.text):
         return
     for theirs in national.statements:
         if theirs.strength in {"must", "should"} and theirs.polarity == "+":
@@ -71,15 +69,3 @@ def _within(local: Reading, theirs: Statement) -> bool:
     """Say whether an act that the local text gives leave for stands whole in the national one."""
     acts = (content_words(s.action or "") for s in local.statements if s.strength == "may")
     return any(len(act) >= _WITHIN and act <= content_words(theirs.quote) for act in acts)
-
-
-_EXTENDS = re.compile(
-    r"\b(?:can|may) also\b|\bnot (?:limited|confined|restricted) to\b|\bas well as\b", re.IGNORECASE
-)
-"""What may be done besides takes nothing from what is asked for."""
-
-
-@cache
-def _choice() -> re.Pattern[str]:
-    """Return what finds the words that leave it to whoever is asked."""
-    return re.compile("|".join(word_list("qualifiers")["choice"]["patterns"]), re.IGNORECASE)

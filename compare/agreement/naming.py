@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from compare.agreement.parties import same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import CACHED, Wording, content, unnamed, without
+from compare.agreement.spelling import unnamed
+from compare.agreement.wording import CACHED, Wording, content, without
 from compare.model import Difference, Term
 from compare.text import any_of, fold, words
 

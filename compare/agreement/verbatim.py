@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from compare.agreement.wording import Wording, stems, unnamed
+from compare.agreement.spelling import unnamed
+from compare.agreement.wording import Wording, stems
 from compare.agreement.wordlists import number_words, unit_words
 from compare.lexicon import word_list
 from compare.text import words

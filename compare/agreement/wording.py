@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from compare.agreement.spelling import spelt
 from compare.agreement.wordlists import number_words, unit_words, wordlist
 from compare.lexicon import word_list
-from compare.text import any_of, fold, stem, words
+from compare.text import any_of, stem, words
 
 _FUNCTION = (
     "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
@@ -19,17 +20,6 @@ _ALSO_FUNCTION = frozenset(
     "to of by as than so s etc e.g i.e eg ie also therefore however addition there such own".split()
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
-_SPELLINGS = (
-    (("iz",), re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
-    (("co-", "co "), re.compile(r"\bco[- ](?=[op])"), "co"),
-    (
-        ("-", "multi ", "inter "),
-        re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"),
-        r"\1\2",
-    ),
-    (("'s", "’s"), re.compile(r"['’]s\b"), ""),
-)
-"""What must stand in a text in which a spelling is to change, the pattern, and the change."""
 CACHED = 50_000
 """Sentences whose content is remembered; a manual and its baseline have fewer."""
 
@@ -41,7 +31,7 @@ def content(text: str) -> tuple[str, ...]:
     Function words, numbers and units of time are left out; words that may stand for each other
     come as one ("notify" as "tell"), and so do spellings ("organize").
     """
-    plain = " ".join(words(_spelt(text)))
+    plain = " ".join(words(spelt(text)))
     if _any_same().search(plain):
         for phrase, same in _same():
             plain = phrase.sub(same, plain)
@@ -59,7 +49,7 @@ def content_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
-    return frozenset(_like(_stem(word)) for word in words(_spelt(text)) if word not in _empty())
+    return frozenset(_like(_stem(word)) for word in words(spelt(text)) if word not in _empty())
 
 
 def may_be_same(one: str, other: str) -> bool:
@@ -114,28 +104,6 @@ def without(wording: Wording, *texts: Iterable[str]) -> Wording:
     return Wording(wording.local - dropped, wording.national - dropped)
 
 
-_OWN_NAME = re.compile(
-    r"\b(?:(?!The\b|Our\b|Each\b|Every\b|All\b|Any\b|This\b|A\b|An\b)[A-Z][\w'’.-]*\s+(?:of\s+)?)+"
-    r"(?:Club|[Ss]chool|[Cc]ollege|[Aa]cademy|[Nn]ursery|[Pp]re-?[Ss]chool|Playgroup|Church)\b"
-)
-"""What a place calls itself. In guidance that is a model to copy it is another place's name."""
-_OWN_ENDS = "Club chool ollege cademy ursery Playgroup Church".split()
-"""Letters one of which every such name holds: hardly a sentence has one."""
-
-
-def unnamed(text: str) -> str:
-    """Return `text` with the name of a club, school or church as "setting"."""
-    return _OWN_NAME.sub("setting", text) if any(map(text.__contains__, _OWN_ENDS)) else text
-
-
-def _spelt(text: str) -> str:
-    low = fold(unnamed(text))
-    for marks, pattern, spelling in _SPELLINGS:
-        if any(mark in low for mark in marks):
-            low = pattern.sub(spelling, low)
-    return low
-
-
 @cache
 def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return what matches a form of a listed concept, and the one word that stands for each form.
@@ -144,7 +112,7 @@ def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
     """
     named = set(wordlist("concepts")["names"])
     forms = {
-        " ".join(words(_spelt(form))): concept["name"].upper().replace(" ", "_").replace("'", "")
+        " ".join(words(spelt(form))): concept["name"].upper().replace(" ", "_").replace("'", "")
         for concept in word_list("concepts")["concept"]
         if concept["name"] in named
         for form in concept["forms"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,12 @@ def wordlist(name: str) -> dict[str, Any]:
 def names(table: str, key: str) -> frozenset[str]:
     """Return the words of a list, white space between them, folded."""
     return frozenset(wordlist(table)[key].casefold().split())
+
+
+@cache
+def clauses(table: str) -> re.Pattern[str]:
+    """Return what finds any pattern of a list of the lexicon of qualifiers, in either case."""
+    return re.compile("|".join(word_list("qualifiers")[table]["patterns"]), re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,40 @@
+"""One spelling for words that have several, and one name for what a place calls itself."""
+
+from __future__ import annotations
+
+import re
+
+from compare.text import fold
+
+_SPELLINGS = (
+    (("iz",), re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
+    (("co-", "co "), re.compile(r"\bco[- ](?=[op])"), "co"),
+    (
+        ("-", "multi ", "inter "),
+        re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"),
+        r"\1\2",
+    ),
+    (("'s", "’s"), re.compile(r"['’]s\b"), ""),
+)
+"""What must stand in a text in which a spelling is to change, the pattern, and the change."""
+_OWN_NAME = re.compile(
+    r"\b(?:(?!The\b|Our\b|Each\b|Every\b|All\b|Any\b|This\b|A\b|An\b)[A-Z][\w'’.-]*\s+(?:of\s+)?)+"
+    r"(?:Club|[Ss]chool|[Cc]ollege|[Aa]cademy|[Nn]ursery|[Pp]re-?[Ss]chool|Playgroup|Church)\b"
+)
+"""What a place calls itself. In guidance that is a model to copy it is another place's name."""
+_OWN_ENDS = "Club chool ollege cademy ursery Playgroup Church".split()
+"""Letters one of which every such name holds: hardly a sentence has one."""
+
+
+def unnamed(text: str) -> str:
+    """Return `text` with the name of a club, school or church as "setting"."""
+    return _OWN_NAME.sub("setting", text) if any(map(text.__contains__, _OWN_ENDS)) else text
+
+
+def spelt(text: str) -> str:
+    """Return `text` folded, each word in one of its spellings, and a place's name as "setting"."""
+    low = fold(unnamed(text))
+    for marks, pattern, spelling in _SPELLINGS:
+        if any(mark in low for mark in marks):
+            low = pattern.sub(spelling, low)
+    return low
