@@ -10,7 +10,12 @@ from compare.ledger.expansions import Uses, spelled_out
 from compare.ledger.passages import Passage
 from compare.model import Document, Wording
 
-_TOKEN = re.compile(r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w)")
+_TOKEN = re.compile(
+    r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w|,? \d{4}\))"
+)
+"""Not the publisher of a text that is cited ("HMG 2006")."""
+_LETTERED = re.compile(r"(?:[A-Z][a-z'’-]+ ){2,3}[A-Z]{2,5}")
+"""A person's name with the letters of a post or a degree: a line in a list of people."""
 _SHOUTED = 0.5
 """Share of capital letters from which a sentence is set in capitals: it uses no acronyms."""
 
@@ -54,6 +59,8 @@ def listed(uses: Uses) -> tuple[Wording, ...]:
 
 
 def _acronyms_in(text: str) -> Iterator[str]:
+    if _LETTERED.fullmatch(text):
+        return
     found = [short.removesuffix("s") for short in _TOKEN.findall(text)]
     if found and sum(map(str.isupper, text)) < _SHOUTED * sum(map(str.isalpha, text)):
         yield from found

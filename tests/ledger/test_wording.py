@@ -42,6 +42,21 @@ def test_a_body_of_two_words_and_a_concept_of_the_field_are_spelled_out() -> Non
     assert of_text("Learn about FGM.", "It is female genital mutilation.").acronyms == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Mary Stone QZT", None),
+        ("Read the leaflet on visits (QZT 2006).", None),
+        ("Ask Mary Stone of the QZT.", "QZT"),
+        ("The QZT (since 2006) decides.", "QZT"),
+    ],
+)
+def test_letters_behind_a_name_and_the_publisher_of_a_text_are_left_out(
+    text: str, short: str | None
+) -> None:
+    assert [row.term for row in of_text(text).acronyms] == ([short] if short else [])
+
+
 def test_a_plural_is_no_acronym_of_its_own() -> None:
     rows = of_text("Every worry is logged on CPOMS.", "Look at the CPOMs first.").acronyms
     assert [(row.term, row.uses) for row in rows] == [("CPOMS", 2)]
