@@ -35,10 +35,11 @@ def list_differences(
     parts = listed(national.text) if national.asks and _answers(local, wording) else ()
     if not parts:
         return
-    here = content_words(local.says) | elsewhere.stems
+    own = content_words(local.says)
+    here = own | elsewhere.stems
     missing = dict(_missing(parts, here))
     kept = [part for number, part in enumerate(parts) if number not in missing]
-    said = [part for part in kept if _mostly_in(part, here)]
+    said = [part for part in kept if _mostly_in(part, own)]
     if not missing or len(said) < _LEAST_KEPT or len(kept) < len(missing):
         return
     if not _together(local.text, kept, parts):
