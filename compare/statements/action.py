@@ -46,7 +46,7 @@ def action_end(tokens: Tokens, first: int, last: int, stops: Stops) -> int:
 
 
 def happens(tokens: Tokens, ask: Ask, stops: Stops) -> bool:
-    """Whether the verb says that its subject takes place: "the core group meets"."""
+    """Whether the verb says that its subject takes place: "the core group meets in the hall"."""
     verb = ask.verb.verb
     word = tokens.word(verb)
     if word not in HAPPENS and base_of_third(word) not in HAPPENS:
@@ -54,7 +54,8 @@ def happens(tokens: Tokens, ask: Ask, stops: Stops) -> bool:
     end = action_end(tokens, verb, ask.ends, stops)
     first, last = object_of(tokens, verb + 1, end)
     has_object = first < last or tokens.tags[verb + 1 : verb + 2] == "s"
-    return not has_object or tokens.word(verb + 1) == "place"
+    where = tokens.tags[verb + 1 : verb + 2] == "p" and tokens.word(verb + 1) != "with"
+    return where or not has_object or tokens.word(verb + 1) == "place"
 
 
 def until_subject(tokens: Tokens, ask: Ask, span: Span) -> Span:
