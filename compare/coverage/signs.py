@@ -11,18 +11,11 @@ from operator import and_, or_
 
 from compare.coverage.parts import TOGETHER, Part, parts_of
 from compare.coverage.texts import Places, Texts, counted, numbers_in
-from compare.model import Document, Requirement, Sentence, Statement
+from compare.model import Requirement, Sentence, Statement
 
 Acts = Mapping[str, Sequence[str]]
 """What each sentence says is done, by its id."""
 _NO_ACTS: Acts = {}
-
-
-def showing(
-    document: Document, requirements: Iterable[Requirement]
-) -> Mapping[str, tuple[Sentence, ...]]:
-    """Return the sentences of a document that show each requirement to be met: see `shown_by`."""
-    return shown_by(document.sentences, requirements)
 
 
 def shown_by(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.coverage.people import roles_of
-from compare.coverage.signs import showing
+from compare.coverage.signs import shown_by
 from compare.model import Requirement
 from tests.rules.made import document_of
 
@@ -45,6 +45,6 @@ def test_a_sign_is_found_by_the_name_of_the_holder() -> None:
     text = "Mrs Ash is our designated safeguarding lead.\nTell Mrs Ash straight away."
     sign = "dsl + inform + without delay"
     made = Requirement("made", "Said.", "should", "Topic", "", "high", "made", signs=(sign,))
-    assert [one.text for one in showing(document_of(text), [made])["made"]] == [
+    assert [one.text for one in shown_by(document_of(text).sentences, [made])["made"]] == [
         "Tell Mrs Ash straight away."
     ]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.coverage.parts import NEAR, TOGETHER
-from compare.coverage.signs import showing
+from compare.coverage.signs import shown_by
 from compare.model import Block, Document, Locator, Requirement, Sentence, Source
 
 WORDS = ("brass", "clock", "door", "lamp", "paint")
@@ -53,5 +53,5 @@ def test_a_sign_stands_where_an_obvious_search_finds_it(
     document = document_of(told)
     written = TOGETHER.join(f"{NEAR if near else ''}{word}" for word, near in sign.items())
     asked = Requirement("made", "Said.", "should", "Topic", "", "high", "made", signs=(written,))
-    found = [one.id for one in showing(document, [asked])["made"]]
+    found = [one.id for one in shown_by(document.sentences, [asked])["made"]]
     assert found == list(obvious(document.sentences, sign))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compare.baselines import load
 from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
-from compare.coverage.signs import acts_of, showing, signs_in
+from compare.coverage.signs import acts_of, shown_by, signs_in
 from compare.errors import BadSetting
 from compare.model import Requirement
 from compare.statements import read_statements
@@ -24,7 +24,7 @@ def made(*signs: str) -> Requirement:
 
 
 def is_shown(text: str, *signs: str) -> bool:
-    return bool(showing(document_of(text), [made(*signs)])["made"])
+    return bool(shown_by(document_of(text).sentences, [made(*signs)])["made"])
 
 
 def in_words(part: str) -> str:
@@ -44,7 +44,7 @@ def test_every_sign_is_found_in_its_own_words(one: Requirement) -> None:
     for sign in one.signs:
         said = [in_words(part) for part in sign.split(TOGETHER)]
         document = document_of(f"In a row stand {', with '.join(said)}, here.")
-        assert showing(document, [one])[one.id] == document.sentences, sign
+        assert shown_by(document.sentences, [one])[one.id] == document.sentences, sign
 
 
 @given(st.permutations(["the store room", "a brass key", "every evening"]), st.integers(0, 2))
@@ -73,7 +73,7 @@ def test_other_things_do_not(text: str) -> None:
 
 def test_a_documents_own_abbreviation_is_read_as_what_it_stands_for() -> None:
     text = "The Store Room Committee (SRC) meets in May.\nThe SRC keeps the keys."
-    shown = showing(document_of(text), [made("store room committee + keys")])["made"]
+    shown = shown_by(document_of(text).sentences, [made("store room committee + keys")])["made"]
     assert [one.text for one in shown] == ["The SRC keeps the keys."]
 
 
