@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.agreement.wording import content, content_words
+from compare.agreement.wording import content, content_words, listed_stems
 from compare.agreement.wordlists import names
 from compare.lexicon import word_list
 from compare.model import Statement
@@ -44,19 +44,18 @@ def knows(action: str | None) -> bool:
 
 
 def tells(verb: tuple[str, ...]) -> bool:
+    """Say whether a verb, by its stem, is one for telling somebody something."""
     return bool(set(verb) & telling())
 
 
-@cache
 def telling() -> frozenset[str]:
     """Return the stems of the verbs for telling somebody something."""
-    return frozenset(content(" ".join(sorted(names("telling", "names")))))
+    return listed_stems("telling")
 
 
-@cache
 def happening() -> frozenset[str]:
     """Return the stems of the verbs for anything that takes place or gets done."""
-    return frozenset(content(" ".join(sorted(names("happening", "names")))))
+    return listed_stems("happening")
 
 
 def other_act(ours: Statement, theirs: Statement) -> bool:

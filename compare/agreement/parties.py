@@ -6,7 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from compare.agreement.wording import CACHED, Wording, content, content_words, may_be_same
+from compare.agreement.wording import (
+    CACHED,
+    Wording,
+    content,
+    content_words,
+    listed_stems,
+    may_be_same,
+)
 from compare.agreement.wordlists import names, wordlist
 from compare.statements.actor import role_of, singular
 from compare.text import words
@@ -95,11 +102,11 @@ def known_roles(*parties: str) -> bool:
 
 
 def is_setting(party: str) -> bool:
-    return set(content(party)) <= _stems("setting") and not _is_pronoun(party)
+    return set(content(party)) <= listed_stems("setting") and not _is_pronoun(party)
 
 
 def _anyone(party: str) -> bool:
-    return set(content(party)) <= _stems("setting") | _stems("anyone")
+    return set(content(party)) <= listed_stems("setting") | listed_stems("anyone")
 
 
 @lru_cache(maxsize=CACHED)
@@ -111,11 +118,6 @@ def anyone(party: str) -> bool:
 
 def _is_pronoun(party: str) -> bool:
     return not content(party) and not set(words(party)) & names("setting", "names")
-
-
-@cache
-def _stems(table: str) -> frozenset[str]:
-    return frozenset(content(" ".join(sorted(names(table, "names")))))
 
 
 @lru_cache(maxsize=CACHED)

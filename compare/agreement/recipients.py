@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from compare.agreement.acts import telling
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import CACHED, Wording, content, content_words, without
-from compare.agreement.wordlists import names
+from compare.agreement.wording import CACHED, Wording, content, content_words, listed_stems, without
 from compare.model import Difference
 from compare.statements.actor import is_family, names_actor, role_of
 from compare.text import words
@@ -61,7 +60,7 @@ def _office(party: str) -> bool:
 def _matter(text: str, whom: str) -> frozenset[str]:
     """Return the stems of what is told; nothing where nothing is told."""
     said = content_words(text)
-    rest = said - telling() - _anyone() - content_words(whom)
+    rest = said - telling() - listed_stems("anyone") - content_words(whom)
     return rest if said & telling() else _NONE
 
 
@@ -73,11 +72,6 @@ def _one_matter(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 _NONE = frozenset[str]()
 _MOSTLY = 0.6
-
-
-@cache
-def _anyone() -> frozenset[str]:
-    return frozenset(content(" ".join(sorted(names("anyone", "names")))))
 
 
 @lru_cache(maxsize=CACHED)

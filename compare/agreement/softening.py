@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from compare.agreement.wording import content, content_words
-from compare.agreement.wordlists import names
+from compare.agreement.wording import content, content_words, listed_stems
 from compare.model import Statement
 
 
@@ -16,16 +14,17 @@ def soft(statement: Statement, other: Statement) -> bool:
     The step is known by its verb; one that is aimed at, by two of its words too.
     """
     action, quote = statement.action or "", content_words(other.quote)
+    softeners = listed_stems("softeners", "words")
     passive = _CONSIDERED.search(action)
     if passive:
         done = content(passive[0])[:1]
         step = content_words(action[: passive.start()])
-        return set(done) <= _softeners() - quote and len(step & quote) >= _MOSTLY * len(step)
+        return set(done) <= softeners - quote and len(step & quote) >= _MOSTLY * len(step)
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
-    aimed = {first} <= _softeners("aims") and len(set(asked) & set(rest)) >= _OBJECT
+    aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= _OBJECT
     same = aimed or set(asked[:1]) & set(rest)
-    return first in _softeners() and first not in quote and bool(same)
+    return first in softeners and first not in quote and bool(same)
 
 
 def considers(statement: Statement) -> bool:
@@ -45,8 +44,3 @@ _MOSTLY = 2 / 3
 """Share of the words for a step by which it is known elsewhere."""
 _OBJECT = 2
 """Words of a step by which it is known where another verb tells it."""
-
-
-@cache
-def _softeners(key: str = "words") -> frozenset[str]:
-    return frozenset(content(" ".join(names("softeners", key))))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare.agreement.spelling import spelt
-from compare.agreement.wordlists import number_words, unit_words, wordlist
+from compare.agreement.wordlists import names, number_words, unit_words, wordlist
 from compare.lexicon import word_list
 from compare.text import any_of, stem, words
 
@@ -50,6 +50,12 @@ def content_words(text: str) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
     return frozenset(_like(_stem(word)) for word in words(spelt(text)) if word not in _empty())
+
+
+@cache
+def listed_stems(table: str, key: str = "names") -> frozenset[str]:
+    """Return the stems of the words of a list of this room: see `names`."""
+    return frozenset(content(" ".join(sorted(names(table, key)))))
 
 
 def may_be_same(one: str, other: str) -> bool:
