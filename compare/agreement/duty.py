@@ -13,6 +13,9 @@ from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
 from compare.model import Confidence, Difference, Direction, Statement
 
+Said = tuple[str, str]
+"""The words that carry the duty, of the local and of the national text."""
+
 
 def duty_differences(
     local: Reading, national: Reading, paired: Iterable[Pair]
@@ -34,37 +37,61 @@ def duty_differences(
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:
-    """Yield how the two differ; who "is responsible for" an act owes it, as one who must."""
+    """Yield how two statements differ: by what excuses, by their sign, or in how strongly they ask.
+
+    Of these the first in which they do is told.
+    """
     local, national = pair.local, pair.national
     if "description" in {local.strength, national.strength} or _alike(local, national):
         return
     said = (duty_word(local.quote, local.strength), duty_word(national.quote, national.strength))
     sure = pair.confidence if all(said) else "low"
     if _excuses(local) or _excuses(national):
-        other = national if _excuses(local) else local
-        if _excuses(local) != _excuses(national) and sure == "high" and other.strength != "may":
-            excused: Direction = "weaker" if _excuses(local) else "stronger"
-            yield Difference("strength", *said, excused, sure)
+        yield from _excused(pair, said, sure)
+    elif _forbids(local) != _forbids(national):
+        yield from _turned(pair, said)
+    elif soft(local, national) != soft(national, local):
+        yield from _halved(pair, said, sure)
+    else:
+        yield from _firmer(pair, said, sure)
+
+
+def _excused(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+    """Yield that only one of the two says that something asked for need not be done."""
+    ours, theirs = _excuses(pair.local), _excuses(pair.national)
+    other = pair.national if ours else pair.local
+    if ours != theirs and sure == "high" and other.strength != "may":
+        yield Difference("strength", *said, "weaker" if ours else "stronger", sure)
+
+
+def _turned(pair: Pair, said: Said) -> Iterator[Difference]:
+    """Yield that one of the two forbids what the other asks for, where both speak of one act."""
+    local, national = pair.local, pair.national
+    if _RESTRICTS.search(local.quote) or _RESTRICTS.search(national.quote):
         return
-    if _forbids(local) != _forbids(national):
-        if not _RESTRICTS.search(local.quote) and not _RESTRICTS.search(national.quote):
-            said = (said[0] or _negative(local), said[1] or _negative(national))
-            turned = _sure_turn(pair, said)
-            if turned == "low" and not verb_of(national) <= content_words(local.quote):
-                return  # of another act
-            if turned == "high" or "may" not in {local.strength, national.strength}:
-                yield Difference("polarity", *said, "changed", turned)
+    said = (said[0] or _negative(local), said[1] or _negative(national))
+    sure: Confidence = "high" if all(said) and pair.confidence == "high" else "low"
+    if sure == "low" and not verb_of(national) <= content_words(local.quote):
         return
-    halved, theirs_halved = soft(local, national), soft(national, local)
-    if halved != theirs_halved:
-        said = (considering(local) or said[0], considering(national) or said[1])
-        named = sure == "low" and (considers(local) or considers(national))
-        known: Confidence = "medium" if named else sure  # the step itself is the subject
-        yield Difference("strength", *said, "weaker" if halved else "stronger", known)
-        return
-    way = direction(local.strength, national.strength)
+    if sure == "high" or "may" not in {local.strength, national.strength}:
+        yield Difference("polarity", *said, "changed", sure)
+
+
+def _halved(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+    """Yield that one of the two asks only to consider, or to aim at, what the other asks for."""
+    local, national = pair.local, pair.national
+    named = sure == "low" and (considers(local) or considers(national))
+    known: Confidence = "medium" if named else sure  # the step itself is the subject
+    said = (considering(local) or said[0], considering(national) or said[1])
+    way: Direction = "weaker" if soft(local, national) else "stronger"
+    yield Difference("strength", *said, way, known)
+
+
+def _firmer(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+    """Yield that one asks more firmly; who "is responsible for" an act owes it, as one who must."""
+    way = direction(pair.local.strength, pair.national.strength)
     answerable = way == "unclear" and "responsib" in said[0].casefold()
-    if way and not answerable and not _narrows(local, national):
+    if way and not answerable and not _narrows(pair.local, pair.national):
         yield Difference("strength", *said, way, sure)
 
 
@@ -87,10 +114,6 @@ def _forbids(statement: Statement) -> bool:
 
 _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 """Who forbids all but one thing asks for that: "must not … without", "may only …"."""
-
-
-def _sure_turn(pair: Pair, said: tuple[str, str]) -> Confidence:
-    return "high" if all(said) and pair.confidence == "high" else "low"
 
 
 def _negative(statement: Statement) -> str:
