@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from compare.agreement import judged
@@ -20,7 +20,7 @@ from compare.coverage import (
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Answer, Baseline, Document, Result, Sentence, Statement
+from compare.model import Answer, Baseline, Document, Result, Sentence
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
 from compare.run.fitting import better_edition
@@ -47,8 +47,10 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
-    limits = tuple(_limits(document, stated, answers, baseline))
-    whole = not {FOR_FAMILIES, PART_OF_A_MANUAL} & {*limits}
+    abroad, partial = elsewhere(document), _partial(document, answers, baseline)
+    fitting = better_edition(document, stated, answers, baseline)
+    limits = tuple(filter(None, (abroad.warning if abroad else None, partial, fitting)))
+    whole = partial is None
     return Result(manual, document, links, missing, found, told, answers, near, whole, limits)
 
 
@@ -70,27 +72,14 @@ def _by_sentence(
     }
 
 
-def _limits(
-    document: Document,
-    stated: Sequence[Statement],
-    answers: Sequence[Answer],
-    baseline: Baseline,
-) -> Iterator[str]:
-    """Yield a warning for each thing about the document that limits what a comparison can tell.
+def _partial(document: Document, answers: Sequence[Answer], baseline: Baseline) -> str | None:
+    """Return why what the document does not say is not left out; None for a whole manual.
 
-    It follows another country, is for families, is one chapter of a manual, or comes nearer to an
-    edition for another audience.
+    It is for families, or one chapter of a manual.
     """
-    other = elsewhere(document)
-    if other:
-        yield other.warning
     if for_families(document):
-        yield FOR_FAMILIES
-    elif is_part(document, answers, baseline):
-        yield PART_OF_A_MANUAL
-    fitting = better_edition(document, stated, answers, baseline)
-    if fitting:
-        yield fitting
+        return FOR_FAMILIES
+    return PART_OF_A_MANUAL if is_part(document, answers, baseline) else None
 
 
 @lru_cache(maxsize=1)
