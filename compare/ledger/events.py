@@ -39,25 +39,31 @@ def _alike(ours: Quantity, theirs: Quantity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """How manuals speak of an event."""
+    """How manuals speak of an event: see ``events.toml``."""
 
     timed: re.Pattern[str]
+    """Begins what is timed."""
     about: re.Pattern[str]
+    """Stands in the sentence or its lead-in."""
     under: re.Pattern[str]
+    """Stands in a heading above instead."""
     never: re.Pattern[str]
+    """Tells that it is another event."""
 
 
 @cache
 def _events() -> Mapping[str, _Spoken]:
-    return {
-        one["name"]: _Spoken(
-            either(one["timed"]),
-            either(one["about"]) if one["about"] else re.compile(""),
-            either(one["under"]),
-            either(one["never"]),
-        )
-        for one in word_list("events")["event"]
-    }
+    """Return how manuals speak of each event, by the name that requirements give it."""
+    return {name: _spoken(one) for one in word_list("events")["event"] for name in one["names"]}
+
+
+def _spoken(one: Mapping[str, list[str]]) -> _Spoken:
+    return _Spoken(
+        either(one["timed"]),
+        either(one["about"]) if one["about"] else re.compile(""),
+        either(one["under"]),
+        either(one["never"]),
+    )
 
 
 @cache
