@@ -70,6 +70,17 @@ def other_act(ours: Statement, theirs: Statement) -> bool:
     return not (here & said[1] or there & said[0])
 
 
+def one_act(ours: Statement, theirs: Statement) -> bool:
+    """Say whether the first is known to be of what the second asks for: its verb stands in it, or
+    another of that kind.
+    """
+    said, asked = (content_words(one.action or "") for one in (ours, theirs))
+    first = content_words((theirs.action or "").partition(" ")[0])
+    verbs = {stem for stem in verb_of(theirs) | first if stem.islower()}  # a concept is no verb
+    named = asked if verbs & happening() else frozenset(verbs)
+    return bool(verbs & said or _kinds(named) & _kinds(said))
+
+
 def shares_object(ours: Statement, theirs: Statement) -> bool:
     """Say whether what one act is done to is named in the other: a record of the plan is none of
     the decisions, though both are of one meeting.

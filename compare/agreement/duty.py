@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.acts import verb_of
+from compare.agreement.acts import one_act, verb_of
 from compare.agreement.leave import left_open
 from compare.agreement.modals import direction, duty_word, reserves, word_for_word
 from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
@@ -91,8 +91,21 @@ def _firmer(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
     """Yield that one asks more firmly; who "is responsible for" an act owes it, as one who must."""
     way = direction(pair.local.strength, pair.national.strength)
     answerable = way == "unclear" and "responsib" in said[0].casefold()
+    if way == "stronger" and sure == "medium" and not _of_one_act(pair):
+        return  # asking firmly for another act is no more than is asked
     if way and not answerable and not _narrows(pair.local, pair.national):
         yield Difference("strength", *said, way, sure)
+
+
+def _of_one_act(pair: Pair) -> bool:
+    """Say whether two texts that are not one text edited are known to ask for one act, or are
+    close enough where its verb is too plain to tell ("have a policy").
+    """
+    return pair.wording.closeness >= _CLOSE or one_act(pair.local, pair.national)
+
+
+_CLOSE = 0.6
+"""Closeness of two texts, between alike and near, from which a plain verb is the same act's."""
 
 
 def _alike(local: Statement, national: Statement) -> bool:

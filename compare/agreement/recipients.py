@@ -106,7 +106,8 @@ def _someone(phrase: str) -> bool:
 
 
 _ENDS_ROLE = frozenset(
-    "and or if when that of in is are to who must a an the their his her its our any each".split()
+    "and or if when that of in is are to who must a an the their his her its our any each against "
+    "about regarding concerning by made".split()
 )
 
 
