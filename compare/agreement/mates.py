@@ -18,13 +18,10 @@ Limits = tuple[Limit, ...]
 def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | None:
     """Return the local time to set beside a national one; None where none is of its event.
 
-    Of several, those that are counted from its start come first, then one that is as long, then
-    that of the statement it is `paired` with.
+    Of several that may be it is one that is as long, then that of the statement it is `paired`
+    with; none where neither tells which.
     """
-    ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
-    ours = tuple(o for o in ours if recurs(o) == recurs(limit)) or ours
-    ours = tuple(o for o in ours if _same_start(o, limit) and not apart(o, limit)) or ours
-    ours = tuple(o for o in ours if _firmer(o, limit) and not apart(o, limit)) or ours
+    ours = _fitting(limit, local)
     equal = next((other for other in ours if same_limit(limit, other)), None)
     if equal or not ours:
         return equal
@@ -34,6 +31,19 @@ def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | N
     return ours[0] if len(ours) == 1 else None
 
 
+def _fitting(limit: Limit, local: Reading) -> Limits:
+    """Return the local times that may be of its event, as few as can be told.
+
+    Of several, those come first that recur as it does, then those that are counted from its start,
+    then those that put a number to it.
+    """
+    ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
+    ours = tuple(o for o in ours if recurs(o) == recurs(limit)) or ours
+    near = tuple(o for o in ours if not apart(o, limit))
+    begun = tuple(o for o in near if _same_start(o, limit))
+    return tuple(o for o in begun or near if _firmer(o, limit)) or begun or ours
+
+
 def _firmer(ours: Limit, theirs: Limit) -> bool:
     """Say whether it puts a number to "as soon as possible": "… and within three days"."""
     loose = theirs.days is None and not theirs.at_once
@@ -41,6 +51,7 @@ def _firmer(ours: Limit, theirs: Limit) -> bool:
 
 
 def recurs(limit: Limit) -> bool:
+    """Say whether it tells how often something comes, not by when."""
     return limit.quantity.bound == "every"
 
 
