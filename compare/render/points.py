@@ -27,6 +27,8 @@ Target = (
     ]
 )
 """The list in the report that bears a sentence out."""
+_NAMED = 3
+"""Topics that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +40,43 @@ class Point:
 
 
 def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
-    parts = [
-        (result, answered(result, (one for one in found if one.manual == number)))
-        for number, result in enumerate(report.results, 1)
-    ]
-    full = sum(len(one.in_full) for _, one in parts)
+    """Yield what is answered in full, what no finding is on, and what asks for more."""
+    full = _in_full(report, found)
     if full:
-        each = "" if len(parts) == 1 else ", manual by manual,"
-        of = "requirements" if report.baseline.requirements else "national passages"
-        if report.baseline.requirements and all(result.is_whole for result, _ in parts):
-            of = f"of {sum(one.total for _, one in parts):,} requirements"
-        yield Point(f"{full:,} {of}{each} answered in full.", "missing")
-    parting = {name for name, _ in by_topic(found, report.baseline)}
-    parting |= {facet for one in found for facet in one.finding.facets}
-    said = _topics_met(report)
-    quiet = [name for name in topic_order(report.baseline) if name in said and name not in parting]
-    if quiet and report.results:
-        more = f" and {len(quiet) - 3} more" if len(quiet) > 3 else ""  # noqa: PLR2004 - a sentence names three
-        yield Point(f"Topics with no finding: {', '.join(quiet[:3])}{more}.", "stronger")
+        yield Point(full, "missing")
+    quiet = _quiet_topics(report, found)
+    if quiet:
+        more = f" and {len(quiet) - _NAMED} more" if len(quiet) > _NAMED else ""
+        named = ", ".join(quiet[:_NAMED])
+        yield Point(f"Topics with no finding: {named}{more}.", "stronger")
     stronger = sum(one.finding.cls == "strengthens" for one in found)
     if stronger:
         asks = "passage asks" if stronger == 1 else "passages ask"
         yield Point(f"{stronger:,} {asks} for more than national guidance.", "strengthens")
+
+
+def _in_full(report: Report, found: Sequence[Standing]) -> str:
+    """Return how much is answered in full, of all that is required of whole manuals; "" if none."""
+    parts = [
+        answered(result, (one for one in found if one.manual == number))
+        for number, result in enumerate(report.results, 1)
+    ]
+    full = sum(len(one.in_full) for one in parts)
+    if not full:
+        return ""
+    each = "" if len(parts) == 1 else ", manual by manual,"
+    of = "requirements" if report.baseline.requirements else "national passages"
+    if report.baseline.requirements and all(result.is_whole for result in report.results):
+        of = f"of {sum(one.total for one in parts):,} requirements"
+    return f"{full:,} {of}{each} answered in full."
+
+
+def _quiet_topics(report: Report, found: Sequence[Standing]) -> list[str]:
+    """Return the topics that a manual mostly answers and no finding is on, in national order."""
+    parting = {name for name, _ in by_topic(found, report.baseline)}
+    parting |= {facet for one in found for facet in one.finding.facets}
+    said = _topics_met(report)
+    return [name for name in topic_order(report.baseline) if name in said and name not in parting]
 
 
 def _topics_met(report: Report) -> set[str]:
