@@ -47,7 +47,10 @@ def _other_paper(one: Limit, other: Limit) -> bool:
 
 
 def surely(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
-    """Return how surely two times differ: surely, where both time the same event by name."""
+    """Return how surely two times of one kind differ: highly, where both time one event by name
+    or are as long from one start; otherwise as close as their sentences are apart from the times.
+    A sentence that points back ("this must …") does not say what it times: low, unless near.
+    """
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
     rest = rest_of(ours, theirs, wording)
     if _POINTS_BACK.match(theirs.quote) and rest < NEAR:
@@ -60,7 +63,7 @@ def surely(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     sure = confidence(rest)
     if sure == "low" and all(map(content, starts)) and may_be_same(*starts):
         return "medium" if stems(here) & stems(there) else sure
-    one_paper = theirs.paper and same_limit(ours, theirs)  # `_same_kind` has seen to the paper
+    one_paper = theirs.paper and same_limit(ours, theirs)  # see `same_kind`
     return "medium" if one_paper and sure == "low" else sure
 
 
