@@ -10,7 +10,7 @@ from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
 
-_LINKED = 0.25
+_NEAR = 0.25
 """Nearness that is enough where a sign stands in what is done."""
 _SELDOM = 0.3
 """Sentences of a document in which the parts of a sign stand together by chance, below which that
@@ -18,11 +18,12 @@ they do tells something. On 35 real pages read as two manuals, 43 requirements w
 though a sign stood there: of the 42, 17 are taken as met with this and with the act, of the 43, 40.
 """
 _NEAR_STATED = 0.2
+"""Nearness that is enough where the act is stated with its object."""
 _SELDOM_STATED = 1.0
-"""The same two where the act is stated with its object."""
+"""Sentences by chance, as for `_SELDOM`, where the act is stated with its object."""
 _HARDLY_EVER = 0.01
-"""The same for a sign whose words stand there by no chance at all, in whatever words: plain voices
-have others than those listed for the act."""
+"""Sentences by chance below which the act need not be stated: plain voices have other words for it
+than those that are listed."""
 
 
 def states(
@@ -58,7 +59,7 @@ def tells(requirement: Requirement, by_chance: float, nearness: float, *, stated
     document the sign would stand by chance, infinity where it stands in nothing that is done.
     """
     if not requirement.states:
-        return by_chance < _SELDOM or (isfinite(by_chance) and nearness >= _LINKED)
+        return by_chance < _SELDOM or (isfinite(by_chance) and nearness >= _NEAR)
     by_no_chance = by_chance < _SELDOM_STATED or nearness >= _NEAR_STATED
     return by_chance < _HARDLY_EVER or (stated and by_no_chance)
 
