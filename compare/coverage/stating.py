@@ -35,7 +35,11 @@ def states(
     condition of its `statements`, or in the text that governs it. The other parts stand there too,
     those that may stand near it also in a heading above or beside it; at least half of all parts in
     the passage itself. A requirement that does not say what is to be stated is left to its signs.
+    What may be done is not stated by a passage that only forbids.
     """
+    statements = tuple(statements)
+    if requirement.strength == "may" and statements and all(map(_forbids, statements)):
+        return False
     if not requirement.states:
         return True
     act, *rest = parts = parts_of(requirement.states)
@@ -50,6 +54,10 @@ def states(
         return False
     said = [_any_in(act, (done,), texts), *(_any_in(part, own, texts) for part in rest)]
     return 2 * sum(said) >= len(parts)
+
+
+def _forbids(statement: Statement) -> bool:
+    return statement.polarity == "-" and statement.strength != "may"
 
 
 def tells(requirement: Requirement, by_chance: float, nearness: float, *, stated: bool) -> bool:

@@ -52,6 +52,10 @@ BOARD = {  # requirement: (what states it, what only looks like it)
         "The council, the police and the integrated care board make arrangements to work together.",
         "The manager passes it on to the partnership's representative, who arranges a meeting.",
     ),
+    "share-without-consent": (
+        "Information may be shared without consent to keep a child safe.",
+        "This information is not shared outside the team without the consent of parents.",
+    ),
     "conference-chair-independent": (
         "The conference chair is independent of the management of the case.",
         "The family is supported by the independent chair at the conference.",
