@@ -6,6 +6,7 @@ from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.scope import (
+    NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
     chapters_of,
     is_part,
@@ -24,6 +25,7 @@ from compare.coverage.verifying import (
 
 __all__ = [
     "FOR_FAMILIES",
+    "NAME_THE_FOLDER",
     "PART_OF_A_MANUAL",
     "Setting",
     "Verdict",

@@ -24,10 +24,11 @@ and nurseries, all but one do on 13 of 21 or more; of 32 pages of procedures non
 """
 
 PART_OF_A_MANUAL = (
-    "This file is short and treats few of the topics of the national text, as one chapter does, or "
-    "a policy for other readers: what it does not say was not counted as left out. "
-    "To compare a whole manual, name its folder and add --chapters."
+    "This text is short and treats few of the topics of the national text, as one chapter does, or "
+    "a policy for other readers: what it does not say was not counted as left out."
 )
+NAME_THE_FOLDER = "To compare a whole manual, name its folder and add --chapters."
+"""What to do about a part that is one file; a folder of chapters has been named already."""
 
 
 def untreated_topics(

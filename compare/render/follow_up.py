@@ -72,7 +72,8 @@ def _lines(
         yield f"{counted(len(still), 'finding')} to be corrected and still there: {ids}."
     if missing:
         ids = _ids([one.decision.finding for one in missing])
-        yield f"{counted(len(missing), 'id')} of the action plan not found in this run: {ids}."
+        gone = counted(len(missing), "id")
+        yield f"{gone} of the action plan not in this run (corrected, reworded or mistyped): {ids}."
 
 
 _NAMED = 10

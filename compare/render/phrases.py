@@ -20,6 +20,12 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def held_up(count: int) -> str:
+    """Return how many of some asks stand before a step that protects a child."""
+    few = "None of them stands" if not count else f"{count:,} of them stand{'s' * (count == 1)}"
+    return f"{few} before a step that protects a child."
+
+
 def share(part: int, whole: int) -> str:
     """Return a whole percentage. "0%" and "100%" are said only when they are exact."""
     if not 0 < part < whole:

@@ -97,8 +97,8 @@ def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(f"{counted(len(report.skipped), 'file')} could not be read.", "not-checked")
     parts = sum(not result.is_whole for result in report)
     if parts:
-        files = counted(parts, "file is", "files are")
-        yield Point(f"{files} no whole manual: nothing counts as left out there.", "not-checked")
+        texts = counted(parts, "text is", "texts are")
+        yield Point(f"{texts} no whole manual: nothing counts as left out there.", "not-checked")
     doubts = sum(len(r.document.warnings) for r in report) + len(baseline.document.warnings)
     if doubts:
         yield Point(f"{counted(doubts, 'part')} not read, or read with a doubt.", "not-checked")
@@ -111,7 +111,7 @@ def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point("The requirements do not cover all of this edition.", "not-checked")
     unsure = sum(one.finding.cls == "needs-reading" for one in found)
     if unsure:
-        yield Point(f"{counted(unsure, 'passage')} the comparison cannot judge.", "needs-reading")
+        yield Point(f"{counted(unsure, 'point')} the comparison cannot judge.", "needs-reading")
 
 
 def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
@@ -137,5 +137,7 @@ def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Po
         stronger = counted(counts["strengthens"], "passage")
         yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")
     if counts["needs-reading"]:
-        doubtful = counted(counts["needs-reading"], "passage")
-        yield Point(f"Name who reads {doubtful} that the comparison cannot judge.", "needs-reading")
+        doubtful = counted(counts["needs-reading"], "point")
+        yield Point(
+            f"Name who settles {doubtful} that the comparison cannot judge.", "needs-reading"
+        )

@@ -58,6 +58,7 @@ _BANDS = (
 _FILTERS: Mapping[str, Callable[..., object]] = {
     "number": phrases.number,
     "counted": phrases.counted,
+    "held_up": phrases.held_up,
     "share": phrases.share,
     "day": day,
     "currency": currency,

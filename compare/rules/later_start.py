@@ -7,7 +7,7 @@ another event, or from no event at all. Another event is nearly always a later o
 
 Why it matters
 --------------
-The number is right, and the child waits longer all the same.
+Whatever the number, a clock that starts later lets the child wait longer.
 
 What to do
 ----------

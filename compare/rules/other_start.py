@@ -7,7 +7,7 @@ the incident where the national text counts from becoming aware of it.
 
 Why it matters
 --------------
-The number is right, and the date that people work to is wrong.
+Even with the right number, the date that people work to is wrong.
 
 What to do
 ----------

@@ -10,6 +10,7 @@ from compare.align import align, unanswered
 from compare.baselines import load
 from compare.coverage import (
     FOR_FAMILIES,
+    NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
     acts_of,
     answered,
@@ -79,7 +80,9 @@ def _partial(document: Document, answers: Sequence[Answer], baseline: Baseline) 
     """
     if for_families(document):
         return FOR_FAMILIES
-    return PART_OF_A_MANUAL if is_part(document, answers, baseline) else None
+    if not is_part(document, answers, baseline):
+        return None
+    return PART_OF_A_MANUAL if document.source.parts else f"{PART_OF_A_MANUAL} {NAME_THE_FOLDER}"
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage import PART_OF_A_MANUAL, is_part
+from compare.coverage import NAME_THE_FOLDER, PART_OF_A_MANUAL, is_part
 from compare.model import Result
 from compare.run.comparison import compare_one
 from tests.coverage.test_coverage import answers_to
@@ -46,10 +48,18 @@ def test_a_chapter_is_held_to_its_own_topic_only_and_nothing_is_said_to_be_left_
     ]
     assert {(one.cls, one.severity) for one in missing} == {("needs-reading", "low")}
     assert not result.is_whole
-    assert PART_OF_A_MANUAL in result.limits
+    assert result.limits == (f"{PART_OF_A_MANUAL} {NAME_THE_FOLDER}",)
+
+
+def test_a_folder_of_chapters_is_not_told_to_name_its_folder() -> None:
+    chapter = document_of(CHAPTER)
+    folder = replace(chapter, source=replace(chapter.source, parts=(chapter.source,)))
+    result = compare_one("manual", folder, BASELINE)
+    assert result.limits == (PART_OF_A_MANUAL,)
+    assert not result.is_whole
 
 
 def test_a_whole_manual_is_not_warned_of() -> None:
     result = compared(OF_EACH_TOPIC)
     assert result.is_whole
-    assert PART_OF_A_MANUAL not in result.limits
+    assert not result.limits

@@ -236,3 +236,10 @@ def test_counts_agree_with_their_noun() -> None:
     assert phrases.counted(1, "passage") == "1 passage"
     assert phrases.counted(2040, "passage") == "2,040 passages"
     assert phrases.counted(2, "body", "bodies") == "2 bodies"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "None of them stands"), (1, "1 of them stands"), (3, "3 of them stand")]
+)
+def test_how_many_asks_hold_a_step_up_is_a_sentence(count: int, said: str) -> None:
+    assert phrases.held_up(count) == f"{said} before a step that protects a child."

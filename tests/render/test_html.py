@@ -352,3 +352,13 @@ def test_our_own_sentences_are_short(report: Report) -> None:
 def test_our_own_words_do_not_judge() -> None:
     judging = r"non-?complian|breach|\bfail(s|ed|ure)?\b|violat"
     assert not re.search(judging, SOURCES, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("reason", ["A local review asked for it.", ""])
+def test_an_addition_that_is_kept_without_a_reason_is_told(reason: str) -> None:
+    report = full()
+    (kept,) = report.justified
+    page = whole(
+        replace(report, justified=(replace(kept, entry=replace(kept.entry, reason=reason)),))
+    )
+    assert ("1 addition has no recorded reason" in page) == (not reason)

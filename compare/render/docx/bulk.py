@@ -9,7 +9,7 @@ from typing import get_args
 from compare.model import AskKind, Report
 from compare.render.boxes import BOXES
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
-from compare.render.phrases import counted, share
+from compare.render.phrases import counted, held_up, share
 
 
 def bulk(report: Report) -> Iterator[Node]:
@@ -27,7 +27,7 @@ def bulk(report: Report) -> Iterator[Node]:
     yield bullets(
         [
             f"{counted(len(asks), 'ask')} of staff that national guidance does not make.",
-            f"{waiting:,} of them stand before a step that protects a child.",
+            held_up(waiting),
             f"{counted(forms, 'form')} to complete or send.",
             f"{extra:,} of {total:,} words are added, repeated or dated ({share(extra, total)}).",
         ]
