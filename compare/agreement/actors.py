@@ -39,23 +39,38 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
     if "description" in {pair.local.strength, pair.national.strength}:
         return
     theirs = _named(pair.national.actor)
-    ours = _named(pair.local.actor) if theirs else None
-    if not theirs:
+    if not theirs or _IS.match(pair.national.action or ""):
         return
-    if _IS.match(pair.national.action or ""):
-        return
-    if ours and _GETS.match(pair.local.action or "") and _in(ours, national.text):
-        return  # who is to have it does nothing: the national text sends it there
-    rest = without(pair.wording, (ours or "", theirs)).closeness
+    ours = _named(pair.local.actor)
     if not ours:
-        least = SAME if stands_for_all(theirs) else NEAR
-        known = rest < 1 and owns(theirs, pair.local.action or "")
-        unsaid = _nobody_in(local, pair, theirs) and not known
-        if rest >= least and unsaid and not _every_setting(theirs):
-            sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
-            yield Difference("actor", "", theirs, "weaker", sure)
-    elif _narrower(ours, theirs, national.text):
-        sure = "high" if rest >= NEAR else "medium" if rest >= ALIKE else "low"
+        yield from _unnamed(theirs, local, pair)
+    elif not _receives(ours, pair, national):
+        yield from _exchanged(ours, theirs, local, national, pair)
+
+
+def _receives(ours: str, pair: Pair, national: Reading) -> bool:
+    """Say whether who is named is to have it, where the national text sends it: that is no act."""
+    return bool(_GETS.match(pair.local.action or "")) and _in(ours, national.text)
+
+
+def _unnamed(theirs: str, local: Reading, pair: Pair) -> Iterator[Difference]:
+    """Yield that the local text, otherwise near the national one, does not say who acts."""
+    rest = without(pair.wording, (theirs,)).closeness
+    least = SAME if stands_for_all(theirs) else NEAR
+    known = rest < 1 and owns(theirs, pair.local.action or "")
+    unsaid = _nobody_in(local, pair, theirs) and not known
+    if rest >= least and unsaid and not _every_setting(theirs):
+        sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
+        yield Difference("actor", "", theirs, "weaker", sure)
+
+
+def _exchanged(
+    ours: str, theirs: str, local: Reading, national: Reading, pair: Pair
+) -> Iterator[Difference]:
+    """Yield that another acts in the local text, or only some of those whom the national means."""
+    rest = without(pair.wording, (ours, theirs)).closeness
+    if _narrower(ours, theirs, national.text):
+        sure: Confidence = "high" if rest >= NEAR else "medium" if rest >= ALIKE else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
     elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
