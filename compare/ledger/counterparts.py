@@ -60,15 +60,30 @@ def asked_too(
         found.add("recording or notification")
     found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
     found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, kind, known)}
+    if _timed_too(passage, statement, known, linked, meets):
+        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
+    return frozenset(found)
+
+
+def _timed_too(
+    passage: Passage,
+    statement: Statement,
+    known: National,
+    linked: Iterable[Passage],
+    meets: Iterable[Requirement],
+) -> bool:
+    """Say whether national guidance sets a time for what an ask times.
+
+    A time in a linked sentence or a requirement for the event may be of any length; one in a
+    requirement that the passage meets, or in other text on the same thing, must be as long.
+    """
     time = statement.quantity
-    if time and (
+    return time is not None and (
         any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
         or any(_numbered(one) and times_the_event(one, passage, statement) for one in known.timed)
-        or _asked_in_time(ours, time, known)
-    ):
-        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
-    return frozenset(found)
+        or _asked_in_time(said(passage, statement.quote), time, known)
+    )
 
 
 @lru_cache(maxsize=1_000)
