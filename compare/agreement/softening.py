@@ -19,7 +19,8 @@ def soft(statement: Statement, other: Statement) -> bool:
     if passive:
         done = content(passive[0])[:1]
         step = content_words(action[: passive.start()])
-        return set(done) <= softeners - quote and len(step & quote) >= _MOSTLY * len(step)
+        asked_for = len(step & content_words(_WHILE.split(other.quote, maxsplit=1)[0]))
+        return set(done) <= softeners - quote and asked_for >= _MOSTLY * len(step)
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
     aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= _OBJECT
@@ -40,6 +41,8 @@ def considering(statement: Statement) -> str:
 
 _CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
 _CONSIDERING = re.compile(rf"\b(?:must|should|shall|will|may|can) (?:\w+ )?{_CONSIDERED.pattern}")
+_WHILE = re.compile(r"\b(?:for )?(?:as|so) long as\b|\bwhile\b|\buntil\b", re.IGNORECASE)
+"""What goes on meanwhile is not what is asked for."""
 _MOSTLY = 2 / 3
 """Share of the words for a step by which it is known elsewhere."""
 _OBJECT = 2
