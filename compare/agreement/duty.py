@@ -48,7 +48,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
     sure = pair.confidence if all(said) else "low"
     if _excuses(local) or _excuses(national):
         yield from _excused(pair, said, sure)
-    elif _forbids(local) != _forbids(national):
+    elif forbids(local) != forbids(national):
         yield from _turned(pair, said)
     elif soft(local, national) != soft(national, local):
         yield from _halved(pair, said, sure)
@@ -120,7 +120,7 @@ def _excuses(statement: Statement) -> bool:
     return statement.strength == "may" and statement.polarity == "-"
 
 
-def _forbids(statement: Statement) -> bool:
+def forbids(statement: Statement) -> bool:
     """Say whether it is not to be done: "need not" forbids nothing."""
     return statement.polarity == "-" and statement.strength != "may"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import isfinite
 
+from compare.agreement.duty import forbids
 from compare.coverage.parts import Part, parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
@@ -38,7 +39,7 @@ def states(
     What may be done is not stated by a passage that only forbids.
     """
     statements = tuple(statements)
-    if requirement.strength == "may" and statements and all(map(_forbids, statements)):
+    if requirement.strength == "may" and statements and all(map(forbids, statements)):
         return False
     if not requirement.states:
         return True
@@ -54,10 +55,6 @@ def states(
         return False
     said = [_any_in(act, (done,), texts), *(_any_in(part, own, texts) for part in rest)]
     return 2 * sum(said) >= len(parts)
-
-
-def _forbids(statement: Statement) -> bool:
-    return statement.polarity == "-" and statement.strength != "may"
 
 
 def tells(requirement: Requirement, by_chance: float, nearness: float, *, stated: bool) -> bool:
