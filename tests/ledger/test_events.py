@@ -20,6 +20,7 @@ def _timed(event: str, number: float | None, unit: Unit | None) -> Requirement:
     return Requirement(event, says, "should", "Steps", "", "high", "invented", quantity=time)
 
 
+_CONCERN = "action on a concern"
 _TIMED = (
     _timed("return interview", 72, "hour"),
     _timed("telling the designated officer", 1, "working day"),
@@ -29,6 +30,7 @@ _TIMED = (
     _timed("initial child protection conference", 15, "working day"),
     _timed("decision on a referral", 1, "working day"),
     _timed("strategy discussion", None, None),
+    _timed(_CONCERN, None, None),
 )
 
 
@@ -74,6 +76,11 @@ def test_a_limit_on_a_step_that_guidance_times_is_not_of_its_own(line: str) -> N
         "A follow-up strategy discussion must take place within five working days.",
         "Invitations to the initial conference must go out within two working days.",
         "The panel must decide who pays within ten working days.",
+        "Staff must report low-level concerns to the DSL within five working days.",
+        "The DSL must tell governors of the number of concerns within ten working days.",
+        "The DSL must report on training within five working days of each course.",
+        "Staff must raise concerns about pay with the manager within five working days.",
+        "The DSL must send the file to the next school within five working days.",
     ],
 )
 def test_a_limit_on_another_step_is_of_its_own(line: str) -> None:
@@ -87,10 +94,24 @@ def test_a_heading_may_tell_which_step_it_is() -> None:
     assert _limits(("Recruitment", (line,)))
 
 
-def test_a_limit_on_what_guidance_wants_soon_is_told_as_such() -> None:
-    (ask,) = _limits(("Steps", ("A strategy discussion must be held within 24 hours.",)))
+@pytest.mark.parametrize(
+    ("line", "nearest"),
+    [
+        ("A strategy discussion must be held within 24 hours.", "strategy discussion"),
+        ("Staff should report any concern to the DSL within five working days.", _CONCERN),
+        (
+            "Concerns must be reported to the designated safeguarding lead within 24 hours.",
+            _CONCERN,
+        ),
+        ("Staff must tell the designated safeguarding lead within two days.", _CONCERN),
+        ("Coaches must raise their worries with a DSL within three days.", _CONCERN),
+        ("All volunteers must pass on disclosures to the DSL within 48 hours.", _CONCERN),
+    ],
+)
+def test_a_limit_on_what_guidance_wants_soon_is_told_as_such(line: str, nearest: str) -> None:
+    (ask,) = _limits(("Steps", (line,)))
     assert ask.soon
-    assert ask.nearest == "strategy discussion"
+    assert ask.nearest == nearest
 
 
 def test_every_event_names_its_source_and_has_words_for_what_is_timed() -> None:
