@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
@@ -14,6 +14,8 @@ _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Highest first."""
 _MANY = 12
 """Files that are likelier the chapters of one manual than manuals."""
+_NAMED = 3
+"""Manuals that a line names."""
 
 
 def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
@@ -30,13 +32,24 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
             f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
             f"{findings}"
         )
-        yield from (f"{result.id}: {limit}" for limit in result.limits)
+    yield from _limits(report)
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"
     if len(report.results) >= _MANY:
         yield "if these are the chapters of one manual, name their folder and add --chapters"
     for file in _to_open(written):
         yield f"open {file}"
+
+
+def _limits(report: Report) -> Iterator[str]:
+    """Yield each thing that limits a comparison once, after the manuals that it holds for."""
+    held = defaultdict[str, list[str]](list)
+    for result in report:
+        for limit in result.limits:
+            held[limit].append(result.id)
+    for limit, ids in held.items():
+        more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+        yield f"{', '.join(ids[:_NAMED])}{more}: {limit}"
 
 
 def _to_open(written: Sequence[Path]) -> Iterator[Path]:

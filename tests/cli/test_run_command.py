@@ -240,6 +240,15 @@ def test_the_summary_has_a_line_on_each_manual() -> None:
     assert [line.partition(":")[0] for line in lines[1:4]] == [result.id for result in report]
 
 
+@pytest.mark.parametrize(("manuals", "more"), [(3, ""), (5, " and 2 more")])
+def test_what_limits_many_manuals_is_told_once(manuals: int, more: str) -> None:
+    report = sample(manuals=manuals)
+    short = [replace(result, limits=("It is short.",)) for result in report]
+    lines = list(summary(replace(report, results=tuple(short)), [Path("reports/index.html")]))
+    named = ", ".join(result.id for result in short[:3])
+    assert [line for line in lines if "It is short." in line] == [f"{named}{more}: It is short."]
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """Let what is started here be interrupted, even where a shell runs us in the background."""
