@@ -9,7 +9,7 @@ from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
-from compare.coverage.stating import states, tells
+from compare.coverage.stating import refuses, states, tells
 from compare.model import Answer, Requirement, Statement
 
 _SHOWN = 3
@@ -45,7 +45,11 @@ def answer_of(
         for passage, chance in signed.items()
         if tells(requirement, chance, nearness.get(passage, 0.0), stated=says[passage])
     ]
-    stating = dict.fromkeys((*telling, *(p for p in near_enough if says[p])))
+    stating = [
+        passage
+        for passage in dict.fromkeys((*telling, *(p for p in near_enough if says[p])))
+        if not refuses(requirement, _statements(passage, said))
+    ]
     if stating:
         best_first = sorted(stating, key=lambda p: -nearness.get(p, 0.0))
         return _met(requirement, near, best_first, said)
