@@ -11,6 +11,7 @@ from compare.model import FindingClass, Report
 from compare.render.answered import answered
 from compare.render.phrases import counted
 from compare.render.standing import Standing, by_topic, topic_order
+from compare.render.strengths import stronger
 
 Target = (
     FindingClass
@@ -49,10 +50,10 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         more = f" and {len(quiet) - _NAMED} more" if len(quiet) > _NAMED else ""
         named = ", ".join(quiet[:_NAMED])
         yield Point(f"Topics with no finding: {named}{more}.", "stronger")
-    stronger = sum(one.finding.cls == "strengthens" for one in found)
-    if stronger:
-        asks = "passage asks" if stronger == 1 else "passages ask"
-        yield Point(f"{stronger:,} {asks} for more than national guidance.", "strengthens")
+    strong = len(stronger(found))
+    if strong:
+        asks = "passage asks" if strong == 1 else "passages ask"
+        yield Point(f"{strong:,} {asks} for more than national guidance.", "stronger")
 
 
 def _in_full(report: Report, found: Sequence[Standing]) -> str:
@@ -134,8 +135,8 @@ def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Po
         them = "it" if asks == 1 else "them"
         yield Point(f"Give a reason for {extra} asked of people, or remove {them}.", "asks")
     if counts["strengthens"]:
-        stronger = counted(counts["strengthens"], "passage")
-        yield Point(f"Keep or explain {stronger} asking for more.", "strengthens")
+        asking = counted(counts["strengthens"], "passage")
+        yield Point(f"Keep or explain {asking} asking for more.", "strengthens")
     if counts["needs-reading"]:
         doubtful = counted(counts["needs-reading"], "point")
         yield Point(

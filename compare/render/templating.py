@@ -21,6 +21,7 @@ from compare.render.questions import UNMEASURED, sentence_of
 from compare.render.quotes import with_ellipses
 from compare.render.rulebook import rulebook
 from compare.render.standing import urgent
+from compare.render.strengths import stronger
 from compare.render.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
 from compare.text import day
 
@@ -78,6 +79,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "urgent": urgent,
     "heat": selections.heat_of,
     "of_class": selections.of_class,
+    "stronger": stronger,
     "of_kind": selections.of_kind,
     "extra_words": selections.extra_words,
     "most_asks": selections.most_asks,

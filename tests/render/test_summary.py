@@ -51,6 +51,16 @@ def test_the_verdict_on_several_manuals_counts_them_all() -> None:
     assert all(one.because.startswith("1 finding is critical:") for one in told.by_manual)
 
 
+def test_a_passage_that_asks_for_less_elsewhere_is_no_strength() -> None:
+    assert MORE.local
+    other = replace(MORE, local=replace(MORE.local, quote="It is asked in another sentence."))
+    told = summary(with_findings(MORE, LOW, other))
+    assert any(point.text.startswith("1 passage asks for more") for point in told.going_well)
+    assert told.counts["strengthens"] == 2
+    alone = summary(with_findings(MORE, LOW))
+    assert not any("more than national" in point.text for point in alone.going_well)
+
+
 def test_what_is_uncertain_is_never_urgent() -> None:
     told = summary(with_findings(DOUBT, LOW, MORE, CRITICAL))
     assert [one.finding.cls for one in told.act_first] == ["contradicts"]

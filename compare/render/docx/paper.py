@@ -30,6 +30,7 @@ from compare.render.docx.words import first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
 from compare.render.office import repacked
 from compare.render.phrases import counted, edition_name, full_stop
+from compare.render.strengths import stronger
 from compare.render.summary import Summary, summary
 from compare.render.verdict import BY_SENTENCE
 from compare.text import day
@@ -145,15 +146,15 @@ def _compared(report: Report) -> Iterator[Node]:
 
 
 def _strengths(told: Summary) -> Iterator[Node]:
-    stronger = [one for one in told.findings if one.finding.cls == "strengthens"]
+    strong = stronger(told.findings)
     lines = [point.text for point in told.going_well]
     lines += [
         f"{one.finding.id}: {full_stop(one.finding.message)} "
         f"{said(one.finding.local, one.finding.message)}"
-        for one in stronger[:_STRONGER]
+        for one in strong[:_STRONGER]
     ]
     yield bullets(lines or ["Nothing to report."])
-    if stronger:
+    if strong:
         yield paragraph("A passage that asks for more is kept, explained or removed.")
 
 
