@@ -147,7 +147,7 @@ def _owed(comparison: Comparison) -> Iterator[Requirement]:
             yield one
 
 
-_IN_A_PART = ("In this part of a manual no passage", "says", "Say which chapter says it, or add it")
+_IN_A_PART = ("In this short text no passage", "says", "Say where it stands, or add it")
 
 
 def _told(sure: Confidence, answer: Answer) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def test_a_chapter_is_held_to_its_own_topic_only_and_nothing_is_said_to_be_left_
     result = compared(CHAPTER)
     missing = [one for one in result.findings if one.rule.startswith("O")]
     assert [one.message for one in missing] == [
-        f"In this part of a manual no passage was found that says: “{CONFERENCES[0][:-1]}”."
+        f"In this short text no passage was found that says: “{CONFERENCES[0][:-1]}”."
     ]
     assert {(one.cls, one.severity) for one in missing} == {("needs-reading", "low")}
     assert not result.is_whole
