@@ -9,6 +9,7 @@ from typing import get_args
 
 from compare.cli.settings import Threshold
 from compare.model import Report, Severity
+from compare.text import first_of
 
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Highest first."""
@@ -48,8 +49,7 @@ def _limits(report: Report) -> Iterator[str]:
         for limit in result.limits:
             held[limit].append(result.id)
     for limit, ids in held.items():
-        more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
-        yield f"{', '.join(ids[:_NAMED])}{more}: {limit}"
+        yield f"{first_of(ids, _NAMED)}: {limit}"
 
 
 def _to_open(written: Sequence[Path]) -> Iterator[Path]:

@@ -49,6 +49,11 @@ def answered(result: Result, found: Iterable[Standing]) -> Answered:
     return Answered(in_full, in_part, missing, because)
 
 
+def omissions(found: Iterable[Standing]) -> int:
+    """Return how many findings tell of something that was not found, surely or for reading."""
+    return sum(bool(one.finding.requirement) for one in found)
+
+
 def nearest(result: Result, finding: Finding) -> Sentence | None:
     """Return the passage nearest to what was not found; None where nothing comes near."""
     if finding.local or finding.confidence == "high":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.model import Decided, Report
 from compare.render.phrases import counted
 from compare.render.standing import Standing
-from compare.text import day
+from compare.text import day, first_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +81,4 @@ _NAMED = 10
 
 
 def _ids(ids: Sequence[str]) -> str:
-    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
-    return ", ".join(ids[:_NAMED]) + more
+    return first_of(ids, _NAMED)

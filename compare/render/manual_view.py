@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from compare.model import Ask, Box, Finding, Result, Sentence, TopicLedger
 from compare.render.addresses import INDEX, asks_page, manual_page
-from compare.render.answered import Answered, answered, nearest
+from compare.render.answered import Answered, answered, nearest, omissions
 from compare.render.boxes import BOXES
 from compare.render.listing import Listing, listing
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
@@ -63,7 +63,7 @@ class ManualView:
     @property
     def omitted(self) -> int:
         """Return how many findings tell of something that was not found."""
-        return sum(bool(one.finding.requirement) for one in self.found)
+        return omissions(self.found)
 
     def of(self, *classes: str) -> int:
         """Return how many open findings it has of these classes."""

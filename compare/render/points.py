@@ -12,6 +12,7 @@ from compare.render.answered import answered
 from compare.render.phrases import counted
 from compare.render.standing import Standing, by_topic, topic_order
 from compare.render.strengths import stronger
+from compare.text import first_of
 
 Target = (
     FindingClass
@@ -47,9 +48,7 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(full, "missing")
     quiet = _quiet_topics(report, found)
     if quiet:
-        more = f" and {len(quiet) - _NAMED} more" if len(quiet) > _NAMED else ""
-        named = ", ".join(quiet[:_NAMED])
-        yield Point(f"Topics with no finding: {named}{more}.", "stronger")
+        yield Point(f"Topics with no finding: {first_of(quiet, _NAMED)}.", "stronger")
     strong = len(stronger(found))
     if strong:
         asks = "passage asks" if strong == 1 else "passages ask"

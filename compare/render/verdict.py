@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compare.model import Result
+from compare.render.answered import omissions
 from compare.render.classes import severity_of
 from compare.render.phrases import counted
 from compare.render.points import Target
@@ -126,7 +127,7 @@ def _critical(count: int) -> str:
 def _met_less(results: Sequence[Result], found: Sequence[Standing]) -> _Lack:
     """Return how many requirements were not found, and how many of them no finding lists."""
     missing, asked = _counted(results)
-    untreated = missing - _listed(found)
+    untreated = missing - omissions(found)
     rest = f", {untreated:,} of them on topics of which little is said" if untreated > 0 else ""
     each = ", manual by manual," if len(results) > 1 else ""
     told = f"{missing:,} of {counted(asked, 'requirement')}{each} not found{rest}."
@@ -136,7 +137,7 @@ def _met_less(results: Sequence[Result], found: Sequence[Standing]) -> _Lack:
 def _said_less(results: Sequence[Result], found: Sequence[Standing]) -> _Lack:
     """Return how much of the national text was not found on the topics that are treated."""
     missing, asked = _counted(results)
-    listed = _listed(found)
+    listed = omissions(found)
     passages = counted(listed, "national passage")
     told = f"{passages} not found, on topics that the manual treats."
     return _Lack(listed, asked - missing + listed, told)
@@ -146,10 +147,6 @@ def _counted(results: Sequence[Result]) -> tuple[int, int]:
     """Return how many requirements were not found, and how many there are."""
     states = [answer.state for result in results for answer in result.answers]
     return states.count("not found"), len(states)
-
-
-def _listed(found: Sequence[Standing]) -> int:
-    return sum(bool(one.finding.requirement) for one in found)
 
 
 def overall(whole: Verdict, by_manual: Sequence[Verdict]) -> Verdict:

@@ -3,6 +3,7 @@
 from compare.text.days import day
 from compare.text.forms import any_of, holds
 from compare.text.ids import ids_for
+from compare.text.lists import first_of
 from compare.text.sentences import split_sentences
 from compare.text.stems import stem
 from compare.text.words import collapse, fold, words
@@ -11,6 +12,7 @@ __all__ = [
     "any_of",
     "collapse",
     "day",
+    "first_of",
     "fold",
     "holds",
     "ids_for",
