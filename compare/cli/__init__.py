@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import NoReturn
 
@@ -12,7 +11,6 @@ _INTERRUPTED = 130
 
 def main() -> NoReturn:
     """Run the command. Loading it takes a second, in which a user may change their mind too."""
-    gc.disable()  # it ends before rings of values would fill the memory: see compare.run.collecting
     try:
         from compare.cli.app import main as command  # noqa: PLC0415 - so that the above holds
     except KeyboardInterrupt:
