@@ -14,6 +14,9 @@ from compare.text import words
 _FIRST = 2
 """Words of an action among which its verb stands."""
 
+KNOWN_BY = 2
+"""Words of a step by which it is known where another verb tells it."""
+
 
 def verb_of(statement: Statement) -> frozenset[str]:
     """Return the stem of the verb of what is asked for, of a passive the participle.

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.agreement.acts import verb_of
+from compare.agreement.acts import KNOWN_BY, verb_of
 from compare.agreement.modals import duty_word, modals
 from compare.agreement.reading import Reading
 from compare.agreement.wording import content_words
 from compare.agreement.wordlists import clauses
 from compare.model import Difference, Statement
 
-_OBJECT = 2
-"""Words of a step by which it is known where another verb tells it."""
 _WITHIN = 3
 """Words of an act that all stand in the national sentence: it asks for that act among others."""
 _SOME, _MOST = 0.3, 0.6
@@ -62,7 +60,7 @@ def _shared(local: Reading, theirs: Statement) -> float:
     """Return the share of the words of what is asked for that the local text has, if several."""
     asked = content_words(theirs.action or "")
     shared = len(asked & content_words(local.text))
-    return shared / len(asked) if shared >= _OBJECT else 0
+    return shared / len(asked) if shared >= KNOWN_BY else 0
 
 
 def _within(local: Reading, theirs: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.agreement.acts import KNOWN_BY
 from compare.agreement.wording import content, content_words, listed_stems
 from compare.model import Statement
 
@@ -23,7 +24,7 @@ def soft(statement: Statement, other: Statement) -> bool:
         return set(done) <= softeners - quote and asked_for >= _MOSTLY * len(step)
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
-    aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= _OBJECT
+    aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= KNOWN_BY
     same = aimed or set(asked[:1]) & set(rest)
     return first in softeners and first not in quote and bool(same)
 
@@ -45,5 +46,3 @@ _WHILE = re.compile(r"\b(?:for )?(?:as|so) long as\b|\bwhile\b|\buntil\b", re.IG
 """What goes on meanwhile is not what is asked for."""
 _MOSTLY = 2 / 3
 """Share of the words for a step by which it is known elsewhere."""
-_OBJECT = 2
-"""Words of a step by which it is known where another verb tells it."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from math import isfinite
 
 from compare.agreement.duty import forbids
-from compare.coverage.parts import Part, parts_of
+from compare.coverage.parts import parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
@@ -45,13 +45,13 @@ def states(
     own = [sentence.text for sentence in passage.sentences]
     lead_in = passage.sentences[0].lead_in or ""
     done = _asserted(" ".join(own), statements)
-    if not _any_in(act, (done, lead_in), texts):
+    if not texts.any_in((done, lead_in), (act,)):
         return False
     above = [lead_in, *own]
     about = [*above, *texts.near_by(passage.sentences)]
-    if not all(_any_in(part, about if part.near else above, texts) for part in rest):
+    if not all(texts.any_in(about if part.near else above, (part,)) for part in rest):
         return False
-    said = [_any_in(act, (done,), texts), *(_any_in(part, own, texts) for part in rest)]
+    said = [texts.any_in((done,), (act,)), *(texts.any_in(own, (part,)) for part in rest)]
     return 2 * sum(said) >= len(parts)
 
 
@@ -78,7 +78,3 @@ def _asserted(text: str, statements: Iterable[Statement]) -> str:
         for condition in statement.qualifiers:
             text = text.replace(condition, ";")
     return text
-
-
-def _any_in(part: Part, said: Iterable[str], texts: Texts) -> bool:
-    return any(form in read for read in map(texts.read, said) for form in part.forms)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from compare.coverage import is_part
 from compare.model import (
     Answer,
     Baseline,
@@ -46,15 +45,12 @@ class Comparison:
     national_statements: tuple[Statement, ...] = ()
     ledger: Ledger = _NO_LEDGER
     answers: tuple[Answer, ...] = ()
+    is_of_a_part: bool = False
+    """The document is a part of a manual: what it leaves out may stand in another."""
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
         return self.baseline.requirements
-
-    @property
-    def is_of_a_part(self) -> bool:
-        """True when the document is a part of a manual: what it leaves out may stand in another."""
-        return is_part(self.document, self.answers, self.baseline)
 
     @property
     def headings(self) -> tuple[str, ...]:

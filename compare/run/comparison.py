@@ -21,7 +21,7 @@ from compare.coverage import (
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Answer, Baseline, Document, Result, Sentence
+from compare.model import Baseline, Document, Result, Sentence
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
 from compare.run.fitting import better_edition
@@ -45,10 +45,11 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     )
     told = ledger(document, stated, links, baseline, _national(baseline))
     answers = answered(document, stated, links, baseline, asked, shown)
-    found = findings(Comparison(document, stated, links, baseline, asked, told, answers))
+    part = is_part(document, answers, baseline)
+    found = findings(Comparison(document, stated, links, baseline, asked, told, answers, part))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
-    abroad, partial = elsewhere(document), _partial(document, answers, baseline)
+    abroad, partial = elsewhere(document), _partial(document, is_of_a_part=part)
     fitting = better_edition(document, stated, answers, baseline)
     limits = tuple(filter(None, (abroad.warning if abroad else None, partial, fitting)))
     whole = partial is None
@@ -73,14 +74,14 @@ def _by_sentence(
     }
 
 
-def _partial(document: Document, answers: Sequence[Answer], baseline: Baseline) -> str | None:
+def _partial(document: Document, *, is_of_a_part: bool) -> str | None:
     """Return why what the document does not say is not left out; None for a whole manual.
 
     It is for families, or one chapter of a manual.
     """
     if for_families(document):
         return FOR_FAMILIES
-    if not is_part(document, answers, baseline):
+    if not is_of_a_part:
         return None
     return PART_OF_A_MANUAL if document.source.parts else f"{PART_OF_A_MANUAL} {NAME_THE_FOLDER}"
 
