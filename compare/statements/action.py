@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.statements.ask import Ask
+from compare.statements.clause import Ask
 from compare.statements.doing import HAPPENS, base_of_third
 from compare.statements.tokens import Span, Tokens
 from compare.statements.verbs import object_of

@@ -7,8 +7,7 @@ from functools import partial
 from compare.model import Strength
 from compare.statements import duty
 from compare.statements.agent import acts
-from compare.statements.ask import Ask
-from compare.statements.clause import Clause
+from compare.statements.clause import Ask, Clause
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from compare.statements.action import Stops, happens
 from compare.statements.actor import decides
-from compare.statements.ask import Ask
 from compare.statements.asks import clause_ask
+from compare.statements.clause import Ask
 from compare.statements.declared import Context
+from compare.statements.doing import THIRDS
 from compare.statements.leadin import LeadIn
 from compare.statements.phrases import NOBODY
-from compare.statements.standing import THIRDS
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import VerbPhrase, verb_phrase
 

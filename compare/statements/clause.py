@@ -1,4 +1,4 @@
-"""What the pass through a sentence finds, and what it keeps open on the way."""
+"""The values of the reading: clauses, found or still open, and what is asked in them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from compare.model import Confidence, Polarity, Strength
 from compare.statements.duty import Cue
 from compare.statements.tokens import Range, words_of
+from compare.statements.verbs import VerbPhrase
 
 Place = Literal["main", "aside", "relative", "that", "condition"]
 IsActor = Callable[[int, int], bool]
@@ -45,3 +47,21 @@ class Open:
     """It opens the sentence, and the main clause comes after it."""
     of: int | None = None
     """Number of the duty that it fills: "it is essential | that minutes are taken"."""
+
+
+class Ask(NamedTuple):
+    """One thing asked or done; positions are numbers of tokens."""
+
+    strength: Strength
+    polarity: Polarity
+    begins: int
+    ends: int
+    subject: Range
+    """The noun phrase that is subject of the verb; empty for an instruction."""
+    verb: VerbPhrase
+    actor: Range
+    """The noun phrase that names who is to act; empty when nobody is named."""
+    confidence: Confidence = "high"
+    cue: Cue | None = None
+    own_word: bool = True
+    """A duty word of the sentence itself says so; False for a practice, or a lead-in's duty."""

@@ -1,7 +1,9 @@
 """Which duty words of a sentence govern it, and which merely stand in a condition or an aside.
 
-A duty word that falls to the main clause puts its duty on someone; one that falls to "where a child
-may be harmed" does not.
+One pass goes through it: each subordinator ("if", "who", "that") opens a clause that waits for its
+verb; each finite verb belongs to the innermost clause that still waits for one; commas close those
+that have theirs. A duty word that falls to the main clause puts its duty on someone; one that falls
+to "where a child may be harmed" does not.
 """
 
 from __future__ import annotations
@@ -10,10 +12,12 @@ import re
 from itertools import pairwise
 
 from compare.statements.actor import names_actor
+from compare.statements.borders import LINKING, link, stop
 from compare.statements.clause import FIRM, Clause, IsActor
+from compare.statements.dutiful import duty
 from compare.statements.duty import Cue
+from compare.statements.finite import finite, is_verb
 from compare.statements.phrases import head_of, phrase_at
-from compare.statements.scan import scanned
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
 
@@ -35,6 +39,8 @@ _FRONTED = re.compile("[ac,]*[iw]|p[^,;:]*[iw][^;:]*,")
 """Where a condition opens a sentence: "therefore, if …", "in cases where …, they must"."""
 _ROOM = 4
 """A condition and the subject of what follows take up at least so many words."""
+_DULL = frozenset('dgfsuzyne#"?!')
+"""Tags that only a duty word makes worth a look."""
 
 
 def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[Clause, ...]:
@@ -114,3 +120,25 @@ def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
         return []
     dependent = (c for c in found if _binding(c) and c.place in ("that", "relative"))
     return [clause._replace(place="main") for clause in dependent]
+
+
+def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
+    """Return the pass when it is through: duty words in `found`, what is done in `present`."""
+    sofar, words = SoFar(tokens, is_actor), tokens.words
+    cue_at = {tokens.at(cue.start): cue for cue in cues}
+    for k, tag in enumerate(tokens.tags):
+        if (tag in _DULL and k not in cue_at) or k < sofar.past:
+            continue
+        if k in cue_at and not (tag == "e" and sofar.of_duty):
+            duty(sofar, k, cue_at[k])
+        elif tag in "bohMv" or (
+            tag in "VAxq"
+            and (tag != "x" or words[k][-1] == "s" or tokens.tags[k - 1] == "c")
+            and is_verb(sofar, k, tag)
+        ):
+            finite(sofar, k, tag)
+        elif tag in ",;:-().":
+            stop(sofar, k, tag)
+        elif tag in "itrwcV" or words[k] in LINKING:
+            link(sofar, k, tag)
+    return sofar

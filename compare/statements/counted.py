@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.statements.bounds import before, binding, is_untimed
-from compare.statements.numbers import BEFORE_UNIT, NUMBER, UNIT, in_unit, value
-from compare.statements.times import Time
+from compare.statements.numbers import BEFORE_UNIT, NUMBER, UNIT, Time, in_unit, value
 
 _IN_BRACKETS = r"(?: ?\([a-z0-9-]+\))?"
 _COUNT = re.compile(

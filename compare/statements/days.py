@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Bound, Unit
 from compare.statements.bounds import before
-from compare.statements.numbers import NUMBER, ORDINAL, nth, value
-from compare.statements.times import Time
+from compare.statements.numbers import NUMBER, ORDINAL, Time, nth, value
 
 _SAME_DAY = re.compile(
     r"\b(?:on|by)? ?(?:the )?(?:same|very) (?P<kind>working |business )?day\b"

@@ -1,20 +1,44 @@
-"""Whether a word is a verb that someone before it does: "the panel *meet*"."""
+"""Words that may be nouns and are verbs where they stand: "the panel *meet*", "who *visits*"."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
 from compare.statements.agent import is_someone
 from compare.statements.phrases import head_of, subject_of
-from compare.statements.tokens import NOUN_VERBS, VERBS, Range, Tokens, words_of
+from compare.statements.tokens import (
+    BASE_VERBS,
+    NOUN_VERBS,
+    VERBS,
+    Range,
+    Tokens,
+    third_person,
+    words_of,
+)
 
 _STATIVE = words_of("verbs", "stative")
-COLLECTIVE = words_of("actors", "collective")
+_COLLECTIVE = words_of("actors", "collective")
 HAPPENS = words_of("verbs", "taking_place")
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "everyday")
-PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
+_PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
+_BASES = words_of("verbs", "everyday") | NOUN_VERBS
+THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
+_VERBS = _BASES | THIRDS
+_SURE = frozenset("ds")
+"""No noun stands before an article or a pronoun."""
+_LIKELY = frozenset("#pzatwigrx")
+"""These may follow a noun too, so that no verb may come after them."""
+_LATER_VERB = re.compile(r"[^,;:.irwtc]*[bhoMv]")
+_SINGULAR = ("who", "he", "she", "anyone", "everyone", "nobody", "someone", "it")
+_PLURAL_PRONOUNS = ("they", "we", "you", "who")
+_LETTING = words_of("verbs", "letting")
+""""Help staff *record* it": the verb is no finite one."""
+_NEAR_OF = 3
+"""Words between "of" and the noun after it, and the noun."""
+_ASKING = frozenset("oM")
 
 
 def does(tokens: Tokens, subject: Range, k: int) -> bool:
@@ -25,29 +49,35 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
     if base is None or base in _STATIVE or not (joined or _may_be_verb(tokens, k)):
         return False
     first, last = subject_of(tokens, *subject)
-    apart = (
-        not joined
-        and last < k - 1
-        and not (
-            (tags[k] in "vV" and tags[last] in "r,(gq")
-            or (tags[k] in "vV" and _within(tags[last:k]))
-        )
-    )
-    if first >= last or apart or (tags[last - 1] == "s" and last - first > 1):
+    if first >= last or not (joined or _stands_by(tags, last, k)):
+        return False
+    if tags[last - 1] == "s" and last - first > 1:
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
-    if head.endswith("'s"):
-        return False  # "the college's approach"
-    meets = is_meeting(head) and (decides(base) or base in HAPPENS)
-    acts = (names_actor(head) or is_someone(head)) and not is_family(head) and not is_meeting(head)
-    return (meets or acts) and _agrees(tags[k], head, bare=word == base)
+    return _can(head, base) and _agrees(tags[k], head, bare=word == base)
 
 
-def _within(tags: str) -> bool:
-    """Whether only "in the north" or an aside stands between subject and verb."""
+def _stands_by(tags: str, subject_ends: int, k: int) -> bool:
+    """Whether the verb at `k` follows its subject, with no more than a phrase or aside between."""
+    if subject_ends >= k - 1:
+        return True
+    return tags[k] in "vV" and (tags[subject_ends] in "r,(gq" or _is_within(tags[subject_ends:k]))
+
+
+def _is_within(tags: str) -> bool:
+    """Whether it is only "in the north", or an aside, that stands between subject and verb."""
     if set(tags) & set(";bhMvVr"):
         return False
     return (tags[0] == "p" and "," not in tags) or (tags[0] == tags[-1] == ",")
+
+
+def _can(head: str, verb: str) -> bool:
+    """Whether someone is named who does it, or a meeting, which decides or takes place."""
+    if head.endswith("'s"):
+        return False  # "the college's approach"
+    if is_meeting(head):
+        return decides(verb) or verb in HAPPENS
+    return (names_actor(head) or is_someone(head)) and not is_family(head)
 
 
 def _may_be_verb(tokens: Tokens, k: int) -> bool:
@@ -65,8 +95,8 @@ def _may_be_verb(tokens: Tokens, k: int) -> bool:
 
 def _agrees(tag: str, head: str, *, bare: bool) -> bool:
     """Whether a verb, bare or in the third person, goes with its subject."""
-    plural = head.endswith("s") or head in PLURAL
-    return tag in "vx" or (plural or head in COLLECTIVE if bare else not plural)
+    plural = head.endswith("s") or head in _PLURAL
+    return tag in "vx" or (plural or head in _COLLECTIVE if bare else not plural)
 
 
 @cache
@@ -80,3 +110,55 @@ def _third_of_noun(tokens: Tokens, k: int) -> bool:
     """Whether a plural noun is a verb here: "the manager reviews the plan"."""
     word, follows = tokens.words[k], tokens.tags[k + 1 : k + 2]
     return word.endswith("s") and follows in ("d", "s", "#") and base_of_third(word) in NOUN_VERBS
+
+
+def with_verbs(tokens: Tokens) -> Tokens:
+    """Return the tokens with such words tagged as finite verbs ("v")."""
+    words, tags = tokens.words, tokens.tags
+    maybe = [k for k, word in enumerate(words) if word in _VERBS and k]
+    verbs = [k for k in maybe if tags[k] in "xAq" and _is_verb(tokens, k)]
+    for k in verbs:
+        tags = f"{tags[:k]}v{tags[k + 1 :]}"
+    return Tokens(tokens.text, tokens.low, words, tokens.starts, tags) if verbs else tokens
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    tags, words = tokens.tags, tokens.words
+    follows = tags[k + 1 : k + 2]
+    if follows not in _SURE and (follows not in _LIKELY or _LATER_VERB.match(tags, k + 1)):
+        return False
+    before = k - 1
+    while before > 0 and tags[before] == "a":
+        before -= 1
+    if tags[before] == ",":  # "the chair, having heard from all, *decides*"
+        before = max(0, tokens.tags.rfind(",", 0, before) - 1)
+    of = tags.rfind("f", max(0, before - _NEAR_OF), before)
+    if of > 0 and not tags[of + 1 : before].strip("dxA"):
+        before = of - 1  # "the *chair* of governors"
+    return _may_do(words[before], words[k]) and not _after_letting(tokens, before)
+
+
+def _may_do(subject: str, verb: str) -> bool:
+    """Whether someone is named who goes with the form of the verb."""
+    if verb in THIRDS and verb not in _BASES:
+        return subject in _SINGULAR or (_can_do(subject) and not _is_plural(subject))
+    return subject in _PLURAL_PRONOUNS or (
+        _can_do(subject) and (_is_plural(subject) or subject in _COLLECTIVE)
+    )
+
+
+def _can_do(word: str) -> bool:
+    return names_actor(word) or is_meeting(word) or is_someone(word)
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURAL or (word.endswith("s") and not word.endswith(("'s", "ss")))
+
+
+def _after_letting(tokens: Tokens, k: int) -> bool:
+    """Whether the phrase that ends at `k` follows "help" or a verb that asks: "do staff …"."""
+    while k > 0 and tokens.tags[k - 1] in "xAgda":
+        if tokens.words[k - 1] in _LETTING:
+            return True
+        k -= 1
+    return k > 0 and (tokens.tags[k - 1] in _ASKING or tokens.words[k - 1] in _LETTING)

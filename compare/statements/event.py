@@ -7,8 +7,7 @@ import re
 from compare.lexicon import word_list
 from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
-from compare.statements.ask import Ask
-from compare.statements.clause import ENSURING
+from compare.statements.clause import ENSURING, Ask
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.tokens import Tokens, words_of
 from compare.statements.verbs import is_light, is_participle, object_of

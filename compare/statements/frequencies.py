@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Bound, Unit
 from compare.statements.bounds import before
-from compare.statements.numbers import NUMBER, UNITS, in_unit, value
-from compare.statements.times import Time
+from compare.statements.numbers import NUMBER, UNITS, Time, in_unit, value
 from compare.text import any_of
 
 _FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}

@@ -6,7 +6,7 @@ import re
 
 from compare.statements.actor import names_actor
 from compare.statements.agent import agent_after
-from compare.statements.ask import Ask
+from compare.statements.clause import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.quantity import times_in

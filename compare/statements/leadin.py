@@ -11,8 +11,8 @@ from compare.statements.action import until_subject
 from compare.statements.actor import is_meeting
 from compare.statements.agent import acts
 from compare.statements.artefact import artefact_in, artefact_named
-from compare.statements.ask import Ask
 from compare.statements.asks import asks_in
+from compare.statements.clause import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.qualifiers import open_condition, qualifiers_in

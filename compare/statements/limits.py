@@ -53,6 +53,9 @@ _TO = re.compile(
     r" (?P<start>(?:from|of|after) [a-z' ]{3,50}? )?(?:in which |within which )?"
     r"to (?!the |a |an |be )"
 )
+_DONE_BY = re.compile("q(?:[zp][^q]*)?y")
+_BY = re.compile(r" by (?=the |an? |each |all )")
+_ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
 
 
 def limit_in(tokens: Tokens, until: int) -> Statement | None:
@@ -157,3 +160,33 @@ def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | Non
         quantity=replace(quantity, bound="max", start=quantity.start if start else None),
         artefact=artefact_in(tokens, verb, end),
     )
+
+
+def noted(tokens: Tokens) -> Statement | None:
+    """Return the limit of a note without a verb: "joint home visit within 24 hours"."""
+    limits = (t for t in times_in(tokens.low) if t.number is not None and t.bound == "max")
+    time = next(limits, None)
+    if time is None or _ANY_VERB.search(tokens.tags):
+        return None
+    last = tokens.at(time.start)
+    heading = tokens.tags.find(":", 0, last)
+    last = heading if heading > 0 else last
+    event = tokens.said(*phrase_at(tokens, 0, last))
+    if not event:
+        return None
+    actor = _done_by(tokens, time, last)
+    role = role_of(actor) if actor else None
+    quantity = quantity_of(tokens, time, event)
+    paper = artefact_in(tokens, 0, last, noun=True)
+    return Statement(
+        "", tokens.text, "will", actor=actor, role=role, quantity=quantity, artefact=paper
+    )
+
+
+def _done_by(tokens: Tokens, time: Time, last: int) -> str | None:
+    """Return who is to do what is noted: "visit made by the *worker* within 24 hours"."""
+    by = _BY.search(tokens.low, 0, time.start)
+    if by is None or not _DONE_BY.search(tokens.tags, 0, tokens.at(by.end())):
+        return None
+    actor = tokens.said(*phrase_at(tokens, tokens.at(by.end()), last))
+    return actor if actor and names_actor(actor.lower().split()[-1]) else None

@@ -1,11 +1,12 @@
-"""Numbers and units of time, in digits and in words."""
+"""Numbers and units of time, in digits and in words, and a time as a value."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from compare.lexicon import word_list
-from compare.model import Unit
+from compare.model import Bound, Unit
 from compare.statements.tokens import words_of
 from compare.text import any_of
 
@@ -64,3 +65,18 @@ def in_unit(number: float | None, unit: str, kind: str = "") -> tuple[float | No
     plain = _UNIT_OF[unit]
     working = plain == "day" and not _WORKING.isdisjoint(kind.replace("-", " ").split())
     return number, "working day" if working else plain
+
+
+class Time(NamedTuple):
+    """A time as it stands in a sentence: letters from `start`, bound included, to `end`."""
+
+    start: int
+    end: int
+    number: float | None
+    unit: Unit | None
+    bound: Bound | None
+    upper: float | None = None
+    own_bound: bool = True
+    """False when the bound is not said here and may come from the time before it."""
+    turned: Bound | None = None
+    """The bound it has under a "not": "longer than ten days" becomes at most ten days."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.statements.action import Stops, until_subject
-from compare.statements.ask import Ask
+from compare.statements.clause import Ask
 from compare.statements.pronouns import named
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.quantity import Time, times_in

@@ -9,8 +9,7 @@ from functools import lru_cache
 from compare.statements.counted import BARE_BOUNDS, UNIT_PARTS, counts, without_unit
 from compare.statements.days import day_numbers, next_day, same_day
 from compare.statements.frequencies import adverbs, every_unit
-from compare.statements.numbers import UNITS
-from compare.statements.times import Time
+from compare.statements.numbers import UNITS, Time
 from compare.text import holds
 
 __all__ = ["Time", "times_in"]

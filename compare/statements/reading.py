@@ -8,13 +8,15 @@ from functools import lru_cache
 from compare.model import Statement
 from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
+from compare.statements.clause import Ask
 from compare.statements.declared import Context, declares
-from compare.statements.described import description, noted
+from compare.statements.doing import with_verbs
 from compare.statements.leadin import NONE, lead_in_of
-from compare.statements.limits import limit_in
-from compare.statements.standing import with_verbs
+from compare.statements.limits import limit_in, noted
+from compare.statements.quantity import times_in
 from compare.statements.stated import stated
-from compare.statements.tokens import plain, tokenised
+from compare.statements.timing import quantity_of
+from compare.statements.tokens import Tokens, plain, tokenised
 from compare.statements.voice import attributed, masked, only_told
 
 _REMEMBERED = 50_000
@@ -34,7 +36,7 @@ def statements_in(
     low = masked(plain(text))
     tokens = with_verbs(tokenised(text, low))
     if only_told(low) or declares(text):
-        return (description(tokens),)
+        return (_description(tokens),)
     lead = lead_in_of(lead_in, context) if lead_in else NONE
     asks = asks_in(tokens, context, item=lead_in is not None)
     asks = governed(lead, tokens, asks, context)
@@ -44,7 +46,7 @@ def statements_in(
     if limit and not owned:
         return (limit,)
     if not asks or asks[0].strength == "description":
-        return (description(tokens, asks, reported=attributed(low)),)
+        return (_description(tokens, asks, reported=attributed(low)),)
     found = (*((limit,) if limit else ()), *stated(tokens, asks, lead))
     return tuple(map(_reported, found)) if attributed(low) else found
 
@@ -54,3 +56,17 @@ def _reported(statement: Statement) -> Statement:
     return replace(
         statement, strength="description", actor=None, role=None, action=None, confidence="low"
     )
+
+
+def _description(
+    tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = False
+) -> Statement:
+    """Return what a sentence that asks nothing states; `asks` are its mere possibilities.
+
+    Numbers of days in it limit nothing, unless it reports the limit of another document.
+    """
+    denied = any(ask.polarity == "-" and ask.cue and ask.cue.test == "possibility" for ask in asks)
+    times = times_in(tokens.low) if reported else ()
+    limit = next((time for time in times if time.bound and time.number is not None), None)
+    quantity = quantity_of(tokens, limit, None) if limit else None
+    return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)

@@ -8,8 +8,8 @@ from compare.model import Polarity, Quantity, Statement
 from compare.statements.action import action_of
 from compare.statements.actor import role_of
 from compare.statements.artefact import artefact_in, artefact_named, own_clause
-from compare.statements.ask import Ask
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
+from compare.statements.clause import Ask
 from compare.statements.event import event_of
 from compare.statements.leadin import LeadIn
 from compare.statements.own_event import event_before, event_joined

@@ -7,7 +7,6 @@ from compare.statements.agent import acts, agent_after, is_name
 from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
-from compare.statements.opening import opening_subject
 from compare.statements.phrases import (
     NOBODY,
     head_of,
@@ -15,6 +14,7 @@ from compare.statements.phrases import (
     phrase_at,
     subject_of,
 )
+from compare.statements.pronouns import opening_subject
 from compare.statements.tokens import Range, Tokens, words_of
 from compare.statements.verbs import VerbPhrase, base_of
 
