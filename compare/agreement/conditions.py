@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from compare.agreement.acts import verb_of
 from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.qualifying import Qualifier, qualifiers
+from compare.agreement.qualifying import Qualifier, Sort, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
-from compare.agreement.wording import Wording, content, without
+from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import clauses
 from compare.model import Confidence, Difference, Facet
 from compare.text import fold
@@ -33,28 +33,43 @@ def qualifier_differences(
     """
     if not _comparable(local, national):
         return
-    ours, theirs = qualifiers(local.text), qualifiers(national.text)
-    they_say = qualifiers(national.says)
-    we_say = qualifiers(local.says) if theirs else ()
-    rest = without(wording, (q.said for q in ours), (q.said for q in theirs)).closeness
+    ours, theirs = ([q.said for q in qualifiers(side.text)] for side in (local, national))
+    rest = without(wording, ours, theirs).closeness
+    yield from _hedged(local, national, wording, rest)
+    yield from _made_to_matter(qualifiers(local.text), national.says)
+    yield from _narrowed(local, national, elsewhere, rest)
+
+
+def _hedged(
+    local: Reading, national: Reading, wording: Wording, rest: float
+) -> Iterator[Difference]:
+    """Yield the hedges that only one side has; `rest` is how close they are but for qualifiers."""
     # a hedge is part of what two sentences on other things differ in
-    hedged = rest if rest >= NEAR else min(rest, wording.closeness)
-    for hedge in _surplus(ours, they_say, rest):
-        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, hedged))
-    unhedged = rest >= SAME or not any(q.sort == "hedge" for q in we_say)
-    for hedge in _surplus(theirs, we_say, rest) if rest >= NEAR and unhedged else ():
+    closeness = rest if rest >= NEAR else min(rest, wording.closeness)
+    for hedge in _surplus(qualifiers(local.text), qualifiers(national.says), rest):
+        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, closeness))
+    theirs = qualifiers(national.text) if rest >= NEAR else ()
+    if not theirs or (rest < SAME and any(q.sort == "hedge" for q in qualifiers(local.says))):
+        return
+    for hedge in _surplus(theirs, qualifiers(local.says), rest):
         yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
+
+
+def _narrowed(
+    local: Reading, national: Reading, elsewhere: tuple[Elsewhere, Elsewhere], rest: float
+) -> Iterator[Difference]:
+    """Yield exceptions and conditions of the local text, and exceptions it has dropped."""
+    ours, theirs = qualifiers(local.text), qualifiers(national.text)
     if rest < SAME and _one_exception(ours) and _one_exception(theirs):
         # one exception told in two ways
-        ours, theirs = _conditions(ours), _conditions(theirs)
-    yield from _made_to_matter(ours, national.says)
+        ours, theirs = _only("condition", ours), _only("condition", theirs)
     one_act = rest >= NEAR or _of_its_act(local, national)
     for q in _surplus_clauses(ours, theirs, one_act=one_act):
-        if not _answered(q, national.says, they_say, elsewhere[1], rest):
+        if not _answered(q, national, elsewhere[1], rest):
             facet: Facet = "exception" if q.sort == "exception" else "qualifier"
             yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
-    for q in _clauses(theirs):
-        if q.sort == "exception" and not _answered(q, local.says, we_say, elsewhere[0], rest):
+    for q in _only("exception", theirs):
+        if not _answered(q, local, elsewhere[0], rest):
             yield Difference("exception", "", q.said, "changed", _sure(q, rest))
 
 
@@ -80,10 +95,10 @@ def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Diff
     not abuse is suspected").
     """
     for idle in _WHETHER_OR_NOT.finditer(national):
-        said = set(content(idle["what"]))
+        said = content_words(idle["what"])
         for q in ours:
             matters = q.sort == "condition" and not _WHETHER_OR_NOT.match(q.said)
-            if matters and said and said <= set(content(q.said)):
+            if matters and said and said <= content_words(q.said):
                 yield Difference("qualifier", q.said, "", "weaker", "high")
 
 
@@ -101,12 +116,12 @@ def _surplus_clauses(
     return tuple(q for q in mine if (one_act if q.sort == "exception" else more))
 
 
-def _conditions(those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
-    return tuple(q for q in those if q.sort == "condition")
+def _only(sort: Sort, those: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    return tuple(q for q in those if q.sort == sort)
 
 
 def _one_exception(those: tuple[Qualifier, ...]) -> bool:
-    return [q.sort for q in those if q.sort == "exception"] == ["exception"]
+    return len(_only("exception", those)) == 1
 
 
 def _surplus(
@@ -117,13 +132,13 @@ def _surplus(
     A hedge answers any other of its kind; in texts that are the same but for a word or two each
     answers one, of any kind.
     """
-    mine, others = ([q for q in side if q.sort == "hedge"] for side in (ours, theirs))
+    mine, others = _only("hedge", ours), _only("hedge", theirs)
     if closeness < SAME:
         kinds = {_kind(q.said) for q in others}
         return tuple(q for q in mine if _kind(q.said) not in kinds)
     known = {fold(q.said) for q in others}
-    extra = [q for q in mine if fold(q.said) not in known]
-    return tuple(extra[: max(0, len(mine) - len(others))])
+    extra = tuple(q for q in mine if fold(q.said) not in known)
+    return extra[: max(0, len(mine) - len(others))]
 
 
 def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
@@ -145,23 +160,19 @@ _KINDS = {
 }
 
 
-def _answered(
-    qualifier: Qualifier,
-    text: str,
-    others: tuple[Qualifier, ...],
-    elsewhere: Elsewhere,
-    closeness: float,
-) -> bool:
-    """Say whether the other side says it too.
+def _answered(qualifier: Qualifier, other: Reading, elsewhere: Elsewhere, closeness: float) -> bool:
+    """Say whether the other side says it too, there or `elsewhere`.
 
     An exception or condition is answered by one that shares its words, or, in texts that are not
     one text edited, by its words anywhere.
     """
-    stems = set(content(qualifier.said))
+    stems = content_words(qualifier.said)
     share = 2 if qualifier.sort == "exception" else 3
     least = len(stems) / share if closeness >= NEAR else 1
-    if any(len(set(content(other.said)) & stems) >= least for other in others):
+    if any(len(content_words(q.said) & stems) >= least for q in qualifiers(other.says)):
         return True
     edited = closeness >= NEAR and qualifier.sort == "exception"
-    missing = stems - elsewhere.stems - (set() if edited else set(content(text)))
+    missing = stems - elsewhere.stems
+    if not edited:
+        missing -= content_words(other.says)
     return len(missing) <= _SAID * len(stems) if closeness < NEAR or edited else not missing

@@ -61,18 +61,17 @@ def clarity(measures: Iterable[Measures]) -> Clarity:
     counts no syllables, so abbreviations and names do little to it.
     """
     read = tuple(measures)
-    words, asks = sum(m.words for m in read), sum(m.asks for m in read)
     prose = tuple(m for m in read if m.prose)
-    prose_words = sum(m.words for m in prose)
+    words = sum(m.words for m in read)
     if words < FEWEST_WORDS:
         return Clarity(words, len(prose), None, None, None, None, None, None)
-    enough = prose_words >= FEWEST_WORDS
-    long = sum(m.words > _LONG for m in prose)
+    asks = sum(m.asks for m in read)
+    long, lix = _of_prose(prose)
     return Clarity(
         words,
         len(prose),
-        round(_PER * long / len(prose), 1) if enough else None,
-        _lix(prose_words, len(prose), sum(m.long_words for m in prose)) if enough else None,
+        long,
+        lix,
         len(frozenset().union(*(m.acronyms for m in read))),
         round(_PER * sum(m.agentless for m in read) / asks, 1) if asks else None,
         round(sum(m.conditions for m in read) / asks, 2) if asks else None,
@@ -80,8 +79,14 @@ def clarity(measures: Iterable[Measures]) -> Clarity:
     )
 
 
-def _lix(words: int, sentences: int, long_words: int) -> float:
-    return round(words / sentences + _PER * long_words / words, 1)
+def _of_prose(prose: tuple[Measures, ...]) -> tuple[float, float] | tuple[None, None]:
+    """Return the share of its sentences that are long, and its LIX; of enough words only."""
+    words, sentences = sum(m.words for m in prose), len(prose)
+    if words < FEWEST_WORDS:
+        return None, None
+    long, long_words = sum(m.words > _LONG for m in prose), sum(m.long_words for m in prose)
+    lix = words / sentences + _PER * long_words / words
+    return round(_PER * long / sentences, 1), round(lix, 1)
 
 
 def agentless_duties(told: Iterable[Passage]) -> tuple[Wording, ...]:

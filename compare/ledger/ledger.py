@@ -129,6 +129,7 @@ def _topics(
     here: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in told:
         here[topics[passage.sentence.id]].append(passage)
+    order = known.order
     return tuple(
         _topic(
             name,
@@ -138,9 +139,7 @@ def _topics(
             known,
             measures,
         )
-        for name in sorted(
-            here, key=lambda topic: (known.order.get(topic, len(known.order)), topic)
-        )
+        for name in sorted(here, key=lambda topic: (order.get(topic, len(order)), topic))
     )
 
 

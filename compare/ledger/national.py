@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -38,8 +38,6 @@ class National:
     passages: tuple[Passage, ...]
     topics: Mapping[str, str]
     """Topic of each national sentence, by its id."""
-    by_text: Mapping[str, Requirement]
-    """Requirements by the sentence that restates them, folded."""
     restated: bool
     """The document is our own restatement: it has no style to compare with."""
     rarity: Mapping[str, float]
@@ -68,36 +66,50 @@ class National:
 def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
     """Return the national side of `baseline`, whose document states `statements`."""
     told = passages(baseline.document, statements)
-    by_text = {_key(r.says): r for r in baseline.requirements}
-    found = tuple(by_text.get(_key(p.sentence.text)) for p in told)
-    held = Counter(term for p in told for term in terms_of(said(p)))
-    rarity = {term: log((1 + len(told)) / n) for term, n in held.items()}
-    topics = _topics(told, baseline.requirements, by_text)
+    restates = _restated(told, baseline.requirements)
+    topics = _topics(told, baseline.requirements, restates)
     return National(
         told,
         topics,
-        by_text,
-        restated=bool(told) and all(found),
-        rarity=rarity,
-        ids={p.sentence.id: r.id if r else p.sentence.id for r, p in zip(found, told, strict=True)},
-        local_content=frozenset(
-            p.sentence.id for r, p in zip(found, told, strict=True) if r and r.local_content
-        ),
+        restated=bool(told) and len(restates) == len(told),
+        rarity=_rarity(told),
+        ids={id_: restates[id_].id if id_ in restates else id_ for id_ in topics},
+        local_content=frozenset(id_ for id_, one in restates.items() if one.local_content),
         by_topic=_by_topic(told, topics),
         clarity=clarity(map(measured, told)),
-        limits=tuple(
-            (place, Limit(s.quantity, s.quote))
-            for place, p in enumerate(told)
-            for s in p.statements
-            if s.quantity and s.quantity.number is not None
-        ),
-        asking={
-            kind: tuple(place for place, p in enumerate(told) if p.asks and kind in kinds_of(p))
-            for kind in ASKED_ALIKE
-        },
+        limits=tuple(_limits(told)),
+        asking=_asking(told),
         signed=tuple(r for r in baseline.requirements if r.signs),
         timed=tuple(r for r in baseline.requirements if r.quantity),
     )
+
+
+def _restated(
+    told: Iterable[Passage], requirements: Iterable[Requirement]
+) -> dict[str, Requirement]:
+    """Return the requirement that each sentence restates, by the sentence's id."""
+    by_text = {_key(one.says): one for one in requirements}
+    found = ((p.sentence.id, by_text.get(_key(p.sentence.text))) for p in told)
+    return {id_: one for id_, one in found if one}
+
+
+def _rarity(told: tuple[Passage, ...]) -> dict[str, float]:
+    held = Counter(term for p in told for term in terms_of(said(p)))
+    return {term: log((1 + len(told)) / n) for term, n in held.items()}
+
+
+def _limits(told: Iterable[Passage]) -> Iterator[tuple[int, Limit]]:
+    for place, passage in enumerate(told):
+        for stated in passage.statements:
+            if stated.quantity and stated.quantity.number is not None:
+                yield place, Limit(stated.quantity, stated.quote)
+
+
+def _asking(told: tuple[Passage, ...]) -> dict[AskKind, tuple[int, ...]]:
+    return {
+        kind: tuple(place for place, p in enumerate(told) if p.asks and kind in kinds_of(p))
+        for kind in ASKED_ALIKE
+    }
 
 
 def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str, Topic]:
@@ -129,13 +141,13 @@ def weight(bag: Iterable[str], known: National) -> float:
 def _topics(
     told: tuple[Passage, ...],
     requirements: tuple[Requirement, ...],
-    by_text: Mapping[str, Requirement],
+    restates: Mapping[str, Requirement],
 ) -> dict[str, str]:
     """Return each sentence's topic: its requirement's, else what its section is mostly about."""
     numbered = {r.paragraph: r.topic for r in requirements if r.paragraph}
     own: dict[str, str] = {}
     for passage in told:
-        stated = by_text.get(_key(passage.sentence.text))
+        stated = restates.get(passage.sentence.id)
         number = passage.sentence.locator.number
         if stated or number in numbered:
             own[passage.sentence.id] = stated.topic if stated else numbered[number or ""]
