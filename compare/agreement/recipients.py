@@ -27,25 +27,33 @@ _TOLD = re.compile(
 def recipient_differences(
     local: str, national: str, wording: Wording, elsewhere: Elsewhere
 ) -> Iterator[Difference]:
-    """Yield each person or body the national text has told that the local one replaces.
+    """Yield the first person or body the national text has told that the local one replaces.
 
     In texts that are not one text edited, both must tell of one matter, each to an office; who
     stands `elsewhere`, in other local sentences on the same thing, is told as well.
     """
-    theirs = [r for r in recipients(national) if not _mentioned(r, local)]
-    ours = [r for r in recipients(local) if not _mentioned(r, national)] if theirs else []
-    if not ours or is_setting(ours[0]) or is_setting(theirs[0]):
+    theirs = _untold(national, local)
+    ours = _untold(local, national) if theirs else ""
+    if not ours or not theirs or _no_other(ours, theirs):
         return
-    if anyone(ours[0]) and not _family(theirs[0]):
-        return  # "partner agencies" are whoever the national text names
-    if without(wording, (ours[0], theirs[0])).closeness >= NEAR:
-        yield Difference("recipient", ours[0], theirs[0], "changed", "high")
-    elif _office(ours[0]) and _office(theirs[0]):
-        if content_words(theirs[0]) <= elsewhere.stems:
-            return
-        matters = _matter(local, ours[0]), _matter(national, theirs[0])
-        if _one_matter(*matters) and not acts_for(ours[0], theirs[0]):
-            yield Difference("recipient", ours[0], theirs[0], "changed", "medium")
+    if without(wording, (ours, theirs)).closeness >= NEAR:
+        yield Difference("recipient", ours, theirs, "changed", "high")
+    elif _office(ours) and _office(theirs) and not content_words(theirs) <= elsewhere.stems:
+        matters = _matter(local, ours), _matter(national, theirs)
+        if _one_matter(*matters) and not acts_for(ours, theirs):
+            yield Difference("recipient", ours, theirs, "changed", "medium")
+
+
+def _untold(text: str, other: str) -> str:
+    """Return the first whom a text has told and the other does not mention; "" for none."""
+    return next((whom for whom in recipients(text) if not _mentioned(whom, other)), "")
+
+
+def _no_other(ours: str, theirs: str) -> bool:
+    """Say whether the setting stands on one side, or anyone on ours: "partner agencies" are whoever
+    the national text names, other than a family.
+    """
+    return is_setting(ours) or is_setting(theirs) or (anyone(ours) and not _family(theirs))
 
 
 def _family(party: str) -> bool:

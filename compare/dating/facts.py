@@ -39,22 +39,24 @@ def derived_by_facts(
     """
     found = (*_limits(statements, editions), *_terms(document, editions))
     signs = tuple(sign for sign in found if sign.fits and len(sign.fits) < len(editions))
-    votes = {name: sum(name in sign.fits for sign in signs) for name in editions}
-    evidence = tuple(sign.says for sign in signs[:_SHOWN])
-    best = max(votes, key=lambda name: votes[name], default=None)
-    if best is None or len(signs) < _LEAST:
+    if len(signs) < _LEAST:
         few = f"Only {len(signs)} of its facts and terms tell editions apart."
-        return Derivation(None, "none", evidence=(*evidence, few))
-    level = [name for name, count in votes.items() if count == votes[best]]
-    since = max((sign.since for sign in signs), default="")
-    level = [name for name in level if _dated(editions[name]) >= since] or level
-    best = level[0]
-    if len(level) > 1:
-        tied = f"They fit {', '.join(level)} alike."
-        return Derivation(None, "facts and terms", evidence=(*evidence, tied))
+        return Derivation(None, "none", evidence=(*(s.says for s in signs[:_SHOWN]), few))
+    best, *others = _likeliest(signs, editions)
+    if others:
+        shown, tied = signs[:_SHOWN], f"They fit {', '.join((best, *others))} alike."
+        return Derivation(None, "facts and terms", evidence=(*(s.says for s in shown), tied))
     fitting = [sign.says for sign in signs if best in sign.fits]
     share = f"{len(fitting)} of {len(signs)} time limits and terms that tell editions apart fit it."
     return Derivation(best, "facts and terms", evidence=(share, *fitting[:_SHOWN]))
+
+
+def _likeliest(signs: Sequence[Sign], editions: Mapping[str, Baseline]) -> Sequence[str]:
+    """Return the editions that most signs fit, but for those older than the newest word."""
+    votes = {name: sum(name in sign.fits for sign in signs) for name in editions}
+    level = [name for name, count in votes.items() if count == max(votes.values())]
+    since = max(sign.since for sign in signs)
+    return [name for name in level if _dated(editions[name]) >= since] or level
 
 
 def _limits(statements: Sequence[Statement], editions: Mapping[str, Baseline]) -> Iterator[Sign]:
