@@ -54,7 +54,7 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
 def _describes(tokens: Tokens, time: Time) -> bool:
     """Whether a time stands within a noun phrase: "an *annual* review", "a *monthly* visit"."""
     first, follows = tokens.at(time.start), tokens.at(time.end)
-    within = tokens.words[first] in ("a", "an") or tokens.tags[first - 1 : first] == "d"
+    within = tokens.word(first) in ("a", "an") or tokens.tags[first - 1 : first] == "d"
     return time.bound == "every" and (within and tokens.tags[follows : follows + 1] in ("x", "A"))
 
 

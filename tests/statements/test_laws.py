@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compare.statements import statements_in
@@ -13,7 +13,7 @@ WORDS = (
     " but or conference report minutes child parents be is are been held sent within 15 ten working"
     " days of from before every six weeks by , ; : ( ) . immediately it they has a duty to required"
     " consent LADO “ ” ‘ ’ No – ensure send do never at least no later than"
-    " asked time permitted and but"
+    " asked time permitted and but statutory/annual"
 ).split()
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
 ANY_TEXT = st.text(max_size=80)
@@ -21,6 +21,7 @@ ANY_TEXT = st.text(max_size=80)
 
 @settings(max_examples=300, deadline=None)
 @given(SENTENCES | ANY_TEXT, st.none() | SENTENCES)
+@example("The record must be checked: statutory/annual", None)
 def test_every_sentence_states_something_and_is_quoted_word_for_word(
     text: str, lead_in: str | None
 ) -> None:
