@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.statements.action import Stops, happens
 from compare.statements.actor import decides
 from compare.statements.asks import clause_ask
-from compare.statements.clause import Ask
+from compare.statements.clause import Ask, owned_by
 from compare.statements.declared import Context
 from compare.statements.doing import THIRDS
 from compare.statements.leadin import LeadIn
@@ -18,33 +18,40 @@ def governed(
     lead: LeadIn, tokens: Tokens, asks: tuple[Ask, ...], context: Context
 ) -> tuple[Ask, ...]:
     """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
-    own = next((ask for ask in asks if ask.strength != "description"), None)
     if lead.ask is None:
         return asks or _of_named(lead, tokens)
-    owned = tuple(ask for ask in asks if ask.own_word and ask.strength != "description")
+    own = next((ask for ask in asks if ask.strength != "description"), None)
+    owned = owned_by(asks)
     ends = owned[0].begins if owned else len(tokens.words)
     which = _relative_before(tokens, owned[0]) if owned else 0
     if which:
         own, ends = None, which  # "should include: a form which must be signed"
-    elif owned and (own in owned or ends == 0):
+    elif owned and ((own and own.own_word) or ends == 0):
         return owned
     if lead.ask.strength == "description":
         return ()
     if own is None and lead.action:
         own = clause_ask(tokens, context)
-    if own is None:
-        verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
-        own = Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
+    return (_led(lead, lead.ask, own or _opened(tokens, ends), ends), *owned)
+
+
+def _opened(tokens: Tokens, ends: int) -> Ask:
+    """Return a bullet that opens with its verb as what is done."""
+    verb = verb_phrase(tokens, _verb_at(tokens), len(tokens.words))
+    return Ask("will", "+", 0, ends, NOBODY, verb, NOBODY)
+
+
+def _led(lead: LeadIn, asked: Ask, own: Ask, ends: int) -> Ask:
+    """Return a bullet with the strength of what its lead-in asks, and a "not" of either."""
     ours = "+" if lead.condition else own.polarity  # who "is not seen" is no "not" of the lead-in
-    first = own._replace(
-        strength=lead.ask.strength,
-        polarity="-" if "-" in (lead.ask.polarity, ours) else "+",
+    return own._replace(
+        strength=asked.strength,
+        polarity="-" if "-" in (asked.polarity, ours) else "+",
         begins=0,
         ends=ends,
-        confidence=lead.ask.confidence,
+        confidence=asked.confidence,
         own_word=False,
     )
-    return (first, *owned)
 
 
 def _of_named(lead: LeadIn, tokens: Tokens) -> tuple[Ask, ...]:

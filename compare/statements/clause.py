@@ -65,3 +65,8 @@ class Ask(NamedTuple):
     cue: Cue | None = None
     own_word: bool = True
     """A duty word of the sentence itself says so; False for a practice, or a lead-in's duty."""
+
+
+def owned_by(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """Return those of `asks` that a duty word of the sentence itself puts on someone."""
+    return tuple(ask for ask in asks if ask.own_word and ask.strength != "description")

@@ -70,22 +70,29 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     sofar.joint = None
     if not sofar.found:
         return sofar.last.place, begins, (sofar.subject, _first_verb(sofar))
-    previous = sofar.found[-1]
-    main = next((clause for clause in sofar.found if clause.place == "main"), None)
-    back = sofar.last.place in ("that", "relative") and cue.strength in FIRM
-    mere = previous.cue is not None and (
-        previous.cue.strength not in FIRM or previous.cue.test == "rule"
-    )
+    back = _goes_back_to(sofar, k, cue, sofar.tokens.words[len(before) - 1])
+    if back:
+        return "main", begins, back.subject
+    return sofar.last.place, begins, sofar.found[-1].subject
+
+
+def _goes_back_to(sofar: SoFar, k: int, cue: Cue, joint: str) -> Clause | None:
+    """Return the main clause that a duty word after `joint` goes back to, past one within it."""
+    previous, within = sofar.found[-1], sofar.last.place
     asked = cue.polarity == "+" and cue.strength in ("must", "should")
-    within = sofar.last.place in ("relative", "condition") or (asked and sofar.last.place == "that")
-    if previous.place == "main" and within and sofar.tokens.words[len(before) - 1] != "or":
-        return "main", begins, previous.subject  # "should listen to what is said and will try to"
-    again = main is not None and main.cue is not None and _same_word(sofar, k, main.cue)
-    if main and main.cue and previous.cue and main.cue.strength != previous.cue.strength:
-        again = again or main.cue.strength == cue.strength  # "must say who will … and must"
-    if main and previous.cue and (again or (back and mere)):
-        return "main", begins, main.subject
-    return sofar.last.place, begins, previous.subject
+    inner = within in ("relative", "condition") or (asked and within == "that")
+    if previous.place == "main" and inner and joint != "or":
+        return previous  # "should listen to what is said and will try to"
+    main = next((clause for clause in sofar.found if clause.place == "main"), None)
+    if main is None or main.cue is None or previous.cue is None:
+        return None
+    mere = previous.cue.strength not in FIRM or previous.cue.test == "rule"
+    firm = within in ("that", "relative") and cue.strength in FIRM
+    # "should say whether … and *should*", "must say who will … and *must*"
+    again = _same_word(sofar, k, main.cue) or (
+        cue.strength == main.cue.strength != previous.cue.strength
+    )
+    return main if again or (firm and mere) else None
 
 
 def _listed(sofar: SoFar, k: int) -> bool:
@@ -95,7 +102,7 @@ def _listed(sofar: SoFar, k: int) -> bool:
 
 
 def _same_word(sofar: SoFar, k: int, cue: Cue) -> bool:
-    """Whether the main clause has the duty word at `k`: "*should* say whether … and *should*"."""
+    """Whether the word at `k`, in a clause within the main one, is that clause's duty word."""
     word = sofar.tokens.words[k]
     return sofar.last.place != "main" and sofar.tokens.word(sofar.tokens.at(cue.start)) == word
 

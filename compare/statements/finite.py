@@ -67,30 +67,43 @@ def _adds_who(sofar: SoFar, owner: Open) -> bool:
 
 
 def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
-    """Whether a word that may be a noun is the verb of a main clause: "the panel meet"."""
-    innermost, main, joint = sofar.open[-1], sofar.open[0], sofar.joint
+    """Whether a word that may be a noun is the verb where it stands: "the panel meet"."""
+    innermost = sofar.open[-1]
     if innermost.of is not None and not innermost.has_verb:
-        before = sofar.tokens.words[k - 1]  # "it is important that you | read the report"
-        sure = tag == "V" or (tag == "A" and sofar.tokens.tags[k + 1 : k + 2] in ("d", "s"))
-        return sure and (sofar.tokens.tags[k - 1] == "s" or names_actor(before))
-    unsure = innermost.weak and goes_on(sofar, k)
-    if innermost.place == "condition" and not innermost.has_verb and not unsure:
+        return _after_that(sofar.tokens, k, tag)
+    joined = goes_on(sofar, k)
+    if innermost.place == "condition" and not (innermost.has_verb or (innermost.weak and joined)):
         return _finite_noun(sofar.tokens, k)
     within = any(not clause.has_verb for clause in sofar.open[1:])
-    told = within and tag == "V" and sofar.tokens.words[k - 1] == "who"
-    joined = told or goes_on(sofar, k)
-    if joined or tag == "q":
-        return joined
-    begins = joint + 1 if joint is not None and main.has_verb else None
-    if begins is None and (main.has_verb or within):
+    if joined or (within and tag == "V" and sofar.tokens.words[k - 1] == "who"):
+        return True
+    return tag != "q" and _of_main(sofar, k, tag, within=within)
+
+
+def _after_that(tokens: Tokens, k: int, tag: str) -> bool:
+    """Whether it is the verb of what is so: "it is important that you | *read* the report"."""
+    sure = tag == "V" or (tag == "A" and tokens.tags[k + 1 : k + 2] in ("d", "s"))
+    return sure and (tokens.tags[k - 1] == "s" or names_actor(tokens.words[k - 1]))
+
+
+def _of_main(sofar: SoFar, k: int, tag: str, *, within: bool) -> bool:
+    """Whether a main clause begins before the word and has it for its verb.
+
+    `within` says that a clause within it still waits for a verb.
+    """
+    tokens, main, joint = sofar.tokens, sofar.open[0], sofar.joint
+    if main.has_verb and joint is not None:
+        begins = joint + 1
+    elif main.has_verb or within:
         return False
-    begins = sofar.subject if begins is None else begins
-    if sofar.tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(sofar.tokens.tags, k + 1):
+    else:
+        begins = sofar.subject
+    if tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(tokens.tags, k + 1):
         return False  # "the steps set out above should"
     return k > begins and (
-        does(sofar.tokens, (begins, k), k)
-        or moves(sofar.tokens, (begins, k), k)
-        or (tag == "V" and proceeds(sofar.tokens, (begins, k), k))
+        does(tokens, (begins, k), k)
+        or moves(tokens, (begins, k), k)
+        or (tag == "V" and proceeds(tokens, (begins, k), k))
     )
 
 

@@ -59,24 +59,40 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
 
 
 def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
+    """Return what "may" and "can" say: leave for someone at work, otherwise a chance."""
+    if f"{base}_{after}" in _PERMITTED:
+        return _PERMITS
+    return _leave_to_be(head, base) if passive else _leave_to_do(head, base)
+
+
+def _leave_to_do(head: str, base: str) -> Judged:
     family = is_family(head) or head in LOOSE
     purposeful = names_actor(head) and not family
-    if f"{base}_{after}" in _PERMITTED or (passive and not family and base in _DECIDED):
-        return _PERMITS
-    official = head in _UNNAMED and base in _LISTS["official"] and not passive
-    if official or (passive and _is_used(base, head)):
-        return "may", "low"  # "they may consult a manager", "the plan can be used as evidence"
-    if base in (_LISTS["states"] if purposeful else _VERBS) and not (
-        passive and (base in ("make", "take") or (base == "lead" and not family))
-    ):
+    if head in _UNNAMED and base in _LISTS["official"]:
+        return "may", "low"  # "they may consult a manager"
+    if base in (_LISTS["states"] if purposeful else _VERBS):
         return _DESCRIBES
     if purposeful or is_meeting(head):
-        return ("may", "low") if passive and base not in _PERMITTED else _PERMITS
-    if passive or family:
-        allowed = base in (_PERMITTED if passive else _LISTS["permissions"])
-        allowed = allowed and (passive or head not in _POINTING)
-        return _PERMITS if allowed else _DESCRIBES if family else ("may", "low")
+        return _PERMITS
+    if family:
+        allowed = base in _LISTS["permissions"] and head not in _POINTING
+        return _PERMITS if allowed else _DESCRIBES
     return ("may", "low") if head == "" else ("description", "low")
+
+
+def _leave_to_be(head: str, base: str) -> Judged:
+    family = is_family(head) or head in LOOSE
+    purposeful = names_actor(head) and not family
+    if base in _DECIDED and not family:
+        return _PERMITS
+    if _is_used(base, head):
+        return "may", "low"  # "the plan can be used as evidence"
+    decided = base in ("make", "take") or (base == "lead" and not family)
+    if base in (_LISTS["states"] if purposeful else _VERBS) and not decided:
+        return _DESCRIBES
+    if base in _PERMITTED:
+        return _PERMITS
+    return _DESCRIBES if family and not is_meeting(head) else ("may", "low")
 
 
 def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
@@ -113,24 +129,31 @@ def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
 
 
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:
-    foreseen = _LISTS["predictions"]
-    predicted = base in foreseen or f"{base}_{after}" in foreseen
-    predicted = predicted or (base == "be" and after in foreseen)
+    """Return what "will" says: an undertaking, otherwise what comes to be."""
     loose = not {head, singular(head)}.isdisjoint(LOOSE)
-    someone, family = names_actor(head), is_family(head)
-    goes_on = base in _PROCEEDING and not (loose or family)
     lists = base in _LISTING and singular(head) in _PAPERS  # "the letter will include the date"
-    goes_on = goes_on or lists
-    agrees = someone or lists or (is_meeting(head) and goes_on)
-    if head == "there" or (predicted and (loose or not agrees)):
+    goes_on = lists or (base in _PROCEEDING and not (loose or is_family(head)))
+    agrees = names_actor(head) or lists or (is_meeting(head) and goes_on)
+    if head == "there" or (_is_foreseen(base, after) and (loose or not agrees)):
         return _DESCRIBES
-    if passive or goes_on:
-        return strength, "high"
-    known = loose or someone or family or is_meeting(head) or not head
-    if not known and (base not in VERBS or base in _STATIVE):
-        return "description", "low"  # "both reports will constitute …"
-    willing = base in _LISTS["permissions"] if family else someone or not loose
+    willing = passive or goes_on or _undertakes(head, base, loose=loose)
     return (strength, "high") if willing else ("description", "low")
+
+
+def _is_foreseen(base: str, after: str) -> bool:
+    foreseen = _LISTS["predictions"]
+    said = base in foreseen or f"{base}_{after}" in foreseen
+    return said or (base == "be" and after in foreseen)
+
+
+def _undertakes(head: str, base: str, *, loose: bool) -> bool:
+    """Whether a subject sets itself to do it; one that no list knows does what verbs tell of."""
+    if is_family(head):
+        return base in _LISTS["permissions"]
+    if loose or names_actor(head):
+        return names_actor(head)
+    known = is_meeting(head) or not head
+    return known or (base in VERBS and base not in _STATIVE)  # not "both reports will constitute"
 
 
 def _rule(head: str, base: str, *, passive: bool) -> Judged:

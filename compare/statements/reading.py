@@ -8,7 +8,7 @@ from functools import lru_cache
 from compare.model import Statement
 from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
-from compare.statements.clause import Ask
+from compare.statements.clause import Ask, owned_by
 from compare.statements.declared import Context, declares
 from compare.statements.doing import with_verbs
 from compare.statements.leadin import NONE, lead_in_of
@@ -40,7 +40,7 @@ def statements_in(
     lead = lead_in_of(lead_in, context) if lead_in else NONE
     asks = asks_in(tokens, context, item=lead_in is not None)
     asks = governed(lead, tokens, asks, context)
-    owned = [ask for ask in asks if ask.own_word and ask.strength != "description"]
+    owned = owned_by(asks)
     limit = limit_in(tokens, owned[0].begins if owned else len(tokens.words))
     limit = limit or (None if asks else noted(tokens))
     if limit and not owned:

@@ -82,27 +82,31 @@ def _begins_anew(sofar: SoFar, k: int) -> bool:
 def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
     """Return the innermost clause that waits for a verb, a new main one, or None."""
     clauses, joint = sofar.open, sofar.joint
-    impersonal = cue is not None and cue.subject != "before"
-    if joint is not None and (_or_within(sofar, cue) or _and_within(sofar, k, cue)):
+    if _or_within(sofar, cue) or _and_within(sofar, k, cue):
         return clauses[-1]
-    if len(clauses) > 1 and all(clause.has_verb for clause in clauses):
-        firm = impersonal or (cue is not None and cue.strength in FIRM)
-        named = joint is not None and (
-            sofar.is_actor(joint + 1, k) or _after_relative(sofar, joint)
-        )
-        if not (firm and (impersonal or named)):
-            return None
+    complete = len(clauses) > 1 and all(clause.has_verb for clause in clauses)
+    if complete and not _goes_anew(sofar, k, cue):
+        return None
     while len(clauses) > 1 and clauses[-1].has_verb:
         clauses.pop()
     if not clauses[-1].has_verb:
         return clauses[-1]
     if joint is None and _after_reduced(sofar, k, cue):
         return clauses[-1]
-    if joint is None and not impersonal:
+    if joint is None and (cue is None or cue.subject == "before"):
         return None
     begins = k if joint is None else _first_named(sofar.tokens.tags, joint)
     start_anew(sofar, begins, begins)
     return sofar.open[-1]
+
+
+def _goes_anew(sofar: SoFar, k: int, cue: Cue | None) -> bool:
+    """Whether a duty word opens a main clause where all have their verb: "… *and staff* must"."""
+    if cue is None or cue.subject != "before":
+        return cue is not None  # "it is essential" needs nobody named
+    if cue.strength not in FIRM or sofar.joint is None:
+        return False
+    return sofar.is_actor(sofar.joint + 1, k) or _after_relative(sofar, sofar.joint)
 
 
 def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
