@@ -151,7 +151,8 @@ class TermEntry(Stated):
 
     superseded: Text
     forms: Annotated[list[Text], Field(min_length=1)]
-    current: Text
+    current: str
+    """Empty where nothing took its place."""
     since: Day
     until: Day | None = None
     kind: TermKind

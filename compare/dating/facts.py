@@ -32,10 +32,11 @@ def derived_by_facts(
     """Return the edition whose time limits and terms the document uses.
 
     `editions` are those of one series, by id. Each time limit and each term that only some editions
-    have speaks for those; an edition is named when more speaks for it than for any other, and at
-    least three things tell editions apart. Of editions with as much to speak for them, one is named
-    when the others are older than wording the text uses: old words outlive their edition, new ones
-    cannot come before it. Which edition the text *names* does not count.
+    have speaks for those; terms of one sentence that went out together speak once. An edition is
+    named when more speaks for it than for any other, and at least three things tell editions apart.
+    Of editions with as much to speak for them, one is named when the others are older than wording
+    the text uses: old words outlive their edition, new ones cannot come before it. Which edition
+    the text *names* does not count.
     """
     found = (*_limits(statements, editions), *_terms(document, editions))
     signs = tuple(sign for sign in found if sign.fits and len(sign.fits) < len(editions))
@@ -83,10 +84,14 @@ def _terms(document: Document, editions: Mapping[str, Baseline]) -> Iterator[Sig
     known = [term for term in newest.terms if not term.information] if newest else []
     old = {use.term.id: use for use in uses(document, known) if use.state == "superseded"}
     new = {use.term.id: use for use in new_wording(document, known)}
+    told = set()
     for term in known:
         if (term.id in old) == (term.id in new):
             continue
         use = old.get(term.id) or new[term.id]
+        if (use.passage, term.since) in told:  # words of one sentence that went out together
+            continue
+        told.add((use.passage, term.since))
         fits = {name for name, dawn in dated.items() if (dawn < term.since) == (term.id in old)}
         when = "replaced" if term.id in old else "new"
         since = "" if term.id in old else term.since

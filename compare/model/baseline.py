@@ -98,6 +98,7 @@ class Term:
     forms: tuple[str, ...]
     """Whole words to look for, singular or plural, in any case; capitals only match capitals."""
     current: str
+    """Empty where nothing took its place."""
     since: str
     """ISO date from which the current wording holds."""
     kind: TermKind

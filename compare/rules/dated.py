@@ -81,13 +81,18 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
         rule,
         (term.id,),
         places,
-        message=f"The local text says {named(found[0].words)}{count}. "
-        f"Now it is {named(term.current, _MOST_NAMED)}.",
-        action=f"Use the current term: {term.current}",
+        message=f"The local text says {named(found[0].words)}{count}. {_successor(term)}.",
+        action=f"Use the current term: {term.current}" if term.current else "Take it out",
         severity=term.severity,
         sure=term.confidence,
         facets=("term",),
     )
+
+
+def _successor(term: Term) -> str:
+    if not term.current:
+        return "It has been withdrawn, and nothing national took its place"
+    return f"Now it is {named(term.current, _MOST_NAMED)}"
 
 
 def finding_at(  # noqa: PLR0913 - one argument a field
