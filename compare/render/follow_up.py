@@ -23,8 +23,10 @@ class FollowUp:
     """Still there after the day they were to be settled: they belong on the first page."""
     still_there: tuple[Standing, ...]
     """To be corrected, and found again."""
+    settled: tuple[Decided, ...]
+    """Decisions on findings of the earlier run that are no longer found."""
     not_found: tuple[Decided, ...]
-    """Decisions on ids that no finding of this run has."""
+    """Decisions on ids that no finding of this run has, nor of the earlier one."""
     lines: tuple[str, ...]
     """The same in one plain sentence each; empty where there is no action plan."""
 
@@ -34,8 +36,12 @@ def follow_up(report: Report, found: Sequence[Standing]) -> FollowUp:
     ruled = [(one, one.decided) for one in found if one.decided]
     overdue = tuple(one for one, decided in ruled if decided.overdue)
     still = tuple(one for one, decided in ruled if decided.outcome == "still there")
-    missing = tuple(one for one in report.decided if one.outcome == "not found")
-    return FollowUp(overdue, still, missing, tuple(_lines(overdue, still, missing)))
+    gone = [one for one in report.decided if one.outcome == "not found"]
+    fixed = frozenset(f.id for f in report.since.fixed) if report.since else frozenset()
+    settled = tuple(one for one in gone if one.decision.finding in fixed)
+    missing = tuple(one for one in gone if one.decision.finding not in fixed)
+    lines = tuple(_lines(overdue, still, settled, missing))
+    return FollowUp(overdue, still, settled, missing, lines)
 
 
 def wrong_by_rule(report: Report) -> Mapping[str, int]:
@@ -62,7 +68,10 @@ def change_line(report: Report) -> str:
 
 
 def _lines(
-    overdue: Sequence[Standing], still: Sequence[Standing], missing: Sequence[Decided]
+    overdue: Sequence[Standing],
+    still: Sequence[Standing],
+    settled: Sequence[Decided],
+    missing: Sequence[Decided],
 ) -> Iterator[str]:
     if overdue:
         ids = _ids([one.finding.id for one in overdue])
@@ -70,6 +79,9 @@ def _lines(
     if still:
         ids = _ids([one.finding.id for one in still])
         yield f"{counted(len(still), 'finding')} to be corrected and still there: {ids}."
+    if settled:
+        ids = _ids([one.decision.finding for one in settled])
+        yield f"{counted(len(settled), 'finding')} decided on and no longer found: {ids}."
     if missing:
         ids = _ids([one.decision.finding for one in missing])
         gone = counted(len(missing), "id")

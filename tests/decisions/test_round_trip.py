@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from compare.decisions import since
 from compare.model import DecisionName
 from compare.read.action_plan import read_action_plan
 from compare.read.plan_sheets import DECISIONS
@@ -88,6 +89,20 @@ def test_each_decision_does_what_it_says(tmp_path: Path) -> None:
     assert kept["Review date"].date() == date(2027, 1, 31)
     assert "W-0002" not in rows(path, "Actions")
     assert rows(path, "Actions")["W-ZZZZ"]["Owner"] == "Nobody"
+
+
+def test_what_was_decided_and_corrected_is_told_apart_from_what_nobody_knows(
+    tmp_path: Path,
+) -> None:
+    report = plain()
+    told = with_plan(report, fill_in(saved(report, tmp_path), BOARD))
+    corrected = replace(next(f for r in report for f in r.findings), id="W-ZZZZ")
+    earlier = replace(report, results=(replace(report.results[0], findings=(corrected,)),))
+    later = replace(told, since=since(earlier, report))
+    followed = follow_up(later, ())
+    assert [one.decision.finding for one in followed.settled] == ["W-ZZZZ"]
+    assert followed.not_found == ()
+    assert rows(saved(later, tmp_path), "Actions")["W-ZZZZ"]["Follow-up"] == "No longer found"
 
 
 def test_a_report_with_decisions_is_the_same_from_json(tmp_path: Path) -> None:

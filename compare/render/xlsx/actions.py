@@ -9,6 +9,7 @@ from compare.model import Decided, Decision, Evidence, Report
 from compare.read import plan_sheets as plan
 from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.follow_up import follow_up
 from compare.render.owners import owner
 from compare.render.quotes import with_ellipses
 from compare.render.standing import Standing
@@ -26,6 +27,7 @@ from compare.render.xlsx.sheets import (
 )
 
 _NO_FINDING = "No finding of this run has this id"
+_SETTLED = "No longer found"
 _UNDECIDED = Decision("")
 _PLACE = (
     Column("Manual"),
@@ -64,9 +66,14 @@ def actions(report: Report, told: Summary) -> Sheet:
     new = frozenset(report.since.new) if report.since else None
     listed = (*told.findings, *told.judged_wrong)
     found = tuple(_action(one, report, citations, new) for one in listed)
-    lost = (one for one in report.decided if one.outcome == "not found")
-    kept = frozenset(one.entry.finding for one in report.justified)
-    rest = tuple(_lost(one.decision) for one in lost if one.decision.finding not in kept)
+    followed, kept = follow_up(report, ()), {one.entry.finding for one in report.justified}
+    lost = ((followed.settled, _SETTLED), (followed.not_found, _NO_FINDING))
+    rest = tuple(
+        _lost(one.decision, said)
+        for several, said in lost
+        for one in several
+        if one.decision.finding not in kept
+    )
     return Sheet(plan.ACTIONS, columns, found + rest)
 
 
@@ -124,7 +131,7 @@ def _follow_up(decided: Decided | None) -> str:
     return said
 
 
-def _lost(decision: Decision) -> tuple[Value, ...]:
+def _lost(decision: Decision, said: str) -> tuple[Value, ...]:
     return (
         decision.finding,
         *("",) * 5,
@@ -134,7 +141,7 @@ def _lost(decision: Decision) -> tuple[Value, ...]:
         decision.owner,
         as_day(decision.due),
         decision.progress,
-        _NO_FINDING,
+        said,
         decision.evidence,
         as_day(decision.board_date),
         decision.notes,
