@@ -11,6 +11,7 @@ from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens, wor
 from compare.statements.verbs import base_of
 
 _STATIVE = words_of("verbs", "stative")
+_BEING = (_STATIVE | {"be", "have"}) - {"remain"}
 _IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
@@ -27,6 +28,7 @@ _ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
 _DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")
 _SHORT = 5
 """Shorter words in "-er" ("order", "paper") name no one."""
+_TOLD_OF = frozenset("rgqp")
 _REDUCED = re.compile("[xAg]q")
 _JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
 
@@ -38,18 +40,21 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     spells it out as someone who does, or when the verb is one that procedures ask of people.
     """
     head = head_of(tokens, *phrase)
-    if is_family(head) and verb != "remain" and (verb in _STATIVE or verb in ("be", "have")):
+    if is_family(head) and verb in _BEING:
         return False
     if not head or is_meeting(head) or verb in _HAPPENING:
         return is_meeting(head) and decides(verb)
-    follows = tokens.tags[phrase[1] - 1 : phrase[1] + 1]
-    people = head == "those" and bool(set(follows) & set("rgqp"))  # "those who", "those involved"
-    if names_actor(head) or people or is_someone(head):
+    if names_actor(head) or is_someone(head) or (head == "those" and _set_apart(tokens, phrase)):
         return True
     spelled = context.long_form(head.upper())
     if spelled:
         return names_actor(spelled.lower().split()[-1])
     return not names_thing(head) and (is_name(tokens, phrase) or _asked_of_people(verb))
+
+
+def _set_apart(tokens: Tokens, those: Range) -> bool:
+    """Whether "those" are told of: "those who", "those involved"."""
+    return not _TOLD_OF.isdisjoint(tokens.tags[those[1] - 1 : those[1] + 1])
 
 
 def is_someone(head: str) -> bool:

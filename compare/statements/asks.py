@@ -7,7 +7,7 @@ from functools import partial
 from compare.model import Strength
 from compare.statements import duty
 from compare.statements.agent import acts
-from compare.statements.clause import Ask, Clause
+from compare.statements.clause import Ask, Clause, owned_by
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
@@ -37,16 +37,21 @@ def asks_in(tokens: Tokens, context: Context, *, item: bool) -> tuple[Ask, ...]:
     `item` says that it is a list item. A duty word that turns out to be a mere possibility is left
     out when something else is asked, and stands with strength "description" when nothing is.
     """
-    found = clauses(tokens, duty.cues(tokens), partial(_is_actor, tokens, context))
-    read = (_of_clause(tokens, clause, context) for clause in found)
-    said = tuple(ask for ask in read if ask)
+    said = _said(tokens, context)
     asked = tuple(ask for ask in said if ask.strength != "description")
-    owned = any(ask.own_word for ask in asked)
+    owned = bool(owned_by(asked))
     told = None if owned and asked[0].begins < _ROOM else _told(tokens, item=item)
     if told and (not owned or told.verb < asked[0].begins):
         first = _of_practice(tokens, told, context)
         return (first._replace(ends=asked[0].begins), *asked) if owned else (first,)
     return tuple(both for ask in asked for both in parted(tokens, ask)) or said[:1]
+
+
+def _said(tokens: Tokens, context: Context) -> tuple[Ask, ...]:
+    """Return what the clauses of a sentence say, mere possibilities too."""
+    found = clauses(tokens, duty.cues(tokens), partial(_is_actor, tokens, context))
+    asks = (_of_clause(tokens, clause, context) for clause in found)
+    return tuple(ask for ask in asks if ask)
 
 
 def _told(tokens: Tokens, *, item: bool) -> Practice | None:

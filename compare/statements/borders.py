@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.statements.clause import ENSURING, Open
+from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.openers import adds, is_complete, opened
 from compare.statements.waiting import SoFar, after_main, start_anew
 
@@ -64,18 +64,15 @@ def stop(sofar: SoFar, k: int, mark: str) -> None:
 def _opener(sofar: SoFar, k: int, tag: str) -> None:
     tokens = sofar.tokens
     if tag == "t" and sofar.that and tokens.tags[k - 1] == "c":
-        _again(sofar, k)
+        _again(sofar, sofar.that, k)
         return
     clause = opened(tokens, k)
     if clause is None:
         return
     if clause.place == "condition" and _another_main(sofar, k):
         start_anew(sofar, k, k)
-    if clause.place == "main" and tokens.tags[k - 1] == "t":
-        clause.place = "condition"  # "that, whilst children should …, they should"
     if clause.place == "main":
-        sofar.open = sofar.open[:-1] if after_main(sofar) else sofar.open
-        sofar.begins, sofar.subject = k, k + 1
+        _concession(sofar, clause, k)
     if clause.place == "relative" and after_main(sofar) and adds(tokens, k):
         clause.place = "aside"
     outermost = len(sofar.open) == 1 and not sofar.open[-1].has_verb
@@ -83,13 +80,20 @@ def _opener(sofar: SoFar, k: int, tag: str) -> None:
     sofar.open.append(clause)
 
 
-def _again(sofar: SoFar, k: int) -> None:
+def _concession(sofar: SoFar, clause: Open, k: int) -> None:
+    """Let "whilst", which says something outright, begin anew, or go on with "that …"."""
+    if sofar.tokens.tags[k - 1] == "t":
+        clause.place = "condition"  # "that, whilst children should …, they should"
+        return
+    sofar.open = sofar.open[:-1] if after_main(sofar) else sofar.open
+    sofar.begins, sofar.subject = k, k + 1
+
+
+def _again(sofar: SoFar, duty: Clause, k: int) -> None:
     """Open another clause of the same duty: "it is expected that …, and that …"."""
-    duty = sofar.that
-    if duty:
-        sofar.found.append(duty._replace(begins=k, subject=(k + 1, k + 1), verb=k + 1))
-        of = len(sofar.found) - 1
-        sofar.open = [Open("main", has_verb=True), Open("that", begins=k + 1, of=of)]
+    sofar.found.append(duty._replace(begins=k, subject=(k + 1, k + 1), verb=k + 1))
+    of = len(sofar.found) - 1
+    sofar.open = [Open("main", has_verb=True), Open("that", begins=k + 1, of=of)]
 
 
 def _another_main(sofar: SoFar, k: int) -> bool:

@@ -26,7 +26,7 @@ def governed(
     which = _relative_before(tokens, owned[0]) if owned else 0
     if which:
         own, ends = None, which  # "should include: a form which must be signed"
-    elif owned and ((own and own.own_word) or ends == 0):
+    elif owned and (own in owned or ends == 0):
         return owned
     if lead.ask.strength == "description":
         return ()
@@ -90,14 +90,26 @@ def actor_of(lead: LeadIn, tokens: Tokens, ask: Ask) -> str | None:
     return lead.subject if deciding else lead.actor
 
 
-def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
-    """Return what is timed when the lead-in names it: "the core group must: meet within …"."""
-    if tokens.tags[:1] == "q" and lead.action == "be":
-        return lead.subject or None  # "the letter will be: sent within …"
+def event_from(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
+    """Return what a time at letter `time` times when the lead-in names it.
+
+    "The core group must: meet within …", "reviews are held at these times: within four weeks of …".
+    """
+    if ask.own_word:
+        headless = is_headless(tokens, ask) and ask.verb.passive
+        return lead.subject or None if headless else None
+    if lead.subject and not lead.actor and time == tokens.starts[0]:
+        return lead.subject
     if lead.tail and tokens.tags[:1] in ("b", "M", "h", "v"):
         return lead.tail
-    meets = not ask.subject[1] and not lead.action and happens(tokens, ask, stops)
-    return lead.subject or None if meets else None
+    return lead.subject or None if _is_done(lead, tokens, ask, stops) else None
+
+
+def _is_done(lead: LeadIn, tokens: Tokens, ask: Ask, stops: Stops) -> bool:
+    """Whether what a bullet says is done to the lead-in's subject, or is what it does."""
+    if tokens.tags[:1] == "q" and lead.action == "be":
+        return True  # "the letter will be: sent within …"
+    return not ask.subject[1] and not lead.action and happens(tokens, ask, stops)
 
 
 def action_under(lead: LeadIn, tokens: Tokens, stops: Stops, last: int) -> str:

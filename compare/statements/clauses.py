@@ -131,14 +131,17 @@ def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
             continue
         if k in cue_at and not (tag == "e" and sofar.of_duty):
             duty(sofar, k, cue_at[k])
-        elif tag in "bohMv" or (
-            tag in "VAxq"
-            and (tag != "x" or words[k][-1] == "s" or tokens.tags[k - 1] == "c")
-            and is_verb(sofar, k, tag)
-        ):
+        elif tag in "bohMv" or (tag in "VAxq" and _is_finite(sofar, k, tag)):
             finite(sofar, k, tag)
         elif tag in ",;:-().":
             stop(sofar, k, tag)
         elif tag in "itrwcV" or words[k] in LINKING:
             link(sofar, k, tag)
     return sofar
+
+
+def _is_finite(sofar: SoFar, k: int, tag: str) -> bool:
+    """Whether a word that may be a noun or participle is a finite verb; few unknown ones may be."""
+    tokens = sofar.tokens
+    unknown = tag == "x" and tokens.words[k][-1] != "s" and tokens.tags[k - 1] != "c"
+    return not unknown and is_verb(sofar, k, tag)

@@ -78,21 +78,26 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
 
 def _goes_back_to(sofar: SoFar, k: int, cue: Cue, joint: str) -> Clause | None:
     """Return the main clause that a duty word after `joint` goes back to, past one within it."""
-    previous, within = sofar.found[-1], sofar.last.place
-    asked = cue.polarity == "+" and cue.strength in ("must", "should")
-    inner = within in ("relative", "condition") or (asked and within == "that")
-    if previous.place == "main" and inner and joint != "or":
+    previous = sofar.found[-1]
+    if previous.place == "main" and joint != "or" and _is_inner(sofar, cue):
         return previous  # "should listen to what is said and will try to"
     main = next((clause for clause in sofar.found if clause.place == "main"), None)
     if main is None or main.cue is None or previous.cue is None:
         return None
     mere = previous.cue.strength not in FIRM or previous.cue.test == "rule"
-    firm = within in ("that", "relative") and cue.strength in FIRM
+    firm = sofar.last.place in ("that", "relative") and cue.strength in FIRM
     # "should say whether … and *should*", "must say who will … and *must*"
     again = _same_word(sofar, k, main.cue) or (
         cue.strength == main.cue.strength != previous.cue.strength
     )
     return main if again or (firm and mere) else None
+
+
+def _is_inner(sofar: SoFar, cue: Cue) -> bool:
+    """Whether the last verb is that of a clause within the one that a duty word goes on with."""
+    if sofar.last.place == "that":
+        return cue.polarity == "+" and cue.strength in ("must", "should")
+    return sofar.last.place in ("relative", "condition")
 
 
 def _listed(sofar: SoFar, k: int) -> bool:

@@ -158,24 +158,32 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     word, start, end = match[0], match.start(), match.end()
-    reason = word.startswith("it ") and low.endswith(_REASONS, 0, start)
-    if reason or (word.endswith(" to") and _LEFT_HANGING.match(low, end)):
+    if word.startswith("it ") and low.endswith(_REASONS, 0, start):
+        return True
+    if word.endswith(" to") and _LEFT_HANGING.match(low, end):
         return True
     if word.startswith(_ALSO_NOUNS) and _BEFORE_NOUN.search(low, 0, start):
         return word.startswith("need") or not _followed_by_verb(low, end)
     if word.startswith("may") and _MONTH.match(text, start):
         return True
-    if (
-        word.startswith("should")
-        and _INVERTED.match(low, end)
-        and (_opens_clause(low, start) or (word == "should" and _TURNED_ROUND.match(low, end)))
-    ):
-        return True
+    return _is_inverted(low, match) or _is_hindsight(low, match)
+
+
+def _is_inverted(low: str, match: re.Match[str]) -> bool:
+    """Whether "should" opens a condition: "should you need help, …"."""
+    if not match[0].startswith("should") or not _INVERTED.match(low, match.end()):
+        return False
+    turned = match[0] == "should" and _TURNED_ROUND.match(low, match.end())
+    return bool(turned) or _opens_clause(low, match.start())
+
+
+def _is_hindsight(low: str, match: re.Match[str]) -> bool:
+    """Whether it is too late: "staff should have been told", "it must have been known"."""
+    word, end = match[0], match.end()
     if word.startswith("must") and _MUST_HAVE_BEEN.match(low, end):
         return True
-    return (
-        word.startswith(_PERFECT) and not word.endswith("to") and bool(_HINDSIGHT.match(low, end))
-    )
+    perfect = word.startswith(_PERFECT) and not word.endswith("to")
+    return perfect and bool(_HINDSIGHT.match(low, end))
 
 
 def _opens_clause(low: str, start: int) -> bool:

@@ -38,15 +38,9 @@ def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
         return _brought(tokens, ask, time)  # nothing for "this must be done"
     if verb >= len(tokens.words):
         return subject or None
-    inner = (
-        _brought(tokens, ask, time)
-        or _allotted(tokens, ask, time)
-        or _following(tokens, ask)
-        or _infinitive(tokens, verb, time)
-        or _ensured(tokens, ask, time)
-    )
-    if inner:
-        return inner
+    inner = (read(tokens, ask, time) for read in _INNER)
+    if named := next(filter(None, inner), None):
+        return named
     if subject and (ask.verb.passive or not acting):
         return _done_to(tokens, ask, stops, time)
     happening = subject and happens(tokens, ask, stops)
@@ -63,7 +57,7 @@ def _brought(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(*object_of(tokens, verb + 1, last)) or None if there else None
 
 
-def _following(tokens: Tokens, ask: Ask) -> str | None:
+def _following(tokens: Tokens, ask: Ask, _time: int) -> str | None:
     """Return what comes next: "be followed by | a meeting in person"."""
     verb = ask.verb.verb
     if tokens.words[verb : verb + 2] != ("followed", "by"):
@@ -126,8 +120,9 @@ def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str |
     return tokens.said(first, last) if is_light(tokens.words[verb]) else tokens.said(verb, last)
 
 
-def _infinitive(tokens: Tokens, verb: int, time: int) -> str | None:
+def _infinitive(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return the object of "to convene a conference" when the time stands right after it."""
+    verb = ask.verb.verb
     if tokens.words[verb] in _ASKING and (asked := _TO_DO.search(tokens.tags, verb, time)):
         inner = asked.start() + 1  # "ask the child to set out the complaint within …"
         last = object_of(tokens, inner + 1, time)[1]
@@ -161,3 +156,7 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
         named = _FINITE.search(tokens.tags, begins)
         subject = subject_of(tokens, begins, named.start()) if named else subject
     return tokens.said(*subject) or None
+
+
+_INNER = (_brought, _allotted, _following, _infinitive, _ensured)
+"""What is timed within what is asked: each names it, or nothing."""

@@ -21,6 +21,9 @@ _FRONTED = frozenset("iwpyzgM")
 _OPENING = words_of("verbs", "before_instruction")
 _OPENING_WORDS = 3
 """Adverbs and marks that open an instruction are no more than so many words."""
+_FIRM = ("always", "never")
+_DENYING = ("never", "not", "don't")
+_TELLING = {*_FIRM, *_DENYING, "please"}
 _URGING = ("always", "never", "please", "immediately")
 _STRENGTH: dict[str, Strength] = {
     "ensure": "must",
@@ -48,28 +51,28 @@ def is_instruction(text: str) -> bool:
 
 def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     """Return the instruction a sentence gives; `item` says that it is a list item."""
-    if not tokens.tags:
-        return None
-    begins = _opening(tokens)
+    begins = _opening(tokens) if tokens.tags else None
     if begins is None:
         return None
     k = _past_opening(tokens, begins)
-    opening = tokens.words[begins:k]
-    firm = "always" in opening or "never" in opening
-    negative = any(word in ("never", "not", "don't") for word in opening)
+    opening = frozenset(tokens.words[begins:k])
     after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
     ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
-    if not (
-        _is_instruction(tokens, k, item=ordered)
-        or ((firm or negative or "please" in opening) and _is_verb(tokens, k))
-    ):
+    told = not opening.isdisjoint(_TELLING) and _is_verb(tokens, k)
+    if not (told or _is_instruction(tokens, k, item=ordered)):
         return None
     verb = tokens.words[k]
-    polarity: Polarity = "-" if negative or verb in _NEGATIVE_VERBS else "+"
-    please = "please" in opening or tokens.word(k - 1) == "please"
-    asked: Strength = "should" if please else "will"
-    strength = _STRENGTH.get(verb, "must" if firm else asked)
-    return Practice(strength, polarity, k, 0, len(tokens.words))
+    denied = not opening.isdisjoint(_DENYING) or verb in _NEGATIVE_VERBS
+    polarity: Polarity = "-" if denied else "+"
+    asked = _asked(opening, please="please" in opening or tokens.word(k - 1) == "please")
+    return Practice(_STRENGTH.get(verb, asked), polarity, k, 0, len(tokens.words))
+
+
+def _asked(opening: frozenset[str], *, please: bool) -> Strength:
+    """Return how firmly the words before its verb put an instruction."""
+    if not opening.isdisjoint(_FIRM):
+        return "must"
+    return "should" if please else "will"
 
 
 def _opening(tokens: Tokens) -> int | None:
@@ -116,14 +119,14 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
     if word not in VERBS or (k + 1 >= len(tokens.words) and not item):
         return False
     follows = tags[k + 1 : k + 2]
-    if follows and (follows in _AFTER_NOUN or (follows == "y" and word != "check")):
+    if follows in _AFTER_NOUN or (follows == "y" and word != "check"):
         return False
     if word in NOUN_VERBS and tokens.word(k + 1) in _OBJECT_CLAUSES:
         return True
     if word in _SPEAKING and tokens.word(k + 1) in ("to", "with"):
         return not _has_subject(tags, k)
     if word in NOUN_VERBS:
-        return follows != "" and follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
+        return follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
     return item or word in _NO_NOUNS or not _has_subject(tags, k)
 
 

@@ -73,20 +73,26 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
     low = masked(plain(text).rstrip(" :;-")).ljust(len(text))
     tokens = tokenised(text, low)
     asks = asks_in(tokens, context, item=False)
-    conditions = qualifiers_in(low)
-    if not asks:
-        subject = phrase_at(tokens, 0, len(tokens.words))
-        named = tokens.said(*subject) if _is_name(tokens, subject) else ""
-        acting = named if acts(tokens, subject, context) else None
-        return LeadIn(
-            actor=acting,
-            subject=named,
-            qualifiers=tuple(text[slice(*span)].strip(" ,;") for span in conditions),
-        )
-    ask = asks[-1]
-    left_open = open_condition(low, tokens.starts[ask.verb.verb]) if _named(tokens, ask) else None
-    conditions = tuple(until_subject(tokens, ask, span) for span in conditions)
-    times = times_in(low)
+    return _asking(tokens, asks[-1]) if asks else _naming(tokens, context)
+
+
+def _naming(tokens: Tokens, context: Context) -> LeadIn:
+    """Return what a lead-in that asks nothing gives: whom or what it names ("The coach:")."""
+    subject = phrase_at(tokens, 0, len(tokens.words))
+    named = tokens.said(*subject) if _is_name(tokens, subject) else ""
+    return LeadIn(
+        actor=named if acts(tokens, subject, context) else None,
+        subject=named,
+        qualifiers=_said(tokens, qualifiers_in(tokens.low)),
+    )
+
+
+def _asking(tokens: Tokens, ask: Ask) -> LeadIn:
+    """Return what a lead-in gives whose last ask is `ask`."""
+    named = ask.verb.verb < len(tokens.words)  # not only in the bullets
+    left_open = open_condition(tokens.low, tokens.starts[ask.verb.verb]) if named else None
+    conditions = tuple(until_subject(tokens, ask, span) for span in qualifiers_in(tokens.low))
+    times = times_in(tokens.low)
     tail = _tail(tokens, ask)
     paper = artefact_in(tokens, *ask.subject, noun=True) if ask.actor != ask.subject else None
     return LeadIn(
@@ -98,14 +104,13 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
         tail,
         quantity_of(tokens, times[0], None) if times else None,
         paper or artefact_named(tail),
-        tuple(text[slice(*span)].strip(" ,;") for span in conditions),
-        text[slice(*left_open)] if left_open else "",
+        _said(tokens, conditions),
+        tokens.text[slice(*left_open)] if left_open else "",
     )
 
 
-def _named(tokens: Tokens, ask: Ask) -> bool:
-    """Whether its verb stands in the lead-in, not only in the bullets."""
-    return ask.verb.verb < len(tokens.words)
+def _said(tokens: Tokens, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(tokens.text[slice(*span)].strip(" ,;") for span in spans)
 
 
 def _action(tokens: Tokens, ask: Ask, left_open: Span | None) -> str:

@@ -36,23 +36,29 @@ _ALONE = frozenset(("this", "these", "those", "that"))
 def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
     """Return the chief noun phrase among tokens `first` to `last`, without article or adverbs."""
     tags = tokens.tags
-    determined = False
+    first = _past_leading(tokens, first, last)
+    if tags[first:last].startswith("a") and not tags[first:last].strip("an"):
+        first = last
+    last = _cut(tokens, first, _before_trailing(tags, first, last))
+    return first, _before_trailing(tags, first, last)
+
+
+def _past_leading(tokens: Tokens, first: int, last: int) -> int:
+    """Return the token after articles, adverbs and marks: "those who" begins with "those"."""
+    tags, determined = tokens.tags, False
     while first + 1 < last and tags[first] in _LEADING:
         those = tokens.words[first] == "those" and tags[first + 1] in "rg"
         if those or (determined and tags[first] == "a"):
             break
         determined = determined or tags[first] == "d"
         first += 1
-    if first < last and tags[first] in 'c,)-:"':
-        first += 1
-    if tags[first:last].strip("an") == "" and tags[first:last].startswith("a"):
-        first = last
+    return first + 1 if first < last and tags[first] in 'c,)-:"' else first
+
+
+def _before_trailing(tags: str, first: int, last: int) -> int:
     while last > first and tags[last - 1] in _TRAILING:
         last -= 1
-    last = _cut(tokens, first, last)
-    while last > first and tags[last - 1] in _TRAILING:
-        last -= 1
-    return first, last
+    return last
 
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
@@ -129,6 +135,15 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
         return subject_of(tokens, 0, before)
     if first >= last:
         return NOBODY
+    first = _past_opening(tags, first, last)
+    timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
+    if timed or tags[first] in "iwpzM":
+        return _before_verb(tokens, first, last)
+    return phrase_at(tokens, first, last)
+
+
+def _past_opening(tags: str, first: int, last: int) -> int:
+    """Return where the last piece begins, after a time, a comma that ends no list and adverbs."""
     time = _TIME.match(tags, first, last)
     if time and time.end() < last:
         first = time.end()
@@ -138,10 +153,7 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
         first = first if aside else comma + 1
     while first < last - 1 and tags[first] in "a,c" and tags[first + 1] in "a,iw":
         first += 1  # "however, if we …"
-    timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
-    if first < last and (timed or tags[first] in "iwpzM"):
-        return _before_verb(tokens, first, last)
-    return phrase_at(tokens, first, last)
+    return first
 
 
 def _before_aside(tokens: Tokens, first: int, last: int) -> int:

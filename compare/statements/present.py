@@ -45,26 +45,28 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
 
     `subject` is where its subject stands, and where the clause begins.
     """
-    begins, tag = subject[0], tokens.tags[verb]
-    every = tokens.word(verb + 1) in ("every", "weekly", "monthly")
-    if (every or (tag == "b" and _is_standing(tokens, verb))) and tokens.words[verb] != "was":
-        return Practice("will", "+", verb, begins, ends, subject)  # "visits are every three months"
+    tag = tokens.tags[verb]
+    if _is_regular(tokens, verb) or (tag == "h" and _has_training(tokens, subject, verb, ends)):
+        return Practice("will", "+", verb, subject[0], ends, subject)
     if tag == "b":
         return _passive(tokens, subject, verb, ends)
-    if tag == "h" and _has_training(tokens, subject, verb, ends):
-        return Practice("will", "+", verb, begins, ends, subject)
     denied = _DENIED.match(tokens.tags, verb) if tag == "o" else None
     verb = denied.end() - 1 if denied else verb
     if tokens.tags[verb] not in "vVAx":
         return None
     if does(tokens, subject, verb) or (not denied and _goes_on(tokens, subject, verb)):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
-        no = denied or only or "n" in tokens.tags[verb - 2 : verb]
-        polarity: Polarity = "-" if no else "+"
-        if is_negative(tokens, subject):
-            polarity = "-"
-        return Practice("will", polarity, verb, begins, ends, subject)
+        no = denied or only or "n" in tokens.tags[verb - 2 : verb] or is_negative(tokens, subject)
+        return Practice("will", "-" if no else "+", verb, subject[0], ends, subject)
     return None
+
+
+def _is_regular(tokens: Tokens, verb: int) -> bool:
+    """Whether it is so at set times or at all times: "visits *are every* three months"."""
+    if tokens.words[verb] == "was":
+        return False
+    every = tokens.word(verb + 1) in ("every", "weekly", "monthly")
+    return every or (tokens.tags[verb] == "b" and _is_standing(tokens, verb))
 
 
 def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
@@ -121,23 +123,29 @@ def clause_in(tokens: Tokens) -> Practice | None:
 
 def _passive(tokens: Tokens, subject: Range, be: int, ends: int) -> Practice | None:
     """Return "minutes are sent"; what happens to children and families merely describes."""
+    k = _done(tokens, be)
+    if k is None:
+        return None
+    denied, base = is_negative(tokens, subject), base_of(tokens.words[k])
+    known = denied or base in _PRACTICE
+    if not (known or is_limited(tokens, k) or _by(tokens, k, ends)):
+        return None
+    if not denied and not _is_done_to(tokens, subject, base):
+        return None
+    denied = denied or "n" in tokens.tags[be:k] or "only" in tokens.words[be:k]
+    polarity: Polarity = "-" if denied else "+"
+    return Practice("will", polarity, k, subject[0], ends, subject, passive=True)
+
+
+def _done(tokens: Tokens, be: int) -> int | None:
+    """Return the participle that a form of "be" makes a passive with, None where there is none."""
     tags, k = tokens.tags, be + 1
     while k < len(tags) and (tags[k] in "anb," or tags[k - 1 : k + 2] == "aca"):
         k += 1
-    word = tokens.word(k)
-    if tokens.words[be] in ("was", "were") or word in ("", "being"):
+    if tokens.words[be] in ("was", "were") or tokens.word(k) in ("", "being"):
         return None
-    if not is_participle(word, tags[k]) and tags[k : k + 2] != "qy":
-        return None  # "the parents are prepared", but "the report is prepared by the worker"
-    denied = is_negative(tokens, subject)
-    known = denied or base_of(word) in _PRACTICE
-    if not (known or is_limited(tokens, k) or _by(tokens, k, ends)):
-        return None
-    if not denied and not _is_done_to(tokens, subject, base_of(word)):
-        return None
-    denied = denied or "n" in tags[be:k] or "only" in tokens.words[be:k]
-    polarity: Polarity = "-" if denied else "+"
-    return Practice("will", polarity, k, subject[0], ends, subject, passive=True)
+    # "the parents are prepared", but "the report is prepared by the worker"
+    return k if is_participle(tokens.words[k], tags[k]) or tags[k : k + 2] == "qy" else None
 
 
 def _is_done_to(tokens: Tokens, subject: Range, verb: str) -> bool:

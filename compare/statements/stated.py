@@ -38,10 +38,10 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
     polarity, times = _absorbed(part.ask.polarity, part.times)
     base = _base(tokens, part, lead, polarity)
     event = _event(tokens, part, lead)
-    if event is None and earlier and tokens.said(*part.ask.subject).lower() in POINTING:
-        event = event_of(tokens, earlier.ask, earlier.stops, tokens.at(part.span[0]))
+    if event is None and earlier:
+        event = _pointed_at(tokens, part, earlier)
     if not times:
-        given = None if part.ask.own_word or not lead.quantity else lead.quantity
+        given = None if part.ask.own_word else lead.quantity
         quantity = replace(given, event=event) if given else None
         return [_quoted(tokens, base, part, part.span, quantity, lead)]
     found = []
@@ -94,24 +94,27 @@ def _artefact(tokens: Tokens, part: Part) -> str | None:
     return subject or artefact_in(tokens, verb, own_clause(tokens, verb, end))
 
 
+def _pointed_at(tokens: Tokens, part: Part, earlier: Part) -> str | None:
+    """Return what "this" or "it", which is timed, points at: what the part before times."""
+    if tokens.said(*part.ask.subject).lower() not in POINTING:
+        return None
+    return event_of(tokens, earlier.ask, earlier.stops, tokens.at(part.span[0]))
+
+
 def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
+    """Return what the first time of a part times, or the time that its lead-in gives."""
     ask = part.ask
     if not part.times:
         if ask.own_word or not lead.quantity:
             return None
         return event_of(tokens, ask, part.stops, len(tokens.words))
-    time = part.times[0]
-    around = (c for c in part.conditions if c[0] <= time.start < c[1])
+    time = part.times[0].start
+    around = (c for c in part.conditions if c[0] <= time < c[1])
     condition = next(around, None)
     if condition:
-        return event_before(tokens, condition[0], time.start)
-    if is_headless(tokens, ask) and ask.own_word and lead.subject and ask.verb.passive:
-        return lead.subject
-    opens = time.start == tokens.starts[0] and not ask.own_word and not lead.actor
-    if opens and lead.subject:
-        return lead.subject  # "reviews are held at these times: within four weeks of …"
-    led = None if ask.own_word else event_from(lead, tokens, ask, part.stops)
-    return led or event_of(tokens, ask, part.stops, tokens.at(time.start))
+        return event_before(tokens, condition[0], time)
+    led = event_from(lead, tokens, ask, part.stops, time)
+    return led or event_of(tokens, ask, part.stops, tokens.at(time))
 
 
 def _absorbed(polarity: Polarity, times: tuple[Time, ...]) -> tuple[Polarity, tuple[Time, ...]]:

@@ -156,11 +156,17 @@ def times_of(
         chosen = [time for time in here if time.number is not None][:1] or rule[:1]
     kept = chosen[:1]
     for time in chosen[1:]:
-        between = low[kept[-1].end : time.start]
-        bracketed = _IN_BRACKET.search(between) and _FOR_OTHERS.match(low, time.end)
-        if bracketed or (_JOINT.search(between) and "(" not in between):
+        if _is_joined(low, kept[-1].end, time):
             kept.append(time)
     return tuple(kept)
+
+
+def _is_joined(low: str, end: int, time: Time) -> bool:
+    """Whether a time is joined to the one that ends at letter `end`, or is for another case."""
+    between = low[end : time.start]
+    if _IN_BRACKET.search(between) and _FOR_OTHERS.match(low, time.end):
+        return True
+    return "(" not in between and bool(_JOINT.search(between))
 
 
 def parts_of(low: str, times: tuple[Time, ...], part: Span) -> tuple[Span, ...]:

@@ -93,7 +93,7 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
         return clauses[-1]
     if joint is None and _after_reduced(sofar, k, cue):
         return clauses[-1]
-    if joint is None and (cue is None or cue.subject == "before"):
+    if joint is None and not _impersonal(cue):
         return None
     begins = k if joint is None else _first_named(sofar.tokens.tags, joint)
     start_anew(sofar, begins, begins)
@@ -102,11 +102,16 @@ def _waiting(sofar: SoFar, k: int, cue: Cue | None) -> Open | None:
 
 def _goes_anew(sofar: SoFar, k: int, cue: Cue | None) -> bool:
     """Whether a duty word opens a main clause where all have their verb: "… *and staff* must"."""
-    if cue is None or cue.subject != "before":
-        return cue is not None  # "it is essential" needs nobody named
+    if cue is None or _impersonal(cue):
+        return cue is not None
     if cue.strength not in FIRM or sofar.joint is None:
         return False
     return sofar.is_actor(sofar.joint + 1, k) or _after_relative(sofar, sofar.joint)
+
+
+def _impersonal(cue: Cue | None) -> bool:
+    """Whether it is "it is essential that", which needs nobody named before it."""
+    return cue is not None and cue.subject != "before"
 
 
 def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
@@ -114,7 +119,7 @@ def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
     if sofar.joint is None or sofar.tokens.words[sofar.joint] != "or":
         return False
     if cue is not None:
-        return cue.subject != "before"
+        return _impersonal(cue)
     return any(clause.fronted for clause in sofar.open)
 
 
