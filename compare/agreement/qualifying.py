@@ -47,7 +47,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
 
 def _qualifies(before: str, said: str, after: str) -> bool:
     """Say whether it does: "are subject to" does not, nor "if known" before "that", nor "where
-    relevant" before the noun it describes.
+    relevant" before the noun it describes, nor "as needed" before "and once a year".
     """
     if before.endswith(("even ", "whether ")):
         return False
@@ -55,7 +55,8 @@ def _qualifies(before: str, said: str, after: str) -> bool:
         r"\b(?:is|are|be|been|was|were) $", before
     )
     describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
-    return not subject and not describes and not after.startswith(" that ")
+    joined = said.startswith("as ") and after.startswith(" and ")
+    return not (subject or describes or joined or after.startswith(" that "))
 
 
 _BE = re.compile(r"\b(?:is|are|be|been|was|were) $")

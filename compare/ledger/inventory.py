@@ -12,14 +12,17 @@ from compare.model import NamedForm
 def forms_named(told: Iterable[Passage], set_aside: frozenset[str]) -> tuple[NamedForm, ...]:
     """Return the papers named outside `set_aside`, in order of name; what is asked for is marked.
 
-    A paper is shown by its first use in which something is asked, else by its first.
+    A paper is shown by its first use in which something is asked, else by its first. What has no
+    name and is not asked for ("all forms, such as bullying online") may be no paper.
     """
     uses: dict[str, list[tuple[str, bool, str, Passage]]] = {}
     for passage in told:
         if passage.sentence.id not in set_aside:
             for name, asked, quote in _uses(passage):
                 uses.setdefault(_key(name), []).append((name, asked, quote, passage))
-    return tuple(_form(uses[key]) for key in sorted(uses))
+    return tuple(
+        form for key in sorted(uses) if (form := _form(uses[key])).asked or " " in form.name
+    )
 
 
 def _uses(passage: Passage) -> Iterator[tuple[str, bool, str]]:

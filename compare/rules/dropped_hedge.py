@@ -3,7 +3,7 @@
 What it looks for
 -----------------
 Words such as where possible or normally, which the national sentence has and the local one has
-not.
+not. A sentence that asks for less in another thing is left alone.
 
 Why it matters
 --------------
@@ -46,6 +46,8 @@ class DroppedHedge:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "stronger", "qualifier"):
+            if any(other.direction == "weaker" for other in departure.link.differences):
+                continue
             message = (
                 f"The national text adds {named(departure.difference.national)}; "
                 "the local text does not."

@@ -13,7 +13,7 @@ from compare.text import any_of
 _FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}
 _NAMED = any_of(UNITS["named"]["words"].split())
 _OFTEN = re.compile(
-    rf"\b(?:(?P<number>{NUMBER})(?:-(?P<upper>{NUMBER}))?[ -])?"
+    rf"\b(?:(?P<number>{NUMBER})(?:-(?P<upper>{NUMBER}))?[ -](?!annual))?"
     rf"(?P<adverb>{any_of(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
 )
 _SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"

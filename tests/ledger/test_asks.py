@@ -253,3 +253,8 @@ def test_notice_to_the_same_person_is_asked_alike() -> None:
 def test_a_clause_without_process_of_its_own_is_not_charged_with_its_neighbours() -> None:
     text = "Staff will log each visit on form QT4 and will take part in the outing."
     assert [ask.artefact for ask in of_text(text).asks] == ["form QT4"]
+
+
+def test_what_has_no_name_and_is_asked_for_nowhere_is_no_paper_of_the_inventory() -> None:
+    text = "This means all forms e.g. by phone.\nSee the Visit Log form.\nComplete the template."
+    assert {form.name for form in of_text(text).forms} == {"Visit Log form", "template"}

@@ -34,6 +34,7 @@ TIMES = [
     ("within half an hour", (0.5, "hour", "max")),
     ("each fortnight", (2, "week", "every")),
     ("in an annual review", (1, "year", "every")),
+    ("after reading part 2 annually", (1, "year", "every")),
 ]
 
 
