@@ -64,4 +64,12 @@ Chapters = Annotated[
         help="Each folder named is one manual, its files the chapters. [default: each file is one]",
     ),
 ]
+Whole = Annotated[
+    bool | None,
+    typer.Option(
+        "--whole",
+        help="Each manual is whole, however short: what it lacks counts. [default: a short one is "
+        "taken for a chapter]",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]

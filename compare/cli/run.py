@@ -28,6 +28,7 @@ def run(  # noqa: PLR0913 - one argument an option
     fail_on: options.FailOn = None,
     single_file: options.SingleFile = None,
     chapters: options.Chapters = None,
+    whole: options.Whole = None,
     decisions: options.Decisions = None,
     previous: options.Previous = None,
     quiet: options.Quiet = False,
@@ -45,6 +46,7 @@ def run(  # noqa: PLR0913 - one argument an option
         "fail-on": fail_on,
         "single-file": single_file,
         "chapters": chapters,
+        "whole": whole,
         "decisions": decisions,
         "previous": previous,
     }
@@ -82,6 +84,7 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
             made=made,
             jobs=chosen.jobs,
             limits=chosen.limits,
+            whole=chosen.whole,
             register=ruled.register,
             told=told,
         )

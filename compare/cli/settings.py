@@ -54,6 +54,8 @@ class Settings(BaseModel):
     """The web report as one file to send, instead of a page a chapter."""
     chapters: bool = False
     """Each folder among the manuals is one manual, and its files are the chapters."""
+    whole: bool = False
+    """Each manual is whole, however short."""
     decisions: Path | None = None
     """The action plan as the board filled it in."""
     previous: Path | None = None

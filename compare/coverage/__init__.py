@@ -6,8 +6,10 @@ from compare.coverage.answers import answered, required
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.scope import (
+    IS_WHOLE,
     NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
+    TAKEN_AS_WHOLE,
     chapters_of,
     is_part,
     silent_topics,
@@ -25,8 +27,10 @@ from compare.coverage.verifying import (
 
 __all__ = [
     "FOR_FAMILIES",
+    "IS_WHOLE",
     "NAME_THE_FOLDER",
     "PART_OF_A_MANUAL",
+    "TAKEN_AS_WHOLE",
     "Setting",
     "Verdict",
     "acts_of",

@@ -27,8 +27,13 @@ PART_OF_A_MANUAL = (
     "This text is short and treats few of the topics of the national text, as one chapter does, or "
     "a policy for other readers: what it does not say was not counted as left out."
 )
-NAME_THE_FOLDER = "To compare a whole manual, name its folder and add --chapters."
+IS_WHOLE = "If it is a whole policy, add --whole."
+NAME_THE_FOLDER = "If it is one chapter of several, name their folder and add --chapters."
 """What to do about a part that is one file; a folder of chapters has been named already."""
+TAKEN_AS_WHOLE = (
+    "This text is short and treats few of the topics of the national text. It was taken for a "
+    "whole manual, as --whole asks: what it does not say on a topic it treats counts as left out."
+)
 
 
 def untreated_topics(

@@ -10,8 +10,10 @@ from compare.align import align, unanswered
 from compare.baselines import load
 from compare.coverage import (
     FOR_FAMILIES,
+    IS_WHOLE,
     NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
+    TAKEN_AS_WHOLE,
     acts_of,
     answered,
     for_families,
@@ -29,10 +31,13 @@ from compare.statements import read_statements
 
 
 @uncollected()
-def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
+def compare_one(
+    manual: str, document: Document, baseline: Baseline, *, whole: bool = False
+) -> Result:
     """Return what the comparison of one document says, under the id `manual`.
 
-    The ids of its findings are whole: they are cut to what tells them apart in a report.
+    With `whole` it is a whole manual, however short. The ids of its findings are whole too: they
+    are cut to what tells them apart in a report.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = signs_in(document.sentences, baseline.requirements, acts_of(stated))
@@ -45,15 +50,17 @@ def compare_one(manual: str, document: Document, baseline: Baseline) -> Result:
     )
     told = ledger(document, stated, links, baseline, _national(baseline))
     answers = answered(document, stated, links, baseline, asked, shown)
-    part = is_part(document, answers, baseline)
+    short = is_part(document, answers, baseline)
+    part = short and not whole
     found = findings(Comparison(document, stated, links, baseline, asked, told, answers, part))
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
     abroad, partial = elsewhere(document), _partial(document, is_of_a_part=part)
     fitting = better_edition(document, stated, answers, baseline)
-    limits = tuple(filter(None, (abroad.warning if abroad else None, partial, fitting)))
-    whole = partial is None
-    return Result(manual, document, links, missing, found, told, answers, near, whole, limits)
+    taken = TAKEN_AS_WHOLE if short and partial is None else None
+    limits = tuple(filter(None, (abroad.warning if abroad else None, partial, taken, fitting)))
+    is_whole = partial is None
+    return Result(manual, document, links, missing, found, told, answers, near, is_whole, limits)
 
 
 def ready(baseline: Baseline) -> None:
@@ -83,7 +90,8 @@ def _partial(document: Document, *, is_of_a_part: bool) -> str | None:
         return FOR_FAMILIES
     if not is_of_a_part:
         return None
-    return PART_OF_A_MANUAL if document.source.parts else f"{PART_OF_A_MANUAL} {NAME_THE_FOLDER}"
+    remedies = (IS_WHOLE,) if document.source.parts else (IS_WHOLE, NAME_THE_FOLDER)
+    return " ".join((PART_OF_A_MANUAL, *remedies))
 
 
 @lru_cache(maxsize=1)

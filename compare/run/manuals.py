@@ -38,12 +38,14 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
     made: str,
     jobs: int = 1,
     limits: Limits = _USUAL,
+    whole: bool = False,
     register: Sequence[Justification] = (),
     told: Callable[[Outcome], object] = lambda _: None,
 ) -> Report:
     """Return the report on every manual found. `made` is when, in ISO 8601.
 
-    The `register` of justified additions is read as it stands on that day.
+    The `register` of justified additions is read as it stands on that day. With `whole` each manual
+    is held to be whole, however short.
 
     A file that cannot be read within `limits` is a row among the skipped. Neither the order in
     which files were named nor the number of `jobs`, processes at work at once, changes the report.
@@ -53,7 +55,9 @@ def compare_all(  # noqa: PLR0913 - all but two by name, each a plain setting of
     baseline = with_verified(baseline)
     files = by_manual(found)
     manuals = {manual: (path, files[path]) for manual, path in manual_ids(tuple(files)).items()}
-    outcomes = each(partial(_outcome, baseline=baseline, limits=limits), manuals, jobs, told)
+    outcomes = each(
+        partial(_outcome, baseline=baseline, limits=limits, whole=whole), manuals, jobs, told
+    )
     skipped = [Skipped(fault.where, fault.reason) for fault in found.refused]
     skipped += [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     results = with_short_ids(outcome for outcome in outcomes if isinstance(outcome, Result))
@@ -89,7 +93,7 @@ def manual_ids(paths: Sequence[Path]) -> dict[str, Path]:
 
 
 def _outcome(
-    manual: str, place: _Place, *, baseline: Baseline, limits: Limits
+    manual: str, place: _Place, *, baseline: Baseline, limits: Limits, whole: bool
 ) -> tuple[Outcome, ...]:
     """Return what became of one manual: its result, after the files of it that were skipped."""
     path, files = place
@@ -102,7 +106,7 @@ def _outcome(
     if not texts:
         return skipped
     document = texts[0] if files == (path,) else joined(texts, path)
-    return *skipped, compare_one(manual, document, baseline)
+    return *skipped, compare_one(manual, document, baseline, whole=whole)
 
 
 def _read(file: Path, limits: Limits) -> Document | Skipped:

@@ -17,6 +17,7 @@ jobs = 3
 fail-on = "high"
 single-file = true
 chapters = true
+whole = true
 decisions = "plan.xlsx"
 previous = "last.json"
 justified = [{finding="B-1", reason="Asked", source="Review", owner="Chair", review="2027-06-30"}]

@@ -7,7 +7,13 @@ from dataclasses import replace
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage import NAME_THE_FOLDER, PART_OF_A_MANUAL, is_part
+from compare.coverage import (
+    IS_WHOLE,
+    NAME_THE_FOLDER,
+    PART_OF_A_MANUAL,
+    TAKEN_AS_WHOLE,
+    is_part,
+)
 from compare.model import Result
 from compare.run.comparison import compare_one
 from tests.coverage.test_coverage import answers_to
@@ -48,15 +54,22 @@ def test_a_chapter_is_held_to_its_own_topic_only_and_nothing_is_said_to_be_left_
     ]
     assert {(one.cls, one.severity) for one in missing} == {("needs-reading", "low")}
     assert not result.is_whole
-    assert result.limits == (f"{PART_OF_A_MANUAL} {NAME_THE_FOLDER}",)
+    assert result.limits == (f"{PART_OF_A_MANUAL} {IS_WHOLE} {NAME_THE_FOLDER}",)
 
 
 def test_a_folder_of_chapters_is_not_told_to_name_its_folder() -> None:
     chapter = document_of(CHAPTER)
     folder = replace(chapter, source=replace(chapter.source, parts=(chapter.source,)))
     result = compare_one("manual", folder, BASELINE)
-    assert result.limits == (PART_OF_A_MANUAL,)
+    assert result.limits == (f"{PART_OF_A_MANUAL} {IS_WHOLE}",)
     assert not result.is_whole
+
+
+def test_a_short_text_that_is_told_to_be_whole_lacks_what_it_does_not_say_and_says_so() -> None:
+    result = compare_one("manual", document_of(CHAPTER), BASELINE, whole=True)
+    assert any(one.rule == "O401" and one.cls == "omits" for one in result.findings)
+    assert result.is_whole
+    assert result.limits == (TAKEN_AS_WHOLE,)
 
 
 def test_a_whole_manual_is_not_warned_of() -> None:

@@ -46,6 +46,23 @@ def test_a_manual_is_for_those_whose_words_it_uses_throughout(text: str, kind: s
     assert (found.kind if found else None) == kind
 
 
+SHORT_POLICY = """The headteacher is the designated safeguarding lead; a deputy acts for them.
+The governing body has a link governor for safeguarding.
+If you are worried about a pupil, tell the designated safeguarding lead on the same day.
+Write down what you saw. If a pupil tells you something, don't promise to keep a secret.
+The headteacher will ring children's social care if a pupil may be at risk of harm.
+If someone is worried about a member of staff, they tell the headteacher.
+If it is about the headteacher, they tell the chair of governors.
+All new staff have a DBS check. Two references are taken up. Staff have training each year.
+Pupils are taught about staying safe, including online, in PSHE lessons.
+When a pupil leaves, their file goes to the next school."""
+PAGE_ON_SCHOOLS = """Every school has somebody to whom worries go. Governors may come to our forum.
+A headteacher who is worried about a pupil rings the Front Door.
+The social worker will tell the headteacher what is decided within one working day.
+The school takes part in the core group, and the headteacher sends a report to the conference.
+The partnership has a group for education, in which headteachers speak for pupils and governors."""
+
+
 def said_in(edition: str) -> str:
     return "\n".join(one.says for one in load(edition).requirements if one.expected)
 
@@ -61,6 +78,8 @@ def said_in(edition: str) -> str:
         (BOARD, "working-together-2023", "working-together-2023", ""),
         (SCHOOL * 9, "working-together-2023", "working-together-2023", ""),
         (SCHOOL, "", "working-together-2023", ""),  # a page, of which nothing can be told
+        (SHORT_POLICY, "", "working-together-2023", "kcsie-2025"),
+        (PAGE_ON_SCHOOLS, "", "working-together-2023", ""),  # of a board's manual
     ],
 )
 def test_another_edition_is_named_where_the_words_and_the_answers_are_for_it(
