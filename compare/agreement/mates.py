@@ -38,7 +38,7 @@ def _fitting(limit: Limit, local: Reading) -> Limits:
     then those that put a number to it.
     """
     ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
-    ours = tuple(o for o in ours if recurs(o) == recurs(limit)) or ours
+    ours = tuple(o for o in ours if o.quantity.recurs == limit.quantity.recurs) or ours
     near = tuple(o for o in ours if not apart(o, limit))
     begun = tuple(o for o in near if _same_start(o, limit))
     return tuple(o for o in begun or near if _firmer(o, limit)) or begun or ours
@@ -48,11 +48,6 @@ def _firmer(ours: Limit, theirs: Limit) -> bool:
     """Say whether it puts a number to "as soon as possible": "… and within three days"."""
     loose = theirs.days is None and not theirs.at_once
     return loose and ours.days is not None and ours.quantity.bound == "max"
-
-
-def recurs(limit: Limit) -> bool:
-    """Say whether it tells how often something comes, not by when."""
-    return limit.quantity.bound == "every"
 
 
 def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
@@ -101,7 +96,7 @@ def _same_role(ours: Limit, theirs: Limit) -> bool:
 def _another(ours: Limit, theirs: Limit) -> bool:
     """Say whether they time two of several: the last meeting is not the first."""
     here, there = (set(words(limit.quantity.event or "")) for limit in (ours, theirs))
-    last = _LAST if recurs(theirs) else _LATER
+    last = _LAST if theirs.quantity.recurs else _LATER
     return bool((here & last and not there & _LATER) or (here & _FIRST and there & _LATER))
 
 

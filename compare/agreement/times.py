@@ -42,7 +42,7 @@ def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Differen
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:
         return None if "min" in {us.bound, them.bound} else _unmeasured(ours, theirs, sure)
-    if (us.bound == "every") != (them.bound == "every"):
+    if us.recurs != them.recurs:
         return None
     facet: Facet = "number" if us.unit == them.unit else "unit"
     if _is_slip(us, them):

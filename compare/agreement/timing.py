@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from compare.agreement.acts import verb_of
 from compare.agreement.limits import Limit, same_limit
-from compare.agreement.mates import Limits, mate_of, of_one_act, recurs
+from compare.agreement.mates import Limits, mate_of, of_one_act
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -76,7 +76,7 @@ def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) 
     """Say whether a local duty is given no time, here or elsewhere, where the national one is."""
     if local.limits or any(other.definite or not limit.definite for other in given):
         return False
-    once = recurs(limit) and _ONCE.search(local.says)
+    once = limit.quantity.recurs and _ONCE.search(local.says)
     if once or lists_tasks(local, national):
         return False
     return local.asks and not any(limit.words in q for q in _conditions(national))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from compare.agreement.limits import Limit, same_limit
 from compare.coverage import shown_by
 from compare.ledger.cues import pattern
-from compare.ledger.events import times_the_event
+from compare.ledger.events import of_its_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in
 from compare.ledger.national import National, terms_of, weight
 from compare.ledger.passages import Passage, plain, said
@@ -81,7 +81,7 @@ def _timed_too(
     return time is not None and (
         any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
-        or any(_numbered(one) and times_the_event(one, passage, statement) for one in known.timed)
+        or any(map(_numbered, of_its_event(passage, statement, known.timed)))
         or _asked_in_time(said(passage, statement.quote), time, known)
     )
 
@@ -101,12 +101,8 @@ def _numbered(one: Requirement) -> bool:
 
 def as_soon_as_possible(passage: Passage, statement: Statement, known: National) -> str | None:
     """Return the requirement, by id, that asks for what an ask times, without a number."""
-    found = (
-        one.id
-        for one in known.timed
-        if not _numbered(one) and times_the_event(one, passage, statement)
-    )
-    return next(found, None)
+    its_own = of_its_event(passage, statement, known.timed)
+    return next((one.id for one in its_own if not _numbered(one)), None)
 
 
 def _as_long(time: Quantity, other: Quantity) -> bool:
@@ -120,7 +116,7 @@ def _times_the_same(time: Quantity, national: Passage) -> bool:
     one event, or the other way round, is a time of the manual's own.
     """
     return any(
-        (s.quantity.bound == "every") == (time.bound == "every")
+        s.quantity.recurs == time.recurs
         for s in national.statements
         if s.quantity and s.quantity.number is not None
     )

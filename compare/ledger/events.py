@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 
-from compare.ledger.cues import either, pattern
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import Passage, said
 from compare.lexicon import word_list
 from compare.model import Quantity, Requirement, Statement
+from compare.text import phrases, spoken
 
 
-def times_the_event(one: Requirement, passage: Passage, statement: Statement) -> bool:
-    """Say whether the time of an ask is set for the event that a requirement has a time for.
+def of_its_event(
+    passage: Passage, statement: Statement, timed: Iterable[Requirement]
+) -> tuple[Requirement, ...]:
+    """Return the requirements, of those `timed`, for the event that the time of an ask is set for.
 
     How long either is does not count; an interval and a limit are times of different things.
     """
-    ours, theirs = statement.quantity, one.quantity
-    spoken = _events().get(theirs.event or "") if theirs else None
-    if not (ours and theirs and spoken) or not _alike(ours, theirs):
-        return False
-    timed = tuple(plain(said) for said in (ours.event, statement.action) if said)
-    said = plain(f"{passage.sentence.lead_in or ''} {passage.sentence.text}")
-    if any(_papers().match(words) for words in timed) or spoken.never.search(said):
-        return False
-    named = any(spoken.timed.match(words) for words in timed)
-    return named and (
-        spoken.about.search(said) is not None
-        or any(spoken.under.search(plain(heading)) for heading in passage.trail)
-    )
+    ours = statement.quantity
+    events = _events_timed(passage, statement, ours) if ours else ()
+    named = ((one, one.quantity) for one in timed if one.quantity and one.quantity.event in events)
+    return tuple(one for one, theirs in named if ours and ours.recurs == theirs.recurs)
 
 
-def _alike(ours: Quantity, theirs: Quantity) -> bool:
-    return (ours.bound == "every") == (theirs.bound == "every")
+def _events_timed(passage: Passage, statement: Statement, time: Quantity) -> frozenset[str]:
+    """Return the events, as requirements name them, that the time may be set for."""
+    timed = tuple(_bare(words) for words in (time.event, statement.action) if words)
+    if not timed or any(map(_papers().match, timed)):
+        return frozenset()
+    words, above = spoken(said(passage)), tuple(map(spoken, passage.trail))
+    found = (name for name, event in _events().items() if event.is_timed(timed, words, above))
+    return frozenset(found)
+
+
+def _bare(timed: str) -> str:
+    """Return what is timed without the determiners before it."""
+    return " ".join(dropwhile(_determiners().__contains__, spoken(timed).split()))
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Event:
     """How manuals speak of an event: see ``events.toml``."""
 
     timed: re.Pattern[str]
@@ -50,22 +55,34 @@ class _Spoken:
     never: re.Pattern[str]
     """Tells that it is another event."""
 
+    def is_timed(self, timed: Iterable[str], said: str, above: Iterable[str]) -> bool:
+        return (
+            any(map(self.timed.match, timed))
+            and not self.never.search(said)
+            and bool(self.about.search(said) or any(map(self.under.search, above)))
+        )
+
 
 @cache
-def _events() -> Mapping[str, _Spoken]:
+def _events() -> Mapping[str, _Event]:
     """Return how manuals speak of each event, by the name that requirements give it."""
-    return {name: _spoken(one) for one in word_list("events")["event"] for name in one["names"]}
+    return {name: _event(one) for one in word_list("events")["event"] for name in one["names"]}
 
 
-def _spoken(one: Mapping[str, list[str]]) -> _Spoken:
-    return _Spoken(
-        either(one["timed"]),
-        either(one["about"]) if one["about"] else re.compile(""),
-        either(one["under"]),
-        either(one["never"]),
+def _event(one: Mapping[str, list[str]]) -> _Event:
+    return _Event(
+        phrases(one["timed"]),
+        phrases(one["about"]) if one["about"] else re.compile(""),
+        phrases(one["under"]),
+        phrases(one["never"]),
     )
 
 
 @cache
 def _papers() -> re.Pattern[str]:
-    return pattern("events", "papers")
+    return phrases(word_list("events")["papers"]["phrases"])
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset(word_list("grammar")["determiners"]["words"].split())

@@ -28,6 +28,11 @@ class Quantity:
     words: str = ""
     """The time as it stands in the text ("within 15 working days", "as soon as possible")."""
 
+    @property
+    def recurs(self) -> bool:
+        """Whether it tells how often something comes, not by when."""
+        return self.bound == "every"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

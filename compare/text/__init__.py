@@ -4,6 +4,7 @@ from compare.text.days import day
 from compare.text.forms import any_of, holds
 from compare.text.ids import ids_for
 from compare.text.lists import first_of
+from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
 from compare.text.stems import stem
 from compare.text.words import collapse, fold, words
@@ -16,7 +17,9 @@ __all__ = [
     "fold",
     "holds",
     "ids_for",
+    "phrases",
     "split_sentences",
+    "spoken",
     "stem",
     "words",
 ]

@@ -124,4 +124,4 @@ def _candidates(links: Sequence[Link], times: _Times) -> Iterator[tuple[Limit, L
 
 def _alike(one: Limit, other: Limit) -> bool:
     """Say whether both are intervals, or both are single times."""
-    return (one.quantity.bound == "every") == (other.quantity.bound == "every")
+    return one.quantity.recurs == other.quantity.recurs
