@@ -53,7 +53,8 @@ class Sentence:
     text: str
     locator: Locator
     lead_in: str | None = None
-    """The text that governs it ("Staff must:"), when it is a list item under a colon."""
+    """The text that governs it ("Staff must:"), when it is under a colon: an item of a list, or a
+    part of a list set as prose."""
 
 
 @dataclass(frozen=True, slots=True)

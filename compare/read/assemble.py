@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from compare.model import Block, Document, Locator, Sentence, Source
-from compare.read.carry import lead_ins, numbers
+from compare.read.carry import lead_ins, numbers, within
 from compare.read.contents import without_furniture
 from compare.read.headings import body_size, with_headings
 from compare.read.mend import mended, vocabulary
@@ -94,7 +94,10 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
             one.passage.text,
             one.at,
             one.lead_in,
-            tuple(Sentence(next(sentence_ids), s, one.at, one.lead_in) for s in one.sentences),
+            tuple(
+                Sentence(next(sentence_ids), s, one.at, opening or one.lead_in)
+                for s, opening in zip(one.sentences, within(one.sentences), strict=True)
+            ),
         )
         for one, block_id in zip(said, block_ids, strict=True)
     )

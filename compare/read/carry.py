@@ -117,6 +117,21 @@ def lead_ins(passages: Iterable[Passage]) -> Iterator[str | None]:
         yield _with(passage.lead_in, governing)
 
 
+def within(sentences: Iterable[str]) -> Iterator[str | None]:
+    """Yield for each sentence of a passage what opens the list set as prose that it is part of.
+
+    "Neglect may be failing to: feed a child; keep a child safe; or find a doctor." is split at its
+    semicolons: the second and third part are governed by what stands before the colon.
+    """
+    opening: str | None = None
+    for sentence in sentences:
+        yield opening
+        if not sentence.endswith(";"):
+            opening = None
+        elif opening is None and ": " in sentence:
+            opening = sentence[: sentence.rindex(": ") + 1]
+
+
 class _Entry(NamedTuple):
     """A list entry around a passage, and what governs it."""
 

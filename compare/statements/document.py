@@ -49,7 +49,8 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
 def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
     """Return the text that governs the `n`th sentence of a block."""
     if sentence.lead_in is not None:
-        return sentence.lead_in if n == 0 or is_instruction(sentence.text) else None
+        own = n == 0 or sentence.lead_in != block.lead_in
+        return sentence.lead_in if own or is_instruction(sentence.text) else None
     governs = _duty_of(block.locator.trail[-1]) if block.locator.trail else None
     if governs is None:
         return None

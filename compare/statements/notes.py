@@ -14,6 +14,7 @@ from compare.statements.verbs import base_of, is_participle
 
 _GOES = words_of("verbs", "to_do")
 """What a thing can be "to do" in a note: "invitations to go out"."""
+_COMPLETED = words_of("grammar", "completed")
 _FINITE = re.compile("[bhMv]")
 _NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
 _DONE = re.compile("d?[xAg]{1,4}(?:[fp]d?[xAg]{1,3})?(?P<verb>q)(?:y[^bhoMv]+)?")
@@ -38,6 +39,8 @@ def note_in(tokens: Tokens) -> Practice | None:
     to = found.start("to")
     subject = (first, to - (tokens.tags[to - 1] == ":"))
     head = head_of(tokens, *subject_of(tokens, *subject))
+    if head in _COMPLETED:
+        return None
     goes = tokens.words[verb] in _GOES
     if is_family(head) if passive or goes else not names_actor(head):
         return None

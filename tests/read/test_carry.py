@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.read.carry import lead_ins, numbers
+from compare.read.carry import lead_ins, numbers, within
 from compare.read.raw import Passage
 
 
@@ -94,3 +94,12 @@ def test_numbers_are_carried(passages: list[Passage], expected: list[str | None]
 )
 def test_lead_ins_are_carried(passages: list[Passage], expected: list[str | None]) -> None:
     assert list(lead_ins(passages)) == expected
+
+
+def test_the_parts_of_a_list_set_as_prose_are_governed_by_what_opens_it() -> None:
+    said = ("Staff must: ring the nurse;", "log it;", "and tell the head.", "That is all.")
+    assert list(within(said)) == [None, "Staff must:", "Staff must:", None]
+
+
+def test_no_list_is_opened_where_no_colon_stands() -> None:
+    assert list(within(("Ring the nurse;", "log it;", "tell the head."))) == [None] * 3

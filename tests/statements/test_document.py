@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from compare.model import Block, Document, Kind, Locator, Sentence, Source, Statement
@@ -69,3 +70,13 @@ def test_nothing_is_asked_in_a_glossary_or_an_example() -> None:
         ),
     )
     assert {s.strength for s in found} == {"description"}
+
+
+def test_a_part_of_a_list_set_as_prose_is_governed_by_what_opens_it() -> None:
+    opening = "The chair must: ring the nurse;"
+    block = _block(opening, "see the family.")
+    part = replace(block.sentences[1], lead_in="The chair must:")
+    found = _read(replace(block, sentences=(block.sentences[0], part)))
+    assert [(s.strength, s.actor, s.action) for s in found[1:]] == [
+        ("must", "chair", "see the family")
+    ]

@@ -59,6 +59,9 @@ FORETOLD: dict[str, list[Said]] = {
     "It should be recognised that parents may be frightened.": [("should", "+", None)],
     "It should be recognised that staff must record everything.": [("must", "+", "staff")],
     "It should be noted that a review is a chance to learn.": [("description", "+", None)],
+    "Drift: the repeated failure to meet a deadline.": [("description", "+", None)],
+    "The right to be heard.": [("description", "+", None)],
+    "Chair to see the family.": [("should", "+", "Chair")],
 }
 WHOSE: dict[str, list[Said]] = {
     "However if we have concerns we can ring the hub.": [("may", "+", "we")],
