@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from compare.coverage.spoken import read_words
 from compare.errors import BadSetting
+from compare.lexicon import word_list
 
 TOGETHER = " + "
 """Between the parts of a sign: one sentence, with the text that governs it, has them all."""
@@ -44,6 +45,33 @@ def parts_of(sign: str) -> tuple[Part, ...]:
         )
         for part in sign.split(TOGETHER)
     )
+
+
+@cache
+def untimed(sign: str) -> tuple[Part, ...]:
+    """Return the parts of a sign without those that give a time; none where none does, or where
+    fewer than two others, not near by, are left to tell what is timed.
+    """
+    every = parts_of(sign)
+    others = tuple(part for part in every if not _gives_time(part))
+    told = sum(not part.near for part in others)
+    return others if told >= _TOLD and len(others) < len(every) else ()
+
+
+def _gives_time(part: Part) -> bool:
+    return any(word in form for word in _times() for form in part.forms)
+
+
+@cache
+def _times() -> tuple[str, ...]:
+    """Return the words of which any time has one, as texts are read."""
+    units = word_list("units")
+    named = " ".join(forms for unit, forms in units["unit"].items() if unit != "source")
+    return tuple(dict.fromkeys(map(read_words, (*named.split(), *_PROMPT))))
+
+
+_PROMPT = ("soon", "delay")
+_TOLD = 2
 
 
 def _expressions(part: str) -> Iterator[str]:

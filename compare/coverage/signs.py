@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import inf
 from operator import and_, or_
 
-from compare.coverage.parts import TOGETHER, Part, parts_of
+from compare.coverage.facts import limits_in
+from compare.coverage.parts import TOGETHER, Part, parts_of, untimed
 from compare.coverage.texts import Places, Texts, counted, numbers_in
 from compare.model import Requirement, Sentence, Statement
 
@@ -63,19 +64,44 @@ def acts_of(statements: Iterable[Statement]) -> Acts:
 
 
 def signs_in(
-    sentences: Sequence[Sentence], requirements: Iterable[Requirement], acts: Acts = _NO_ACTS
+    sentences: Sequence[Sentence], requirements: Collection[Requirement], acts: Acts = _NO_ACTS
 ) -> Shown:
     """Return the sentences in which signs of each requirement stand: see `shown_by`."""
     texts = Texts(sentences)
-    every, in_parts, of_an_act = {}, {}, {}
+    every, of_an_act = {}, {}
+    in_parts: dict[str, Places] = {}
     for one in requirements:
         if one.signs:
             found = {sign: _all_of(parts_of(sign), texts) for sign in one.signs}
-            several = (places for sign, places in found.items() if TOGETHER in sign)
             every[one.id] = _at(sentences, found.values())
-            in_parts[one.id] = _at(sentences, several)
+            in_parts[one.id] = reduce(or_, (found[sign] for sign in _several(one)), 0)
             of_an_act[one.id] = _of_an_act(found, sentences, acts, texts)
-    return Shown(every, in_parts, of_an_act, texts)
+    timed = [one for one in requirements if one.signs and one.quantity]
+    known = reduce(or_, (in_parts[one.id] for one in timed), 0)
+    for one in timed:
+        in_parts[one.id] |= _timed_otherwise(one, sentences, texts) & ~known
+    return Shown(every, {id: _at(sentences, [at]) for id, at in in_parts.items()}, of_an_act, texts)
+
+
+def _timed_otherwise(
+    requirement: Requirement, sentences: Sequence[Sentence], texts: Texts
+) -> Places:
+    """Return the places that speak of what a requirement times, in all but the time of a sign, and
+    give another time: one that recurs where that of the requirement does.
+    """
+    found = (_all_of(parts, texts) for sign in requirement.signs if (parts := untimed(sign)))
+    recurs = requirement.quantity is not None and requirement.quantity.bound == "every"
+    given = (
+        at
+        for at in numbers_in(reduce(or_, found, 0))
+        if any((t.quantity.bound == "every") == recurs for t in limits_in(sentences[at].text))
+    )
+    return sum(1 << at for at in given)
+
+
+def _several(requirement: Requirement) -> Iterator[str]:
+    """Yield the signs of several parts."""
+    return (sign for sign in requirement.signs if TOGETHER in sign)
 
 
 def _at(sentences: Sequence[Sentence], places: Iterable[Places]) -> tuple[Sentence, ...]:
