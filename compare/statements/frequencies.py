@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.model import Bound, Unit
+from compare.model import Bound
 from compare.statements.bounds import before
 from compare.statements.numbers import NUMBER, UNITS, Time, in_unit, value
 from compare.text import any_of
@@ -17,14 +17,19 @@ _OFTEN = re.compile(
     rf"(?P<adverb>{any_of(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
 )
 _SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
+_STRETCH = "week|month|fortnight"
 _BARE = re.compile(
     rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
     rf"|\b(?:every|each) (?P<part>morning|afternoon|evening)\b"
     rf"|\ba (?P<two>fortnight)\b"
     rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
     rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
+    rf"|\bevery (?:other|second) (?P<other>{_SINGLE})\b"
+    rf"|\b(?:by|before) the (?:end|close) of (?:the |that |this |the same )?(?P<until>{_STRETCH})\b"
+    rf"|\b(?:in|within) the first (?P<first>{_STRETCH})(?= (?:after|from|following)\b)"
     rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
 )
+_WORDS = ("unit", "two", "once", "per", "ahead", "other", "until", "first")
 _TIMES = {"twice": 2, "two times": 2, "three times": 3, "four times": 4}
 
 
@@ -40,15 +45,16 @@ def adverbs(low: str) -> Iterator[Time]:
 
 
 def every_unit(low: str) -> Iterator[Time]:
-    """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year"."""
+    """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year", "every
+    other year", "by the end of the week".
+    """
     for match in _BARE.finditer(low):
-        word = match["unit"] or match["two"] or match["once"] or match["per"] or match["ahead"]
-        word = word or "day"  # "each morning"
-        times = _TIMES[match["times"]] if match["times"] else 1
-        unit: Unit | None
+        word = next(filter(None, (match[name] for name in _WORDS)), "day")  # "each morning"
+        apart = 2 if match["other"] else 1 / _TIMES.get(match["times"], 1)
         kind, _, plain = word.rpartition(" ")
-        number, unit = in_unit(1 / times, plain, kind)
-        bound: Bound | None = "max" if match["bound"] == "within" else "every"
+        number, unit = in_unit(apart, plain, kind)
+        until = match["bound"] == "within" or match["until"] or match["first"]
+        bound: Bound | None = "max" if until else "every"
         if match["two"]:
             bound = before(low, match.start()).bound or "max"
         if match["ahead"]:

@@ -65,6 +65,8 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Time]], tuple[str, ...]], ...] = 
             "a day",
             "a week",
             "a month",
+            "by the",
+            "the first",
         ),
     ),
     (_loose, _LOOSE_HINTS),
