@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from operator import attrgetter
+from types import MappingProxyType
 
 from compare.agreement.answers import Answers
 from compare.agreement.differences import FAINT, differences
@@ -27,16 +28,18 @@ def judged(
     national: Iterable[Statement],
     terms: Iterable[Term] = (),
     beside: Iterable[Sentence] = (),
+    shown: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> tuple[Link, ...]:
     """Return the links with their relation and what their two sides state differently.
 
-    `beside` are the local sentences that may stand beside the linked ones and give their time.
+    `beside` are the local sentences that may stand beside the linked ones and give their time, and
+    `shown`, for ids of national sentences, those of the local ones with a sign of what it asks.
 
     A link to several national sentences is judged against the nearest; what another of them, or
     another local sentence on the same thing in any chapter, states alike counts as met.
     """
     linked, known, ours = tuple(links), Terms.of(terms), tuple(local)
-    here = readings((link.local for link in linked), ours)
+    here = readings((link.local for link in linked), ours, shown)
     asked = tuple(national)
     there = readings((s for link in linked for s in link.national), asked)
     timed = tuple(limit_of(s, s.quantity) for s in asked if s.quantity)
@@ -65,7 +68,7 @@ def _about(ours: Reading, link: Link) -> object:
     """Return what the judgement depends on: what is said again is judged once."""
     stated = tuple(map(_STATED, ours.statements))
     where = ours.sentence.locator.trail
-    return ours.ways, stated, where, tuple(sentence.id for sentence in link.national)
+    return ours.ways, stated, ours.shows, where, tuple(sentence.id for sentence in link.national)
 
 
 def _judgement(
@@ -115,11 +118,14 @@ def _timed_otherwise(
 ) -> Iterator[Difference]:
     """Yield how times of the sentence differ from those of the other national sentences it answers.
 
-    A time that the nearest gives, or that one of the others gives alike, is compared already.
+    A time that the nearest sets one of its kind for, or that one of the others gives alike, is
+    compared already.
     """
     known = [limit for other in (nearest, *others) for limit in other.limits]
     alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
-    for other in others if not nearest.limits else ():
+    pairs = [(own, theirs) for own in ours.limits for theirs in nearest.limits]
+    compared = any(own.quantity.recurs == theirs.quantity.recurs for own, theirs in pairs)
+    for other in others if not compared else ():
         for found in differences(ours, other, terms) if other.limits else ():
             timed = found.facet in _TIMES and found.local and found.confidence != "low"
             if timed and (found.facet in {"bound", "start"} or found.local not in alike):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
@@ -36,6 +37,8 @@ class Reading:
 
     sentence: Sentence
     statements: tuple[Statement, ...]
+    shows: frozenset[str] = frozenset()
+    """Ids of the national sentences of which a sign stands in it."""
 
     @property
     def text(self) -> str:
@@ -137,13 +140,25 @@ def _nearest(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Wording:
 
 
 def readings(
-    sentences: Iterable[Sentence], statements: Iterable[Statement]
+    sentences: Iterable[Sentence],
+    statements: Iterable[Statement],
+    shown: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Mapping[str, Reading]:
-    """Return a reading for each sentence, by its id."""
+    """Return a reading for each sentence, by its id.
+
+    `shown` are, for ids of national sentences, those of the sentences with a sign of what it asks.
+    """
+    shows: dict[str, set[str]] = {}
+    for asked, some in shown.items():
+        for one in some:
+            shows.setdefault(one, set()).add(asked)
     stated: dict[str, list[Statement]] = {}
     for statement in statements:
         stated.setdefault(statement.sentence, []).append(statement)
-    return {s.id: Reading(s, tuple(stated.get(s.id, ()))) for s in sentences}
+    return {
+        s.id: Reading(s, tuple(stated.get(s.id, ())), frozenset(shows.get(s.id, ())))
+        for s in sentences
+    }
 
 
 def speaks_of(reading: Reading, statement: Statement) -> bool:

@@ -17,11 +17,17 @@ from compare.text import words
 
 def same_kind(ours: Limit, theirs: Limit) -> bool:
     """Say whether both time the thing itself, rather than one of them its papers or its parts."""
-    if _other_paper(ours, theirs) or _other_paper(theirs, ours):
-        return False
     here, there = ours.quantity.event or "", theirs.quantity.event or ""
     if not (may_be_same(here, there) or same_limit(ours, theirs)) and apart(ours, theirs):
         return False
+    return of_one_thing(ours, theirs)
+
+
+def of_one_thing(ours: Limit, theirs: Limit) -> bool:
+    """Say whether neither times a paper the other does not speak of, or a part of its event."""
+    if _other_paper(ours, theirs) or _other_paper(theirs, ours):
+        return False
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
     return not (_about_it(here, there) or _about_it(there, here))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
-from compare.agreement.acts import verb_of
+from compare.agreement.acts import other_act, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
+from compare.agreement.parties import same_party
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -18,7 +20,8 @@ from compare.agreement.reading import (
     nearest_wording,
     speaks_of,
 )
-from compare.agreement.timed import one_turn, rest_of, same_kind, surely, told_alike
+from compare.agreement.recipients import recipients
+from compare.agreement.timed import of_one_thing, one_turn, rest_of, same_kind, surely, told_alike
 from compare.agreement.times import time_differences
 from compare.agreement.wording import Wording, content, content_words, without
 from compare.agreement.wordlists import names
@@ -58,11 +61,12 @@ def _otherwise(
     mate: Limit, limit: Limit, local: Reading, national: Reading
 ) -> Iterator[Difference]:
     """Yield how a local time differs from the national one, where both are of one thing: by what
-    each times, or by the act they stand with.
+    each times, by the act they stand with, or by a sign.
     """
     alone = len(local.limits) == len(national.limits) == 1 and of_one_act(local, national, mate)
     told = told_alike(local, mate, national, limit)
     if not (told or alone or same_kind(mate, limit)):
+        yield from _shown(local, mate, national, limit)
         return
     wording = nearest_wording(local, national)
     sure, rest = surely(mate, limit, wording), rest_of(mate, limit, wording)
@@ -70,6 +74,28 @@ def _otherwise(
     if sure == "low" and _times_nothing(mate):
         return
     yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
+
+
+def _shown(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iterator[Difference]:
+    """Yield that a time is longer, where a sign says that the local sentence is of what the
+    national one asks, and neither states or times anything else.
+    """
+    sole = len(local.statements) == len(local.limits) == len(national.limits) == 1
+    if not sole or national.sentence.id not in local.shows or not of_one_thing(mate, limit):
+        return
+    told = recipients(local.text), recipients(national.text)
+    elsewhere = all(told) and not any(same_party(*pair) for pair in product(*told))
+    if elsewhere or other_act(local.statements[0], national.statements[0]):
+        return
+    if _is_deadline(mate) and mate.quantity.recurs == limit.quantity.recurs:
+        found = time_differences(mate, limit, "medium", edited=False, near=False)
+        yield from (d for d in found if d.direction == "weaker")
+
+
+def _is_deadline(limit: Limit) -> bool:
+    """Say whether it is a number by which something is to be done, or how often."""
+    ends = limit.quantity.bound in {"max", "every"} or bool(limit.quantity.start)
+    return limit.quantity.number is not None and limit.asked and ends
 
 
 def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -> bool:

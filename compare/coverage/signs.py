@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import inf
@@ -80,7 +80,9 @@ def signs_in(
     known = reduce(or_, (in_parts[one.id] for one in timed), 0)
     for one in timed:
         in_parts[one.id] |= _timed_otherwise(one, sentences, texts) & ~known
-    return Shown(every, {id: _at(sentences, [at]) for id, at in in_parts.items()}, of_an_act, texts)
+    return Shown(
+        every, {one: _at(sentences, [at]) for one, at in in_parts.items()}, of_an_act, texts
+    )
 
 
 def _timed_otherwise(
@@ -90,11 +92,11 @@ def _timed_otherwise(
     give another time: one that recurs where that of the requirement does.
     """
     found = (_all_of(parts, texts) for sign in requirement.signs if (parts := untimed(sign)))
-    recurs = requirement.quantity is not None and requirement.quantity.bound == "every"
+    recurs = requirement.quantity is not None and requirement.quantity.recurs
     given = (
         at
         for at in numbers_in(reduce(or_, found, 0))
-        if any((t.quantity.bound == "every") == recurs for t in limits_in(sentences[at].text))
+        if any(t.quantity.recurs == recurs for t in limits_in(sentences[at].text))
     )
     return sum(1 << at for at in given)
 

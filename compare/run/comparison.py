@@ -41,13 +41,9 @@ def compare_one(
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = signs_in(document.sentences, baseline.requirements, acts_of(stated))
-    links = judged(
-        align(document, baseline.document, _by_sentence(baseline, shown.in_parts)),
-        stated,
-        asked,
-        baseline.terms,
-        document.sentences,
-    )
+    signed = _by_sentence(baseline, shown.in_parts)
+    linked = align(document, baseline.document, signed)
+    links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
     told = ledger(document, stated, links, baseline, _national(baseline))
     answers = answered(document, stated, links, baseline, asked, shown)
     short = is_part(document, answers, baseline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +80,26 @@ def test_an_unsure_number_that_is_another_national_one_is_no_difference() -> Non
     )
     (link,) = judged_texts(local, national).links
     assert not {d.facet for d in link.differences} & {"number", "unit"}
+
+
+SHOWN = "The key holder should have the alarm tested at least once a year."
+
+
+@pytest.mark.parametrize(
+    ("local", "less"),
+    [
+        ("We go round all the sirens every other year.", True),
+        ("We go round all the sirens every six months.", False),
+        ("We go round all the sirens within two years.", False),
+        ("The sirens are tested, and the doors must be oiled every other year.", False),
+        ("Minutes of the round of the sirens are sent out every other year.", False),
+    ],
+)
+def test_a_sign_tells_that_a_time_is_of_the_same_thing(local: str, less: bool) -> None:  # noqa: FBT001 - a column of the table
+    (link,) = judged_texts(local, SHOWN, shown=True).links
+    assert ("number weaker" in _told(link)) == less
+    (link,) = judged_texts(local, SHOWN).links
+    assert "number weaker" not in _told(link)
 
 
 def test_a_part_set_as_a_bullet_of_its_own_is_not_missing() -> None:

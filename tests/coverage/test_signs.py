@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from compare.baselines import load
 from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
 from compare.coverage.signs import acts_of, shown_by, signs_in
 from compare.errors import BadSetting
-from compare.model import Requirement
+from compare.model import Quantity, Requirement
 from compare.statements import read_statements
 from tests.coverage.test_coverage import answers_to
 from tests.rules.made import document_of
@@ -75,6 +77,23 @@ def test_a_documents_own_abbreviation_is_read_as_what_it_stands_for() -> None:
     text = "The Store Room Committee (SRC) meets in May.\nThe SRC keeps the keys."
     shown = shown_by(document_of(text).sentences, [made("store room committee + keys")])["made"]
     assert [one.text for one in shown] == ["The SRC keeps the keys."]
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The locks are oiled every two years.", True),
+        ("The locks are oiled within two years.", False),
+        ("The locks are oiled often.", False),
+        ("The locks are old and cost much every year.", False),
+        ("The locks are painted every two years.", False),
+    ],
+)
+def test_another_time_for_what_a_sign_times_points_to_it(text: str, points: bool) -> None:  # noqa: FBT001 - a column of the table
+    asked = replace(made("lock + oil + every year"), quantity=Quantity(1, "year", "every"))
+    shown = signs_in(document_of(text).sentences, [asked])
+    assert bool(shown.in_parts["made"]) == points
+    assert not shown.all["made"]
 
 
 def test_parts_in_two_sentences_are_no_sign() -> None:

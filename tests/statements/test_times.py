@@ -35,6 +35,10 @@ TIMES = [
     ("each fortnight", (2, "week", "every")),
     ("in an annual review", (1, "year", "every")),
     ("after reading part 2 annually", (1, "year", "every")),
+    ("every other year", (2, "year", "every")),
+    ("every second week", (2, "week", "every")),
+    ("by the end of the week", (1, "week", "max")),
+    ("in the first month after the move", (1, "month", "max")),
 ]
 
 
