@@ -20,7 +20,7 @@ _NO_ACTS: Acts = {}
 
 
 def shown_by(
-    sentences: Sequence[Sentence], requirements: Iterable[Requirement]
+    sentences: Sequence[Sentence], requirements: Collection[Requirement]
 ) -> Mapping[str, tuple[Sentence, ...]]:
     """Return the sentences that show each requirement to be met, by its id, in their order.
 
