@@ -9,11 +9,12 @@ from functools import lru_cache
 from compare.agreement.parties import chief_phrase, known_roles, same_party
 from compare.agreement.reading import Reading
 from compare.agreement.wording import CACHED, content
+from compare.lexicon import duty_words
 from compare.model import Difference
 
 _HELD = re.compile(
     r"^(?:the |an? |each |every )?(?P<office>[\w'’ -]{3,80}?)"
-    r" (?:must|should|shall|will|may|can) (?:always |normally |usually )?be"
+    rf" (?:{duty_words()}) (?:always |normally |usually )?be"
     r" (?P<holder>(?:an?|any|one of the|someone)\b[^,;:.()]*)",
     re.IGNORECASE,
 )

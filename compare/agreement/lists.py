@@ -10,6 +10,7 @@ from itertools import islice
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.wording import CACHED, Wording, content, content_words, stems, without
+from compare.lexicon import duty_words
 from compare.model import Difference
 
 _MOST_WORDS = 8
@@ -17,7 +18,7 @@ _MOST_WORDS = 8
 _LEAST_KEPT = 2
 """Parts that make a list: a sentence on one of them does not list the others."""
 _LAST = re.compile(r",?\s+(?:and/or|and|or)\s+")
-_DUTY = re.compile(r"\b(?:must|should|shall|will|may|can)\b", re.IGNORECASE)
+_DUTY = re.compile(rf"\b(?:{duty_words()})\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:for example|such as|including|namely|to|where|if|when)\b", re.IGNORECASE)
 """What stands after one of these is a list of its own, or no part of one."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.agreement.wording import CACHED, content
+from compare.lexicon import duty_words, word_list
 from compare.model import Difference, Direction, Strength
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
@@ -22,23 +23,13 @@ def direction(ours: Strength, theirs: Strength) -> Direction | None:
     return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
 
 
+_STRENGTHS: tuple[Strength, ...] = ("must", "should", "will", "may")
 MODALS: dict[str, Strength] = {
-    "must": "must",
-    "shall": "must",
-    "has to": "must",
-    "have to": "must",
-    "needs to": "must",
-    "need to": "must",
-    "is required to": "must",
-    "are required to": "must",
-    "should": "should",
-    "ought to": "should",
-    "will": "will",
-    "may": "may",
-    "might": "may",
-    "could": "may",
-    "can": "may",
+    way: strength
+    for strength in _STRENGTHS
+    for way in (*duty_words(strength).split("|"), *word_list("duty")["ways"].get(strength, ()))
 }
+"""The strength of each duty word, and of the other ways of saying so, by itself."""
 _MODAL = re.compile(
     rf"\b(?P<modal>{'|'.join(MODALS)})"
     r"(?P<not>n?['’]?t\b|not\b|\s+(?:not|never|under no circumstances)\b)?(?!\w)",
@@ -113,7 +104,7 @@ _DUTY = re.compile(
     r"\b(?:(?:it )?(?:is|are|remains) (?:essential|vital|crucial|imperative|mandatory|important"
     r"|required|expected|allowed|permitted|encouraged|responsible|good practice|a requirement)"
     r"|(?:has|have) (?:a |the )?(?:\w+ )?(?:duty|responsibility|right|power)"
-    r"|(?:must|should|shall|will|may|might|could|can|would|ought|has|have|need|needs)"
+    rf"|(?:{duty_words()}|might|could|would|ought|has|have|need|needs)"
     r"(?:n['’]t\b|\s+(?:not|never|only|always|no longer)\b)?)"
     r"(?:,? (?:to consider|consider|to aim|aim|endeavour|try|to)\b)?",
     re.IGNORECASE,

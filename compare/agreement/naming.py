@@ -12,6 +12,7 @@ from compare.agreement.parties import same_party
 from compare.agreement.reading import NEAR
 from compare.agreement.spelling import unnamed
 from compare.agreement.wording import CACHED, Wording, content, without
+from compare.lexicon import duty_words
 from compare.model import Difference, Term
 from compare.text import any_of, fold, words
 
@@ -65,9 +66,7 @@ def _bare(word: str) -> str:
 
 
 _NAME = re.compile(r"\b[A-Z][\w'’]+")
-_NO_NAME = re.compile(
-    r"[\d@\[\]]|\b(?:is|are|be|has|have|must|should|shall|will|may|can|to)\b", re.IGNORECASE
-)
+_NO_NAME = re.compile(rf"[\d@\[\]]|\b(?:is|are|be|has|have|to|{duty_words()})\b", re.IGNORECASE)
 """A verb makes it a clause, a figure an address, a bracket a blank that is there to be filled."""
 
 

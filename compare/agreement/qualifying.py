@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from compare.agreement.wordlists import names
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.statements.qualifiers import qualifiers_in
 from compare.statements.tokens import plain
 from compare.text import fold, words
@@ -17,7 +17,7 @@ Sort: TypeAlias = Literal["hedge", "exception", "condition"]
 
 _NEARBY = 3
 """Words between a duty word, or an end of the sentence, and a hedge that qualifies the duty."""
-_DUTY = re.compile(r"\b(?:must|should|shall|will|may|can|is|are|be|to)\b")
+_DUTY = re.compile(rf"\b(?:{duty_words()}|is|are|be|to)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.wording import Wording, content, content_words
+from compare.lexicon import duty_words
 from compare.model import Confidence, Quantity, Sentence, Statement
 
 SAME = 0.85
@@ -27,8 +28,9 @@ _AFFINE = 0.25
 
 _REMEMBERED = 10_000
 """Pairs of sentences whose wording is kept while one difference after the other is looked for."""
-_ANNOUNCES = re.compile(r"\b(?:must|should|shall|will|to|are|is|include)\s*:\s*$", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:must|should|shall)\b(?! have\b)", re.IGNORECASE)
+_FIRM = duty_words("must", "should", "will")
+_ANNOUNCES = re.compile(rf"\b(?:{_FIRM}|to|are|is|include)\s*:\s*$", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{duty_words('must', 'should')})\b(?! have\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 
 from compare.agreement.acts import KNOWN_BY
 from compare.agreement.wording import content, content_words, listed_stems
+from compare.lexicon import duty_words
 from compare.model import Statement
 
 
@@ -41,7 +42,7 @@ def considering(statement: Statement) -> str:
 
 
 _CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
-_CONSIDERING = re.compile(rf"\b(?:must|should|shall|will|may|can) (?:\w+ )?{_CONSIDERED.pattern}")
+_CONSIDERING = re.compile(rf"\b(?:{duty_words()}) (?:\w+ )?{_CONSIDERED.pattern}")
 _WHILE = re.compile(r"\b(?:for )?(?:as|so) long as\b|\bwhile\b|\buntil\b", re.IGNORECASE)
 """What goes on meanwhile is not what is asked for."""
 _MOSTLY = 2 / 3

@@ -15,6 +15,7 @@ from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.ledger.saying import points_back, words_that_ask
+from compare.lexicon import duty_words
 from compare.model import Ask, AskKind, Statement
 
 
@@ -186,7 +187,8 @@ def _unbroken(quote: str, sentence: str) -> str:
     return sentence if quote.count("(") != quote.count(")") else quote
 
 
-_VERB_FIRST = re.compile(r"(?:must|should|shall|will|needs?|ha(?:s|ve)|is|are|be)\b")
+_FIRM = duty_words("must", "should", "will")
+_VERB_FIRST = re.compile(rf"(?:{_FIRM}|needs?|ha(?:s|ve)|is|are|be)\b")
 
 
 def purpose_of(quote: str, following: Passage | None) -> str:

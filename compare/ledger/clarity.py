@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.passages import Passage
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.model import Clarity, Statement, Wording
 from compare.text import holds
 
@@ -158,7 +158,8 @@ def _light_verb() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     pairs = word_list("grammar")["irregular"]["words"].split()
     irregular = "|".join(pair.split(":")[0] for pair in pairs)
-    duty = r"must|should|shall|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
+    firm = duty_words("must", "should", "will")
+    duty = rf"{firm}|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
     return re.compile(
         rf"\b(?:{duty})(?: not| also| always| never| only| then| normally| \w+ly)* be"
         rf"(?: \w+ly| also| then| always)? (?P<done>\w+ed|{irregular})\b",

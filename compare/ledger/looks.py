@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern, vocabulary
 from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.text import holds
 
 _REMEMBERED = 50_000
@@ -139,7 +139,7 @@ def _is_imperative(low: str) -> bool:
 
 _OPENING = re.compile(
     r"\W*(?:(?:please|always|never|do not|don't|then|also|first|if [^,;]+,|when [^,;]+,) )*"
-    r"(?P<verb>[a-z]+)\b(?! (?:must|should|shall|will|may|can|is|are|was|were|has|have|of)\b)"
+    rf"(?P<verb>[a-z]+)\b(?! (?:{duty_words()}|is|are|was|were|has|have|of)\b)"
 )
 _WORD = re.compile(r"[a-z][a-z-]+")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from compare.lexicon import duty_words
 from compare.statements.actor import names_actor
 from compare.statements.borders import LINKING, link, stop
 from compare.statements.clause import FIRM, Clause, IsActor
@@ -21,17 +22,18 @@ from compare.statements.phrases import head_of, phrase_at
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
 
+_BINDING = duty_words("must", "should")
 _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
     r"|\b(?:condition|requirement|rule|principle|starting point|position)\b[^.,;]{0,40} is that\b"
-    r"|^the (?:[a-z]+ ){1,4}(?:that|which|who) (?:must|should)\b"
+    rf"|^the (?:[a-z]+ ){{1,4}}(?:that|which|who) (?:{_BINDING})\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?"
     r"|informed|advised|told)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
 _TELLS = re.compile(
-    r"^[a-z' -]{3,40} (?:is|are) (?:informed|advised|told) that\b.*\b(?:must|should)\b"
+    rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_BINDING})\b"
 )
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""

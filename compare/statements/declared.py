@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.model import Document, Sentence, Strength
 from compare.statements.abbreviations import abbreviations
 from compare.text import holds
@@ -46,15 +46,15 @@ class Context:
         return next((m.strength for m in self.meanings if m.word == word), otherwise)
 
 
-_DUTY = r"must|should|shall|will|may"
+_DUTY = duty_words("must", "should", "will", "may")
 _QUOTE = r"['\"‘’“”]"
 _WORD = re.compile(rf"(?P<open>{_QUOTE})?\b(?P<word>{_DUTY})\b{_QUOTE}?", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:terms?|words?|phrases?|verbs?|and|or)\s$", re.IGNORECASE)
 _SAYS = r"(?:means|indicates|denotes|refers|signals|when\b|where\b|(?:is|are) used|=)"
 _SAID = re.compile(rf"\s*{_SAYS}")
 _MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", "indicates", "denotes")
-_CAPITALS = re.compile(r"\b(?:MUST|SHOULD|SHALL|WILL|MAY)\b")
-_IN_CAPITALS = ("MUST", "SHOULD", "SHALL", "WILL", "MAY")
+_CAPITALS = re.compile(rf"\b(?:{_DUTY.upper()})\b")
+_IN_CAPITALS = tuple(_DUTY.upper().split("|"))
 _REMEMBERED = 50_000
 """Sentences asked about once for the document and once more when each is read."""
 _MARKS = (*_MENTIONS, *_IN_CAPITALS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from compare.lexicon import duty_words
 from compare.model import Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
 from compare.statements.instruction import is_instruction
@@ -12,8 +13,9 @@ from compare.statements.leadin import names_duties
 from compare.statements.reading import statements_in
 from compare.statements.voice import told_under
 
+_DUTY = duty_words("must", "should", "will", "may")
 _ENDS_IN_DUTY = re.compile(
-    r"\b(?:must|should|shall|will|may|need to|(?:is|are) (?:required|expected) to)"
+    rf"\b(?:{_DUTY}|need to|(?:is|are) (?:required|expected) to)"
     r"(?: not| always| never)?\s*:?$|:$",
     re.IGNORECASE,
 )
@@ -22,9 +24,7 @@ _DEED = re.compile(
 )
 """A bullet that says what its heading does: "Ensures meetings are arranged"."""
 _REMEMBERED = 5_000
-_WHAT_TO_DO = re.compile(
-    r"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:must|should|will|may)) do\b", re.IGNORECASE
-)
+_WHAT_TO_DO = re.compile(rf"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:{_DUTY})) do\b", re.IGNORECASE)
 
 
 def read_statements(document: Document) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.model import Polarity, Strength
 from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
 from compare.text import any_of, holds
@@ -38,6 +38,7 @@ _PLACES = {
     "{not}": "(?:not|never)",
     "{be}": "(?:is|are|was|were|be|being|been|remains?)",
     "{x}": r"(?: ?(?!not\b)[a-z'-]+){0,2} ?",
+    "{duty}": f"(?:{duty_words()})",
     "@verb": f"(?:{any_of(VERBS)})",
 }
 _ENTRIES: tuple[dict[str, Any], ...] = tuple(word_list("duty")["cue"])

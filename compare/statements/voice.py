@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.lexicon import word_list
+from compare.lexicon import duty_words, word_list
 from compare.text import holds
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
-_MENTIONED = re.compile(r"['\"“](?:must|should|shall|will|may)\b[^'\"”]{0,12}['\"”]")
+_NAMED = duty_words("must", "should", "will", "may")
+_MENTIONED = re.compile(rf"['\"“](?:{_NAMED})\b[^'\"”]{{0,12}}['\"”]")
 _EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)")
 _EXAMPLE = re.compile(rf"^(?:{_VOICE['examples']['opening']})")
 _DOCUMENTS = "|".join(_VOICE["documents"]["patterns"])
@@ -28,7 +29,7 @@ _GLOSSARY = re.compile(
 )
 _DEFINING = ("means", "defined", "refers", "term")
 """One of these stands in every definition: looking for them first saves most of the work."""
-_DUTY = re.compile(r"\b(?:must|should|shall|will)\b")
+_DUTY = re.compile(rf"\b(?:{duty_words('must', 'should', 'will')})\b")
 _EXAMPLE_HEADING = re.compile(_VOICE["examples"]["heading"], re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
     rf"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:{_VOICE['definitions']['heading']})\b.{{0,20}}$",
