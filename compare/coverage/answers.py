@@ -133,7 +133,8 @@ def _stating(
         is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
         least = min(enough, _LINKED) if is_linked and in_full else enough
         least += 0.0 if in_full else _IN_PART
-        named = one.nearness >= enough + BEYOND_DOUBT or event <= spoken_of(one.passage, speech)
-        if one.nearness >= least and named:
+        if one.nearness < least:
+            continue
+        if one.nearness >= enough + BEYOND_DOUBT or event <= spoken_of(one.passage, speech):
             found.append(one)
     return found

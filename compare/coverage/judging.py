@@ -10,7 +10,7 @@ from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
 from compare.coverage.stating import refuses, states, tells
-from compare.model import Answer, Requirement, Statement
+from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
@@ -36,56 +36,52 @@ def answer_of(
         Passage((sentence,)): shown.by_chance(requirement, sentence)
         for sentence in shown.all.get(requirement.id, ())
     }
-    says = {
-        passage: states(requirement, passage, _statements(passage, said), shown.texts)
-        for passage in (*signed, *near_enough)
-    }
-    telling = [
-        passage
-        for passage, chance in signed.items()
-        if tells(requirement, chance, nearness.get(passage, 0.0), stated=says[passage])
-    ]
-    stating = [
-        passage
-        for passage in dict.fromkeys((*telling, *(p for p in near_enough if says[p])))
-        if not refuses(requirement, _statements(passage, said))
-    ]
-    if stating:
-        best_first = sorted(stating, key=lambda p: -nearness.get(p, 0.0))
-        return _met(requirement, near, best_first, said)
-    answer = _not_found(requirement, near)
-    return _doubtful(answer, says, nearness) if says else answer
+    enough = frozenset(near_enough)
 
+    def meets(passage: Passage) -> bool:
+        statements = _statements(passage, said)
+        if refuses(requirement, statements):
+            return False
+        stated = states(requirement, passage, statements, shown.texts)
+        chance, reached = signed.get(passage), nearness.get(passage, 0.0)
+        by_sign = chance is not None and tells(requirement, chance, reached, stated=stated)
+        return by_sign or (stated and passage in enough)
 
-def _not_found(requirement: Requirement, near: Sequence[Near]) -> Answer:
-    """Return the answer of a manual that does not state it, with what comes nearest."""
-    shown = tuple(dict.fromkeys(s for n in near for s in n.passage.sentences))[:_SHOWN]
-    return Answer(requirement.id, requirement.says, "not found", shown, (), _best(near))
+    likely = sorted(dict.fromkeys((*signed, *near_enough)), key=lambda p: -nearness.get(p, 0.0))
+    met = _met(requirement, near, filter(meets, likely), said)
+    return met or _not_found(requirement, near, likely)
 
 
 def _met(
-    requirement: Requirement, near: Sequence[Near], stated: Sequence[Passage], said: Said
-) -> Answer:
+    requirement: Requirement, near: Sequence[Near], stating: Iterable[Passage], said: Said
+) -> Answer | None:
     """Return the answer of the passages that state it: of the first that lacks nothing, if any."""
-    lacks = [_lacks(requirement, passage, said) for passage in stated]
-    if not all(lacks):
-        full = stated[lacks.index(())]
-        return Answer(requirement.id, requirement.says, "met", full.sentences, (), _best(near))
-    weaker = stated[0].sentences
-    return Answer(requirement.id, requirement.says, "met but weaker", weaker, lacks[0], _best(near))
+    weaker = None
+    for passage in stating:
+        lacks = _lacks(requirement, passage, said)
+        if not lacks:
+            return _answer(requirement, "met", passage.sentences, near)
+        weaker = weaker or replace(
+            _answer(requirement, "met but weaker", passage.sentences, near), lacks=lacks
+        )
+    return weaker
 
 
-def _best(near: Sequence[Near]) -> float:
-    return near[0].nearness if near else 0.0
+def _not_found(requirement: Requirement, near: Sequence[Near], likely: Sequence[Passage]) -> Answer:
+    """Return the answer of a manual that does not state it, in doubt where a passage is likely to.
+
+    It shows the likely passages first, then what comes nearest.
+    """
+    first = (*likely, *(n.passage for n in near))
+    local = tuple(dict.fromkeys(s for passage in first for s in passage.sentences))[:_SHOWN]
+    return replace(_answer(requirement, "not found", local, near), doubtful=bool(likely))
 
 
-def _doubtful(
-    answer: Answer, likely: Iterable[Passage], nearness: Mapping[Passage, float]
+def _answer(
+    requirement: Requirement, state: AnswerState, local: tuple[Sentence, ...], near: Sequence[Near]
 ) -> Answer:
-    """Return what was not found, but in doubt: with the `likely` passages first, nearest first."""
-    first = sorted(likely, key=lambda p: -nearness.get(p, 0.0))
-    shown = dict.fromkeys((*(s for p in first for s in p.sentences), *answer.local))
-    return replace(answer, local=tuple(shown)[:_SHOWN], doubtful=True)
+    nearness = near[0].nearness if near else 0.0
+    return Answer(requirement.id, requirement.says, state, local, nearness=nearness)
 
 
 def _lacks(requirement: Requirement, passage: Passage, said: Said) -> tuple[str, ...]:

@@ -116,10 +116,11 @@ def _of_an_act(
     least: dict[str, float] = {}
     for sign, places in found.items():
         parts = parts_of(sign)
+        own = counted(parts)
         by_chance = texts.by_chance(parts) if places else inf
         for sentence in (sentences[at] for at in numbers_in(places)):
             done = acts.get(sentence.id, ())
-            if not done or texts.any_in(done, parts):
+            if not done or texts.any_in(done, own):
                 least[sentence.id] = min(by_chance, least.get(sentence.id, inf))
     return least
 

@@ -15,6 +15,7 @@ from compare.coverage.parts import Part
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Sentence
+from compare.text import holds
 
 Places = int
 """A set of sentences: the bit of its number stands for each. So sets of a whole document are joined
@@ -68,10 +69,9 @@ class Texts:
         """Return a text as expressions are sought in it."""
         return self._spoken.read(text)
 
-    def any_in(self, said: Iterable[str], parts: Iterable[Part]) -> bool:
-        """Say whether a part is in what is said: one that may not stand near by, if any is."""
-        forms = [form for part in counted(parts) for form in part.forms]
-        return any(form in read for read in map(self.read, said) for form in forms)
+    def any_in(self, said: Iterable[str], parts: Sequence[Part]) -> bool:
+        """Say whether any of the parts is in any of the texts that are said."""
+        return any(holds(self.read(text), part.forms) for text in said for part in parts)
 
 
 def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:

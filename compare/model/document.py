@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
@@ -49,10 +49,11 @@ class Sentence:
     """One sentence, bullet or cell. `text` occurs word for word in its block."""
 
     id: str
-    """Hash of its folded words, made unique within the document; survives edits elsewhere."""
-    text: str
-    locator: Locator
-    lead_in: str | None = None
+    """Hash of its folded words, made unique within the document; survives edits elsewhere. A
+    sentence is hashed by it."""
+    text: str = field(hash=False)
+    locator: Locator = field(hash=False)
+    lead_in: str | None = field(default=None, hash=False)
     """The text that governs it ("Staff must:"), when it is under a colon: an item of a list, or a
     part of a list set as prose."""
 
