@@ -10,7 +10,7 @@ from compare.statements.tokens import words_of
 
 _GAZETTEER = word_list("actors")
 _HEADS = words_of("actors", "heads")
-_THINGS = words_of("actors", "things")
+_THINGS = words_of("actors", "things") | words_of("artefacts", "nouns")
 _FAMILIES = words_of("actors", "families")
 _ANYONE = frozenset(_GAZETTEER["families"]["anyone"].split())
 _MEETINGS = words_of("actors", "meetings")

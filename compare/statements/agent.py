@@ -12,7 +12,7 @@ from compare.statements.verbs import base_of
 
 _STATIVE = words_of("verbs", "stative")
 _BEING = (_STATIVE | {"be", "have"}) - {"remain"}
-_IN_COMPANY = words_of("verbs", "in_company")
+IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
 _NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
@@ -86,7 +86,7 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
     assessment by …") is done by somebody else.
     """
     base = base_of(tokens.word(verb))
-    if base in _IN_COMPANY:
+    if base in IN_COMPANY:
         return None
     passed = verb
     for k in range(verb + 1, last):

@@ -30,6 +30,7 @@ _UNTIMED_BEFORE = re.compile(rf"(?:^|[\s(])(?:{_BOUNDS['untimed']['before']}) ?$
 _UNTIMED_AFTER = re.compile(rf"(?:{_BOUNDS['untimed']['after']})\b")
 _STRETCH_BEFORE = re.compile(rf"(?:^|[\s(]){_BOUNDS['untimed']['stretch_before']} ?$")
 _STRETCH_AFTER = re.compile(_BOUNDS["untimed"]["stretch_after"])
+OF_PREGNANCY = re.compile(r"s?'? (?:of )?(?:the )?(?:gestation|pregnan)")
 _SHORT_UNITS = ("day", "hour", "week", "wd", "working")
 
 

@@ -19,6 +19,7 @@ from compare.statements.dutiful import duty
 from compare.statements.duty import Cue
 from compare.statements.finite import finite, is_verb
 from compare.statements.phrases import head_of, phrase_at
+from compare.statements.present import is_limited
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
 
@@ -83,12 +84,17 @@ def _binding(clause: Clause) -> bool:
 
 
 def _promised(tokens: Tokens, clause: Clause) -> bool:
-    """Whether someone is said to do it: "the Board member, who will arrange …"."""
+    """Whether someone is said to do it: "the Board member, who will arrange …".
+
+    So too what has a time: "a meeting, which will be held within four days".
+    """
     first, last = clause.subject
     head = head_of(tokens, *phrase_at(tokens, first, last))
     named = names_actor(head) or tokens.said(last - 1, last).istitle()
-    who = tokens.word(clause.begins) == "who" and last > first and named
-    return who and clause.cue is not None and clause.cue.strength == "will"
+    who = tokens.word(clause.begins) == "who" and named
+    timed = tokens.word(clause.begins) == "which" and is_limited(tokens, clause.verb, clause.ends)
+    said = last > first and (who or timed)
+    return said and clause.cue is not None and clause.cue.strength == "will"
 
 
 def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:

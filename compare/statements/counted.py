@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.statements.bounds import before, binding, is_untimed
+from compare.statements.bounds import OF_PREGNANCY, before, binding, is_untimed
 from compare.statements.numbers import BEFORE_UNIT, NUMBER, UNIT, Time, in_unit, value
 
 _IN_BRACKETS = r"(?: ?\([a-z0-9-]+\))?"
@@ -14,7 +14,6 @@ _COUNT = re.compile(
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
     rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
-_OF_PREGNANCY = re.compile(r"s?'? (?:of )?(?:gestation|pregnan)")
 UNIT_PARTS = tuple("day hour week month year minute fortnight quarter wd wk hr min yr mth".split())
 _FAR = 60
 """No number stands further than so many letters before its unit."""
@@ -39,7 +38,7 @@ def counts(low: str) -> Iterator[Time]:
         if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
             continue
         bound = binding(low, start, match.end(), match["number"])
-        if bound.bound in (None, "exact") and _OF_PREGNANCY.match(low, match.end()):
+        if bound.bound in (None, "exact") and OF_PREGNANCY.match(low, match.end()):
             continue  # "from 12 weeks gestation"
         number = (
             value(listed["first"]) if listed else value(match["number"], half=bool(match["half"]))

@@ -23,6 +23,9 @@ _COLLECTIVE = words_of("actors", "collective")
 HAPPENS = words_of("verbs", "taking_place")
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
 FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "everyday")
+_AFTER_DO = re.compile("oa*na*$")
+""" "Does not" and whatever verb comes next."""
+_INSERTED = ("including", "excluding")
 _PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
 _BASES = words_of("verbs", "everyday") | NOUN_VERBS
 THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
@@ -44,17 +47,21 @@ _ASKING = frozenset("oM")
 def does(tokens: Tokens, subject: Range, k: int) -> bool:
     """Whether the word at `k` is a verb that its subject, an actor before it, does."""
     word, tags = tokens.words[k], tokens.tags
-    base = base_of_third(word)
     joined = subject[1] < k  # "visits the family and *reports* back"
+    base = base_of_third(word)
+    sure = joined and bool(_AFTER_DO.search(tags, 0, k))
+    base = word if sure and base is None else base
     if base is None or base in _STATIVE or not (joined or _may_be_verb(tokens, k)):
         return False
     first, last = subject_of(tokens, *subject)
-    if first >= last or not (joined or _stands_by(tags, last, k)):
+    if first >= last or tokens.words[subject[0]] in _INSERTED:
+        return False
+    if not (joined or _stands_by(tags, last, k)):
         return False
     if tags[last - 1] == "s" and last - first > 1:
         return False  # "the actions we take"
     head = head_of(tokens, first, last)
-    return _can(head, base) and _agrees(tags[k], head, bare=word == base)
+    return _can(head, base) and (sure or _agrees(tags[k], head, bare=word == base))
 
 
 def _stands_by(tags: str, subject_ends: int, k: int) -> bool:

@@ -12,7 +12,7 @@ from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.doing import FINITE_VERBS, base_of_third, does
 from compare.statements.dutiful import aside, fill
-from compare.statements.present import moves, proceeds
+from compare.statements.present import moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens, words_of
 from compare.statements.waiting import SoFar, owner_of
 
@@ -74,6 +74,8 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     joined = goes_on(sofar, k)
     if innermost.place == "condition" and not (innermost.has_verb or (innermost.weak and joined)):
         return _finite_noun(sofar.tokens, k)
+    if innermost.has_verb and k == innermost.begins + 1 and sofar.tokens.tags[k - 1] == "r":
+        return False  # "staff who *work* with children", of which the relative knows already
     within = any(not clause.has_verb for clause in sofar.open[1:])
     if joined or (within and tag == "V" and sofar.tokens.words[k - 1] == "who"):
         return True
@@ -101,10 +103,21 @@ def _of_main(sofar: SoFar, k: int, tag: str, *, within: bool) -> bool:
     if tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(tokens.tags, k + 1):
         return False  # "the steps set out above should"
     return k > begins and (
-        does(tokens, (begins, k), k)
+        _tells_how(tokens, k)
+        or does(tokens, (begins, k), k)
         or moves(tokens, (begins, k), k)
+        or needs(tokens, (begins, k), k)
         or (tag == "V" and proceeds(tokens, (begins, k), k))
     )
+
+
+def _tells_how(tokens: Tokens, k: int) -> bool:
+    """Whether things are said to tell something: "the pages *explain* how", "charts *show* who"."""
+    before, after = tokens.words[k - 1], tokens.tags[k + 1 : k + 2]
+    plural = before.endswith("s") and not before.endswith(("'s", "ss"))
+    if not plural or tokens.tags[k - 1] not in "xA" or after != "r":
+        return False
+    return tokens.tags[k] in "VA" and not names_actor(tokens.words[k])
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from compare.statements.actor import names_actor
-from compare.statements.agent import agent_after
+from compare.statements.agent import IN_COMPANY, agent_after
 from compare.statements.clause import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.quantity import times_in
 from compare.statements.tokens import Tokens, words_of
-from compare.statements.verbs import VerbPhrase, is_participle, verb_phrase
+from compare.statements.verbs import VerbPhrase, base_of, is_participle, verb_phrase
 
 _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _THEN_DOES = re.compile("ca*(?P<denied>n?)a*(?P<verb>[VAxq])")
@@ -105,6 +105,8 @@ def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
         return is_participle(tokens.words[verb], "q")
     if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):
         return False
+    if base_of(tokens.words[verb]) in IN_COMPANY:
+        return False  # "and the key people involved with the child"
     first, second = tokens.starts[joint], tokens.end(min(ask.ends, len(tokens.words)) - 1)
     times = [time.start for time in times_in(tokens.low) if time.start < second]
     timed = any(tokens.starts[ask.verb.verb] < start < first for start in times)

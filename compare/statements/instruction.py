@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model import Polarity, Strength
-from compare.statements.actor import names_actor
+from compare.statements.actor import names_actor, names_thing
 from compare.statements.present import Practice
 from compare.statements.tokens import (
     BASE_VERBS,
@@ -59,6 +59,7 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
     ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
     told = not opening.isdisjoint(_TELLING) and _is_verb(tokens, k)
+    told = told or (not item and _is_bare(tokens, k))
     if not (told or _is_instruction(tokens, k, item=ordered)):
         return None
     verb = tokens.words[k]
@@ -82,8 +83,9 @@ def _opening(tokens: Tokens) -> int | None:
         return 3  # "if in doubt ring the duty desk"
     if tags[0] not in _FRONTED or tokens.words[0] in VERBS:
         return 0
-    for comma in (k for k, tag in enumerate(tags) if tag == ","):
-        if tokens.word(_past_opening(tokens, comma + 1)) in VERBS:
+    for comma in (k for k, tag in enumerate(tags) if tag in ",-"):
+        begins = _past_opening(tokens, comma + 1)
+        if tokens.word(begins) in VERBS or (tags[0] in "iw" and _is_bare(tokens, begins)):
             return comma + 1
     return _unmarked(tokens)
 
@@ -128,6 +130,19 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
     if word in NOUN_VERBS:
         return follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
     return item or word in _NO_NOUNS or not _has_subject(tags, k)
+
+
+def _is_bare(tokens: Tokens, k: int) -> bool:
+    """Whether a word that no list knows is an order all the same: "*laminate* the list".
+
+    It stands before the article of its object, names nobody and nothing, and no other verb follows.
+    """
+    word, tags = tokens.word(k), tokens.tags
+    if tags[k : k + 2] != "xd" or k + 2 >= len(tags) or _has_subject(tags, k):
+        return False
+    single = tokens.said(k + 1, k + 2).isupper()  # "appendix A"
+    noun = word.endswith("s") or names_actor(word) or names_thing(word)
+    return word.isalpha() and not (single or noun)
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

@@ -24,7 +24,11 @@ _UNIT_OF: dict[str, Unit] = {
     for unit, forms in _table("unit").items()
     for form in str(forms).split()
 }
-_SEVERAL: dict[str, tuple[int, Unit]] = {"fortnight": (2, "week"), "quarter": (3, "month")}
+_SEVERAL: dict[str, tuple[int, Unit]] = {
+    "fortnight": (2, "week"),
+    "quarter": (3, "month"),
+    "term": (4, "month"),
+}
 _WORKING = words_of("units", "working")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -56,7 +60,7 @@ def nth(said: str) -> float:
 def in_unit(number: float | None, unit: str, kind: str = "") -> tuple[float | None, Unit]:
     """Return a number and its unit; `kind` is what stands before it ("working").
 
-    Two fortnights are four weeks, a quarter is three months.
+    Two fortnights are four weeks, a quarter is three months, a term four.
     """
     singular = unit.rstrip("s")
     if singular in _SEVERAL:

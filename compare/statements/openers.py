@@ -25,6 +25,8 @@ _ASKING = words_of("verbs", "inquiring")
 _LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
 """Prepositions of "…, *at* which the chair should"."""
 _NOUN_ENDS = ("x", "A", ")", "#")
+_NO_SUBJECTS = ("how", "why", "whose")
+"""Relatives that are never the subject: "*how* agencies, schools and the police should"."""
 _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
 
@@ -80,7 +82,7 @@ def adds(tokens: Tokens, k: int) -> bool:
 def _verb_next(tokens: Tokens, k: int) -> bool:
     """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
     found = _SUBJECT_RELATIVE.match(tokens.tags, k)
-    if found is None or tokens.words[k + 1] == "needs":
+    if found is None or tokens.words[k + 1] == "needs" or tokens.words[k] in _NO_SUBJECTS:
         return False
     verb = found.end() - 1
     if tokens.tags[verb] == "v" and tokens.words[k] in _ADDING:

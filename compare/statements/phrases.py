@@ -69,6 +69,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
             continue
         if tokens.words[k - 1 : k + 1] in _PARTICLES and tags[k + 1 : k + 2] in tuple("xqANg"):
             continue  # "the follow up meeting"
+        if tokens.words[k : k + 2] == ("in", "need") and tags[k + 2 : k + 3] in tuple("xqANg"):
+            continue  # "the child in need plan"
         if (
             tags[k] in _ENDS
             or tokens.words[k : k + 2] == ("other", "than")

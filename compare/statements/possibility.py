@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.lexicon import word_list
 from compare.model import Confidence, Strength
-from compare.statements.actor import is_family, is_meeting, names_actor, singular
+from compare.statements.actor import is_family, is_meeting, names_actor, names_thing, singular
 from compare.statements.duty import Cue
 from compare.statements.tokens import VERBS, words_of
 from compare.statements.verbs import base_of
@@ -14,6 +14,7 @@ _LISTS = {
 }
 LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
+_DONE_BY_THINGS = words_of("verbs", "of_things") | words_of("verbs", "to_do") | {"be", "take"}
 _PROCEEDING = words_of("verbs", "proceeding")
 _PAPERS = words_of("artefacts", "nouns")
 _LISTING = words_of("verbs", "listing")
@@ -53,7 +54,7 @@ def judged(  # noqa: PLR0911 -- one line a test reads better than one place to r
             return _rule(head, base, passive=passive)
         case "aim" if singular(head) in _ROLES:
             return "will", "high"
-        case "aim" if singular(head) in _AIMS:
+        case "aim" if singular(head) in _AIMS or (not passive and _serves(head, base)):
             return _DESCRIBES
     return cue.strength, "high"
 
@@ -112,6 +113,11 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
         case "right":
             return is_family(head) or passive
     return False
+
+
+def _serves(head: str, base: str) -> bool:
+    """Whether a thing is said to be for something: "this note is to help new members"."""
+    return names_thing(head) and not is_meeting(head) and base not in _DONE_BY_THINGS
 
 
 def _is_used(base: str, head: str) -> bool:

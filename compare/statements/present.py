@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from compare.model import Polarity, Strength
 from compare.statements.actor import is_family, names_actor, names_thing, singular
-from compare.statements.agent import agent_after, is_negative
+from compare.statements.agent import agent_after, is_negative, is_someone
 from compare.statements.declared import Context
 from compare.statements.doing import base_of_third, does
 from compare.statements.phrases import head_of, subject_of
@@ -21,7 +21,9 @@ _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 SUFFERED = words_of("verbs", "suffered")
 _UNDERGONE = words_of("verbs", "had")
 _MOVING = words_of("verbs", "moving")
-_PAPERS = words_of("artefacts", "nouns")
+_NEED = ("need", "needs")
+PAPERS = words_of("artefacts", "nouns")
+_SOME = frozenset(("some", "many", "few"))
 _ONWARD = re.compile("[ax]?z")
 """ "straight *to*", "back *to*" """
 _DENIED = re.compile("o(?:a*na*)?[VAx]")
@@ -50,9 +52,16 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
         return Practice("will", "+", verb, subject[0], ends, subject)
     if tag == "b":
         return _passive(tokens, subject, verb, ends)
-    denied = _DENIED.match(tokens.tags, verb) if tag == "o" else None
+    if needs(tokens, subject, verb):
+        return Practice("must", "+", verb, subject[0], ends, subject)
+    return _active(tokens, subject, verb, ends)
+
+
+def _active(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practice | None:
+    """Return "the chair sends the minutes" and "staff do not smoke"."""
+    denied = _DENIED.match(tokens.tags, verb) if tokens.tags[verb] == "o" else None
     verb = denied.end() - 1 if denied else verb
-    if tokens.tags[verb] not in "vVAx":
+    if tokens.tags[verb] not in "vVAx" or _is_of_some(tokens, subject):
         return None
     if does(tokens, subject, verb) or (not denied and _goes_on(tokens, subject, verb)):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
@@ -69,6 +78,14 @@ def _is_regular(tokens: Tokens, verb: int) -> bool:
     return every or (tokens.tags[verb] == "b" and _is_standing(tokens, verb))
 
 
+def _is_of_some(tokens: Tokens, subject: Range) -> bool:
+    """Whether it is told how some do it, which is no rule for anybody: "many clubs keep a log"."""
+    if _SOME.isdisjoint(tokens.words):
+        return False
+    first = subject_of(tokens, *subject)[0]
+    return not _SOME.isdisjoint(tokens.words[max(0, first - 1) : first + 1])
+
+
 def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
     """Whether "all staff *have* safeguarding training", supervision or a check."""
     last = object_of(tokens, have + 1, len(tokens.words))[1]
@@ -82,6 +99,16 @@ def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
 
 def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:
     return proceeds(tokens, subject, verb) or moves(tokens, subject, verb)
+
+
+def needs(tokens: Tokens, subject: Range, verb: int) -> bool:
+    """Whether someone at work needs what they must get: "new tutors *need* training"."""
+    if tokens.words[verb] not in _NEED:
+        return False
+    head = head_of(tokens, *subject_of(tokens, *subject))
+    needed = head_of(tokens, *object_of(tokens, verb + 1, len(tokens.words)))
+    someone = (names_actor(head) or is_someone(head)) and not is_family(head)
+    return someone and (needed in _UNDERGONE or singular(needed) in PAPERS)
 
 
 def _is_standing(tokens: Tokens, be: int) -> bool:
@@ -107,7 +134,7 @@ def moves(tokens: Tokens, subject: Range, verb: int) -> bool:
     if base not in _MOVING or not _ONWARD.match(tokens.tags, verb + 1):
         return False
     head = head_of(tokens, *subject_of(tokens, *subject))
-    return names_thing(head) or singular(head) in _PAPERS
+    return names_thing(head) or singular(head) in PAPERS
 
 
 def clause_in(tokens: Tokens) -> Practice | None:

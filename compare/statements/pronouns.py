@@ -17,6 +17,7 @@ _FRONTED = re.compile("(?:[pg][^,;:iwMbhov]*,)?[ac,]*(?:[iw]|p[^,;:iwMbh]*i|M(?=
 _THEIRS = {"their": "they", "his": "he", "her": "she", "he or she": "they", "he/she": "they"}
 """ "It is *their* duty to" """
 PRONOUNS = ("it", "they", "he", "she")
+NOBODY_NAMED = frozenset((*PRONOUNS, *_THEIRS))
 POINTING = ("it", "this", "they", "these")
 _HELD = (
     "held",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from compare.statements.counted import BARE_BOUNDS, UNIT_PARTS, counts, without_unit
-from compare.statements.days import day_numbers, next_day, same_day
+from compare.statements.days import day_numbers, end_of_unit, next_day, same_day
 from compare.statements.frequencies import adverbs, every_unit
 from compare.statements.numbers import UNITS, Time
 from compare.text import holds
@@ -50,7 +50,8 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Time]], tuple[str, ...]], ...] = 
     (next_day, ("next", "following")),
     (same_day, ("same", "very", "on the day")),
     (counts, UNIT_PARTS),
-    (day_numbers, ("day",)),
+    (day_numbers, ("day", "week", "month")),
+    (end_of_unit, ("end of", "close of", "last day of")),
     (adverbs, _ADVERB_HINTS),
     (
         every_unit,

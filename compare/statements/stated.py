@@ -14,7 +14,7 @@ from compare.statements.event import event_of
 from compare.statements.leadin import LeadIn
 from compare.statements.own_event import event_before, event_joined
 from compare.statements.parts import Part, parts_in
-from compare.statements.pronouns import POINTING, PRONOUNS
+from compare.statements.pronouns import NOBODY_NAMED, POINTING
 from compare.statements.quantity import Time
 from compare.statements.timing import parts_of, quantity_of
 from compare.statements.tokens import Span, Tokens
@@ -49,7 +49,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
         zip(times, parts_of(tokens.low, times, part.span), strict=True)
     ):
         named = event_joined(tokens, span[0], time.start) if n else None
-        if named and (part.ask.verb.passive or _BEING in tokens.low[span[0] : time.start]):
+        if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
             base = _named_anew(tokens, base, named, span[0], time.start)
         before = times[n - 1].bound if n and not named else None
         quantity = quantity_of(tokens, time, named or event, part.span[0], before)
@@ -67,7 +67,7 @@ def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> State
         .removesuffix("'ll")
         .removesuffix("’ll")
     )
-    actor = named if named and named.lower() not in PRONOUNS else None
+    actor = named if named and named.lower() not in NOBODY_NAMED else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)
     if is_headless(tokens, ask) and ask.own_word and not ask.verb.passive:
@@ -123,6 +123,12 @@ def _absorbed(polarity: Polarity, times: tuple[Time, ...]) -> tuple[Polarity, tu
         return polarity, times
     bound = times[0].bound if times[0].bound == "every" else times[0].turned
     return "+", (times[0]._replace(bound=bound), *times[1:])
+
+
+def _is_done(tokens: Tokens, named: str, begins: int, time: int) -> bool:
+    """Whether it is done to what is named anew: "and a visit *fixed* within", "*being* held"."""
+    done = tokens.at(tokens.text.index(named, begins) + len(named))
+    return _BEING in tokens.low[begins:time] or tokens.tags[done : done + 1] == "q"
 
 
 def _named_anew(tokens: Tokens, base: Statement, named: str, begins: int, time: int) -> Statement:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from compare.model import Confidence, Polarity, Strength
-from compare.statements.actor import is_family, names_actor
+from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.agent import agent_after, is_negative
 from compare.statements.clause import FIRM, Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.phrases import head_of
 from compare.statements.possibility import LOOSE, judged
-from compare.statements.present import SUFFERED, is_limited
+from compare.statements.present import PAPERS, SUFFERED, is_limited
 from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import VerbPhrase, base_of
+from compare.statements.verbs import VerbPhrase, base_of, object_of
 
 _VAGUE = ("some", "many", "most", "others", "few")
 """What "will be ready within ten days" only foretells of these."""
 _OPEN = ("permission", "ability")
+_NAMING = ("called", "named", "termed", "known")
+_ONE = ("a", "an", "the", "one", "someone", "somebody")
 _NEAR = 3
 """Words between "there" and its "be"."""
 
@@ -41,7 +43,9 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
-    if strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
+    if verb.passive and _is_naming(tokens, verb.verb):
+        strength = "description"
+    elif strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
         strength, confidence = "may", "low"
     if strength == "description" and _rules(tokens, clause, cue, verb.verb):
         strength = cue.strength
@@ -51,6 +55,14 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
     if denied and strength == "may" and cue.polarity == "+":
         strength = "must"  # "no agency can withdraw"
     return Said(strength, "-" if denied else cue.polarity, confidence)
+
+
+def _is_naming(tokens: Tokens, verb: int) -> bool:
+    """Whether something only gets its name: "will be called a family plan", or one in quotes."""
+    if tokens.words[verb] not in _NAMING or verb + 1 >= len(tokens.words):
+        return False
+    quoted = tokens.starts[verb + 1] - tokens.end(verb) > 1
+    return quoted or tokens.words[verb + 1] in ("a", "an")
 
 
 def _is_open_to(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> bool:
@@ -75,7 +87,16 @@ def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:
         return True
     if cue.strength in FIRM and cue.polarity == "+" and set(tokens.tags[verb:]) <= set("eha:"):
         return True
-    return cue.test == "promise" and _is_limited(tokens, clause)
+    return cue.test == "promise" and (_is_limited(tokens, clause) or _there_is_one(tokens, verb))
+
+
+def _there_is_one(tokens: Tokens, verb: int) -> bool:
+    """Whether "there will be" tells of someone, a meeting or a paper: "a meeting", "someone to"."""
+    before = tokens.words[max(0, verb - _NEAR) : verb]
+    if "there" not in before or tokens.word(verb) != "be" or tokens.word(verb + 1) not in _ONE:
+        return False
+    head = head_of(tokens, *object_of(tokens, verb + 1, len(tokens.words)))
+    return is_meeting(head) or (names_actor(head) and not is_family(head)) or head in PAPERS
 
 
 def _is_limited(tokens: Tokens, clause: Clause) -> bool:

@@ -67,8 +67,8 @@ def base_of(word: str) -> str:
     """Return the base form of a participle: "convened" → "convene", "held" → "hold"."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if not word.endswith("ed"):
-        return word
+    if not word.endswith("ed") or word in VERBS:
+        return word  # "need", "proceed"
     stem = word[:-2]
     forms = (stem, word[:-1], stem[:-1], stem[:-1] + "y")
     return next((form for form in forms if form in _ALL_VERBS), stem)
