@@ -88,9 +88,9 @@ def _halved(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
 
 
 def _firmer(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
-    """Yield that one asks more firmly; who "is responsible for" an act owes it, as one who must."""
+    """Yield that one asks more firmly; "is responsible for" an act is as firm as must or will."""
     way = direction(pair.local.strength, pair.national.strength)
-    answerable = way == "unclear" and "responsib" in said[0].casefold()
+    answerable = way == "unclear" and any("responsib" in words.casefold() for words in said)
     if way == "stronger" and sure == "medium" and not _of_one_act(pair):
         return  # asking firmly for another act is no more than is asked
     if way and not answerable and not _narrows(pair.local, pair.national):

@@ -3,6 +3,7 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
+from compare.coverage.duties import spoken_of
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.scope import (
@@ -45,6 +46,7 @@ __all__ = [
     "shown_by",
     "signs_in",
     "silent_topics",
+    "spoken_of",
     "stated_from",
     "untreated_topics",
     "verdicts",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from compare.model import Document, Requirement, Sentence, Statement
 from compare.text import fold
@@ -13,6 +15,24 @@ _FEWEST_WORDS = 8
 _EXPLAINING = frozenset(("note", "caption"))
 """Kinds of block that explain the text: it asks what it asks without them."""
 
+_ASIDE = re.compile(r"\(.*\)[.;]?")
+"""A sentence set in brackets explains the one before it."""
+
+_OF_ITSELF = re.compile(
+    r"(?:this|the|any) (?:(?:part|section|chapter) of (?:this|the) )?(?:statutory )?"
+    r"(?:guidance|guide|annex|chapter|section|document)(?: documents?)? (?:must|should|is to) be "
+    r"(?:read|seen|used|followed)\b",
+    re.IGNORECASE,
+)
+"""What a text says of its own reading asks nothing of those who read it."""
+
+_REFERS_BACK = re.compile(
+    r"(?:(?:in|for|to|with|at|on|under|as (?:a )?part of) )?(?:they|this|these|those|such)\b"
+    r"|it (?:must|should|shall|will|may)\b|.*, (?:they|it|this) (?:must|should|shall|will|may)\b",
+    re.IGNORECASE,
+)
+"""A sentence that names who or what it is about by a word for what stands before it."""
+
 TRAIL = " › "
 """Stands between the headings of a topic."""
 
@@ -20,13 +40,15 @@ TRAIL = " › "
 def duties(document: Document, statements: Iterable[Statement]) -> tuple[Requirement, ...]:
     """Return a requirement for each sentence that says what must or should be done.
 
-    Notes and captions explain the text, and what is said again is asked once. The topic is the
-    heading trail; the citation is the printed number, where there is one.
+    Notes, captions and what stands in brackets explain the text, and what is said again is asked
+    once. The topic is the heading trail; the citation is the printed number, where there is one.
     """
     text = [s for b in document.blocks if b.kind not in _EXPLAINING for s in b.sentences]
     once: dict[str, Sentence] = {}
     for sentence in text:
-        once.setdefault(fold(_whole(sentence)), sentence)
+        whole = _whole(sentence)
+        if not (_ASIDE.fullmatch(sentence.text) or _OF_ITSELF.match(whole)):
+            once.setdefault(fold(whole), sentence)
     asked: dict[str, Statement] = {}
     for statement in statements:
         if statement.strength in {"must", "should"} and statement.confidence != "low":
@@ -48,6 +70,19 @@ def duties(document: Document, statements: Iterable[Statement]) -> tuple[Require
         for s in once.values()
         if s.id in asked and len(s.text.split()) >= _FEWEST_WORDS
     )
+
+
+def spoken_of(document: Document) -> Mapping[str, Sentence]:
+    """Return the sentence before each that refers back to it ("They should …"), by its id.
+
+    Both stand in one block, so that a quotation can hold them together.
+    """
+    return {
+        after.id: before
+        for block in document.blocks
+        for before, after in pairwise(block.sentences)
+        if _REFERS_BACK.match(after.text)
+    }
 
 
 def _whole(sentence: Sentence) -> str:

@@ -17,6 +17,9 @@ from compare.model import AskKind, Quantity, Requirement, Statement
 
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that national text on the same thing must hold."""
+_ACT = 0.45
+"""The same share of the words of the act alone ("keep written records of concerns"), which are few.
+"""
 _ALIKE = 0.2
 """The same share where the times are equal too."""
 _IN_COMMON = 0.35
@@ -59,7 +62,8 @@ def asked_too(
     if any(_tells_the_same(ours, p) for p in linked):
         found.add("recording or notification")
     found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
-    found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, kind, known)}
+    act = statement.action or ""
+    found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, act, kind, known)}
     if _timed_too(passage, statement, known, linked, meets):
         found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
     return frozenset(found)
@@ -156,9 +160,11 @@ def _tells_the_same(ours: str, national: Passage) -> bool:
     return bool(told) and told <= set(recipients.findall(plain(said(national))))
 
 
-def _asked_alike(text: str, kind: AskKind, known: National) -> bool:
-    """Say whether national text on the same thing asks for this kind of process too."""
-    return _on_the_same(text, known.asking.get(kind, ()), known, _ENOUGH)
+def _asked_alike(text: str, act: str, kind: AskKind, known: National) -> bool:
+    """Say whether national text on the same thing, or for the same act, asks for this kind too."""
+    places = known.asking.get(kind, ())
+    whole = _on_the_same(text, places, known, _ENOUGH)
+    return whole or (bool(act) and _on_the_same(act, places, known, _ACT))
 
 
 def _on_the_same(text: str, places: Iterable[int], known: National, share: float) -> bool:

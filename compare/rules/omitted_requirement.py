@@ -51,6 +51,7 @@ from compare.coverage import (
     official_passages,
     required,
     silent_topics,
+    spoken_of,
     stated_from,
     untreated_topics,
 )
@@ -68,6 +69,8 @@ from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named
 from compare.rules.weight import HEAVIEST, weight_of
 
+_MOST_BEFORE = 15
+"""Words of the sentence before it, where it speaks of what stands there."""
 _FAR = 0.25
 """Nearness below which nothing in the manual comes near, so that there is no doubt."""
 _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
@@ -98,10 +101,13 @@ class OmittedRequirement:
             return
         by_id = {one.id: one for one in _owed(comparison)}
         stated = _national_sentences(comparison)
+        before = spoken_of(comparison.baseline.document)
         for answer in comparison.answers:
             if answer.state == "not found" and answer.requirement in by_id:
                 missing = by_id[answer.requirement]
-                yield self._finding(comparison, missing, answer, stated(missing))
+                sentence = stated(missing)
+                context = before.get(sentence.id) if sentence else None
+                yield self._finding(comparison, missing, answer, sentence, context)
 
     def _finding(
         self,
@@ -109,6 +115,7 @@ class OmittedRequirement:
         missing: Requirement,
         answer: Answer,
         stated: Sentence | None,
+        before: Sentence | None,
     ) -> Finding:
         weight = missing.weight if missing.edition else weight_of(stated, ()) if stated else 1
         of_a_part = comparison.is_of_a_part
@@ -121,11 +128,11 @@ class OmittedRequirement:
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"{where} was found that {plainly}: {named(missing.says, _MOST_SAID)}.",
+            message=f"{where} was found that {plainly}: {_said(missing, before)}.",
             action=action,
             local=None,
             national=Evidence(
-                stated.text if stated else missing.says,
+                " ".join(s.text for s in (before, stated) if s) or missing.says,
                 stated.locator
                 if stated
                 else Locator((missing.topic,), 0, missing.paragraph, missing.page),
@@ -145,6 +152,12 @@ def _owed(comparison: Comparison) -> Iterator[Requirement]:
     for one in sought:
         if one.topic not in (silent if one.weight == HEAVIEST else untreated):
             yield one
+
+
+def _said(missing: Requirement, before: Sentence | None) -> str:
+    """Return what is asked, and behind it what a word in it ("they", "this") stands for."""
+    asked = named(missing.says, _MOST_SAID)
+    return f"{asked}, after {named(before.text, _MOST_BEFORE)}" if before else asked
 
 
 _IN_A_PART = ("In this short text no passage", "says", "Say where it stands, or add it")

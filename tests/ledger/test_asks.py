@@ -79,6 +79,19 @@ def test_papers_have_the_names_the_text_gives_them(text: str, names: tuple[str, 
     assert tuple(paper.name for paper in papers_in(text)) == names
 
 
+def test_a_record_that_guidance_asks_for_in_other_words_is_not_added() -> None:
+    guidance = baseline_of(
+        [("Records", ("A written record should be kept of all concerns and decisions.",))]
+    )
+    told = (
+        "The club will keep written records of concerns about players even where a coach thinks "
+        "that nobody needs to be told of them for the time being or the season is nearly over."
+    )
+    register = "The club will keep written records of the balls and bibs that are lent to players."
+    added = [ask.quote for ask in ledger_of([("Club", (told, register))], guidance).asks]
+    assert added == [register]
+
+
 def test_a_meeting_of_the_national_process_is_no_stage() -> None:
     assert stages_in("Hold a strategy meeting.") == ()
     assert stages_in("It is raised at a staff meeting.") == ()

@@ -56,6 +56,15 @@ def test_a_definition_that_differs_is_told_by_its_term() -> None:
     assert "define “Grooming” differently" in told.message
 
 
+def test_a_requirement_that_refers_back_is_told_with_what_it_refers_to() -> None:
+    local = "Each club must name a welfare officer for every season."
+    national = f"{local} They must see every new coach before a match."
+    missing = next(f for f in findings(comparison_of(local, national)) if f.rule == "O401")
+    assert "“They must see every new coach before a match”, after “Each club" in missing.message
+    assert missing.national is not None
+    assert missing.national.quote == national
+
+
 def test_a_requirement_not_found_is_told_whole() -> None:
     local = "Staff should lock the store room every evening."
     missing = (
