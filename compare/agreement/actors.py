@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.agreement.pairing import Pair
 from compare.agreement.parties import (
     acts_for,
     anyone,
@@ -15,7 +16,7 @@ from compare.agreement.parties import (
     same_party,
     stands_for_all,
 )
-from compare.agreement.reading import ALIKE, NEAR, SAME, Pair, Reading
+from compare.agreement.reading import ALIKE, NEAR, SAME, Reading
 from compare.agreement.wording import content, content_words, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference

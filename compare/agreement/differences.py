@@ -15,7 +15,8 @@ from compare.agreement.gates import gate_differences
 from compare.agreement.holders import holder_differences
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
-from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording, pairs
+from compare.agreement.pairing import pairs
+from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
 from compare.agreement.recipients import recipient_differences
 from compare.agreement.scopes import counted_differences, scope_differences
 from compare.agreement.thresholds import threshold_differences

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from compare.agreement.acts import one_act, verb_of
 from compare.agreement.leave import left_open
 from compare.agreement.modals import direction, duty_word, reserves, word_for_word
-from compare.agreement.reading import SAME, Pair, Reading, nearest_wording
+from compare.agreement.pairing import Pair
+from compare.agreement.reading import SAME, Reading, nearest_wording
 from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
 from compare.model import Confidence, Difference, Direction, Statement

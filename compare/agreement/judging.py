@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
-from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
 
 from compare.agreement.answers import Answers
-from compare.agreement.differences import FAINT, differences
-from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.beside import met_elsewhere, unmet
+from compare.agreement.limits import Limit
 from compare.agreement.naming import Terms
-from compare.agreement.parties import same_party
-from compare.agreement.reading import ALIKE, Reading, limit_of, nearest_wording, readings
+from compare.agreement.reading import Reading, limit_of, nearest_wording, readings
 from compare.agreement.relations import relation
 from compare.agreement.verbatim import same_words, shared_words
-from compare.agreement.wording import Wording, content_words
+from compare.agreement.wording import Wording
 from compare.model import Difference, Link, Relation, Sentence, Statement, Term
 from compare.text import words
 
@@ -80,81 +77,13 @@ def _judgement(
 ) -> _Judgement:
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
         return "verbatim", ()
-    nearest, *others = _by_nearness(ours, linked)
-    parts = Elsewhere(partial(answers.said_besides, ours, nearest))
-    found = differences(ours, nearest, terms, parts, Elsewhere.of(others))
-    near = [other for other in others if nearest_wording(ours, other).closeness >= ALIKE]
-    also = [(other, differences(ours, other, terms)) for other in near]
-    kept = tuple(
-        d for d in found if not (_acts(d, others) or any(_met(d, *known) for known in also))
-    )
-    kept = (*kept, *_timed_otherwise(ours, nearest, others, terms))
-    kept = tuple(d for d in kept if not _of_another(d, ours, timed))
-    said = relation(kept, same=not kept and _same(ours, (nearest, *others)))
-    if any(map(_missing, kept)):
-        met = _met_elsewhere(ours, nearest, answers, terms)
-        kept = tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in kept)
-    return said, kept
+    nearest_first = _by_nearness(ours, linked)
+    found = unmet(ours, nearest_first, answers, terms, timed)
+    said = relation(found, same=not found and _same(ours, nearest_first))
+    return said, met_elsewhere(found, ours, nearest_first[0], answers, terms)
 
 
-def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ...]) -> bool:
-    """Say whether a time that differs, but not surely, is that of another national sentence with a
-    word of this one.
-    """
-    if difference.confidence != "low" or difference.facet not in {"number", "unit"}:
-        return False
-    own = (limit for limit in ours.limits if limit.words == difference.local)
-    alike = (other for limit in own for other in national if same_limit(limit, other))
-    return any(content_words(other.quote) & content_words(ours.text) for other in alike)
-
-
-def _missing(difference: Difference) -> bool:
-    """Say whether it is something that is not there, or a time that is not definite."""
-    return not difference.local or (difference.facet, difference.direction) == ("limit", "weaker")
-
-
-def _timed_otherwise(
-    ours: Reading, nearest: Reading, others: list[Reading], terms: Terms
-) -> Iterator[Difference]:
-    """Yield how times of the sentence differ from those of the other national sentences it answers.
-
-    A time that the nearest sets one of its kind for, or that one of the others gives alike, is
-    compared already.
-    """
-    known = [limit for other in (nearest, *others) for limit in other.limits]
-    alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
-    pairs = [(own, theirs) for own in ours.limits for theirs in nearest.limits]
-    compared = any(own.quantity.recurs == theirs.quantity.recurs for own, theirs in pairs)
-    for other in others if not compared else ():
-        for found in differences(ours, other, terms) if other.limits else ():
-            timed = found.facet in _TIMES and found.local and found.confidence != "low"
-            if timed and (found.facet in {"bound", "start"} or found.local not in alike):
-                yield found
-
-
-def _met_elsewhere(
-    ours: Reading, nearest: Reading, answers: Answers, terms: Terms
-) -> frozenset[Difference]:
-    """Return what is missing in this sentence and is said in another of the manual.
-
-    Those linked to the same national sentence count, and any that is near it.
-    """
-    alone = frozenset(differences(ours, nearest, terms))
-    others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
-    timed = [other for other in answers.near(ours, nearest.text, FAINT) if other.limits]
-    timed += answers.under(ours, content_words(nearest.text), nearest.limits)
-    return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
-
-
-def _acts(difference: Difference, others: list[Reading]) -> bool:
-    """Say whether another national sentence that is answered has the local actor act."""
-    if difference.facet != "actor" or not difference.local:
-        return False
-    actors = (statement.actor for other in others for statement in other.statements)
-    return any(actor and same_party(difference.local, actor) for actor in actors)
-
-
-def _same(ours: Reading, linked: tuple[Reading, ...]) -> bool:
+def _same(ours: Reading, linked: list[Reading]) -> bool:
     """Say whether it has the words of the nearest sentence, or of all those that it joins."""
     texts = [(here, there) for here in ours.ways for there in linked[0].ways]
     joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
@@ -173,21 +102,3 @@ def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:
         ),
         reverse=True,
     )
-
-
-_TIMES = frozenset(("number", "unit", "bound", "limit", "start"))
-_DUTY = frozenset(("strength", "polarity"))
-_ADDED = frozenset(("qualifier", "exception"))
-
-
-def _met(difference: Difference, other: Reading, also: tuple[Difference, ...]) -> bool:
-    """Say whether another national sentence states the same fact, and the local one agrees."""
-    if any((d.facet, d.local) == (difference.facet, difference.local) for d in also):
-        return False
-    if difference.facet in _TIMES:
-        return bool(other.limits)
-    if difference.facet in _DUTY:
-        return other.asks
-    if difference.facet == "actor":
-        return any(statement.actor for statement in other.statements)
-    return difference.facet in _ADDED and not difference.national

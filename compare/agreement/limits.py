@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from compare.agreement.wordlists import names
+from compare.agreement.wordlists import names, ways
 from compare.model import Quantity, Unit
 from compare.text import words
 
@@ -21,9 +22,6 @@ DAYS: dict[Unit, float] = {
 """Length in days. Five working days make a week; bank holidays are left out of account."""
 _SAME_LENGTH = 0.03
 """Months and weeks do not divide evenly: within 3% it is one limit (13 weeks, three months)."""
-AT_ONCE = re.compile(
-    r"\b(?:immediately|straight ?away|at once|instantly|forthwith)\b", re.IGNORECASE
-)
 _SOON_AS = "as soon as"
 _FOLLOWING = re.compile(r"(?: [^\s,;:.()]+){1,6}")
 _ON_EVENT = re.compile(r"as soon as (?!(?:\w+ ){0,3}(?:possible|practic\w+)\b)", re.IGNORECASE)
@@ -74,7 +72,11 @@ class Limit:
 
     @property
     def at_once(self) -> bool:
-        return self.on_event or bool(AT_ONCE.search(self.words))
+        return self.on_event or self._said_at_once
+
+    @property
+    def _said_at_once(self) -> bool:
+        return bool(_at_once().search(self.words))
 
     @property
     def days(self) -> float | None:
@@ -85,7 +87,12 @@ class Limit:
     @property
     def definite(self) -> bool:
         """Whether one can tell that it has passed: a number, or at once."""
-        return self.quantity.number is not None or bool(AT_ONCE.search(self.words))
+        return self.quantity.number is not None or self._said_at_once
+
+
+@cache
+def _at_once() -> re.Pattern[str]:
+    return re.compile(rf"\b{ways('at_once')}\b", re.IGNORECASE)
 
 
 def same_limit(one: Limit, other: Limit) -> bool:

@@ -8,7 +8,8 @@ from compare.agreement.acts import ensures, happening, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import Reading, limit_of
 from compare.agreement.starts import names_event, same_event
-from compare.agreement.wording import content, content_words, stems
+from compare.agreement.wording import content, content_words, listed_stems, stems
+from compare.agreement.wordlists import names
 from compare.model import Statement
 from compare.text import words
 
@@ -39,9 +40,13 @@ def _fitting(limit: Limit, local: Reading) -> Limits:
     """
     ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
     ours = tuple(o for o in ours if o.quantity.recurs == limit.quantity.recurs) or ours
+    return _nearest(ours, limit) or ours
+
+
+def _nearest(ours: Limits, limit: Limit) -> Limits:
     near = tuple(o for o in ours if not apart(o, limit))
     begun = tuple(o for o in near if _same_start(o, limit))
-    return tuple(o for o in begun or near if _firmer(o, limit)) or begun or ours
+    return tuple(o for o in begun or near if _firmer(o, limit)) or begun
 
 
 def _firmer(ours: Limit, theirs: Limit) -> bool:
@@ -82,7 +87,7 @@ def apart(ours: Limit, theirs: Limit) -> bool:
 
 
 def _named(said: Iterable[str]) -> set[str]:
-    return set(said) - _WHICH
+    return set(said) - listed_stems("several", "first") - listed_stems("several", "later")
 
 
 def _same_role(ours: Limit, theirs: Limit) -> bool:
@@ -96,8 +101,9 @@ def _same_role(ours: Limit, theirs: Limit) -> bool:
 def _another(ours: Limit, theirs: Limit) -> bool:
     """Say whether they time two of several: the last meeting is not the first."""
     here, there = (set(words(limit.quantity.event or "")) for limit in (ours, theirs))
-    last = _LAST if theirs.quantity.recurs else _LATER
-    return bool((here & last and not there & _LATER) or (here & _FIRST and there & _LATER))
+    first, last, later = (names("several", key) for key in ("first", "last", "later"))
+    other = last if theirs.quantity.recurs else later
+    return bool((here & other and not there & later) or (here & first and there & later))
 
 
 def _same_start(ours: Limit, theirs: Limit) -> bool:
@@ -106,9 +112,3 @@ def _same_start(ours: Limit, theirs: Limit) -> bool:
     if not here or not there:
         return False
     return not names_event(here) or same_event(here, there)
-
-
-_FIRST = frozenset(("first", "initial"))
-_LAST = frozenset(("last", "final", "latest"))
-_LATER = _LAST | frozenset(("later", "further", "next", "subsequent", "second", "following"))
-_WHICH = frozenset(stem for word in _FIRST | _LATER for stem in content(word))

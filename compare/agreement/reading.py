@@ -1,16 +1,16 @@
-"""What is compared: a sentence with what it states, and two statements that speak of one thing."""
+"""What is compared: a sentence with what it states."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
-from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
-from compare.agreement.limits import Limit, same_limit
-from compare.agreement.wording import Wording, content, content_words
+from compare.agreement.acts import verb_of
+from compare.agreement.limits import Limit
+from compare.agreement.wording import Wording, content_words
 from compare.lexicon import duty_words
 from compare.model import Confidence, Quantity, Sentence, Statement
 
@@ -20,12 +20,6 @@ NEAR = 0.7
 """Closeness from which two texts are one text, edited: a word that is missing was taken out."""
 ALIKE = 0.45
 """Closeness from which two texts say the same thing in other words."""
-_HALF = 0.5
-_VERB_AND_OBJECT = 2
-_AFFINE = 0.25
-"""Least closeness of two statements that speak of one thing."""
-
-
 _REMEMBERED = 10_000
 """Pairs of sentences whose wording is kept while one difference after the other is looked for."""
 _FIRM = duty_words("must", "should", "will")
@@ -67,50 +61,6 @@ class Reading:
         """Whether it asks anything of anyone, rather than describes."""
         stated = any(statement.strength != "description" for statement in self.statements)
         return stated or bool(_ASKS.search(self.text))
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A local and a national statement about the same thing."""
-
-    local: Statement
-    national: Statement
-    wording: Wording
-    """Of the sentences they stand in, or of their quotes where a sentence makes several."""
-
-    @property
-    def confidence(self) -> Confidence:
-        """How surely a difference between the two is one of meaning.
-
-        In texts that are not one text edited, the two must ask for the same action.
-        """
-        if "low" in {self.local.confidence, self.national.confidence}:
-            return "low"
-        if self.wording.closeness >= NEAR and not other_act(self.local, self.national):
-            return "high"
-        return "medium" if self.same_action else "low"
-
-    @property
-    def same_action(self) -> bool:
-        """Whether half of the words of what is to be done are the same, a verb and its object.
-
-        To tell and to report the same thing, or to the same body, is one act. Within the same
-        time, the same verb is enough, or two for telling.
-        """
-        ours, theirs = self.local, self.national
-        if knows(ours.action) != knows(theirs.action) or other_act(ours, theirs):
-            return False
-        done = Wording.of(ours.action or "", theirs.action or "")
-        if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:
-            return shares_object(ours, theirs)
-        verbs = content(ours.action or "")[:1], content(theirs.action or "")[:1]
-        if done.kept - telling() and all(tells(verb) for verb in verbs):
-            return True
-        kept = Wording.of(ours.quote, theirs.quote).kept - telling()
-        same_verb = verbs[0] == verbs[1] or (bool(kept) and all(map(tells, verbs)))
-        if not ours.quantity or not theirs.quantity or not same_verb:
-            return False
-        return same_limit(Limit(ours.quantity, ""), Limit(theirs.quantity, ""))
 
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:
@@ -181,36 +131,3 @@ def lists_tasks(local: Reading, national: Reading) -> bool:
     said = content_words(local.text)
     asked = any(verb_of(statement) <= said for statement in national.statements)
     return bool(_ANNOUNCES.search(local.sentence.lead_in or "")) and not asked
-
-
-def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
-    """Yield each national statement with the local one that speaks of the same thing.
-
-    Where both sentences state one thing, that is the pair. Otherwise the closest in words are
-    taken first, each once; a national statement that no local one comes near has no pair.
-    """
-    if len(local.statements) == len(national.statements) == 1:
-        yield Pair(
-            local.statements[0], national.statements[0], Wording.of(local.says, national.says)
-        )
-        return
-    ranked = sorted(
-        (
-            (-wording.closeness, i, j, wording)
-            for j, n in enumerate(national.statements)
-            for i, s in enumerate(local.statements)
-            if (wording := Wording.of(_about(s), _about(n))).closeness >= _AFFINE
-        ),
-        key=lambda row: row[:3],
-    )
-    taken: set[tuple[str, int]] = set()
-    for _, i, j, wording in ranked:
-        if not taken & {("local", i), ("national", j)}:
-            taken |= {("local", i), ("national", j)}
-            yield Pair(local.statements[i], national.statements[j], wording)
-
-
-def _about(statement: Statement) -> str:
-    timed = statement.quantity.event if statement.quantity else None
-    parts = (statement.quote, statement.action, statement.artefact, timed)
-    return " ".join(part for part in parts if part)

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from compare.agreement.acts import telling
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
 from compare.agreement.reading import NEAR
 from compare.agreement.wording import CACHED, Wording, content, content_words, listed_stems, without
+from compare.agreement.wordlists import names
 from compare.model import Difference
 from compare.statements.actor import is_family, names_actor, role_of
-from compare.text import words
-
-_TOLD = re.compile(
-    r"\b(?:to|with|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|notif(?:y|ies|ied|ying)|alert(?:s|ed)?"
-    r"|contact(?:s|ed|ing)?|consult(?:s|ed|ing)?|advis(?:e|es|ed|ing)|telephone|ring|ask)"
-    r"\s+(?:the |their |a |an |any |your |our |its |his |her )?"
-    r"(?P<whom>(?:[\w'’/-]+ ){0,4}[\w'’/-]+)",
-    re.IGNORECASE,
-)
+from compare.text import any_of, words
 
 
 def recipient_differences(
@@ -88,9 +81,20 @@ def recipients(text: str) -> tuple[str, ...]:
 
     Each of several is one: "the police or MASH".
     """
-    named = (_OR.split(match["whom"]) for match in _TOLD.finditer(text))
+    named = (_OR.split(match["whom"]) for match in _told().finditer(text))
     found = (_role_at_start(phrase) for phrases in named for phrase in phrases)
     return tuple(phrase for phrase in found if phrase)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Return what finds whom something is told, sent or done to: up to five words."""
+    return re.compile(
+        rf"\b{any_of(names('recipients', 'before'))}"
+        r"\s+(?:the |their |a |an |any |your |our |its |his |her )?"
+        r"(?P<whom>(?:[\w'’/-]+ ){0,4}[\w'’/-]+)",
+        re.IGNORECASE,
+    )
 
 
 _OR = re.compile(r" (?:or|and) (?:to )?(?:the |their |a |an )?", re.IGNORECASE)
@@ -113,13 +117,7 @@ def _someone(phrase: str) -> bool:
     return role_of(phrase) is not None or names_actor(words(phrase)[-1] if words(phrase) else "")
 
 
-_ENDS_ROLE = frozenset(
-    "and or if when that of in is are to who must a an the their his her its our any each against "
-    "about regarding concerning by made".split()
-)
-
-
 def _words_of(run: str) -> int:
     """Return how many words of `run` may belong to the role: no verb or joining word within."""
-    ends = (number for number, word in enumerate(words(run)) if word in _ENDS_ROLE)
+    ends = (number for number, word in enumerate(words(run)) if word in names("recipients", "ends"))
     return next(ends, len(run))

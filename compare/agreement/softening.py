@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from compare.agreement.acts import KNOWN_BY
 from compare.agreement.wording import content, content_words, listed_stems
+from compare.agreement.wordlists import ways
 from compare.lexicon import duty_words
 from compare.model import Statement
 
@@ -17,7 +19,7 @@ def soft(statement: Statement, other: Statement) -> bool:
     """
     action, quote = statement.action or "", content_words(other.quote)
     softeners = listed_stems("softeners", "words")
-    passive = _CONSIDERED.search(action)
+    passive = _considered().search(action)
     if passive:
         done = content(passive[0])[:1]
         step = content_words(action[: passive.start()])
@@ -32,17 +34,25 @@ def soft(statement: Statement, other: Statement) -> bool:
 
 def considers(statement: Statement) -> bool:
     """Say whether a passive asks only to consider."""
-    return bool(_CONSIDERED.search(statement.action or ""))
+    return bool(_considered().search(statement.action or ""))
 
 
 def considering(statement: Statement) -> str:
     """Return the words by which it does ("should be considered"); nothing where no modal does."""
-    found = _CONSIDERING.search(statement.quote) if considers(statement) else None
+    found = _considering().search(statement.quote) if considers(statement) else None
     return found[0] if found else ""
 
 
-_CONSIDERED = re.compile(r"\bbe (?:considered|thought of|sought|attempted|encouraged|aimed)\b")
-_CONSIDERING = re.compile(rf"\b(?:{duty_words()}) (?:\w+ )?{_CONSIDERED.pattern}")
+@cache
+def _considered() -> re.Pattern[str]:
+    return re.compile(rf"\bbe {ways('softeners', 'done')}\b")
+
+
+@cache
+def _considering() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{duty_words()}) (?:\w+ )?{_considered().pattern}")
+
+
 _WHILE = re.compile(r"\b(?:for )?(?:as|so) long as\b|\bwhile\b|\buntil\b", re.IGNORECASE)
 """What goes on meanwhile is not what is asked for."""
 _MOSTLY = 2 / 3

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from compare.agreement.limits import Limit
 from compare.agreement.wording import CACHED, content_words, may_be_same, stems
-from compare.agreement.wordlists import steps
+from compare.agreement.wordlists import names, steps
 from compare.model import Confidence, Difference, Direction
 from compare.statements.actor import is_family, names_actor
 from compare.text import words
@@ -107,10 +107,9 @@ def _body(word: str) -> bool:
 
 
 def _is_last(ours: str, theirs: str) -> bool:
-    return bool(set(words(ours)) & _LAST - set(words(theirs)))
+    return bool(set(words(ours)) & names("several", "last") - set(words(theirs)))
 
 
-_LAST = frozenset(("last", "final", "latest"))
 _LESS: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
 
 

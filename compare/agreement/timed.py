@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from compare.agreement.acts import happening, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
@@ -10,9 +11,10 @@ from compare.agreement.mates import apart
 from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.recipients import recipients
 from compare.agreement.wording import Wording, content, content_words, may_be_same, stems, without
+from compare.agreement.wordlists import wordlist
 from compare.model import Confidence
 from compare.statements.actor import is_family
-from compare.text import words
+from compare.text import phrases, spoken, words
 
 
 def same_kind(ours: Limit, theirs: Limit) -> bool:
@@ -57,20 +59,27 @@ def surely(ours: Limit, theirs: Limit, wording: Wording) -> Confidence:
     or are as long from one start; otherwise as close as their sentences are apart from the times.
     A sentence that points back ("this must …") does not say what it times: low, unless near.
     """
-    here, there = ours.quantity.event or "", theirs.quantity.event or ""
     rest = rest_of(ours, theirs, wording)
     if _POINTS_BACK.match(theirs.quote) and rest < NEAR:
         return "low"
-    if stems(here) and stems(there) and may_be_same(here, there):
+    here, there = (stems(limit.quantity.event or "") for limit in (ours, theirs))
+    one_start, as_long = _one_start(ours, theirs), same_limit(ours, theirs)
+    if _one_event(ours, theirs) or (one_start and as_long):
         return "high"
-    starts = (ours.quantity.start or "", theirs.quantity.start or "")
-    if all(map(content, starts)) and may_be_same(*starts) and same_limit(ours, theirs):
-        return "high"
+    one_paper = theirs.paper and as_long  # see `same_kind`
+    known = (one_start and here & there) or one_paper
     sure = confidence(rest)
-    if sure == "low" and all(map(content, starts)) and may_be_same(*starts):
-        return "medium" if stems(here) & stems(there) else sure
-    one_paper = theirs.paper and same_limit(ours, theirs)  # see `same_kind`
-    return "medium" if one_paper and sure == "low" else sure
+    return "medium" if sure == "low" and known else sure
+
+
+def _one_event(ours: Limit, theirs: Limit) -> bool:
+    here, there = ours.quantity.event or "", theirs.quantity.event or ""
+    return bool(stems(here) and stems(there)) and may_be_same(here, there)
+
+
+def _one_start(ours: Limit, theirs: Limit) -> bool:
+    here, there = ours.quantity.start or "", theirs.quantity.start or ""
+    return bool(content(here) and content(there)) and may_be_same(here, there)
 
 
 _POINTS_BACK = re.compile(r"(?:this|these|it|they)\b", re.IGNORECASE)
@@ -85,15 +94,17 @@ def rest_of(ours: Limit, theirs: Limit, wording: Wording) -> float:
 
 def one_turn(ours: Limit, theirs: Limit) -> bool:
     """Say whether both time an act, or both what comes after it."""
-    return bool(_AFTERWARDS.search(ours.quote)) == bool(_AFTERWARDS.search(theirs.quote))
+    return _comes_after(ours) == _comes_after(theirs)
 
 
-_AFTERWARDS = re.compile(
-    r"\b(?:outcomes?|results?|progress|feedback|follow(?:s|ed)?[ -]up"
-    r"|confirm\w* (?:\w+ )?in writing)\b",
-    re.IGNORECASE,
-)
-"""What comes after an act: to tell of its outcome, or to put it in writing, is another."""
+def _comes_after(limit: Limit) -> bool:
+    """Say whether it times what comes after an act, such as word of its outcome."""
+    return bool(_afterwards().search(spoken(limit.quote)))
+
+
+@cache
+def _afterwards() -> re.Pattern[str]:
+    return phrases(wordlist("afterwards")["phrases"])
 
 
 def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:

@@ -9,11 +9,11 @@ from itertools import product
 from compare.agreement.acts import other_act, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
+from compare.agreement.pairing import Pair
 from compare.agreement.parties import same_party
 from compare.agreement.reading import (
     NEAR,
     SAME,
-    Pair,
     Reading,
     confidence,
     lists_tasks,
@@ -99,10 +99,13 @@ def _is_deadline(limit: Limit) -> bool:
 
 
 def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -> bool:
-    """Say whether a local duty is given no time, here or elsewhere, where the national one is."""
+    """Say whether a local duty is given no time, here or elsewhere, where the national one is.
+
+    What is said of the first of several tells nothing of how often they come.
+    """
     if local.limits or any(other.definite or not limit.definite for other in given):
         return False
-    once = limit.quantity.recurs and _ONCE.search(local.says)
+    once = limit.quantity.recurs and names("several", "first") & set(words(local.says))
     if once or lists_tasks(local, national):
         return False
     return local.asks and not any(limit.words in q for q in _conditions(national))
@@ -172,10 +175,6 @@ def _times_nothing(limit: Limit) -> bool:
 def _conditions(reading: Reading) -> tuple[str, ...]:
     """Return the qualifiers of a sentence: a time in one of them is no limit of its duty."""
     return tuple(q for statement in reading.statements for q in statement.qualifiers)
-
-
-_ONCE = re.compile(r"\b(?:first|initial)\b", re.IGNORECASE)
-"""What is said of the first of several tells nothing of how often they come."""
 
 
 def _tells(limit: Limit, wording: Wording) -> bool:

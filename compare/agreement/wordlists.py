@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from compare.lexicon import word_list
-from compare.text import words
+from compare.text import any_of, words
 
 
 @cache
@@ -24,6 +24,12 @@ def wordlist(name: str) -> dict[str, Any]:
 def names(table: str, key: str) -> frozenset[str]:
     """Return the words of a list, white space between them, folded."""
     return frozenset(wordlist(table)[key].casefold().split())
+
+
+@cache
+def ways(table: str, key: str = "ways") -> str:
+    """Return the source of a pattern for any of the ways of saying something, in lower case."""
+    return any_of(way.strip() for way in wordlist(table)[key].split("|"))
 
 
 @cache

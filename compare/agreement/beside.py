@@ -1,0 +1,133 @@
+"""What other sentences, of either document, make of how two linked ones differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from compare.agreement.answers import Answers
+from compare.agreement.differences import FAINT, differences
+from compare.agreement.elsewhere import Elsewhere
+from compare.agreement.limits import Limit, same_limit
+from compare.agreement.naming import Terms
+from compare.agreement.parties import same_party
+from compare.agreement.reading import ALIKE, Reading, nearest_wording
+from compare.agreement.wording import content_words
+from compare.model import Difference
+
+_TIMES = frozenset(("number", "unit", "bound", "limit", "start"))
+_DUTY = frozenset(("strength", "polarity"))
+_ADDED = frozenset(("qualifier", "exception"))
+
+
+def unmet(
+    ours: Reading, linked: list[Reading], answers: Answers, terms: Terms, timed: tuple[Limit, ...]
+) -> tuple[Difference, ...]:
+    """Return how a sentence differs from the `linked` national ones, nearest first, for all that
+    these say together; `timed` are the times of the whole national text.
+    """
+    nearest, *others = linked
+    found = (
+        *_from_nearest(ours, nearest, others, answers, terms),
+        *_timed_otherwise(ours, nearest, others, terms),
+    )
+    return tuple(d for d in found if not _of_another(d, ours, timed))
+
+
+def met_elsewhere(
+    found: tuple[Difference, ...], ours: Reading, nearest: Reading, answers: Answers, terms: Terms
+) -> tuple[Difference, ...]:
+    """Return the differences, those marked whose missing part another local sentence says."""
+    if not any(map(_missing, found)):
+        return found
+    met = _said_elsewhere(ours, nearest, answers, terms)
+    return tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in found)
+
+
+def _from_nearest(
+    ours: Reading, nearest: Reading, others: list[Reading], answers: Answers, terms: Terms
+) -> Iterator[Difference]:
+    """Yield how the sentence differs from the nearest, but for what another linked one meets."""
+    parts = Elsewhere(partial(answers.said_besides, ours, nearest))
+    near = (other for other in others if nearest_wording(ours, other).closeness >= ALIKE)
+    also = [(other, differences(ours, other, terms)) for other in near]
+    for found in differences(ours, nearest, terms, parts, Elsewhere.of(others)):
+        if not (_acts(found, others) or any(_met(found, *known) for known in also)):
+            yield found
+
+
+def _acts(difference: Difference, others: list[Reading]) -> bool:
+    """Say whether another national sentence that is answered has the local actor act."""
+    if difference.facet != "actor" or not difference.local:
+        return False
+    actors = (statement.actor for other in others for statement in other.statements)
+    return any(actor and same_party(difference.local, actor) for actor in actors)
+
+
+def _met(difference: Difference, other: Reading, also: tuple[Difference, ...]) -> bool:
+    """Say whether another national sentence states the same fact, and the local one agrees."""
+    if any((d.facet, d.local) == (difference.facet, difference.local) for d in also):
+        return False
+    if difference.facet in _TIMES:
+        return bool(other.limits)
+    if difference.facet in _DUTY:
+        return other.asks
+    if difference.facet == "actor":
+        return any(statement.actor for statement in other.statements)
+    return difference.facet in _ADDED and not difference.national
+
+
+def _timed_otherwise(
+    ours: Reading, nearest: Reading, others: list[Reading], terms: Terms
+) -> Iterator[Difference]:
+    """Yield how times of the sentence differ from those of the other national sentences it answers.
+
+    A time that the nearest sets one of its kind for, or that one of the others gives alike, is
+    compared already.
+    """
+    kinds = {limit.quantity.recurs for limit in nearest.limits}
+    if any(own.quantity.recurs in kinds for own in ours.limits):
+        return
+    known = [limit for other in (nearest, *others) for limit in other.limits]
+    alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
+    for other in others:
+        for found in differences(ours, other, terms) if other.limits else ():
+            if _is_time(found) and (found.facet in {"bound", "start"} or found.local not in alike):
+                yield found
+
+
+def _is_time(difference: Difference) -> bool:
+    """Say whether it surely is a time of the sentence."""
+    told = difference.local and difference.confidence != "low"
+    return bool(told) and difference.facet in _TIMES
+
+
+def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ...]) -> bool:
+    """Say whether a time that differs, but not surely, is that of another national sentence with a
+    word of this one.
+    """
+    if difference.confidence != "low" or difference.facet not in {"number", "unit"}:
+        return False
+    own = (limit for limit in ours.limits if limit.words == difference.local)
+    alike = (other for limit in own for other in national if same_limit(limit, other))
+    return any(content_words(other.quote) & content_words(ours.text) for other in alike)
+
+
+def _missing(difference: Difference) -> bool:
+    """Say whether it is something that is not there, or a time that is not definite."""
+    return not difference.local or (difference.facet, difference.direction) == ("limit", "weaker")
+
+
+def _said_elsewhere(
+    ours: Reading, nearest: Reading, answers: Answers, terms: Terms
+) -> frozenset[Difference]:
+    """Return what is missing in this sentence and is said in another of the manual.
+
+    Those linked to the same national sentence count, and any that is near it.
+    """
+    alone = frozenset(differences(ours, nearest, terms))
+    others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
+    timed = [other for other in answers.near(ours, nearest.text, FAINT) if other.limits]
+    timed += answers.under(ours, content_words(nearest.text), nearest.limits)
+    return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
