@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -74,7 +75,7 @@ def changes_lines(changes: Sequence[Change]) -> Iterator[str]:
         yield ""
         yield heading
         for change in group:
-            yield f"  {_label(change)}: {marked(change)}"
+            yield f"  {_beneath(change)}"
 
 
 def revisit_lines(revisits: Sequence[Revisit]) -> Iterator[str]:
@@ -93,6 +94,18 @@ def revisit_lines(revisits: Sequence[Revisit]) -> Iterator[str]:
         yield ""
         yield "New in the national text, and not found in the manual:"
         yield from (f"  {marked(one.change)}" for one in new)
+
+
+def _beneath(change: Change) -> str:
+    """Return a change as it stands under its heading, which is not said again where it is new."""
+    lone = change.new if change.old is None else change.old if change.new is None else None
+    trail = lone.where.trail if lone and not lone.where.nth else ()
+    rest = lone.quote.removeprefix(trail[-1]).strip() if lone and trail else ""
+    if not lone or not trail or not rest:
+        return f"{_label(change)}: {marked(change)}"
+    bare = replace(lone, quote=rest)
+    shown = replace(change, new=bare) if change.old is None else replace(change, old=bare)
+    return f"{_label(change)}, with this heading: {marked(shown)}"
 
 
 def marked(change: Change) -> str:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from compare.changes import changes, to_revisit
 from compare.changes.kinds import turned
-from compare.model import Change, Document
+from compare.model import Change, Document, Evidence, Locator
+from compare.render import changes_lines
 from tests.rules.made import document_of
 
 SENTENCES = [
@@ -159,3 +160,14 @@ def test_a_manual_of_nothing_rests_on_nothing() -> None:
     empty: Document = document_of("")
     same = document_of(LEAD)
     assert to_revisit(changes(same, same), empty, same, same) == ()
+
+
+def test_a_new_section_is_told_under_its_heading_and_does_not_say_it_again() -> None:
+    said = Evidence("Photographs Ask the parents first.", Locator(("Policy", "Photographs"), 0))
+    lines = tuple(changes_lines([Change("added", None, said)]))
+    assert lines[-2:] == (
+        "Policy › Photographs",
+        "  added, with this heading: {+Ask the parents first.+}",
+    )
+    kept = Evidence("Photographs are kept.", Locator(("Policy", "Photographs"), 1))
+    assert "{+Photographs are kept.+}" in tuple(changes_lines([Change("added", None, kept)]))[-1]
