@@ -3,16 +3,16 @@
 What it looks for
 -----------------
 A time limit on a duty that national guidance does not time, or that it asks for as soon as
-possible. Where the two texts have little else in common, the time may be another duty's, and
-nothing is said.
+possible: of days in place of as soon as possible, a person has to judge. Where the two texts have
+little else in common, the time may be another duty's, and nothing is said.
 
 Why it matters
 --------------
-It asks more than national guidance.
+It asks more than national guidance. Days may also be waited for that as soon as possible forbids.
 
 What to do
 ----------
-Keep, explain or remove it.
+Keep, explain or remove it. Where days are given, say as soon as possible too.
 
 Measured
 --------
@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Departure, Verdict, both_say, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -56,4 +56,18 @@ class AddedTime:
                 "the national text sets none."
             )
             verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
+            if departure.difference.national and not _is_prompt(departure):
+                do = f"Say {named(departure.difference.national)} too"
+                verdict = Verdict("needs-reading", self.severity, message, do)
             yield finding(self.id, departure, verdict)
+
+
+def _is_prompt(departure: Departure) -> bool:
+    """Say whether the local limit is a day at most."""
+    local, said = departure.link.local.id, departure.difference.local
+    times = [s.quantity for s in departure.comparison.statements if s.sentence == local]
+    return all(
+        time.unit in {"minute", "hour"} or ("day" in (time.unit or "") and (time.number or 0) <= 1)
+        for time in times
+        if time and time.words == said
+    )

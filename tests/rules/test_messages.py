@@ -132,3 +132,13 @@ def test_what_is_weaker_is_told_with_the_word_to_restore() -> None:
     national = "Staff must write down what the child said."
     (told,) = findings(comparison_of(national.replace("must", "may"), national))
     assert told.action == "Restore “must”"
+
+
+@pytest.mark.parametrize(
+    ("time", "cls"), [("two hours", "strengthens"), ("five days", "needs-reading")]
+)
+def test_days_in_place_of_as_soon_as_possible_are_no_strength(time: str, cls: str) -> None:
+    local = f"A strategy discussion should be held within {time} of the referral."
+    national = "A strategy discussion should be held as soon as possible after a referral."
+    told = [one for one in findings(comparison_of(local, national)) if one.rule == "S303"]
+    assert [one.cls for one in told] == [cls]
