@@ -92,11 +92,14 @@ FACETS: Mapping[str, str] = {
     "list": "what is listed",
     "term": "a term",
     "name": "a name",
+    "extra stage": "stage",
+    "extra timer": "time limit",
+    "recording or notification": "record or notice",
     "unverified": "restated, not yet confirmed in the official text",
 }
-"""What differs, in a reader's words."""
+"""What differs or is added, in a reader's words."""
 
 
 def facet_words(facet: str) -> str:
-    """Return what differs in a reader's words; what has none stands for itself."""
+    """Return what differs or is added in a reader's words; what has none stands for itself."""
     return FACETS.get(facet, facet)

@@ -51,7 +51,7 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(f"Topics with no finding: {first_of(quiet, _NAMED)}.", "stronger")
     strong = len(stronger(found))
     if strong:
-        asks = "passage asks" if strong == 1 else "passages ask"
+        asks = "point asks" if strong == 1 else "points ask"
         yield Point(f"{strong:,} {asks} for more than national guidance.", "stronger")
 
 
@@ -116,25 +116,23 @@ def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
 
 def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
     if counts["contradicts"]:
-        passages = counted(
-            counts["contradicts"], "passage that contradicts", "passages that contradict"
-        )
-        yield Point(f"Correct {passages} national guidance.", "contradicts")
+        points = counted(counts["contradicts"], "point that contradicts", "points that contradict")
+        yield Point(f"Correct {points} national guidance.", "contradicts")
     if counts["weakens"]:
-        passages = counted(counts["weakens"], "passage that asks", "passages that ask")
-        yield Point(f"Correct {passages} for less than national guidance.", "weakens")
+        points = counted(counts["weakens"], "point that asks", "points that ask")
+        yield Point(f"Correct {points} for less than national guidance.", "weakens")
     if counts["omits"]:
         missing = counted(counts["omits"], "requirement")
         yield Point(f"Add {missing} not found, or say where they stand.", "omits")
     if counts["outdated"]:
-        yield Point(f"Update {counted(counts['outdated'], 'passage')} out of date.", "outdated")
+        yield Point(f"Update {counted(counts['outdated'], 'point')} out of date.", "outdated")
     asks = sum(len(result.ledger.asks) for result in report)
     if asks:
         extra = counted(asks, "extra thing")
         them = "it" if asks == 1 else "them"
         yield Point(f"Give a reason for {extra} asked of people, or remove {them}.", "asks")
     if counts["strengthens"]:
-        asking = counted(counts["strengthens"], "passage")
+        asking = counted(counts["strengthens"], "point")
         yield Point(f"Keep or explain {asking} asking for more.", "strengthens")
     if counts["needs-reading"]:
         doubtful = counted(counts["needs-reading"], "point")

@@ -82,8 +82,8 @@ class AwaitedConsent:
             cls="contradicts",
             severity="critical" if sure == "high" else "high",
             confidence=sure,
-            message="The local text makes a step that protects a child wait for consent "
-            f"({named(step)}); the national text does not.",
+            message=f"The local text makes {named(step)} wait for consent, though it protects a "
+            "child; the national text does not.",
             action="Let a child's safety come first",
             local=Evidence(quotation(sentence.text), sentence.locator),
             national=Evidence(quotation(national.text), national.locator),

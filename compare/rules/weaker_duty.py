@@ -7,7 +7,7 @@ become may or consider.
 
 Why it matters
 --------------
-In national guidance must is law, and should is to be followed unless there is good reason. A
+In national guidance “must” is law, and “should” is followed unless there is good reason not to. A
 weaker word is read as a choice.
 
 What to do

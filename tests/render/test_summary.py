@@ -55,7 +55,7 @@ def test_a_passage_that_asks_for_less_elsewhere_is_no_strength() -> None:
     assert MORE.local
     other = replace(MORE, local=replace(MORE.local, quote="It is asked in another sentence."))
     told = summary(with_findings(MORE, LOW, other))
-    assert any(point.text.startswith("1 passage asks for more") for point in told.going_well)
+    assert any(point.text.startswith("1 point asks for more") for point in told.going_well)
     assert told.counts["strengthens"] == 2
     alone = summary(with_findings(MORE, LOW))
     assert not any("more than national" in point.text for point in alone.going_well)

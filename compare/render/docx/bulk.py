@@ -8,6 +8,7 @@ from typing import get_args
 
 from compare.model import AskKind, Report
 from compare.render.boxes import BOXES
+from compare.render.classes import facet_words
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
 from compare.render.phrases import counted, held_up, share
 
@@ -33,6 +34,10 @@ def bulk(report: Report) -> Iterator[Node]:
         ]
     )
     kinds = Counter(kind for ask in asks for kind in ask.kinds)
-    rows = [(kind.capitalize(), f"{kinds[kind]:,}") for kind in get_args(AskKind) if kinds[kind]]
+    rows = [
+        (facet_words(kind).capitalize(), f"{kinds[kind]:,}")
+        for kind in get_args(AskKind)
+        if kinds[kind]
+    ]
     columns = (Column("Kind of ask", 0.7), Column("Added asks", 0.3))
     yield table("Table 3: what is added, by kind; one ask may be of two kinds", columns, rows)

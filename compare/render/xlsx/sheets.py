@@ -10,7 +10,7 @@ from compare.render.phrases import place, shortened
 
 Value = str | int | date | None
 
-NARROW, MIDDLING, WIDE = 13, 22, 48
+NARROW, MIDDLING, WIDE = 12, 20, 42
 """Widths in letters: a word, a heading, a quotation."""
 _MOST = 2_000
 """Letters of a cell that a reader takes in. A spreadsheet holds 32,767."""

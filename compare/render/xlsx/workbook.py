@@ -29,8 +29,8 @@ _HEADED = Font(name="Arial", size=10, bold=True, color="FFFFFF")
 _BLUE = PatternFill("solid", start_color="12436D")
 _TEXT, _DAY, _HEADING = "Plan text", "Plan date", "Plan heading"
 """Names of our styles: a board may change the look of all cells at once."""
-_PAPER = 200
-"""Letters across that can still be read when they are printed on the width of one page."""
+_A4, _A3 = 200, 240
+"""Letters across that can still be read when they are printed on the width of a page."""
 _LINE, _TALLEST = 13, 409
 """Points: a line of ten-point type, and the tallest row that a spreadsheet has."""
 _STRIPES = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
@@ -75,9 +75,11 @@ def _write(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - openpyxl ships no
     page.add_table(Table(displayName=name, ref=f"A1:{end}{page.max_row}", tableStyleInfo=_STRIPES))
     page.freeze_panes = "B2"
     page.print_title_rows, page.print_options.gridLines = "1:1", True
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    across = sum(column.width for column in sheet.columns)
+    paper, most = (page.PAPERSIZE_A4, _A4) if across <= _A4 else (page.PAPERSIZE_A3, _A3)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", paper
     page.print_title_cols = "A:A"
-    page.page_setup.fitToWidth = ceil(sum(column.width for column in sheet.columns) / _PAPER)
+    page.page_setup.fitToWidth = ceil(across / most)
     page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight = True, 0
 
 
