@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.departure import Departure, Verdict, both_say, departures, finding
+from compare.model import Finding, Quantity, Severity
+from compare.rules.departure import Verdict, both_say, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -56,18 +56,14 @@ class AddedTime:
                 "the national text sets none."
             )
             verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
-            if departure.difference.national and not _is_prompt(departure):
+            if departure.difference.national and not _is_prompt(departure.time):
                 do = f"Say {named(departure.difference.national)} too"
                 verdict = Verdict("needs-reading", self.severity, message, do)
             yield finding(self.id, departure, verdict)
 
 
-def _is_prompt(departure: Departure) -> bool:
+def _is_prompt(time: Quantity | None) -> bool:
     """Say whether the local limit is a day at most."""
-    local, said = departure.link.local.id, departure.difference.local
-    times = [s.quantity for s in departure.comparison.statements if s.sentence == local]
-    return all(
-        time.unit in {"minute", "hour"} or ("day" in (time.unit or "") and (time.number or 0) <= 1)
-        for time in times
-        if time and time.words == said
-    )
+    if time is None or time.unit is None or time.unit in {"minute", "hour"}:
+        return True
+    return "day" in time.unit and (time.number or 0) <= 1

@@ -14,6 +14,7 @@ from compare.model import (
     Finding,
     FindingClass,
     Link,
+    Quantity,
     Sentence,
     Severity,
     Statement,
@@ -47,6 +48,13 @@ class Departure:
     def national(self) -> Sentence:
         against = self.difference.against
         return next((s for s in self.link.national if s.id == against), self.link.national[0])
+
+    @property
+    def time(self) -> Quantity | None:
+        """The time that the local sentence states in the words that differ."""
+        local, said = self.link.local.id, self.difference.local
+        times = (s.quantity for s in self.comparison.statements if s.sentence == local)
+        return next((time for time in times if time and time.words == said), None)
 
     @property
     def stated(self) -> tuple[Statement, ...]:

@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A duty that national guidance times, with no time in the local text nor in what it says
-elsewhere on the same duty; or a fixed time where the national text says at once.
+elsewhere on the same duty; or a fixed time where the national text says at once. "As soon as
+possible" in place of at once weighs less.
 
 Why it matters
 --------------
@@ -54,5 +55,7 @@ class DroppedTime:
                 "the local text sets none."
             )
             severity: Severity = "critical" if protects(comparison, departure) else self.severity
+            if departure.time and departure.time.number is None:
+                severity = "medium"  # as soon as possible, for at once: no delay is allowed
             verdict = Verdict("weakens", severity, message, "Restore the time limit")
             yield finding(self.id, departure, verdict)

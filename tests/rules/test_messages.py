@@ -142,3 +142,11 @@ def test_days_in_place_of_as_soon_as_possible_are_no_strength(time: str, cls: st
     national = "A strategy discussion should be held as soon as possible after a referral."
     told = [one for one in findings(comparison_of(local, national)) if one.rule == "S303"]
     assert [one.cls for one in told] == [cls]
+
+
+def test_as_soon_as_possible_for_at_once_weighs_less_than_days() -> None:
+    national = "Anyone who believes that a child is at risk should refer at once to social care."
+    for time, severity in (("as soon as possible", "medium"), ("within two days", "critical")):
+        local = f"Anyone who believes that a child is at risk should refer to social care {time}."
+        told = [one for one in findings(comparison_of(local, national)) if one.rule == "W204"]
+        assert [one.severity for one in told] == [severity], told
