@@ -31,6 +31,7 @@ WAITS = (
     ("Please obtain the family's agreement to a referral before completing it online.", "high"),
     ("For a referral, make sure that the parents agree before you send the form.", "high"),
     ("The parents must agree before a referral is made.", "high"),
+    ("The consent of the parents is needed before a referral is made.", "high"),
     ("You may need to tell the parents before we are able to take the referral.", "high"),
     ("You will need the parents' consent before the hub can accept a referral.", "high"),
     ("If a parent refuses, no information is shared unless a child's life is at risk.", "medium"),
@@ -52,6 +53,7 @@ GOES_AHEAD = (
     "We will read the referral before we are able to take the next call.",
     "Speak to the child before we can look at the drawings.",
     "Consent is not required before a referral is made to social care.",
+    "No parental consent is needed before a referral is made.",
     "No child may leave the building without the consent of a parent.",
     "Records of the referral must not be kept without a date.",
 )
