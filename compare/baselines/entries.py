@@ -20,7 +20,7 @@ from compare.model import (
     TermKind,
     Unit,
 )
-from compare.text import split_sentences
+from compare.text import printed, split_sentences
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -66,7 +66,10 @@ class Card(Strict):
 
     def edition(self) -> Edition:
         """Return the card as the noun the rest of the tool speaks in."""
-        lists = {"companions": tuple(self.companions), "not_checked": tuple(self.not_checked)}
+        lists = {
+            "companions": tuple(self.companions),
+            "not_checked": tuple(map(printed, self.not_checked)),
+        }
         return Edition(**(self.model_dump() | lists))
 
 
@@ -118,9 +121,10 @@ class RequirementEntry(Stated):
 
     def requirement(self, edition: Edition) -> Requirement:
         """Return the entry as a requirement of `edition`, its citation put into words."""
-        own = {"number", "unit", "bound", "start", "chapter", "signs"}
+        own = {"says", "number", "unit", "bound", "start", "chapter", "signs"}
         return Requirement(
             **self.model_dump(exclude=own),
+            says=printed(self.says),
             signs=tuple(self.signs),
             citation=self._citation(edition),
             quantity=self._quantity(),
@@ -167,4 +171,4 @@ class TermEntry(Stated):
     def term(self) -> Term:
         """Return the entry as the noun the rest of the tool speaks in."""
         lists = {name: tuple(getattr(self, name)) for name in ("forms", "inside", "near", "guards")}
-        return Term(**(self.model_dump() | lists))
+        return Term(**(self.model_dump() | lists | {"current": printed(self.current)}))

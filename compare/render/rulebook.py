@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.rules import RULES, explain
+from compare.text import printed
 
 _COMMAND = re.compile(r"\s*\(``[^`]+``\)")
 """How a figure was measured: `explain` prints it; a board need not run it."""
@@ -42,6 +43,6 @@ def rulebook() -> Mapping[str, RulePage]:
 
 def _page(rule: str, text: str) -> RulePage:
     first, *rest = _HEADED.split(text)
-    title = " ".join(first.split()).removeprefix(f"{rule}: ").rstrip(".")
-    bodies = (_COMMAND.sub("", " ".join(body.split())) for body in rest[1::2])
+    title = printed(" ".join(first.split())).removeprefix(f"{rule}: ").rstrip(".")
+    bodies = (printed(_COMMAND.sub("", " ".join(body.split()))) for body in rest[1::2])
     return RulePage(rule, title, tuple(zip(rest[::2], bodies, strict=True)))

@@ -84,7 +84,7 @@ class AwaitedConsent:
             confidence=sure,
             message=f"The local text makes {named(step)} wait for consent, though it protects a "
             "child; the national text does not.",
-            action="Let a child's safety come first",
+            action="Let a child’s safety come first",
             local=Evidence(quotation(sentence.text), sentence.locator),
             national=Evidence(quotation(national.text), national.locator),
             facets=("polarity",),

@@ -7,7 +7,7 @@ from compare.text.lists import first_of
 from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
 from compare.text.stems import stem
-from compare.text.words import collapse, fold, words
+from compare.text.words import collapse, fold, printed, words
 
 __all__ = [
     "any_of",
@@ -18,6 +18,7 @@ __all__ = [
     "holds",
     "ids_for",
     "phrases",
+    "printed",
     "split_sentences",
     "spoken",
     "stem",

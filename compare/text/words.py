@@ -35,6 +35,11 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+def printed(text: str) -> str:
+    """Return text typed by hand as it is printed, with curly apostrophes."""
+    return text.replace("'", "’")
+
+
 def fold(text: str) -> str:
     """Return `text` for comparing: lower case, with plain quotes, dashes and letter forms.
 
