@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import islice
 
 from compare.lexicon import word_list
 from compare.text import stem, words
@@ -54,16 +53,15 @@ def _of_phrase(sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words the longest phrase of the concept list has that begins here, and its
     terms; of the word by itself when none begins.
     """
-    step = _phrases()
-    best = 1, _stem(_bare(sentence[at]))
-    for length, word in enumerate(islice(sentence, at, None), 1):
-        following = step.after.get(_bare(word))
+    step, length, found = _phrases(), 1, _stem(_bare(sentence[at]))
+    for end in range(at, len(sentence)):
+        following = step.after.get(_bare(sentence[end]))
         if following is None:
             break
         step = following
         if step.terms:
-            best = length, step.terms
-    return best
+            length, found = end + 1 - at, step.terms
+    return length, found
 
 
 @cache

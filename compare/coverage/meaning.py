@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import chain, starmap
 
@@ -17,8 +17,6 @@ from compare.coverage.facts import limits_in
 from compare.text import any_of, words
 
 Terms = frozenset[str]
-_REMEMBERED = 50_000
-"""Texts whose terms are kept: national ones are asked for with every manual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +37,12 @@ class Speech:
         "three weeks" are one term.
         """
         if text not in self._read:
-            said = dict.fromkeys(_said(text))
-            self._read[text] = _terms(
-                text, tuple((w, self.forms[w]) for w in said if w in self.forms)
-            )
+            said = " ".join(words(text))
+            plain = _pattern().sub(lambda form: _first()[form[0]], said)
+            found = starmap(_term, terms(tuple(plain.split()), self.forms))
+            times = (f"{limit.days:.0f} days" for limit in limits_in(text))
+            self._read[text] = frozenset(chain(times, *found))
         return self._read[text]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _terms(text: str, forms: tuple[tuple[str, Phrase], ...]) -> Terms:
-    """Return the terms of a text that uses these abbreviations."""
-    times = {f"{limit.days:.0f} days" for limit in limits_in(text)}
-    said = starmap(_term, terms(_said(text), dict(forms)))
-    return frozenset(chain(times, chain.from_iterable(said)))
 
 
 @cache
@@ -59,12 +50,6 @@ def _term(term: str, phrase: Phrase) -> tuple[str, ...]:
     if term.isupper():
         return (term,)
     return tuple(one.replace("_", " ") for one in content(" ".join(phrase)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _said(text: str) -> Phrase:
-    """Return the words of a text, those of a group of equivalents by the first of them."""
-    return tuple(_pattern().sub(lambda form: _first()[form[0]], " ".join(words(text))).split())
 
 
 @cache

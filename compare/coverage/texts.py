@@ -43,18 +43,34 @@ class Texts:
         about = _places(self._near_by[sentence.id] for sentence in sentences)
         self._size = len(sentences)
         self._spoken = Spoken({*own, *above, *about}, forms)
-        self._own, self._above, self._about = (
-            Search(side, self._spoken) for side in (own, above, about)
-        )
+        self._sides = own, above, about
+        self._expressions: dict[str, Sequence[Places]] = {}
+        self._parts: dict[Part, tuple[Places, Places]] = {}
 
     def own(self, part: Part) -> Places:
         """Return the sentences that have a part in their own words."""
-        return self._own.having(part)
+        return self._places_of(part)[0]
 
     def all(self, part: Part) -> Places:
         """Return those that have it themselves, in what governs them or, if it may be, near by."""
-        here = self._own.having(part) | self._above.having(part)
-        return here | self._about.having(part) if part.near else here
+        return self._places_of(part)[1]
+
+    def _places_of(self, part: Part) -> tuple[Places, Places]:
+        if part not in self._parts:
+            sides = zip(*map(self._with, part.forms), strict=True)
+            own, above, about = (reduce(or_, places) for places in sides)
+            self._parts[part] = own, own | above | (about if part.near else 0)
+        return self._parts[part]
+
+    def _with(self, expression: str) -> Sequence[Places]:
+        """Return the places of an expression: in what is said, in what governs it, and about it."""
+        if expression not in self._expressions:
+            texts = self._spoken.holding(expression)
+            self._expressions[expression] = [
+                reduce(or_, (side[text] for text in texts if text in side), 0)
+                for side in self._sides
+            ]
+        return self._expressions[expression]
 
     def by_chance(self, parts: Iterable[Part]) -> float:
         """Return at how many places the parts would stand together, were each anywhere alike."""
@@ -114,7 +130,6 @@ class Spoken:
         for text, spoken in self._read.items():
             for word in set(spoken.split()):
                 self._having[word].append(text)
-        self._found: dict[str, tuple[str, ...]] = {}
 
     def read(self, text: str) -> str:
         """Return a text as expressions are sought in it."""
@@ -122,29 +137,7 @@ class Spoken:
             self._read[text] = read_words(text, self._forms)
         return self._read[text]
 
-    def holding(self, expression: str) -> tuple[str, ...]:
+    def holding(self, expression: str) -> Sequence[str]:
         """Return the texts that hold an expression."""
-        if expression not in self._found:
-            having = min((self._having.get(word, ()) for word in expression.split()), key=len)
-            self._found[expression] = tuple(t for t in having if expression in self._read[t])
-        return self._found[expression]
-
-
-class Search:
-    """Finds the places at which expressions stand in the texts of one side."""
-
-    def __init__(self, places: Mapping[str, Places], spoken: Spoken) -> None:
-        self._places = places
-        self._spoken = spoken
-        self._found: dict[str, Places] = {}
-
-    def having(self, part: Part) -> Places:
-        """Return the places that have one of the expressions of a part."""
-        return reduce(or_, map(self._with, part.forms))
-
-    def _with(self, expression: str) -> Places:
-        if expression not in self._found:
-            texts = self._spoken.holding(expression)
-            here = (self._places[text] for text in texts if text in self._places)
-            self._found[expression] = reduce(or_, here, 0)
-        return self._found[expression]
+        having = min((self._having.get(word, ()) for word in expression.split()), key=len)
+        return [text for text in having if expression in self._read[text]]
