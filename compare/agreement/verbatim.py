@@ -8,7 +8,7 @@ from functools import cache
 from compare.agreement.spelling import unnamed
 from compare.agreement.wording import Wording, stems
 from compare.agreement.wordlists import number_words, unit_words
-from compare.lexicon import word_list
+from compare.lexicon import words_of
 from compare.text import words
 
 _CONTENT = 0.88
@@ -50,6 +50,4 @@ def _typed(text: str) -> frozenset[str]:
 
 @cache
 def _duty_words() -> frozenset[str]:
-    grammar = word_list("grammar")
-    listed = {word for name in ("modals", "negatives") for word in grammar[name]["words"].split()}
-    return frozenset(listed | unit_words())
+    return words_of("grammar", "modals") | words_of("grammar", "negatives") | unit_words()

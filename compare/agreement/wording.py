@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from compare.agreement.spelling import spelt
 from compare.agreement.wordlists import names, number_words, unit_words, wordlist
-from compare.lexicon import word_list
+from compare.lexicon import irregular, word_list, words_of
 from compare.text import any_of, stem, words
 
 _FUNCTION = (
@@ -159,8 +159,7 @@ def _like(stem: str) -> str:
 @cache
 def _like_stems() -> dict[str, str]:
     """Return the stem that stands for all of its group, by the stem of each single word."""
-    irregular = (pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
-    alike = {_stem(form): _stem(verb) for form, verb in irregular}
+    alike = {_stem(form): _stem(verb) for form, verb in irregular().items()}
     groups = ((way, first) for first, *others in _groups() for way in others if " " not in way)
     named = {_stem(way): _stem(first) for way, first in groups}
     return {form: named.get(verb, verb) for form, verb in alike.items()} | named
@@ -168,9 +167,10 @@ def _like_stems() -> dict[str, str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    grammar = word_list("grammar")
-    listed = {word for name in _FUNCTION for word in grammar[name]["words"].split()}
-    return frozenset(listed | unit_words() | set(number_words()) | _ALSO_FUNCTION | {"working"})
+    listed = (words_of("grammar", name) for name in _FUNCTION)
+    return frozenset[str]().union(
+        *listed, unit_words(), number_words(), _ALSO_FUNCTION, {"working"}
+    )
 
 
 def _stem(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from compare.lexicon import word_list
+from compare.lexicon import irregular, word_list
 from compare.text import stem, words
 
 Phrase = tuple[str, ...]
@@ -78,14 +78,7 @@ def _of_word(word: str) -> tuple[str, ...] | None:
 def _stem(bare: str) -> tuple[str, ...]:
     if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
         return ()
-    return (stem(_verbs().get(bare, bare)),)
-
-
-@cache
-def _verbs() -> Mapping[str, str]:
-    """Return the verb of each irregular participle: "seen" is "see"."""
-    pairs = (pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
-    return dict(pairs)
+    return (stem(irregular().get(bare, bare)),)
 
 
 def _bare(word: str) -> str:

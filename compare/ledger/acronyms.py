@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.ledger.cues import vocabulary
 from compare.ledger.expansions import Uses, spelled_out
 from compare.ledger.passages import Passage
+from compare.lexicon import words_of
 from compare.model import Document, Wording
 
 _TOKEN = re.compile(
@@ -67,4 +67,4 @@ def _acronyms_in(text: str) -> Iterator[str]:
 
 
 def _allowed() -> frozenset[str]:
-    return vocabulary("acronyms", "allowed") | vocabulary("acronyms", "not_acronyms")
+    return words_of("acronyms", "allowed") | words_of("acronyms", "not_acronyms")

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from compare.ledger.cues import pattern, vocabulary
+from compare.ledger.cues import pattern
 from compare.ledger.passages import Passage
-from compare.lexicon import duty_words, word_list
+from compare.lexicon import duty_words, irregular, word_list, words_of
 from compare.model import Clarity, Statement, Wording
 from compare.text import holds
 
@@ -156,13 +156,11 @@ def _light_verb() -> re.Pattern[str]:
 
 @cache
 def _passive() -> re.Pattern[str]:
-    pairs = word_list("grammar")["irregular"]["words"].split()
-    irregular = "|".join(pair.split(":")[0] for pair in pairs)
     firm = duty_words("must", "should", "will")
     duty = rf"{firm}|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
     return re.compile(
         rf"\b(?:{duty})(?: not| also| always| never| only| then| normally| \w+ly)* be"
-        rf"(?: \w+ly| also| then| always)? (?P<done>\w+ed|{irregular})\b",
+        rf"(?: \w+ly| also| then| always)? (?P<done>\w+ed|{'|'.join(irregular())})\b",
         re.IGNORECASE,
     )
 
@@ -170,4 +168,4 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _states() -> frozenset[str]:
     """Return the words behind "be" that ask nothing of anyone: adjectives, and to understand."""
-    return vocabulary("grammar", "adjectives") | vocabulary("clarity", "understood")
+    return words_of("grammar", "adjectives") | words_of("clarity", "understood")

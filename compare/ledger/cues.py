@@ -16,11 +16,6 @@ def pattern(file: str, table: str, key: str = "patterns") -> re.Pattern[str]:
     return either(word_list(file)[table][key])
 
 
-@cache
-def vocabulary(file: str, table: str, key: str = "words") -> frozenset[str]:
-    return frozenset(word_list(file)[table][key].split())
-
-
 def either(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return one pattern for any of several, the first that fits counting where two do.
 

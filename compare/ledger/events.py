@@ -9,7 +9,7 @@ from functools import cache
 from itertools import dropwhile
 
 from compare.ledger.passages import Passage, said
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Quantity, Requirement, Statement
 from compare.text import phrases, spoken
 
@@ -39,7 +39,9 @@ def _events_timed(passage: Passage, statement: Statement, time: Quantity) -> fro
 
 def _bare(timed: str) -> str:
     """Return what is timed without the determiners before it."""
-    return " ".join(dropwhile(_determiners().__contains__, spoken(timed).split()))
+    return " ".join(
+        dropwhile(words_of("grammar", "determiners").__contains__, spoken(timed).split())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,3 @@ def _event(one: Mapping[str, list[str]]) -> _Event:
 @cache
 def _papers() -> re.Pattern[str]:
     return phrases(word_list("events")["papers"]["phrases"])
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    return frozenset(word_list("grammar")["determiners"]["words"].split())

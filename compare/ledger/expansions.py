@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from compare.ledger.cues import vocabulary
 from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Block, Document
 
 _BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
@@ -169,7 +168,7 @@ def _initials(name: str) -> str:
 def _is_full(name: str) -> bool:
     said = name.split()
     if len(said) == 2:  # noqa: PLR2004 - any two words share their initials with others
-        return said[-1].lower() in vocabulary("acronyms", "names")
+        return said[-1].lower() in words_of("acronyms", "names")
     return len(said) > 2  # noqa: PLR2004
 
 

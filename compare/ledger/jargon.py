@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from compare.ledger.cues import either, vocabulary
+from compare.ledger.cues import either
 from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 
 _FEWEST = 3
@@ -61,7 +61,7 @@ def _coined(term: str, text: str, known: str) -> bool:
 def _a_name(low: str) -> bool:
     words = low.split()
     last = {words[-1], words[-1].removesuffix("s")}
-    return not last.isdisjoint(vocabulary("acronyms", "names")) or bool(_titles().search(low))
+    return not last.isdisjoint(words_of("acronyms", "names")) or bool(_titles().search(low))
 
 
 def _titles() -> re.Pattern[str]:

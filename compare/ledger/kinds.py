@@ -6,10 +6,10 @@ import re
 from functools import cache, lru_cache
 from typing import get_args
 
-from compare.ledger.cues import pattern, vocabulary
+from compare.ledger.cues import pattern
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import AskKind, Statement
 from compare.text import holds
 
@@ -127,7 +127,7 @@ def stages_in(text: str) -> tuple[str, ...]:
 
 def _known(name: str) -> bool:
     low = plain(name)
-    return low in vocabulary("process", "bare-stages") or any(
+    return low in words_of("process", "bare-stages") or any(
         expression in low if " " in expression else low.endswith(expression)
         for expression in _known_stages()
     )
@@ -141,17 +141,13 @@ def _known_stages() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _stage_words() -> re.Pattern[str]:
-    nouns = vocabulary("process", "stage", "nouns") | vocabulary(
-        "process", "stage", "capital_nouns"
-    )
+    nouns = words_of("process", "stage", "nouns") | words_of("process", "stage", "capital_nouns")
     return re.compile(rf"\b(?:{'|'.join(sorted(nouns))})s?\b")
 
 
 @lru_cache(maxsize=1)
 def _capital_stage() -> re.Pattern[str]:
-    titled = "|".join(
-        n.capitalize() for n in sorted(vocabulary("process", "stage", "capital_nouns"))
-    )
+    titled = "|".join(n.capitalize() for n in sorted(words_of("process", "stage", "capital_nouns")))
     return re.compile(
         rf"\b(?P<name>(?!(?:The|A|An|Our|Each|Every|This|Any) )(?:[A-Z][\w'’-]* )+(?:{titled}))\b"
     )
@@ -160,7 +156,7 @@ def _capital_stage() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _framed_stage() -> re.Pattern[str]:
     """Return what finds "a panel" and "the lead panel"; "the panel" has been told before."""
-    nouns = "|".join(sorted(vocabulary("process", "stage", "nouns")))
+    nouns = "|".join(sorted(words_of("process", "stage", "nouns")))
     verbs = word_list("process")["stage"]["verbs"]
     before = r"(?:(?!(?:of|to|for|and|or|with|the|an?) )[\w'-]+ )"
     return re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from compare.ledger.cues import pattern, vocabulary
+from compare.ledger.cues import pattern
 from compare.ledger.passages import Passage, plain
-from compare.lexicon import duty_words, word_list
+from compare.lexicon import duty_words, irregular, word_list, words_of
 from compare.text import holds
 
 _REMEMBERED = 50_000
@@ -107,7 +107,7 @@ def _table_of(action: str) -> str:
         table
         for forms in words
         for table in ("care", "duties")
-        if not vocabulary("boxes", table).isdisjoint(forms)
+        if not words_of("boxes", table).isdisjoint(forms)
     )
     return next(found, "")
 
@@ -133,7 +133,7 @@ def is_advice(passage: Passage) -> bool:
 def _is_imperative(low: str) -> bool:
     opened = _OPENING.match(low)
     return opened is not None and any(
-        opened["verb"] in vocabulary("boxes", table) for table in ("care", "duties")
+        opened["verb"] in words_of("boxes", table) for table in ("care", "duties")
     )
 
 
@@ -150,12 +150,7 @@ def _base_forms(word: str) -> tuple[str, ...]:
     doubled = [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     with_e = [f"{stem}e" for stem in stems[1:]]
     with_y = [f"{word[:-3]}y"] if word.endswith(("ies", "ied")) else []
-    return (*stems, *doubled, *with_e, *with_y, _irregular().get(word, word))
+    return (*stems, *doubled, *with_e, *with_y, irregular().get(word, word))
 
 
 _ENDINGS = ("s", "es", "ed", "d", "ing")
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from compare.ledger.cues import either, vocabulary
+from compare.ledger.cues import either
 from compare.ledger.passages import plain
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 
 _REMEMBERED = 50_000
 _MOST_BEFORE = 4
 """Words before the noun that may belong to a paper's name."""
 _CODE = re.compile(r"\b(?:[Ff]orms?|[Tt]emplates?) (?P<code>[A-Z]{0,5}-?\d{1,3}[A-Z]?)\b")
-_NOT_IN_NAME = vocabulary("process", "form", "not_in_name")
+_NOT_IN_NAME = words_of("process", "form", "not_in_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _name_begins(text: str, noun: int) -> int:
 def _coined(text: str) -> Iterator[tuple[int, Paper]]:
     for match in _filled_in().finditer(text):
         names = tuple(_CAPITALS.finditer(match["names"]))
-        if plain(match["names"]).split()[-1] in vocabulary("process", "form", "not_papers"):
+        if plain(match["names"]).split()[-1] in words_of("process", "form", "not_papers"):
             continue
         for name in names:
             yield match.start("names") + name.start(), Paper(name[0])

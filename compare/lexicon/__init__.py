@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["duty_words", "word_list"]
+__all__ = ["duty_words", "irregular", "word_list", "words_of"]
 
 
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """Return the list kept in ``name``.toml beside this module. The caller must not change it."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def words_of(name: str, table: str, key: str = "words") -> frozenset[str]:
+    """Return the words that ``name``.toml keeps in a table, white space between them."""
+    return frozenset(word_list(name)[table][key].split())
+
+
+@cache
+def irregular() -> Mapping[str, str]:
+    """Return the verb of each irregular participle: "seen" is "see"."""
+    return dict(pair.split(":") for pair in word_list("grammar")["irregular"]["words"].split())
 
 
 def duty_words(*strengths: str) -> str:

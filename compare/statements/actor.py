@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.lexicon import word_list
-from compare.statements.tokens import words_of
+from compare.lexicon import word_list, words_of
 
 _GAZETTEER = word_list("actors")
 _HEADS = words_of("actors", "heads")

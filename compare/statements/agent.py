@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, modifies, phrase_at
-from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens, words_of
+from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens
 from compare.statements.verbs import base_of
 
 _STATIVE = words_of("verbs", "stative")

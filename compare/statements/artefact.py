@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
-from compare.lexicon import word_list
+from compare.lexicon import words_of
 from compare.statements.actor import singular
 from compare.statements.doing import base_of_third
-from compare.statements.tokens import Tokens, plain, tokenised, words_of
+from compare.statements.tokens import Tokens, plain, tokenised
 from compare.statements.verbs import base_of
 
 _KEPT = words_of("artefacts", "kept_or_sent")
-_KEEPING = frozenset(word_list("artefacts")["kept_or_sent"]["verbs"].split())
+_KEEPING = words_of("artefacts", "kept_or_sent", "verbs")
 _NOUNS = (words_of("artefacts", "nouns") | _KEPT) - words_of("artefacts", "acts")
 _ALSO_VERBS = words_of("artefacts", "verbs_too")
 _MAKING = words_of("artefacts", "with")
-_PAPER_WHEN_MADE = frozenset(word_list("artefacts")["with"]["nouns"].split())
+_PAPER_WHEN_MADE = words_of("artefacts", "with", "nouns")
 _MENTIONING = words_of("artefacts", "mentioning")
-_GIVEN = frozenset(word_list("artefacts")["mentioning"]["given"].split())
+_GIVEN = words_of("artefacts", "mentioning", "given")
 _PLACING = words_of("artefacts", "placing")
-_RECORDING = frozenset(word_list("artefacts")["placing"]["verbs"].split())
+_RECORDING = words_of("artefacts", "placing", "verbs")
 _HELD_BY = words_of("artefacts", "held_by")
 _COPIES = ("copy", "copies")
 _SEEING_TO = tuple(words_of("verbs", "seeing_to"))

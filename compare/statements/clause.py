@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from compare.lexicon import words_of
 from compare.model import Confidence, Polarity, Strength
 from compare.statements.duty import Cue
-from compare.statements.tokens import Range, words_of
+from compare.statements.tokens import Range
 from compare.statements.verbs import VerbPhrase
 
 Place = Literal["main", "aside", "relative", "that", "condition"]

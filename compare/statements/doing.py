@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
 from compare.statements.agent import is_someone
 from compare.statements.phrases import head_of, subject_of
@@ -15,7 +16,6 @@ from compare.statements.tokens import (
     Range,
     Tokens,
     third_person,
-    words_of,
 )
 
 _STATIVE = words_of("verbs", "stative")

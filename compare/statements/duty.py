@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from compare.lexicon import duty_words, word_list
+from compare.lexicon import duty_words, word_list, words_of
 from compare.model import Polarity, Strength
-from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens, words_of
+from compare.statements.tokens import BASE_VERBS, IRREGULAR, VERBS, Span, Tokens
 from compare.text import any_of, holds
 
 Subject = Literal["before", "after", "inside"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from compare.lexicon import word_list
+from compare.lexicon import words_of
 from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.clause import ENSURING, Ask
 from compare.statements.phrases import head_of, subject_of
-from compare.statements.tokens import Tokens, words_of
+from compare.statements.tokens import Tokens
 from compare.statements.verbs import is_light, is_participle, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
-_ASKED = frozenset(word_list("verbs")["requesting"]["participles"].split())
+_ASKED = words_of("verbs", "requesting", "participles")
 _TO_DO = re.compile("z[VA]")
 _ASKING = words_of("verbs", "requesting")
 _THAT_MUST = re.compile("t[^,;]*M")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import names_actor, singular
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.doing import FINITE_VERBS, base_of_third, does
 from compare.statements.dutiful import aside, fill
 from compare.statements.present import moves, needs, proceeds
-from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens, words_of
+from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
 _HAVE_AFTER = re.compile("[zM][an]*$")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import names_actor
 from compare.statements.agent import IN_COMPANY, agent_after
 from compare.statements.clause import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.quantity import times_in
-from compare.statements.tokens import Tokens, words_of
+from compare.statements.tokens import Tokens
 from compare.statements.verbs import VerbPhrase, base_of, is_participle, verb_phrase
 
 _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.model import Polarity, Strength
 from compare.statements.actor import names_actor, names_thing
 from compare.statements.present import Practice
@@ -14,7 +15,6 @@ from compare.statements.tokens import (
     Tokens,
     plain,
     tokenised,
-    words_of,
 )
 
 _FRONTED = frozenset("iwpyzgM")

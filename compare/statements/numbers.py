@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Bound, Unit
-from compare.statements.tokens import words_of
 from compare.text import any_of
 
 UNITS = word_list("units")

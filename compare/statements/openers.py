@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import is_meeting
 from compare.statements.clause import Open, Place
-from compare.statements.tokens import Tokens, words_of
+from compare.statements.tokens import Tokens
 
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
 _VERBLESS = words_of("grammar", "verbless")

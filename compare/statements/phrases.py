@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import (
     LONGEST_ROLE,
     ROLE_FORMS,
@@ -12,7 +13,7 @@ from compare.statements.actor import (
     names_actor,
     names_thing,
 )
-from compare.statements.tokens import Range, Tokens, words_of
+from compare.statements.tokens import Range, Tokens
 
 NOBODY: Range = (0, 0)
 _LEADING, _TRAILING = frozenset('cad,-):"'), frozenset("a,n(")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Confidence, Strength
 from compare.statements.actor import is_family, is_meeting, names_actor, names_thing, singular
 from compare.statements.duty import Cue
-from compare.statements.tokens import VERBS, words_of
+from compare.statements.tokens import VERBS
 from compare.statements.verbs import base_of
 
 _LISTS = {
@@ -24,7 +24,7 @@ _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
 _STATIVE = words_of("verbs", "stative")
 _AIMS = words_of("duty", "aims")
-_ROLES = frozenset(word_list("duty")["aims"]["roles"].split())
+_ROLES = words_of("duty", "aims", "roles")
 
 Judged = tuple[Strength, Confidence]
 _DESCRIBES: Judged = ("description", "high")

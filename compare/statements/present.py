@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from compare.lexicon import words_of
 from compare.model import Polarity, Strength
 from compare.statements.actor import is_family, names_actor, names_thing, singular
 from compare.statements.agent import agent_after, is_negative, is_someone
@@ -12,7 +13,7 @@ from compare.statements.declared import Context
 from compare.statements.doing import base_of_third, does
 from compare.statements.phrases import head_of, subject_of
 from compare.statements.quantity import times_in
-from compare.statements.tokens import Range, Tokens, words_of
+from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import base_of, is_participle, object_of
 
 _PRACTICE = words_of("verbs", "practice")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.lexicon import words_of
 from compare.statements.actor import is_family, is_meeting, names_actor, names_thing
 from compare.statements.agent import acts, agent_after, is_name
 from compare.statements.clause import Clause
@@ -15,7 +16,7 @@ from compare.statements.phrases import (
     subject_of,
 )
 from compare.statements.pronouns import opening_subject
-from compare.statements.tokens import Range, Tokens, words_of
+from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of
 
 _HAPPENING = words_of("verbs", "without_object")

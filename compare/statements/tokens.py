@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
-from compare.lexicon import word_list
+from compare.lexicon import irregular, word_list, words_of
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -99,15 +99,10 @@ def third_person(verb: str) -> str:
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o", "z")) else "s")
 
 
-def words_of(name: str, table: str) -> frozenset[str]:
-    """Return the words that list `name` of the lexicon keeps in `table`."""
-    return frozenset(word_list(name)[table]["words"].split())
-
-
 BASE_VERBS = words_of("verbs", "verbs")
 NOUN_VERBS = words_of("verbs", "nouns_too")
 VERBS = BASE_VERBS | NOUN_VERBS
-IRREGULAR = dict(pair.split(":") for pair in words_of("grammar", "irregular"))
+IRREGULAR = irregular()
 
 _GRAMMAR_TAGS = {
     "p": "prepositions",

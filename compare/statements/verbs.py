@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from compare.lexicon import word_list
-from compare.statements.tokens import IRREGULAR, VERBS, Range, Tokens, words_of
+from compare.lexicon import word_list, words_of
+from compare.statements.tokens import IRREGULAR, VERBS, Range, Tokens
 
 _ADJECTIVES = words_of("grammar", "adjectives")
 _LIGHT = words_of("verbs", "light")
