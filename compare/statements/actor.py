@@ -23,7 +23,7 @@ ROLE_FORMS = frozenset(_ROLES) | {f"{form}s" for form in _ROLES}
 LONGEST_ROLE = max(len(form.split()) for form in _ROLES)
 """Words of the longest role."""
 _WORD = re.compile(r"[a-z/']+(?:-[a-z]+)*")
-_ABSTRACT = ("ing", "ity", "tion", "sion", "ment", "ness", "ance", "ence")
+_ABSTRACT = tuple(words_of("grammar", "endings", "things"))
 """Endings of nouns for what is done or how something is: "the complexity of the case"."""
 _SHORTEST_IES = 5
 """ "dies" and "ties" are no plurals in "-y"."""

@@ -16,17 +16,15 @@ _BEING = (_STATIVE | {"be", "have"}) - {"remain"}
 IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
-_NEGATIVE = frozenset(("no", "neither", "none", "nobody", "nothing", "nor"))
+_NEGATIVE = words_of("grammar", "denying")
 _OPENING_WORDS = 3
 """A subject denies what follows with one of its first words."""
 _AGENT_ENDS = frozenset(",;:().rtiwMzynbh")
 _OTHER_CLAUSE = frozenset("irt;:.(")
-_ADVERBIAL = frozenset(
-    "without following after before until prior subject pending including".split()
-)
-_NOT_BY = ("than", "except", "preferably", "ideally")
-_ANYBODY = frozenset(("all", "everyone", "anyone", "everybody"))
-_DOERS = ("er", "or", "ist", "ian", "ee", "ers", "ors", "ists", "ians", "ees")
+_ADVERBIAL = words_of("grammar", "adverbial")
+_NOT_BY = words_of("grammar", "no_agent")
+_ANYBODY = words_of("grammar", "everybody")
+_DOERS = tuple(words_of("grammar", "endings", "doers"))
 _SHORT = 5
 """Shorter words in "-er" ("order", "paper") name no one."""
 _TOLD_OF = frozenset("rgqp")

@@ -26,7 +26,7 @@ FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "ever
 _AFTER_DO = re.compile("oa*na*$")
 """ "Does not" and whatever verb comes next."""
 _INSERTED = ("including", "excluding")
-_PLURAL = frozenset(("police", "staff", "people", "we", "they", "you", "partners"))
+_PLURAL = words_of("grammar", "plural")
 _BASES = words_of("verbs", "everyday") | NOUN_VERBS
 THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
 _VERBS = _BASES | THIRDS
@@ -35,8 +35,8 @@ _SURE = frozenset("ds")
 _LIKELY = frozenset("#pzatwigrx")
 """These may follow a noun too, so that no verb may come after them."""
 _LATER_VERB = re.compile(r"[^,;:.irwtc]*[bhoMv]")
-_SINGULAR = ("who", "he", "she", "anyone", "everyone", "nobody", "someone", "it")
-_PLURAL_PRONOUNS = ("they", "we", "you", "who")
+_SINGULAR = words_of("grammar", "single")
+_SEVERAL = words_of("grammar", "several")
 _LETTING = words_of("verbs", "letting")
 """"Help staff *record* it": the verb is no finite one."""
 _NEAR_OF = 3
@@ -149,7 +149,7 @@ def _may_do(subject: str, verb: str) -> bool:
     """Whether someone is named who goes with the form of the verb."""
     if verb in THIRDS and verb not in _BASES:
         return subject in _SINGULAR or (_can_do(subject) and not _is_plural(subject))
-    return subject in _PLURAL_PRONOUNS or (
+    return subject in _SEVERAL or (
         _can_do(subject) and (_is_plural(subject) or subject in _COLLECTIVE)
     )
 

@@ -23,7 +23,7 @@ _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
 _PAPERS = words_of("artefacts", "nouns")
 _AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
 _OBJECT = re.compile("[an]*(?:[vV][dszpa#trwixAg]|[VAxqv][dszpa#trw])")
-_OF_DUTY = ("responsible", "accountable", "required", "expected", "to")
+_OF_DUTY = words_of("grammar", "no_practice")
 _SINGULAR = ("is", "has", "does", "doesn't")
 _PLURAL = ("are", "have", "do", "don't")
 

@@ -34,7 +34,7 @@ _STRENGTH: dict[str, Strength] = {
 _NEGATIVE_VERBS = words_of("verbs", "negative")
 _AFTER_NOUN = frozenset("fMbhv")
 _OBJECT_BEGINS = frozenset("dsz#pNgAxtr")
-_OBJECT_CLAUSES = ("whether", "if", "that", "how", "who", "what", "when", "with")
+_OBJECT_CLAUSES = words_of("grammar", "object_clauses")
 _CERTAIN_OBJECT = frozenset("ds#rtN")
 _NO_NOUNS = ("ensure",)
 """Verbs before which no finite verb makes a noun: "ensure the file *is* sent"."""

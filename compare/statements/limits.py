@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Statement
 from compare.statements.action import action_end
 from compare.statements.actor import is_family, names_actor, role_of
@@ -25,25 +25,7 @@ _LIMITED = re.compile(
 _HAS = re.compile(
     r"\b(?:has|have|gets?|is given|are given|is allowed|are allowed)(?: only)? (?:up to )?$"
 )
-_LIMIT_WORDS = (
-    "scale",
-    "frame",
-    "limit",
-    "deadline",
-    "maximum",
-    "frequency",
-    "interval",
-    "period",
-    " has ",
-    " have ",
-    " get",
-    " due ",
-    "given",
-    "allowed",
-    "available",
-    "provided",
-    "permitted",
-)
+_LIMIT_WORDS = tuple(stem.replace("_", " ") for stem in words_of("bounds", "limits", "stems"))
 _DUE = re.compile(r"\b(?:is|are|falls?) due $")
 _HAVE = re.compile(r"\b(?:has|have|gets?) (?P<what>(?:[a-z-]+ ){1,4})$")
 _ALLOWED = re.compile(

@@ -14,17 +14,15 @@ _VERBLESS = words_of("grammar", "verbless")
 _SUBJECT_RELATIVE = re.compile("(?:ra*|ta+)[xAvVq]|tV")
 _WAS_DONE = re.compile("[bh]a*q")
 _TO_DO = re.compile("r[dxAqg]{1,3}z[VA]")
-_THAT_DAY = ("day", "morning", "afternoon", "evening", "night", "week", "term")
-_HOW_OFTEN = ("a", "per", "each", "every", "in")
+_THAT_DAY = words_of("grammar", "parts_of_time")
+_HOW_OFTEN = words_of("grammar", "once_per")
 _VERBAL = re.compile("[vVAqg]|^a*s[xA]")
-_CONCEDING = ("although", "though", "whereas", "whilst", "while")
-"""What they open is said outright: "whilst staff should …, they must …"."""
+_CONCEDING = words_of("grammar", "conceding")
 _SURE_VERB = re.compile("[bhoMvVgq]")
 _ADDING = ("who", "which", "that")
 _ASKING = words_of("verbs", "inquiring")
 """Words after which "who" asks: "the plan must say who will do it"."""
-_LEADING = ("to", "in", "at", "for", "on", "with", "from", "under", "during", "after")
-"""Prepositions of "…, *at* which the chair should"."""
+_LEADING = words_of("grammar", "leading")
 _NOUN_ENDS = ("x", "A", ")", "#")
 _NO_SUBJECTS = ("how", "why", "whose")
 """Relatives that are never the subject: "*how* agencies, schools and the police should"."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from compare.lexicon import words_of
 from compare.statements.actor import is_family, names_actor
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.tokens import Tokens
 
 _FINITE = re.compile("[bhoM]")
-_BOUND_WORDS = ("minimum", "maximum", "least", "most", "event", "case")
+_BOUND_WORDS = words_of("bounds", "nouns")
 
 
 def event_before(tokens: Tokens, begins: int, time: int) -> str | None:

@@ -22,11 +22,11 @@ _ENDS = frozenset("rtiwM(pyzbhov")
 _AFTER_REDUCED = ("p", "y", "z", "#")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ACTIVITIES = words_of("grammar", "activities")
-_PARTICLES = (("follow", "up"), ("on", "call"), ("sign", "off"), ("drop", "in"), ("stand", "by"))
+_PARTICLES = frozenset(tuple(pair.split("_")) for pair in words_of("grammar", "particles"))
 _TIME = re.compile("[da]*#x?u(?=[dxsAg])")
 """ "Every three months | there should be …"."""
-_QUANTIFIERS = ("all", "any", "each", "some", "both", "none", "most", "one", "either", "neither")
-_BOUNDS = ("later", "more", "less", "longer", "fewer", "sooner")
+_QUANTIFIERS = words_of("grammar", "quantifiers")
+_COMPARING = words_of("grammar", "comparing")
 _NOUN_LIKE = frozenset("xqANg")
 _WITHIN_PHRASE = frozenset("xqAgdcfy#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")
@@ -139,7 +139,7 @@ def subject_of(tokens: Tokens, first: int, last: int) -> Range:
     if first >= last:
         return NOBODY
     first = _past_opening(tags, first, last)
-    timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _BOUNDS
+    timed = tokens.words[first] in ("no", "not") and tokens.word(first + 1) in _COMPARING
     if timed or tags[first] in "iwpzM":
         return _before_verb(tokens, first, last)
     return phrase_at(tokens, first, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from compare.lexicon import words_of
 from compare.statements.actor import is_meeting, names_actor, names_thing
 from compare.statements.clause import Ask
 from compare.statements.phrases import NOBODY, head_of, phrase_at, subject_of
@@ -19,17 +20,7 @@ _THEIRS = {"their": "they", "his": "he", "her": "she", "he or she": "they", "he/
 PRONOUNS = ("it", "they", "he", "she")
 NOBODY_NAMED = frozenset((*PRONOUNS, *_THEIRS))
 POINTING = ("it", "this", "they", "these")
-_HELD = (
-    "held",
-    "take",
-    "takes",
-    "convened",
-    "reconvened",
-    "arranged",
-    "chaired",
-    "happen",
-    "occur",
-)
+_HELD = words_of("verbs", "held")
 
 
 def opening_subject(tokens: Tokens) -> Range:

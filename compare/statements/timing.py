@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from compare.lexicon import word_list
+from compare.lexicon import word_list, words_of
 from compare.model import Bound, Quantity
 from compare.statements.quantity import Time
 from compare.statements.tokens import Span, Tokens
@@ -21,22 +21,15 @@ _EVENT_VERB = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being|receiv\w+|made|identif\w+|agreed|decided"
     r"|notified|complet\w+|held|becom\w+)\b"
 )
-_CONDITIONAL = ("when", "as soon as", "from", "on", "upon")
+_CONDITIONAL = frozenset(w.replace("_", " ") for w in words_of("bounds", "start", "conditional"))
 _EVERY = ("all", "any", "every", "each")
-_NO_EVENT = ("start", "beginning", "outset", "pregnancy", "gestation")
+_NO_EVENT = words_of("bounds", "start", "never")
 _ENDS = frozenset(',;:.()rtM"ywi-')
-_KEPT = {
-    "to": frozenset(
-        "decision decisions agreement request need duty referral transfer move".split()
-    ),
-    "for": frozenset("request need referral application arrangements criteria threshold".split()),
-    "in": frozenset("change delay increase placement".split()),
-    "on": frozenset("decision discussion report information".split()),
-}
-"""Nouns after which a preposition goes on with the event: "the decision *to* meet"."""
+_KEPT = {word: words_of("grammar", "goes_on", word) for word in ("to", "for", "in", "on")}
+_WITHIN_EVENTS = words_of("grammar", "goes_on", "any")
 _MOST_WORDS = 9
 """An event is a noun phrase; what follows is about something else."""
-_DATES = ("date", "day", "time", "point", "moment")
+_DATES = words_of("bounds", "start", "dates")
 _ARTICLES = ("the", "a", "an", "any", "when", "which", "that", "all")
 _BETWEEN = " between "
 _JOINT = re.compile(r"(?:,|;)? ?\b(?:and|or|but|then|thereafter|with)\b|[;,]")
@@ -130,15 +123,12 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
     tag, word, before = tokens.tags[k], tokens.words[k], tokens.tags[k - 1]
     if tag in _ENDS or k == first:
         return tag in _ENDS
-    if tag == "z" or (tag == "p" and word in _KEPT) or tag == "p":
+    if tag in "zp":
         return tokens.words[k - 1] not in _KEPT.get(word, ()) and word not in _WITHIN_EVENTS
     if tag == "d" and before in "xAq" and tokens.words[k - 1] not in _DATES:
         # "… the referral | the manager must", "… the referral was made | the manager must"
         return before != "q" or bool({"b", "h"} & set(tokens.tags[first:k]))
     return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])
-
-
-_WITHIN_EVENTS = ("with", "against", "into", "under", "between")
 
 
 def times_of(

@@ -121,15 +121,14 @@ _GRAMMAR_TAGS = {
     "n": "negatives",
 }
 _SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "“": '"', "”": '"', "•": "-"}
-_ALSO_NOUNS = frozenset(("works", "concerns", "needs", "causes", "signs", "leaves", "lives"))
-_NO_ADVERBS = ("family", "assembly", "anomaly", "elderly", "ally", "bed", "need", "seed")
 _NOT_COUNTED = frozenset(("a", "an", "next", "following", "single", "half", "source"))
 """Words of the number table that are mostly something else."""
 
 
 def _known() -> dict[str, str]:
     """Return the tag of every listed word; later lists outrank earlier ones."""
-    describing = set(map(third_person, words_of("verbs", "describing"))) - _ALSO_NOUNS
+    describing = set(map(third_person, words_of("verbs", "describing")))
+    describing -= words_of("verbs", "third_or_plural")
     known = dict.fromkeys(map(third_person, BASE_VERBS - NOUN_VERBS), "v")
     known |= dict.fromkeys(describing, "v") | dict.fromkeys(IRREGULAR, "q")
     known |= dict.fromkeys(words_of("grammar", "past"), "v")
@@ -140,7 +139,7 @@ def _known() -> dict[str, str]:
     unit_words = " ".join(forms for unit, forms in units["unit"].items() if unit != "source")
     known |= dict.fromkeys(unit_words.split(), "u") | dict.fromkeys(units["frequency"], "a")
     known |= dict.fromkeys(set(units["number"]) - _NOT_COUNTED, "#")
-    known |= dict.fromkeys(_NO_ADVERBS, "x")
+    known |= dict.fromkeys(words_of("grammar", "no_inflection"), "x")
     return known | _SINGLE | {mark: mark for mark in ',;:().?!-"'}
 
 

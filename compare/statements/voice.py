@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.lexicon import duty_words, word_list
+from compare.lexicon import duty_words, word_list, words_of
 from compare.text import holds
 
 _VOICE = word_list("voice")
@@ -27,8 +27,7 @@ _GLOSSARY = re.compile(
     r"^(?!(?:this|that|it|which|these) )(?:an? |the (?:term|word|phrase) )?[\w' /()-]{2,60}? "
     rf"(?:{_VOICE['definitions']['says']})\b"
 )
-_DEFINING = ("means", "defined", "refers", "term")
-"""One of these stands in every definition: looking for them first saves most of the work."""
+_DEFINING = tuple(words_of("voice", "definitions", "stems"))
 _DUTY = re.compile(rf"\b(?:{duty_words('must', 'should', 'will')})\b")
 _EXAMPLE_HEADING = re.compile(_VOICE["examples"]["heading"], re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
@@ -38,16 +37,7 @@ _GLOSSARY_HEADING = re.compile(
 _ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
 _FORETELLING = re.compile(rf"\b(?:{_VOICE['foretelling']['pattern']})")
 _FORETELLS: str = _VOICE["foretelling"]["stem"]
-_ANNOUNCE = (
-    "it ",
-    "you should",
-    "staff should",
-    "practitioners should",
-    "please ",
-    "note",
-    "remember",
-    "be aware",
-)
+_ANNOUNCE = tuple(_VOICE["announcing"]["first"])
 _REMEMBERED = 5_000
 """Headings, each with those above it, whose reading is kept for all that stands under them."""
 _QUESTION = ("?", "?”", '?"', "?'")
