@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.agreement.wording import content, content_words, listed_stems
+from compare.agreement.wording import content, content_words
 from compare.agreement.wordlists import names
 from compare.lexicon import word_list
 from compare.model import Statement
@@ -51,14 +51,17 @@ def tells(verb: tuple[str, ...]) -> bool:
     return bool(set(verb) & telling())
 
 
+@cache
 def telling() -> frozenset[str]:
     """Return the stems of the verbs for telling somebody something."""
-    return listed_stems("telling")
+    told = next(kind for kind in word_list("acts")["kind"] if kind["name"] == "telling")
+    return content_words(f"{told['verbs']} {word_list('acts')['telling']['also']}")
 
 
+@cache
 def happening() -> frozenset[str]:
     """Return the stems of the verbs for anything that takes place or gets done."""
-    return listed_stems("happening")
+    return content_words(word_list("acts")["happening"]["verbs"])
 
 
 def other_act(ours: Statement, theirs: Statement) -> bool:
@@ -117,4 +120,5 @@ def _kinds(verbs: frozenset[str]) -> frozenset[str]:
 @cache
 def _verbs_by_kind() -> dict[str, frozenset[str]]:
     """Return the stems of the verbs of each kind of act, by its name."""
-    return {kind["name"]: content_words(kind["verbs"]) for kind in word_list("acts")["kind"]}
+    kinds = word_list("acts")["kind"]
+    return {k["name"]: content_words(f"{k['verbs']} {k.get('handing', '')}") for k in kinds}

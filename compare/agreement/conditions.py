@@ -12,7 +12,7 @@ from compare.agreement.qualifying import Qualifier, Sort, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
 from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import clauses
-from compare.model import Confidence, Difference, Facet
+from compare.model import FIRM, Confidence, Difference, Facet
 from compare.text import fold
 
 _SAID = 0.5
@@ -82,7 +82,7 @@ def _comparable(local: Reading, national: Reading) -> bool:
 
 def _of_its_act(local: Reading, national: Reading) -> bool:
     """Say whether the local sentence speaks of an act that the national one asks for."""
-    asked = (s for s in national.statements if s.strength not in {"may", "description"})
+    asked = (s for s in national.statements if s.strength in FIRM)
     return any(verb_of(s) and speaks_of(local, s) for s in asked)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from compare.agreement.acts import verb_of
 from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content_words, without
-from compare.model import Confidence, Difference
+from compare.model import BINDING, Confidence, Difference
 
 _GATE = re.compile(
     r"\b(?P<held>(?:(?<!need )not|never|no|cannot|only)\b"
@@ -20,7 +20,6 @@ _WAITS = re.compile(r"\b(?:wait\w*|delay\w*|hesitat\w*|put off|postpone\w*|later
 """Who is told not to wait until something is held up by nothing."""
 _CLAUSE = re.compile(r"[,;:]")
 _HALF = 0.5
-_BINDING = frozenset(("must", "should"))
 
 
 def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
@@ -29,7 +28,7 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     The act before the gate must be the one that the national sentence asks for, its verb or its
     object at least; a national text with a gate of its own is left alone.
     """
-    asks = [s for s in national.statements if s.strength in _BINDING and s.polarity == "+"]
+    asks = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
     gate = _GATE.search(local.text) if asks else None
     if not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
         return

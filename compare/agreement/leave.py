@@ -9,7 +9,7 @@ from compare.agreement.modals import duty_word, modals
 from compare.agreement.reading import Reading
 from compare.agreement.wording import content_words
 from compare.agreement.wordlists import clauses
-from compare.model import Difference, Statement
+from compare.model import BINDING, FIRM, Difference, Statement
 
 _WITHIN = 3
 """Words of an act that all stand in the national sentence: it asks for that act among others."""
@@ -25,11 +25,11 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     of the same things.
     """
     chosen = clauses("choice").search(local.text)
-    asked = any(statement.strength in {"must", "should", "will"} for statement in local.statements)
+    asked = any(statement.strength in FIRM for statement in local.statements)
     if (asked and not chosen) or clauses("besides").search(local.text):
         return
     for theirs in national.statements:
-        if theirs.strength in {"must", "should"} and theirs.polarity == "+":
+        if theirs.strength in BINDING and theirs.polarity == "+":
             leave = _leave(local, theirs) or (
                 chosen[0] if chosen and _speaks(local, theirs) else ""
             )

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from compare.agreement.wording import CACHED, content
 from compare.lexicon import duty_words, word_list
-from compare.model import Difference, Direction, Strength
+from compare.model import FIRM, Difference, Direction, Strength
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
@@ -23,7 +23,7 @@ def direction(ours: Strength, theirs: Strength) -> Direction | None:
     return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
 
 
-_STRENGTHS: tuple[Strength, ...] = ("must", "should", "will", "may")
+_STRENGTHS: tuple[Strength, ...] = (*FIRM, "may")
 MODALS: dict[str, Strength] = {
     way: strength
     for strength in _STRENGTHS

@@ -12,7 +12,7 @@ from compare.agreement.acts import verb_of
 from compare.agreement.limits import Limit
 from compare.agreement.wording import Wording, content_words
 from compare.lexicon import duty_words
-from compare.model import Confidence, Quantity, Sentence, Statement
+from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -22,9 +22,8 @@ ALIKE = 0.45
 """Closeness from which two texts say the same thing in other words."""
 _REMEMBERED = 10_000
 """Pairs of sentences whose wording is kept while one difference after the other is looked for."""
-_FIRM = duty_words("must", "should", "will")
-_ANNOUNCES = re.compile(rf"\b(?:{_FIRM}|to|are|is|include)\s*:\s*$", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{duty_words('must', 'should')})\b(?! have\b)", re.IGNORECASE)
+_ANNOUNCES = re.compile(rf"\b(?:{duty_words(*FIRM)}|to|are|is|include)\s*:\s*$", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{duty_words(*BINDING)})\b(?! have\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from compare.model import Document, Requirement, Sentence, Statement
+from compare.model import BINDING, Document, Requirement, Sentence, Statement
 from compare.text import fold
 
 _FEWEST_WORDS = 8
@@ -51,7 +51,7 @@ def duties(document: Document, statements: Iterable[Statement]) -> tuple[Require
             once.setdefault(fold(whole), sentence)
     asked: dict[str, Statement] = {}
     for statement in statements:
-        if statement.strength in {"must", "should"} and statement.confidence != "low":
+        if statement.strength in BINDING and statement.confidence != "low":
             asked.setdefault(statement.sentence, statement)
     return tuple(
         Requirement(

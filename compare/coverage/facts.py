@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.agreement.counts import Count, counts
 from compare.agreement.limits import Limit, same_limit
-from compare.model import Quantity, Requirement, Statement, Strength
+from compare.model import BINDING, Quantity, Requirement, Statement
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain
 
@@ -37,11 +37,8 @@ def departures(
     if figure:
         yield figure
     asked = [s for s in statements if s.strength != "description"]
-    if asked and requirement.strength in _BINDING and all(s.strength == "may" for s in asked):
+    if asked and requirement.strength in BINDING and all(s.strength == "may" for s in asked):
         yield Departure(requirement.strength, "may", less=True)
-
-
-_BINDING: Collection[Strength] = ("must", "should")
 
 
 def figure_departure(requirement: Requirement, text: str) -> Departure | None:

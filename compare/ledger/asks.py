@@ -16,7 +16,7 @@ from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
 from compare.ledger.saying import points_back, words_that_ask
 from compare.lexicon import duty_words
-from compare.model import Ask, AskKind, Statement
+from compare.model import FIRM, Ask, AskKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +187,7 @@ def _unbroken(quote: str, sentence: str) -> str:
     return sentence if quote.count("(") != quote.count(")") else quote
 
 
-_FIRM = duty_words("must", "should", "will")
-_VERB_FIRST = re.compile(rf"(?:{_FIRM}|needs?|ha(?:s|ve)|is|are|be)\b")
+_VERB_FIRST = re.compile(rf"(?:{duty_words(*FIRM)}|needs?|ha(?:s|ve)|is|are|be)\b")
 
 
 def purpose_of(quote: str, following: Passage | None) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from compare.ledger.cues import pattern
 from compare.ledger.passages import Passage
 from compare.lexicon import duty_words, irregular, word_list, words_of
-from compare.model import Clarity, Statement, Wording
+from compare.model import FIRM, Clarity, Statement, Wording
 from compare.text import holds
 
 FEWEST_WORDS = 150
@@ -156,8 +156,7 @@ def _light_verb() -> re.Pattern[str]:
 
 @cache
 def _passive() -> re.Pattern[str]:
-    firm = duty_words("must", "should", "will")
-    duty = rf"{firm}|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
+    duty = rf"{duty_words(*FIRM)}|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to"
     return re.compile(
         rf"\b(?:{duty})(?: not| also| always| never| only| then| normally| \w+ly)* be"
         rf"(?: \w+ly| also| then| always)? (?P<done>\w+ed|{'|'.join(irregular())})\b",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from compare.model import Block, Document, Link, Sentence, Statement
+from compare.model import FIRM, Block, Document, Link, Sentence, Statement
 
-_ASKING = frozenset(("must", "should", "will"))
 _PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
 
 
@@ -64,7 +63,7 @@ def _passage(
         linked.get(sentence.id),
         governs,
         len(sentence.text.split()),
-        () if governs else tuple([s for s in statements if s.strength in _ASKING]),
+        () if governs else tuple([s for s in statements if s.strength in FIRM]),
         not sentence.text[1:].islower(),
         sentence.locator.trail,
     )

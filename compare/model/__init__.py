@@ -61,9 +61,21 @@ from compare.model.ledger import (
 )
 from compare.model.link import Difference, Direction, Facet, Link, Relation, Why
 from compare.model.report import Report, Result, Timing, Variance
-from compare.model.statement import Bound, Confidence, Polarity, Quantity, Statement, Strength, Unit
+from compare.model.statement import (
+    BINDING,
+    FIRM,
+    Bound,
+    Confidence,
+    Polarity,
+    Quantity,
+    Statement,
+    Strength,
+    Unit,
+)
 
 __all__ = [
+    "BINDING",
+    "FIRM",
     "ActionPlan",
     "Answer",
     "AnswerState",

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Strength = Literal["must", "should", "will", "may", "description"]
+BINDING: tuple[Strength, ...] = ("must", "should")
+"""What puts a duty on someone."""
+FIRM: tuple[Strength, ...] = (*BINDING, "will")
+"""What is asked or promised; "may" leaves it open."""
 Polarity = Literal["+", "-"]
 Unit = Literal["minute", "hour", "day", "working day", "week", "month", "year"]
 Bound = Literal["max", "min", "exact", "every"]

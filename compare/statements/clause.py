@@ -16,7 +16,6 @@ Place = Literal["main", "aside", "relative", "that", "condition"]
 IsActor = Callable[[int, int], bool]
 """Whether the tokens from the first to before the last name someone who can act."""
 
-FIRM = ("must", "should", "will")
 ENSURING = words_of("verbs", "ensuring")
 
 

@@ -12,9 +12,10 @@ import re
 from itertools import pairwise
 
 from compare.lexicon import duty_words
+from compare.model import BINDING, FIRM
 from compare.statements.actor import names_actor
 from compare.statements.borders import LINKING, link, stop
-from compare.statements.clause import FIRM, Clause, IsActor
+from compare.statements.clause import Clause, IsActor
 from compare.statements.dutiful import duty
 from compare.statements.duty import Cue
 from compare.statements.finite import finite, is_verb
@@ -23,18 +24,18 @@ from compare.statements.present import is_limited
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
 
-_BINDING = duty_words("must", "should")
+_DUTY = duty_words(*BINDING)
 _LEADS_UP = re.compile(
     r"^(?:there (?:is|are|will be)|it is|this is|these are|they are|the following)\b"
     r"|\b(?:condition|requirement|rule|principle|starting point|position)\b[^.,;]{0,40} is that\b"
-    rf"|^the (?:[a-z]+ ){{1,4}}(?:that|which|who) (?:{_BINDING})\b"
+    rf"|^the (?:[a-z]+ ){{1,4}}(?:that|which|who) (?:{_DUTY})\b"
     r"|\b(?:aware|recognised?|recognises|acknowledges?|accepts?|believes?|clear|understood|agreed|means"
     r"|ensures?|mindful|follows|suggests?|recommends?|advises?|expects?"
     r"|informed|advised|told)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
 _TELLS = re.compile(
-    rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_BINDING})\b"
+    rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_DUTY})\b"
 )
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""
@@ -80,7 +81,7 @@ def _governs(tokens: Tokens, clause: Clause) -> bool:
 
 
 def _binding(clause: Clause) -> bool:
-    return clause.cue is not None and clause.cue.strength in ("must", "should")
+    return clause.cue is not None and clause.cue.strength in BINDING
 
 
 def _promised(tokens: Tokens, clause: Clause) -> bool:

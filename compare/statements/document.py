@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from compare.lexicon import duty_words
-from compare.model import Block, Document, Sentence, Statement
+from compare.model import FIRM, Block, Document, Sentence, Statement
 from compare.statements.declared import context_of
 from compare.statements.instruction import is_instruction
 from compare.statements.leadin import names_duties
 from compare.statements.reading import statements_in
 from compare.statements.voice import told_under
 
-_DUTY = duty_words("must", "should", "will", "may")
+_DUTY = duty_words(*FIRM, "may")
 _ENDS_IN_DUTY = re.compile(
     rf"\b(?:{_DUTY}|need to|(?:is|are) (?:required|expected) to)"
     r"(?: not| always| never)?\s*:?$|:$",

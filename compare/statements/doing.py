@@ -53,15 +53,18 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
     base = word if sure and base is None else base
     if base is None or base in _STATIVE or not (joined or _may_be_verb(tokens, k)):
         return False
+    head = _head_before(tokens, subject, k, joined=joined)
+    return _can(head, base) and (sure or _agrees(tags[k], head, bare=word == base))
+
+
+def _head_before(tokens: Tokens, subject: Range, k: int, *, joined: bool) -> str:
+    """Return the chief noun of the subject of the verb at `k`, nothing where none stands by it."""
     first, last = subject_of(tokens, *subject)
     if first >= last or tokens.words[subject[0]] in _INSERTED:
-        return False
-    if not (joined or _stands_by(tags, last, k)):
-        return False
-    if tags[last - 1] == "s" and last - first > 1:
-        return False  # "the actions we take"
-    head = head_of(tokens, first, last)
-    return _can(head, base) and (sure or _agrees(tags[k], head, bare=word == base))
+        return ""
+    if tokens.tags[last - 1] == "s" and last - first > 1:
+        return ""  # "the actions we take"
+    return head_of(tokens, first, last) if joined or _stands_by(tokens.tags, last, k) else ""
 
 
 def _stands_by(tags: str, subject_ends: int, k: int) -> bool:

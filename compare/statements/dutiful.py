@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from compare.model import BINDING, FIRM
 from compare.statements.actor import names_actor
-from compare.statements.clause import FIRM, Clause, Open, Place
+from compare.statements.clause import Clause, Open, Place
 from compare.statements.duty import Cue
 from compare.statements.tokens import Range
 from compare.statements.waiting import SoFar, after_main, owner_of
@@ -47,7 +48,7 @@ def fill(sofar: SoFar, clause: Open, k: int, verb: int, cue: Cue | None) -> None
     if led.cue is None:
         return
     strength, polarity = led.cue.strength, led.cue.polarity
-    if cue and cue.strength in ("must", "should"):
+    if cue and cue.strength in BINDING:
         strength = cue.strength
     denied = _DENIED.match(sofar.tokens.tags, verb)
     if denied or (cue and cue.polarity == "-"):
@@ -96,7 +97,7 @@ def _goes_back_to(sofar: SoFar, k: int, cue: Cue, joint: str) -> Clause | None:
 def _is_inner(sofar: SoFar, cue: Cue) -> bool:
     """Whether the last verb is that of a clause within the one that a duty word goes on with."""
     if sofar.last.place == "that":
-        return cue.polarity == "+" and cue.strength in ("must", "should")
+        return cue.polarity == "+" and cue.strength in BINDING
     return sofar.last.place in ("relative", "condition")
 
 

@@ -77,10 +77,13 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
         return _finite_noun(sofar.tokens, k)
     if innermost.has_verb and k == innermost.begins + 1 and sofar.tokens.tags[k - 1] == "r":
         return False  # "staff who *work* with children", of which the relative knows already
-    within = any(not clause.has_verb for clause in sofar.open[1:])
-    if joined or (within and tag == "V" and sofar.tokens.words[k - 1] == "who"):
+    if joined or (tag == "V" and sofar.tokens.words[k - 1] == "who" and _waits_within(sofar)):
         return True
-    return tag != "q" and _of_main(sofar, k, tag, within=within)
+    return tag != "q" and _of_main(sofar, k, tag)
+
+
+def _waits_within(sofar: SoFar) -> bool:
+    return any(not clause.has_verb for clause in sofar.open[1:])
 
 
 def _after_that(tokens: Tokens, k: int, tag: str) -> bool:
@@ -89,15 +92,12 @@ def _after_that(tokens: Tokens, k: int, tag: str) -> bool:
     return sure and (tokens.tags[k - 1] == "s" or names_actor(tokens.words[k - 1]))
 
 
-def _of_main(sofar: SoFar, k: int, tag: str, *, within: bool) -> bool:
-    """Whether a main clause begins before the word and has it for its verb.
-
-    `within` says that a clause within it still waits for a verb.
-    """
+def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
+    """Whether a main clause begins before the word and has it for its verb."""
     tokens, main, joint = sofar.tokens, sofar.open[0], sofar.joint
     if main.has_verb and joint is not None:
         begins = joint + 1
-    elif main.has_verb or within:
+    elif main.has_verb or _waits_within(sofar):
         return False
     else:
         begins = sofar.subject

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from compare.model import Confidence, Polarity, Strength
+from compare.model import FIRM, Confidence, Polarity, Strength
 from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.agent import agent_after, is_negative
-from compare.statements.clause import FIRM, Clause
+from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.phrases import head_of

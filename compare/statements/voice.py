@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from compare.lexicon import duty_words, word_list, words_of
+from compare.model import FIRM
 from compare.text import holds
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
-_NAMED = duty_words("must", "should", "will", "may")
+_NAMED = duty_words(*FIRM, "may")
 _MENTIONED = re.compile(rf"['\"“](?:{_NAMED})\b[^'\"”]{{0,12}}['\"”]")
 _EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)")
 _EXAMPLE = re.compile(rf"^(?:{_VOICE['examples']['opening']})")
@@ -28,7 +29,7 @@ _GLOSSARY = re.compile(
     rf"(?:{_VOICE['definitions']['says']})\b"
 )
 _DEFINING = tuple(words_of("voice", "definitions", "stems"))
-_DUTY = re.compile(rf"\b(?:{duty_words('must', 'should', 'will')})\b")
+_DUTY = re.compile(rf"\b(?:{duty_words(*FIRM)})\b")
 _EXAMPLE_HEADING = re.compile(_VOICE["examples"]["heading"], re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
     rf"(?:(?:appendix|annex)\W+)?[\d.\W]*(?:{_VOICE['definitions']['heading']})\b.{{0,20}}$",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from compare.statements.clause import FIRM, Clause, IsActor, Open
+from compare.model import FIRM
+from compare.statements.clause import Clause, IsActor, Open
 from compare.statements.duty import Cue
 from compare.statements.tokens import Tokens
 

@@ -16,6 +16,7 @@ from compare.statements.quantity import times_in
 from compare.statements.tokens import plain, tokenised
 
 LISTS = (
+    "acts",
     "duty",
     "grammar",
     "verbs",
