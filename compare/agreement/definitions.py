@@ -10,7 +10,7 @@ from compare.agreement.wording import CACHED, Wording, content
 from compare.model import Difference
 
 _DEFINES = re.compile(
-    r"^[\W_]*(?:(?:an?|the|so-called)\s+)?(?P<term>[\w’'()/ -]{3,60}?)"
+    r"^[\W_]*(?:(?:an?|the|so-called)\s+)?(?P<term>[\w‘’“”'\"()/ -]{3,60}?)"
     r"(?:\s+\([^)]*\))?,?"
     r"(?:\s+(?:is|are)\s+(?:defined\s+as|when|where|any|an?|the|one)\b|\s+(?:means|comprises)\b)",
     re.IGNORECASE,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from compare.coverage.explaining import is_explained
 from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
-from compare.coverage.stating import refuses, states, tells
+from compare.coverage.stating import refuses, states
 from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
+_NEAR = 0.2
+"""Nearness that is enough where a sign stands in nothing that is done."""
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
 
@@ -32,20 +35,17 @@ def answer_of(
     state it. `shown` are those its signs stand in, and `said` is what each sentence states.
     """
     nearness = {n.passage: n.nearness for n in near}
-    signed = {
-        Passage((sentence,)): shown.by_chance(requirement, sentence)
-        for sentence in shown.all.get(requirement.id, ())
-    }
-    enough = frozenset(near_enough)
+    signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
+    of_an_act = shown.of_an_act.get(requirement.id, frozenset())
 
     def meets(passage: Passage) -> bool:
         statements = _statements(passage, said)
-        if refuses(requirement, statements):
-            return False
-        stated = states(requirement, passage, statements, shown.texts)
-        chance, reached = signed.get(passage), nearness.get(passage, 0.0)
-        by_sign = chance is not None and tells(requirement, chance, reached, stated=stated)
-        return by_sign or (stated and passage in enough)
+        return (
+            (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= _NEAR)
+            and states(requirement, passage, statements, shown.texts)
+            and not is_explained(passage.sentences[0])
+            and not refuses(requirement, statements)
+        )
 
     likely = sorted(dict.fromkeys((*signed, *near_enough)), key=lambda p: -nearness.get(p, 0.0))
     met = _met(requirement, near, filter(meets, likely), said)

@@ -59,7 +59,8 @@ def untimed(sign: str) -> tuple[Part, ...]:
 
 
 def _gives_time(part: Part) -> bool:
-    return any(word in form for word in _times() for form in part.forms)
+    said = [form.replace("_", " ") for form in part.forms]
+    return any(word in form for word in _times() for form in said)
 
 
 @cache

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from math import inf
 from operator import and_, or_
 
 from compare.coverage.facts import limits_in
@@ -42,16 +41,10 @@ class Shown:
     in_parts: Mapping[str, tuple[Sentence, ...]]
     """Those with a sign of several parts: one of a single part ("rapid review") may only name what
     the requirement is about."""
-    of_an_act: Mapping[str, Mapping[str, float]]
-    """Of those in whose act a part of the sign stands, or that state no act, by the sentence's id:
-    in how many sentences of this document the parts would stand together by chance, were each as
-    often where it is. Of several signs the least."""
+    of_an_act: Mapping[str, frozenset[str]]
+    """The ids of those in whose act a part of the sign stands, or that state no act."""
     texts: Texts
     """Where they were sought."""
-
-    def by_chance(self, requirement: Requirement, sentence: Sentence) -> float:
-        """Return the figure of `of_an_act` for a sentence, infinity where it has none."""
-        return self.of_an_act.get(requirement.id, {}).get(sentence.id, inf)
 
 
 def acts_of(statements: Iterable[Statement]) -> Acts:
@@ -112,17 +105,13 @@ def _at(sentences: Sequence[Sentence], places: Iterable[Places]) -> tuple[Senten
 
 def _of_an_act(
     found: Mapping[str, Places], sentences: Sequence[Sentence], acts: Acts, texts: Texts
-) -> Mapping[str, float]:
-    least: dict[str, float] = {}
-    for sign, places in found.items():
-        parts = parts_of(sign)
-        own = counted(parts)
-        by_chance = texts.by_chance(parts) if places else inf
-        for sentence in (sentences[at] for at in numbers_in(places)):
-            done = acts.get(sentence.id, ())
-            if not done or texts.any_in(done, own):
-                least[sentence.id] = min(by_chance, least.get(sentence.id, inf))
-    return least
+) -> frozenset[str]:
+    return frozenset(
+        sentence.id
+        for sign, places in found.items()
+        for sentence in (sentences[at] for at in numbers_in(places))
+        if not (done := acts.get(sentence.id)) or texts.any_in(done, counted(parts_of(sign)))
+    )
 
 
 def _all_of(parts: Sequence[Part], texts: Texts) -> Places:

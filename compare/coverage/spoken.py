@@ -33,11 +33,17 @@ def _stem(word: str) -> str:
 
 @cache
 def _names() -> Mapping[str, str]:
-    """Return the one name for each form of a concept or a group of equivalents."""
+    """Return the one name for each form of a concept or a group of equivalents.
+
+    The name of a concept is one word, whatever it is made of: a "local authority designated
+    officer" is no local authority.
+    """
     groups = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))["group"]
-    named = [(one["name"], one["forms"]) for one in word_list("concepts")["concept"]]
-    named += [(one["forms"][0], one["forms"]) for one in groups]
-    return {form: name for name, forms in named for form in forms}
+    concepts = word_list("concepts")["concept"]
+    one_word = {concept["name"]: concept["name"].replace(" ", "_") for concept in concepts}
+    named = [(concept["name"], concept["forms"]) for concept in concepts]
+    named += [(group["forms"][0], group["forms"]) for group in groups]
+    return {form: one_word.get(name, name) for name, forms in named for form in forms}
 
 
 @cache

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import groupby
-from math import prod
 from operator import or_
 
 from compare.align.abbreviations import long_forms
@@ -41,7 +40,6 @@ class Texts:
             for sentence, beside in zip(sentences, _beside(sentences), strict=True)
         }
         about = _places(self._near_by[sentence.id] for sentence in sentences)
-        self._size = len(sentences)
         self._spoken = Spoken({*own, *above, *about}, forms)
         self._sides = own, above, about
         self._expressions: dict[str, Sequence[Places]] = {}
@@ -71,10 +69,6 @@ class Texts:
                 for side in self._sides
             ]
         return self._expressions[expression]
-
-    def by_chance(self, parts: Iterable[Part]) -> float:
-        """Return at how many places the parts would stand together, were each anywhere alike."""
-        return self._size * prod(self.all(part).bit_count() / self._size for part in parts)
 
     def near_by(self, sentences: Iterable[Sentence]) -> Iterator[str]:
         """Yield the headings above each of some sentences, and the sentences beside it."""

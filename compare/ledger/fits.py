@@ -44,7 +44,9 @@ class Known:
 
 def is_boilerplate(passage: Passage) -> bool:
     """Say whether a passage is about the document itself: its date, changes, links."""
-    if under("boilerplate", passage) or opens_list("boilerplate", passage):
+    if any(under(kind, passage) for kind in ("boilerplate", "titles")):
+        return True
+    if opens_list("boilerplate", passage):
         return True
     return passage.link is None and not under("help", passage) and looks("boilerplate", passage)
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from compare.baselines import load
 from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
-from compare.coverage.signs import acts_of, shown_by, signs_in
+from compare.coverage.signs import shown_by, signs_in
 from compare.errors import BadSetting
 from compare.model import Quantity, Requirement
-from compare.statements import read_statements
 from tests.coverage.test_coverage import answers_to
 from tests.rules.made import document_of
 
@@ -149,7 +148,7 @@ SAID = {
 """Sentences that state a requirement."""
 LOOK_ALIKES = {
     "threshold-document": "If it is below the threshold for help, the clerk rings the advice line.",
-    "everyones-responsibility": "The safeguarding partners say that all staff tidy the store room.",
+    "everyones-responsibility": "The safeguarding rota says that all staff tidy the store room.",
     "conference-reports-seen": "If parents read the report before, the clerk books a room.",
 }
 """Sentences in which a sign stands that is no part of what is to be done."""
@@ -170,12 +169,30 @@ def test_a_sign_in_a_condition_or_in_passing_leaves_a_doubt(requirement: str, te
     assert found.local[0].text == text
 
 
-def test_parts_that_are_common_stand_together_by_chance() -> None:
-    often = document_of("Lock the store room.\nCount the keys.\n" * 9 + "Lock it with keys.")
-    seldom = document_of("Open the windows.\n" * 18 + "Lock it with keys.")
+def test_a_sign_in_what_is_done_is_told_from_one_beside_it() -> None:
+    document = document_of(
+        "Lock the store room with keys.\nLock the gate if you lack keys.\nKeys, lock."
+    )
     one = made("lock + keys")
-    acts = acts_of(read_statements(often))
-    (least,) = signs_in(often.sentences, [one], acts).of_an_act["made"].values()
-    assert least == pytest.approx(10 * 10 / 19)
-    (least,) = signs_in(seldom.sentences, [one]).of_an_act["made"].values()
-    assert least == pytest.approx(1 / 19)
+    acts = {document.sentences[0].id: ["Lock the store room"], document.sentences[1].id: ["paint"]}
+    found = signs_in(document.sentences, [one], acts)
+    assert found.all["made"] == document.sentences
+    assert found.of_an_act["made"] == {document.sentences[at].id for at in (0, 2)}
+
+
+@pytest.mark.parametrize(
+    ("sign", "text"),
+    [
+        ("local authority", "Ring the local authority designated officer."),
+        ("child", "Ring children's social care."),
+        ("need", "Records are open on a need-to-know basis."),
+        ("review", "The practice review panel has a new chair."),
+    ],
+)
+def test_what_has_several_names_is_one_word(sign: str, text: str) -> None:
+    assert not is_shown(text, sign)
+
+
+def test_each_of_its_names_is_that_word() -> None:
+    assert is_shown("Ring the LADO.", "local authority designated officer")
+    assert is_shown("Ring the designated officer.", "lado")

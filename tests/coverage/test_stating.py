@@ -197,6 +197,8 @@ def made(sign: str) -> Requirement:
         ("clean + store room", "If you clean the store room, tell the clerk.", False),
         ("clean + store room", "Every evening clean:\n- the store room", True),
         ("clean + store room", "Clean the store room and:\n- paint the yard", False),
+        ("clean + store room", "Keep the store room tidy (see our rules on cleaning).", False),
+        ("lock + gate + key + night", "At night and with a key:\n- lock the gate", False),
         ("clean + near: store room", "The store room is dark.\nClean it.", False),
         ("clean + store room + evening", "Clean the store room.", False),
     ],
@@ -207,6 +209,20 @@ def test_the_act_stands_in_no_condition_and_its_object_with_it(
     stated: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
     assert says(made(sign), text) is stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Examples of poor practice include:\n- the LADO is told of no allegation",
+        "Warning signs are:\n- an allegation of which the LADO is told",
+        "A minor worry is any concern that:\n- an allegation is told to the LADO",
+    ],
+)
+def test_what_lists_examples_or_defines_is_for_a_person_to_read(text: str) -> None:
+    found = answer("kcsie-2025", "allegation-lado-discussion", text)
+    assert found.state == "not found"
+    assert found.doubtful
 
 
 def test_a_requirement_that_does_not_say_is_left_to_its_signs() -> None:
