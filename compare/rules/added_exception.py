@@ -43,10 +43,10 @@ class AddedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Delete the exception")
         for departure in departures(comparison, "weaker", "exception"):
             message = (
                 f"The local text makes the exception {named(departure.difference.local)}; "
                 "the national text makes none."
             )
-            verdict = Verdict("weakens", self.severity, message, "Delete the exception")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

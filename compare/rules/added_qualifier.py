@@ -45,10 +45,10 @@ class AddedQualifier:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Delete the qualifier")
         for departure in departures(comparison, "weaker", "qualifier"):
             message = (
                 f"The local text adds {named(departure.difference.local)}; "
                 "the national text does not say so."
             )
-            verdict = Verdict("weakens", self.severity, message, "Delete the qualifier")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

@@ -24,11 +24,11 @@ the bench: none flagged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Quantity, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -46,20 +46,21 @@ class AddedTime:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "limit"):
             if departure.difference.confidence == "low":
                 continue
-            message = (
-                both_say(departure)
-                if departure.difference.national
-                else f"The local text sets the time {named(departure.difference.local)}; "
-                "the national text sets none."
-            )
-            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
             if departure.difference.national and not _is_prompt(departure.time):
                 do = f"Say {named(departure.difference.national)} too"
-                verdict = Verdict("needs-reading", self.severity, message, do)
-            yield finding(self.id, departure, verdict)
+                yield finding(self.id, departure, replace(verdict, cls="needs-reading", action=do))
+            elif departure.difference.national:
+                yield finding(self.id, departure, verdict)
+            else:
+                message = (
+                    f"The local text sets the time {named(departure.difference.local)}; "
+                    "the national text sets none."
+                )
+                yield finding(self.id, departure, verdict, message)
 
 
 def _is_prompt(time: Quantity | None) -> bool:

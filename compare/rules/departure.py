@@ -81,14 +81,20 @@ class Verdict:
 
     cls: FindingClass
     severity: Severity
-    message: str
     action: str
+    protecting: Severity | None = None
+    """How serious it is where the national step protects a child directly, if more."""
 
 
-def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
-    """Return the finding. What was not read surely is for a person to read, and never red."""
+def finding(rule: str, departure: Departure, verdict: Verdict, message: str = "") -> Finding:
+    """Return the finding. What was not read surely is for a person to read, and never red.
+
+    Without a message of its own it sets the two texts' words beside each other.
+    """
     link, difference, national = departure.link, departure.difference, departure.national
     unsure = difference.confidence == "low"
+    heaviest = weight_of(national, departure.comparison.requirements) == HEAVIEST
+    severity = (verdict.protecting if heaviest else None) or verdict.severity
     facts = (
         link.local.text,
         national.text,
@@ -100,19 +106,14 @@ def finding(rule: str, departure: Departure, verdict: Verdict) -> Finding:
         id=full_id(rule, *facts),
         rule=rule,
         cls="needs-reading" if unsure else verdict.cls,
-        severity=_gated(verdict.severity, difference.confidence),
+        severity=_gated(severity, difference.confidence),
         confidence=difference.confidence,
-        message=_told(departure, verdict.message),
+        message=_told(departure, message or both_say(departure)),
         action="Read both texts" if unsure else verdict.action,
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
     )
-
-
-def protects(comparison: Comparison, departure: Departure) -> bool:
-    """Say whether the national step is one that protects a child directly."""
-    return weight_of(departure.national, comparison.requirements) == HEAVIEST
 
 
 def both_say(departure: Departure) -> str:

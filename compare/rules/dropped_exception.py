@@ -53,10 +53,10 @@ class DroppedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Restore the exception")
         for departure in departures(comparison, "changed", "exception"):
             message = (
                 f"The national text makes the exception {named(departure.difference.national)}; "
                 "the local text makes none."
             )
-            verdict = Verdict("contradicts", self.severity, message, "Restore the exception")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

@@ -45,6 +45,7 @@ class DroppedHedge:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "qualifier"):
             if any(other.direction == "weaker" for other in departure.link.differences):
                 continue
@@ -52,5 +53,4 @@ class DroppedHedge:
                 f"The national text adds {named(departure.difference.national)}; "
                 "the local text does not."
             )
-            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

@@ -51,10 +51,10 @@ class DroppedPart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Restore the missing part")
         for departure in departures(comparison, "weaker", "list"):
             message = (
                 f"The national text lists {named(departure.difference.national)}; "
                 "the local text does not."
             )
-            verdict = Verdict("weakens", self.severity, message, "Restore the missing part")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

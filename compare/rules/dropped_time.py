@@ -29,8 +29,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding, protects
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example, named
+
+_LOOSE = Verdict("weakens", "medium", "Restore the time limit")
+"""As soon as possible, for at once: no delay is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,12 @@ class DroppedTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Restore the time limit", protecting="critical")
         for departure in departures(comparison, "weaker", "limit"):
-            message = (
-                both_say(departure)
-                if departure.difference.local
-                else f"The national text sets the time {named(departure.difference.national)}; "
+            untimed = (
+                f"The national text sets the time {named(departure.difference.national)}; "
                 "the local text sets none."
             )
-            severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            if departure.time and departure.time.number is None:
-                severity = "medium"  # as soon as possible, for at once: no delay is allowed
-            verdict = Verdict("weakens", severity, message, "Restore the time limit")
-            yield finding(self.id, departure, verdict)
+            message = "" if departure.difference.local else untimed
+            loose = departure.time is not None and departure.time.number is None
+            yield finding(self.id, departure, _LOOSE if loose else verdict, message)

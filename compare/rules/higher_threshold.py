@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding, protects
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -44,8 +44,6 @@ class HigherThreshold:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Restore the threshold", protecting="critical")
         for departure in departures(comparison, "weaker", "trigger"):
-            message = both_say(departure)
-            severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            verdict = Verdict("weakens", severity, message, "Restore the threshold")
             yield finding(self.id, departure, verdict)

@@ -27,8 +27,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Departure, Verdict, counted_from, departures, finding, protects
+from compare.rules.departure import Verdict, counted_from, departures, finding
 from compare.rules.rule import Comparison, Example, named
+
+_ACTION = "Correct the start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,12 @@ class LaterStart:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "start"):
-            message = (
-                counted_from(departure)
-                if departure.difference.local
-                else f"The national text counts from {named(departure.difference.national)}; "
-                "the local text does not say from when."
-            )
-            verdict = Verdict(
-                "weakens", self._severity(comparison, departure), message, "Correct the start"
-            )
-            yield finding(self.id, departure, verdict)
-
-    def _severity(self, comparison: Comparison, departure: Departure) -> Severity:
-        """Return how serious it is: a start that is only not named is mostly understood."""
-        if not departure.difference.local:
-            return "medium"
-        return "critical" if protects(comparison, departure) else self.severity
+            if departure.difference.local:
+                verdict = Verdict("weakens", self.severity, _ACTION, protecting="critical")
+                yield finding(self.id, departure, verdict, counted_from(departure))
+            else:  # mostly understood
+                message = (
+                    f"The national text counts from {named(departure.difference.national)}; "
+                    "the local text does not say from when."
+                )
+                yield finding(self.id, departure, Verdict("weakens", "medium", _ACTION), message)

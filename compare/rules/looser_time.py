@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding, protects
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -45,8 +45,6 @@ class LooserTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Correct the number", protecting="critical")
         for departure in departures(comparison, "weaker", "number", "unit"):
-            message = both_say(departure)
-            severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            verdict = Verdict("weakens", severity, message, "Correct the number")
             yield finding(self.id, departure, verdict)

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -43,7 +43,6 @@ class LowerThreshold:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "trigger"):
-            message = both_say(departure)
-            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
             yield finding(self.id, departure, verdict)

@@ -45,10 +45,10 @@ class NobodyNamed:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("weakens", self.severity, "Name who acts")
         for departure in departures(comparison, "weaker", "actor"):
             message = (
                 f"The national text names {named(departure.difference.national)}; "
                 "the local text names nobody."
             )
-            verdict = Verdict("weakens", self.severity, message, "Name who acts")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,7 +47,6 @@ class OppositeSense:
     severity: Severity = "critical"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Correct the sense")
         for departure in departures(comparison, "changed", "polarity"):
-            message = both_say(departure)
-            verdict = Verdict("contradicts", self.severity, message, "Correct the sense")
             yield finding(self.id, departure, verdict)

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -45,7 +45,6 @@ class OtherActor:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Correct who acts")
         for departure in departures(comparison, "changed", "actor"):
-            message = both_say(departure)
-            verdict = Verdict("contradicts", self.severity, message, "Correct who acts")
             yield finding(self.id, departure, verdict)

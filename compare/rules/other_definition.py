@@ -45,8 +45,8 @@ class OtherDefinition:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Replace the definition")
         for departure in departures(comparison, "changed", "definition"):
             term = term_defined(departure.difference.local)
             message = f"The local text and the national text define {named(term)} differently."
-            verdict = Verdict("contradicts", self.severity, message, "Replace the definition")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, message)

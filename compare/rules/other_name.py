@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,7 +47,6 @@ class OtherName:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Correct the name")
         for departure in departures(comparison, "changed", "name"):
-            message = both_say(departure)
-            verdict = Verdict("contradicts", self.severity, message, "Correct the name")
             yield finding(self.id, departure, verdict)

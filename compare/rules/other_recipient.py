@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding, protects
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -46,8 +46,8 @@ class OtherRecipient:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict(
+            "contradicts", self.severity, "Correct who is told", protecting="critical"
+        )
         for departure in departures(comparison, "changed", "recipient"):
-            message = both_say(departure)
-            severity: Severity = "critical" if protects(comparison, departure) else self.severity
-            verdict = Verdict("contradicts", severity, message, "Correct who is told")
             yield finding(self.id, departure, verdict)

@@ -47,7 +47,6 @@ class OtherStart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("contradicts", self.severity, "Correct the start")
         for departure in departures(comparison, "changed", "start"):
-            message = counted_from(departure)
-            verdict = Verdict("contradicts", self.severity, message, "Correct the start")
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, verdict, counted_from(departure))

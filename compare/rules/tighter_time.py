@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, both_say, departures, finding
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -46,13 +46,9 @@ class TighterTime:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "number", "unit"):
-            message = both_say(departure)
-            verdict = Verdict("strengthens", self.severity, message, "Keep, explain or remove")
             yield finding(self.id, departure, verdict)
+        slip = Verdict("needs-reading", "medium", "Say whether working days are meant")
         for departure in departures(comparison, "unclear", "unit"):
-            message = both_say(departure)
-            verdict = Verdict(
-                "needs-reading", "medium", message, "Say whether working days are meant"
-            )
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, slip)

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Departure, Verdict, both_say, departures, finding, protects
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
@@ -51,14 +51,9 @@ class WeakerDuty:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "strength"):
-            message = both_say(departure)
-            severity: Severity = self._severity(comparison, departure)
-            action = f"Restore “{departure.difference.national}”"
-            verdict = Verdict("weakens", severity, message, action)
+            duty = departure.difference.national
+            action = f"Restore “{duty}”"
+            verdict = Verdict("weakens", self.severity, action)
+            if _IN_LAW.search(duty.casefold()):
+                verdict = Verdict("weakens", "high", action, protecting="critical")
             yield finding(self.id, departure, verdict)
-
-    def _severity(self, comparison: Comparison, departure: Departure) -> Severity:
-        """Return how serious it is: most where the law asks, and the step protects a child."""
-        if not _IN_LAW.search(departure.difference.national.casefold()):
-            return self.severity
-        return "critical" if protects(comparison, departure) else "high"
