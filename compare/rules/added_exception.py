@@ -2,7 +2,8 @@
 
 What it looks for
 -----------------
-An exception, opened by unless, except or other than, which the national text does not make.
+An exception, opened by "unless", "except" or "other than", which the national text does not
+make.
 
 Why it matters
 --------------

@@ -2,8 +2,8 @@
 
 What it looks for
 -----------------
-Words such as where possible, normally or if time allows, which the national sentence does not
-have.
+Words such as "where possible", "normally" or "if time allows", which the national sentence does
+not have.
 
 Why it matters
 --------------

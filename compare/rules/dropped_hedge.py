@@ -2,7 +2,7 @@
 
 What it looks for
 -----------------
-Words such as where possible or normally, which the national sentence has and the local one has
+Words such as "where possible" or "normally", which the national sentence has and the local one has
 not. A sentence that asks for less in another thing is left alone.
 
 Why it matters

@@ -2,7 +2,7 @@
 
 What it looks for
 -----------------
-An approximate time or target of the national text that is the most allowed in the local one.
+An approximate time or a target in the national text that is a maximum in the local one.
 
 Why it matters
 --------------

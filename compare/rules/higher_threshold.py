@@ -2,7 +2,7 @@
 
 What it looks for
 -----------------
-A condition in which suspect has become believe, know or proof.
+A condition in which "suspect" has become "believe", "know" or "proof".
 
 Why it matters
 --------------

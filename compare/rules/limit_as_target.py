@@ -2,8 +2,8 @@
 
 What it looks for
 -----------------
-A time that is the most allowed in national guidance, and an average, a target or an approximate
-time in the local text; a least number that has become a most.
+A maximum time in national guidance that is an average, a target or an approximate time in the local
+text; a minimum number that has become a maximum.
 
 Why it matters
 --------------

@@ -2,7 +2,7 @@
 
 What it looks for
 -----------------
-A condition in which know or believe has become suspect or concern.
+A condition in which "know" or "believe" has become "suspect" or "concern".
 
 Why it matters
 --------------

@@ -2,9 +2,9 @@
 
 What it looks for
 -----------------
-A manual in which five obligations or more, and more than a quarter of all, are passives that name
-nobody, and more than in the national text where that is at hand. It is one finding for the manual;
-the ledger lists the sentences.
+A manual in which five duties or more, and more than a quarter of all, do not say who is to do them
+("the form must be sent"), and more than in the national text where that is at hand. It is one
+finding for the manual; the ledger lists the sentences.
 
 Why it matters
 --------------
@@ -16,8 +16,8 @@ Name who acts.
 
 Measured
 --------
-All 40 duties drawn at random from ten real policies and three sample boards are passives that
-name nobody (``python -m tests.ledger.draw agentless 5201 40``).
+All 40 duties drawn at random from ten real policies and three sample boards name nobody
+(``python -m tests.ledger.draw agentless 5201 40``).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""C103: a most has become a least.
+"""C103: a maximum has become a minimum.
 
 What it looks for
 -----------------
-A number that is the most in the national text and the least in the local one, or the other way
-round.
+A number that is the maximum in the national text and the minimum in the local one, or the other
+way round.
 
 Why it matters
 --------------

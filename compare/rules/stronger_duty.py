@@ -2,8 +2,8 @@
 
 What it looks for
 -----------------
-A duty word that asks more than the national one: should has become must, may or consider has
-become should.
+A duty word that asks more than the national one: "should" has become "must", "may" or "consider"
+has become "should".
 
 Why it matters
 --------------
