@@ -7,7 +7,7 @@ import re
 from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
 from compare.statements.declared import Context
-from compare.statements.phrases import head_of, modifies, phrase_at
+from compare.statements.phrases import head_of, modifies, phrase_at, subject_of
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens
 from compare.statements.verbs import base_of
 
@@ -17,6 +17,8 @@ IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
 _NEGATIVE = words_of("grammar", "denying")
+_LEADS_ON = frozenset("cpfzd")
+""""Little *or* no progress": what follows is no subject."""
 _OPENING_WORDS = 3
 """A subject denies what follows with one of its first words."""
 _AGENT_ENDS = frozenset(",;:().rtiwMzynbh")
@@ -71,8 +73,16 @@ def _asked_of_people(verb: str) -> bool:
 
 
 def is_negative(tokens: Tokens, phrase: Range) -> bool:
-    """Whether a subject denies what follows: "no agency should …", "neither parent may …"."""
-    words = tokens.words[phrase[0] : phrase[1]]
+    """Whether a subject denies what follows: "no agency should …", "neither parent may …".
+
+    A condition that has run into it denies nothing: "if *no* contact is made the police must".
+    """
+    first, last = phrase
+    if tokens.tags[first : first + 1] in ("i", "w"):
+        begins = subject_of(tokens, first, last)[0]
+        determined = begins > 1 and tokens.tags[begins - 2] not in _LEADS_ON
+        first = max(first, begins - determined)
+    words = tokens.words[first:last]
     denies = any(word in _NEGATIVE for word in words[:_OPENING_WORDS])
     said = " ".join(words)
     return denies and "no later" not in said and "no more" not in said

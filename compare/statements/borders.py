@@ -35,8 +35,16 @@ def link(sofar: SoFar, k: int, tag: str) -> None:
         sofar.past = k + 2
     elif word == "then" and len(sofar.open) > 1 and not sofar.open[0].has_verb:
         sofar.open, sofar.subject = sofar.open[:1], k + 1  # "if …, then …"
-    elif tag == "c" or word == "however":
+    elif word == "however" or (tag == "c" and not _joins_nouns(sofar, k)):
         sofar.joint = k
+
+
+def _joins_nouns(sofar: SoFar, k: int) -> bool:
+    """Whether "or" stands within what "and" has begun: "and the parent *or* carer will"."""
+    tags, joint = sofar.tokens.tags, sofar.joint
+    if sofar.tokens.words[k] != "or" or joint is None or tags[joint] != "c":
+        return False
+    return tags[joint + 1] in "dxg" and not tags[joint + 1 : k].strip("dxAgq")
 
 
 def ensure(sofar: SoFar, k: int) -> None:

@@ -67,6 +67,8 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     before = sofar.tokens.tags[:k].rstrip("a,")
     if not (_listed(sofar, k) or before.endswith("c")) or not sofar.last.has_verb:
         return None
+    if cue.subject == "after" and sofar.tokens.words[k] == "we":
+        return None  # "then *we* ask you to" has a subject of its own
     begins = k if sofar.joint is None else sofar.joint + 1
     sofar.joint = None
     if not sofar.found:

@@ -17,6 +17,7 @@ from compare.statements.present import moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
+_MEANWHILE = ("while", "whilst")
 _HAVE_AFTER = re.compile("[zM][an]*$")
 _MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
@@ -77,6 +78,8 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
         return _finite_noun(sofar.tokens, k)
     if innermost.has_verb and k == innermost.begins + 1 and sofar.tokens.tags[k - 1] == "r":
         return False  # "staff who *work* with children", of which the relative knows already
+    if innermost.place == "condition" and sofar.tokens.tags[innermost.begins] == "M":
+        return False  # "should parents *collect* the child early"
     if joined or (tag == "V" and sofar.tokens.words[k - 1] == "who" and _waits_within(sofar)):
         return True
     return tag != "q" and _of_main(sofar, k, tag)
@@ -147,6 +150,8 @@ def _finite_noun(tokens: Tokens, k: int) -> bool:
 
 
 def _done(sofar: SoFar, k: int) -> None:
+    if sofar.tokens.words[sofar.begins] in _MEANWHILE:
+        return  # "while the search is made"
     last = len(sofar.tokens.words)
     sofar.present.append(Clause(None, "main", sofar.begins, (sofar.subject, k), k, last))
 

@@ -138,6 +138,8 @@ def _is_bare(tokens: Tokens, k: int) -> bool:
     It stands before the article of its object, names nobody and nothing, and no other verb follows.
     """
     word, tags = tokens.word(k), tokens.tags
+    if word == "have" and tags[k + 1 : k + 2] in ("d", "x", "A"):
+        return not _has_subject(tags, k)  # "have your phone with you"
     if tags[k : k + 2] != "xd" or k + 2 >= len(tags) or _has_subject(tags, k):
         return False
     single = tokens.said(k + 1, k + 2).isupper()  # "appendix A"

@@ -43,7 +43,8 @@ def note_in(tokens: Tokens) -> Practice | None:
     if head in _COMPLETED:
         return None
     goes = tokens.words[verb] in _GOES
-    if is_family(head) if passive or goes else not names_actor(head):
+    named = names_actor(head) or tokens.said(*subject).isupper()  # "DSL to ring …"
+    if is_family(head) if passive or goes else not named:
         return None
     return Practice("should", "+", verb, first, len(tokens.words), subject, passive=passive)
 

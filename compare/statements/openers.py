@@ -102,7 +102,7 @@ def is_complete(tokens: Tokens, clauses: list[Open], comma: int) -> bool:
     said = tokens.tags[clause.begins + 1 : comma]
     if tokens.tags[comma + 1 : comma + 2] == "c" and not _VERBAL.search(said):
         return False  # "if parents, carers, or their advocates …"
-    if said.startswith("p") and not _SURE_VERB.search(said):
+    if said.startswith(("p", "w")) and not _SURE_VERB.search(said):
         return False  # "if at any point in the process, a child …"
     told = clause.place in ("that", "relative") and any(
         around.place == "condition" for around in clauses[:-1]

@@ -105,19 +105,29 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
             return passive and not used and base not in (_PERMITTED if loose else able)
         case "custom":
             return not passive or base not in _PERMITTED
+        case "habit":
+            return not _would_do(head, base, passive=passive)
         case "restriction":
             taken = passive and base in ("make", "take", "give")
             return not taken and base in _VERBS | _LISTS["where_found"]
-        case "need":
-            return is_family(head) and not passive
-        case "right":
-            return is_family(head) or passive
+        case "need" | "right":
+            return is_family(head) and not passive if test == "need" else is_family(head) or passive
     return False
 
 
 def _serves(head: str, base: str) -> bool:
     """Whether a thing is said to be for something: "this note is to help new members"."""
     return names_thing(head) and not is_meeting(head) and base not in _DONE_BY_THINGS
+
+
+def _would_do(head: str, base: str, *, passive: bool) -> bool:
+    """Whether someone at work "would" do it as a rule: "we would call the police".
+
+    "He explained that he would" is told of one time.
+    """
+    if is_family(head) or head in _UNNAMED:
+        return False
+    return base in _PERMITTED if passive else names_actor(head) and base in VERBS - _STATIVE
 
 
 def _is_used(base: str, head: str) -> bool:

@@ -27,7 +27,7 @@ PAPERS = words_of("artefacts", "nouns")
 _SOME = frozenset(("some", "many", "few"))
 _ONWARD = re.compile("[ax]?z")
 """ "straight *to*", "back *to*" """
-_DENIED = re.compile("o(?:a*na*)?[VAx]")
+_DONE = re.compile("oa*n?a*[VAx]")
 _GOVERNED = re.compile("b[an]*q")
 
 
@@ -60,11 +60,12 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
 
 def _active(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practice | None:
     """Return "the chair sends the minutes" and "staff do not smoke"."""
-    denied = _DENIED.match(tokens.tags, verb) if tokens.tags[verb] == "o" else None
-    verb = denied.end() - 1 if denied else verb
+    done = _DONE.match(tokens.tags, verb) if tokens.tags[verb] == "o" else None
+    denied = done and ("n" in done[0] or tokens.words[verb].endswith("n't"))
+    verb = done.end() - 1 if done else verb
     if tokens.tags[verb] not in "vVAx" or _is_of_some(tokens, subject):
         return None
-    if does(tokens, subject, verb) or (not denied and _goes_on(tokens, subject, verb)):
+    if does(tokens, subject, verb) or (not done and _goes_on(tokens, subject, verb)):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
         no = denied or only or "n" in tokens.tags[verb - 2 : verb] or is_negative(tokens, subject)
         return Practice("will", "-" if no else "+", verb, subject[0], ends, subject)

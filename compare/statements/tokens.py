@@ -120,7 +120,7 @@ _GRAMMAR_TAGS = {
     "M": "modals",
     "n": "negatives",
 }
-_SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "“": '"', "”": '"', "•": "-"}
+_SINGLE = {"that": "t", "of": "f", "by": "y", "to": "z", "&": "c", "“": '"', "”": '"', "•": "-"}
 _NOT_COUNTED = frozenset(("a", "an", "next", "following", "single", "half", "source"))
 """Words of the number table that are mostly something else."""
 

@@ -138,14 +138,12 @@ def _and_within(sofar: SoFar, k: int, cue: Cue | None) -> bool:
 
 
 def _after_relative(sofar: SoFar, joint: int) -> bool:
-    """Whether "and the record must" goes on after "by someone who …"."""
+    """Whether "and the record must" goes on after "by someone who …" or "if …"."""
     clause = sofar.open[-1]
     relative = sofar.tokens.word(clause.begins) in ("who", "which", "that")
-    return (
-        relative
-        and clause.place in ("relative", "aside")
-        and (sofar.tokens.tags[joint + 1 : joint + 2] == "d")
-    )
+    within = relative and clause.place in ("relative", "aside")
+    trailing = clause.place == "condition" and not clause.fronted and sofar.main_verb
+    return (within or trailing) and sofar.tokens.tags[joint + 1 : joint + 2] == "d"
 
 
 def _first_named(tags: str, joint: int) -> int:
