@@ -29,7 +29,7 @@ _DAY_NUMBER = re.compile(
 
 _END = re.compile(
     r"\b(?:by|before) (?:the )?(?:end|close|last day) of (?:the |that |each |every |this )?"
-    r"(?P<kind>working |school |business )?(?P<unit>day|week|month|term)\b"
+    r"(?:same )?(?P<kind>working |school |business )?(?P<unit>day|week|fortnight|month|term)\b"
 )
 
 

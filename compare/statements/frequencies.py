@@ -25,11 +25,10 @@ _BARE = re.compile(
     rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
     rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
     rf"|\bevery (?:other|second) (?P<other>{_SINGLE})\b"
-    rf"|\b(?:by|before) the (?:end|close) of (?:the |that |this |the same )?(?P<until>{_STRETCH})\b"
     rf"|\b(?:in|within) the first (?P<first>{_STRETCH})(?= (?:after|from|following)\b)"
     rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
 )
-_WORDS = ("unit", "two", "once", "per", "ahead", "other", "until", "first")
+_WORDS = ("unit", "two", "once", "per", "ahead", "other", "first")
 _TIMES = {"twice": 2, "two times": 2, "three times": 3, "four times": 4}
 
 
@@ -46,14 +45,14 @@ def adverbs(low: str) -> Iterator[Time]:
 
 def every_unit(low: str) -> Iterator[Time]:
     """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year", "every
-    other year", "by the end of the week".
+    other year".
     """
     for match in _BARE.finditer(low):
         word = next(filter(None, (match[name] for name in _WORDS)), "day")  # "each morning"
         apart = 2 if match["other"] else 1 / _TIMES.get(match["times"], 1)
         kind, _, plain = word.rpartition(" ")
         number, unit = in_unit(apart, plain, kind)
-        until = match["bound"] == "within" or match["until"] or match["first"]
+        until = match["bound"] == "within" or match["first"]
         bound: Bound | None = "max" if until else "every"
         if match["two"]:
             bound = before(low, match.start()).bound or "max"
