@@ -93,8 +93,11 @@ def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:
 def _there_is_one(tokens: Tokens, verb: int) -> bool:
     """Whether "there will be" tells of someone, a meeting or a paper: "a meeting", "someone to"."""
     before = tokens.words[max(0, verb - _NEAR) : verb]
-    if "there" not in before or tokens.word(verb) != "be" or tokens.word(verb + 1) not in _ONE:
+    one = tokens.word(verb + 1)
+    if "there" not in before or tokens.word(verb) != "be" or one not in _ONE:
         return False
+    if one.startswith("some"):
+        return True
     head = head_of(tokens, *object_of(tokens, verb + 1, len(tokens.words)))
     return is_meeting(head) or (names_actor(head) and not is_family(head)) or head in PAPERS
 
