@@ -9,7 +9,7 @@ A sentence is read in this order; each step is a module, further in the ones it 
       tokens            words, each with a one-letter tag; `doing`: nouns that are verbs here
       leadin            what a lead-in gives to its bullets, read as a sentence is
       asks              what the sentence asks:
-        duty              its duty words, by the word list
+        duty              its duty words, by the word list; `seeming`: what only looks like one
         clauses           the clause of each, in one pass: `openers` and `borders` open and close
                           them, `waiting` says whose turn it is, `dutiful`, `finite` place verbs
         strength          what a duty word says of its subject and verb; `possibility`, `subjects`
