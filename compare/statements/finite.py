@@ -17,7 +17,6 @@ from compare.statements.present import moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
-_MEANWHILE = ("while", "whilst")
 _HAVE_AFTER = re.compile("[zM][an]*$")
 _MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
@@ -76,10 +75,9 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     joined = goes_on(sofar, k)
     if innermost.place == "condition" and not (innermost.has_verb or (innermost.weak and joined)):
         return _finite_noun(sofar.tokens, k)
-    if innermost.has_verb and k == innermost.begins + 1 and sofar.tokens.tags[k - 1] == "r":
-        return False  # "staff who *work* with children", of which the relative knows already
-    if innermost.place == "condition" and sofar.tokens.tags[innermost.begins] == "M":
-        return False  # "should parents *collect* the child early"
+    opener = sofar.tokens.tags[innermost.begins]
+    if innermost.has_verb and (opener == "M" or (opener == "r" and k == innermost.begins + 1)):
+        return False  # "staff who *work* with", "should parents *collect*": a clause has it
     if joined or (tag == "V" and sofar.tokens.words[k - 1] == "who" and _waits_within(sofar)):
         return True
     return tag != "q" and _of_main(sofar, k, tag)
@@ -116,12 +114,11 @@ def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
 
 
 def _tells_how(tokens: Tokens, k: int) -> bool:
-    """Whether things are said to tell something: "the pages *explain* how", "charts *show* who"."""
+    """Whether things tell something: "the pages *explain* how", "the charts *show* who"."""
     before, after = tokens.words[k - 1], tokens.tags[k + 1 : k + 2]
+    verb = tokens.tags[k] in "VA" and after == "r" and not names_actor(tokens.words[k])
     plural = before.endswith("s") and not before.endswith(("'s", "ss"))
-    if not plural or tokens.tags[k - 1] not in "xA" or after != "r":
-        return False
-    return tokens.tags[k] in "VA" and not names_actor(tokens.words[k])
+    return verb and plural and tokens.tags[k - 1] in "xA"
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:
@@ -150,7 +147,7 @@ def _finite_noun(tokens: Tokens, k: int) -> bool:
 
 
 def _done(sofar: SoFar, k: int) -> None:
-    if sofar.tokens.words[sofar.begins] in _MEANWHILE:
+    if sofar.tokens.words[sofar.begins] in ("while", "whilst"):
         return  # "while the search is made"
     last = len(sofar.tokens.words)
     sofar.present.append(Clause(None, "main", sofar.begins, (sofar.subject, k), k, last))

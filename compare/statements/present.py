@@ -82,9 +82,7 @@ def _is_regular(tokens: Tokens, verb: int) -> bool:
 
 def _is_of_some(tokens: Tokens, subject: Range) -> bool:
     """Whether it is told how some do it, which is no rule for anybody: "many clubs keep a log"."""
-    if _SOME.isdisjoint(tokens.words):
-        return False
-    first = subject_of(tokens, *subject)[0]
+    first = 0 if _SOME.isdisjoint(tokens.words) else subject_of(tokens, *subject)[0]
     return not _SOME.isdisjoint(tokens.words[max(0, first - 1) : first + 1])
 
 
