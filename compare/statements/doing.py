@@ -151,9 +151,9 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
 def _may_do(subject: str, verb: str) -> bool:
     """Whether someone is named who goes with the form of the verb."""
     if verb in THIRDS and verb not in _BASES:
-        return subject in _SINGULAR or (_can_do(subject) and not _is_plural(subject))
+        return subject in _SINGULAR or (_can_do(subject) and not is_plural(subject))
     return subject in _SEVERAL or (
-        _can_do(subject) and (_is_plural(subject) or subject in _COLLECTIVE)
+        _can_do(subject) and (is_plural(subject) or subject in _COLLECTIVE)
     )
 
 
@@ -161,7 +161,7 @@ def _can_do(word: str) -> bool:
     return names_actor(word) or is_meeting(word) or is_someone(word)
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
     return word in _PLURAL or (word.endswith("s") and not word.endswith(("'s", "ss")))
 
 

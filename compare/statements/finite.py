@@ -11,7 +11,7 @@ from compare.lexicon import words_of
 from compare.statements.actor import names_actor, singular
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
-from compare.statements.doing import FINITE_VERBS, base_of_third, does
+from compare.statements.doing import FINITE_VERBS, base_of_third, does, is_plural
 from compare.statements.dutiful import aside, fill
 from compare.statements.present import moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
@@ -115,10 +115,9 @@ def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
 
 def _tells_how(tokens: Tokens, k: int) -> bool:
     """Whether things tell something: "the pages *explain* how", "the charts *show* who"."""
-    before, after = tokens.words[k - 1], tokens.tags[k + 1 : k + 2]
-    verb = tokens.tags[k] in "VA" and after == "r" and not names_actor(tokens.words[k])
-    plural = before.endswith("s") and not before.endswith(("'s", "ss"))
-    return verb and plural and tokens.tags[k - 1] in "xA"
+    tags, words = tokens.tags, tokens.words
+    verb = tags[k] in "VA" and tags[k + 1 : k + 2] == "r" and not names_actor(words[k])
+    return verb and tags[k - 1] in "xA" and is_plural(words[k - 1])
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:
