@@ -62,8 +62,11 @@ def assemble(raw: RawDocument, source: Source) -> Document:
 
 
 def _mended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    known = vocabulary(p.text for p in passages)
-    whole = (replace(p, text=mended(p.text, known)) for p in passages)
+    known = vocabulary([p.text for p in passages])
+    whole = (
+        replace(p, text=mended(p.text, known), lead_in=p.lead_in and mended(p.lead_in, known))
+        for p in passages
+    )
     return tuple(p for p in whole if p.text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from compare.text import collapse
 
@@ -22,14 +22,26 @@ _TYPESETTING = str.maketrans(
     }
 )
 _SOFT_HYPHEN = re.compile("\u00ad\\s*\n\\s*|\u00ad")
-_PARTED = re.compile(r"(\w+)[-‐]\s*\n\s*(\w+)")
+_PARTED = re.compile(r"((?:\w+-)*)(\w+)[-‐]\s*\n\s*(\w+)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SUSPENDED = frozenset({"and", "or", "to"})
 """After a suspended hyphen ("short- and long-term") both the hyphen and the space stay."""
 
 
-def vocabulary(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words that stand unbroken in `texts`, in lower case, hyphenated ones whole."""
+def vocabulary(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words that stand unbroken in `texts`, in lower case, hyphenated ones whole.
+
+    The parts of what is broken at line ends are words too, unless the typesetter breaks words: more
+    of what is broken stands elsewhere in one than with its hyphen.
+    """
+    whole = _words(_PARTED.sub(" ", text) if "\n" in text else text for text in texts)
+    broken = [found for text in texts if "\n" in text for found in _PARTED.findall(text.lower())]
+    in_one = sum(a + b in whole for _, a, b in broken)
+    hyphenated = sum(f"{before}{a}-{b}" in whole for before, a, b in broken)
+    return whole if in_one > hyphenated else whole | _words(a + " " + b for _, a, b in broken)
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(w for text in texts for w in _WORD.findall(text.lower()))
 
 
@@ -43,15 +55,15 @@ def mended(text: str, known: frozenset[str]) -> str:
     if "\u00ad" in plain:
         plain = _SOFT_HYPHEN.sub("", plain)
     if "\n" in plain:
-        plain = _PARTED.sub(lambda parts: _joined(parts[1], parts[2], known), plain)
+        plain = _PARTED.sub(lambda parts: parts[1] + _joined(*parts.groups(), known), plain)
     return collapse(plain)
 
 
-def _joined(first: str, second: str, known: frozenset[str]) -> str:
+def _joined(before: str, first: str, second: str, known: frozenset[str]) -> str:
     a, b = first.lower(), second.lower()
     if b in _SUSPENDED:
         return f"{first}- {second}"
-    if f"{a}-{b}" in known or a.isdigit() or b.isdigit():
+    if f"{before.lower()}{a}-{b}" in known or a.isdigit() or b.isdigit():
         return f"{first}-{second}"
     both_words = a in known and b in known
     whole = a + b in known or not both_words

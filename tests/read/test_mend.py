@@ -31,6 +31,19 @@ def test_words_are_put_together(text: str, whole: str) -> None:
     assert mended(text, KNOWN) == whole
 
 
+@pytest.mark.parametrize("hyphen", ["-", "‐"])
+def test_a_typesetter_who_breaks_words_has_broken_the_others_too(hyphen: str) -> None:
+    broken = "a con-\nference of prac-\ntitioners, and out-of-\nhours meet-\nings"
+    broken = broken.replace("-\n", f"{hyphen}\n")
+    known = vocabulary([broken, "the conference, its meetings, out-of-hours calls"])
+    assert mended(broken, known) == "a conference of practitioners, and out-of-hours meetings"
+
+
+def test_what_is_broken_where_no_word_is_keeps_its_hyphen() -> None:
+    broken = "staff self-\nassess and are non-\njudgemental"
+    assert mended(broken, vocabulary([broken])) == "staff self-assess and are non-judgemental"
+
+
 @given(st.text())
 def test_mending_twice_changes_nothing(text: str) -> None:
     known = vocabulary([text])

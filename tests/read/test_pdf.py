@@ -12,7 +12,7 @@ from compare.model import Document, Source
 from compare.read.assemble import assemble
 from compare.read.pdf import read_pdf
 from compare.read.raw import Passage, RawDocument
-from tests.read.pdf_writer import BOLD, HEIGHT, Element, Ruled, Words, write
+from tests.read.pdf_writer import BOLD, HEIGHT, PLAIN, Element, Ruled, Words, write
 
 Drawn = Sequence[Words | Ruled]
 LEADING = 14.0
@@ -442,13 +442,79 @@ def test_a_ruled_table_is_read_by_rows_with_its_cells_whole() -> None:
         *paragraph(174, "Within one day", x=275),
     ]
     raw = read([*across, *upright, *cells, *paragraph(240, *(word.text for word in BODY))])
-    assert [(p.lead_in, " ".join(p.text.split())) for p in raw.passages if p.kind == "cell"][
-        2:
-    ] == [
+    assert _cells(raw)[2:] == [
         ("Step", "Tell the lead about the concern"),
         ("Tell the lead about the concern – Limit", "On the same working day"),
         ("Step", "Refer it"),
         ("Refer it – Limit", "Within one day"),
+    ]
+
+
+def _cells(raw: RawDocument) -> list[tuple[str, str]]:
+    """Return what leads in each cell, and its text, on one line."""
+    return [
+        (" ".join((p.lead_in or "").split()), " ".join(p.text.split()))
+        for p in raw.passages
+        if p.kind == "cell"
+    ]
+
+
+def _grid(*rows: tuple[str, ...], top: float, foot: bool = True) -> list[Words | Ruled]:
+    """Return a ruled table of single lines; without a `foot` its lowest boxes are cut open."""
+    heights = [top + 20 * n for n in range(len(rows) + 1)]
+    across = [Ruled(70, y, 470, y) for y in (heights if foot else heights[:-1])]
+    upright = [Ruled(x, top, x, heights[-1]) for x in (70, 270, 470)]
+    words = [
+        Words(75 + 200 * n, top + 14 + 20 * row, text, 11, BOLD if text.istitle() else PLAIN)
+        for row, cells in enumerate(rows)
+        for n, text in enumerate(cells)
+        if text
+    ]
+    return [*across, *upright, *words]
+
+
+HEADER = ("Step", "Limit")
+
+
+@pytest.mark.parametrize("again", [(), (HEADER,)])
+@pytest.mark.parametrize(
+    "last",
+    [
+        [("Refer it", "within one day")],
+        [("Refer it", "within one day"), ("Write to the parents", "after that")],
+    ],
+)
+def test_a_table_over_the_end_of_a_page_is_one(
+    again: tuple[tuple[str, str], ...], last: list[tuple[str, str]]
+) -> None:
+    first = [*BODY, *_grid(HEADER, ("Tell the lead", "at once"), top=720)]
+    raw = read(first, [*_grid(*again, *last, top=60), *paragraph(240, *(w.text for w in BODY))])
+    assert _cells(raw)[2:] == [
+        cell
+        for step, limit in [("Tell the lead", "at once"), *last]
+        for cell in (("Step", step), (f"{step} – Limit", limit))
+    ]
+    assert [f.text for f in raw.furniture] == [text for row in again for text in row]
+
+
+def test_a_row_that_the_end_of_a_page_cuts_in_two_is_one() -> None:
+    first = [*BODY, *_grid(HEADER, ("Tell the", "within one"), top=720, foot=False)]
+    rest = [*_grid(HEADER, ("lead", "day"), top=60), *paragraph(240, *(w.text for w in BODY))]
+    assert _cells(read(first, rest))[2:] == [
+        ("Step", "Tell the lead"),
+        ("Tell the lead – Limit", "within one day"),
+    ]
+
+
+def test_another_table_on_the_next_page_is_another() -> None:
+    first = [*BODY, *_grid(HEADER, ("Tell the lead", "at once"), top=720)]
+    other = _grid(("Form", "Kept By"), ("Log", "the lead"), top=60)
+    raw = read(first, [*other, *paragraph(240, *(w.text for w in BODY))])
+    assert _cells(raw)[4:] == [
+        ("", "Form"),
+        ("", "Kept By"),
+        ("Form", "Log"),
+        ("Log – Kept By", "the lead"),
     ]
 
 
@@ -535,14 +601,14 @@ _ROWS = [
     (("Write it down",), ("Every adult",), ("At once",)),
 ]
 _CELLS = [
-    *((None, "Step"), ("Step", "Who"), ("Step", "Limit")),
+    *(("", "Step"), ("Step", "Who"), ("Step", "Limit")),
     *(
-        (None, "Tell the lead about the concern"),
+        ("", "Tell the lead about the concern"),
         ("Tell the lead about the concern", "Every adult"),
     ),
     ("Tell the lead about the concern", "On the same day"),
-    *((None, "Refer it"), ("Refer it", "The lead"), ("Refer it", "Within one working day")),
-    *((None, "Write it down"), ("Write it down", "Every adult"), ("Write it down", "At once")),
+    *(("", "Refer it"), ("Refer it", "The lead"), ("Refer it", "Within one working day")),
+    *(("", "Write it down"), ("Write it down", "Every adult"), ("Write it down", "At once")),
 ]
 
 
@@ -550,9 +616,8 @@ _CELLS = [
 def test_columns_without_lines_are_a_table_with_its_cells_whole(places: Sequence[float]) -> None:
     rows = [w for y, row in zip(places, _ROWS, strict=True) for w in _columns(y, *row)]
     raw = read([*BODY, *MORE, *rows, *paragraph(450, *(word.text for word in BODY))])
-    cells = [p for p in raw.passages if p.kind == "cell"]
-    assert [(p.lead_in, " ".join(p.text.split())) for p in cells] == _CELLS
-    assert len(raw.passages) == len(cells) + 3
+    assert _cells(raw) == _CELLS
+    assert len(raw.passages) == len(_CELLS) + 3
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from compare.read.pdf.grids import without_layout_tables
 from compare.read.pdf.layout import paragraphs_of
 from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise, starts_small
 from compare.read.pdf.shapes import Line, Page, Paragraph, Style
+from compare.read.pdf.spanning import with_whole_tables
 
 _NOTE_SIZE = 0.95
 """Type of a footnote without a tag is smaller than this share of the body's."""
@@ -41,7 +42,7 @@ def flow(pages: Sequence[Page]) -> Flow:
     found = [_as_note(p) if _is_note(p, body) else _as_text(p) for p in found]
     text = _joined(p for p in found if p.role != "note")
     notes = _joined(p for p in found if p.role == "note")
-    text = without_layout_tables(with_contents(text), body)
+    text = without_layout_tables(with_whole_tables(with_contents(text)), body)
     return Flow(tuple(_with_notes(text, notes)), body)
 
 

@@ -22,15 +22,15 @@ _LABEL_WORDS = 12
 _PROSE = 30
 """Words in one cell that are more than a label or a value."""
 
-_Row = list[list[Paragraph]]
+Row = list[list[Paragraph]]
 """Cells from left to right, each with its paragraphs."""
 
 
 def without_layout_tables(paragraphs: Iterable[Paragraph], body: Style) -> list[Paragraph]:
     """Return `paragraphs`, those of tables that only set text on the page taken out of their cells.
 
-    Such a table has one column, or is one row of running text, or has headings or type of display
-    size in it.
+    Such a table has one column, or is one row that is drawn only or holds running text, or has
+    headings or type of display size in it.
     """
     kept: list[Paragraph] = []
     for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
@@ -41,10 +41,11 @@ def without_layout_tables(paragraphs: Iterable[Paragraph], body: Style) -> list[
 
 
 def _is_layout(paragraphs: Sequence[Paragraph], body: Style) -> bool:
-    rows = _rows(paragraphs)
+    rows = rows_of(paragraphs)
     if all(len(row) == 1 for row in rows):
         return True
-    if len(rows) == 1 and max(sum(map(_words, cell)) for cell in rows[0]) >= _PROSE:
+    drawn = not paragraphs[0].lines[0].tag
+    if len(rows) == 1 and (drawn or max(sum(map(_words, cell)) for cell in rows[0]) >= _PROSE):
         return not _numbers_paragraphs(rows)
     return any(p.role == "heading" or p.lines[0].size >= _DISPLAY * body.size for p in paragraphs)
 
@@ -60,14 +61,14 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     a cell, or an entry of a list in it, led in by what names its row and its column: a short first
     cell, and the first row, when it is marked or set in bold as the header.
     """
-    rows = _rows(paragraphs)
+    rows = rows_of(paragraphs)
     if _numbers_paragraphs(rows):
         for row in rows:
             yield from _numbered(row)
         return
-    header = rows[0] if len(rows) > 1 and _is_header(rows[0], rows[1]) else []
+    header = rows[0] if len(rows) > 1 and is_header(rows[0], rows[1]) else []
     for row in rows:
-        label = _name(row[0]) if row is not header else ""
+        label = name_of(row[0]) if row is not header else ""
         for n, cell in enumerate(row):
             of_row = label if n and len(label.split()) <= _LABEL_WORDS else ""
             of_column = _column_name(cell, row, header) if row is not header else ""
@@ -75,7 +76,7 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
             yield from (replace(said, lead_in=lead_in or None) for said in _cell(cell, "cell"))
 
 
-def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
+def rows_of(paragraphs: Sequence[Paragraph]) -> list[Row]:
     def row(p: Paragraph) -> int:
         return p.cell.row if p.cell else 0
 
@@ -88,7 +89,7 @@ def _rows(paragraphs: Sequence[Paragraph]) -> list[_Row]:
     ]
 
 
-def _numbers_paragraphs(rows: Sequence[_Row]) -> bool:
+def _numbers_paragraphs(rows: Sequence[Row]) -> bool:
     """Return whether `rows` are numbers and text; what a page's end has cut off has no number."""
     pairs = [row for row in rows if len(row) > 1]
     if not pairs or any(len(row) > 2 or len(row[0]) > 1 for row in pairs):  # noqa: PLR2004  # number, text
@@ -98,7 +99,7 @@ def _numbers_paragraphs(rows: Sequence[_Row]) -> bool:
     return all(map(is_number, numbers)) and median(words) >= _FEW_WORDS
 
 
-def _numbered(row: _Row) -> Iterator[Passage]:
+def _numbered(row: Row) -> Iterator[Passage]:
     *numbers, text = row
     said = list(_cell(text, "paragraph"))
     if numbers and said:
@@ -106,17 +107,18 @@ def _numbered(row: _Row) -> Iterator[Passage]:
     yield from said
 
 
-def _is_header(first: _Row, second: _Row) -> bool:
+def is_header(first: Row, second: Row) -> bool:
+    """Return whether the `first` row of a table names its columns: it is marked so, or is bold."""
     if all(p.cell and p.cell.header for cell in first for p in cell):
         return True
     return len(first) > 1 and _is_bold(first) and not _is_bold(second)
 
 
-def _is_bold(row: _Row) -> bool:
+def _is_bold(row: Row) -> bool:
     return all(line.even and line.style.bold for cell in row for p in cell for line in p.lines)
 
 
-def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str:
+def _column_name(cell: list[Paragraph], row: Row, header: Row) -> str:
     """Return the header over `cell`: the one at its place in a full row, else the nearest."""
     if not header:
         return ""
@@ -124,11 +126,12 @@ def _column_name(cell: list[Paragraph], row: _Row, header: _Row) -> str:
         name = header[next(n for n, other in enumerate(row) if other is cell)]
     else:
         name = min(header, key=lambda other: abs(_edge(other) - _edge(cell)))
-    return _name(name)
+    return name_of(name)
 
 
-def _name(cell: list[Paragraph]) -> str:
-    return " ".join(" ".join(plain_text(p.lines).split()) for p in cell)
+def name_of(cell: Sequence[Paragraph]) -> str:
+    """Return what stands in a cell, each line of the page a line."""
+    return "\n".join(plain_text(p.lines) for p in cell)
 
 
 def _edge(cell: list[Paragraph]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from compare.model import Furniture
+from compare.model import Furniture, FurnitureKind
 from compare.read.furniture import is_contents_title
 from compare.read.pdf.grids import grid_passages
 from compare.read.pdf.lists import Around, Place, placed, plain_text
@@ -36,11 +36,13 @@ def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
         for paragraph in found:
             yield from _note_marks(paragraph)
         if table is not None:
-            yield from grid_passages(found)
+            repeated = [p for p in found if p.role == "repeated"]
+            yield from (_aside("running header", p) for p in repeated)
+            yield from grid_passages([p for p in found if p.role != "repeated"])
             continue
         for n, paragraph in enumerate(found):
             if _names_contents(paragraph, found[n + 1 : n + 2]):
-                yield _contents_line(paragraph)
+                yield _aside("contents", paragraph)
                 continue
             place, around = placed(paragraph, around)
             yield _passage(paragraph, place)
@@ -50,7 +52,7 @@ def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
     lines, page = paragraph.lines, paragraph.lines[0].page
     match paragraph.role:
         case "contents":
-            return _contents_line(paragraph)
+            return _aside("contents", paragraph)
         case "note":
             number = lines[0].mark or lines[0].label or None
             return Passage(place.text, "note", number=number, page=page)
@@ -76,9 +78,9 @@ def _names_contents(paragraph: Paragraph, following: Sequence[Paragraph]) -> boo
     return leads and is_contents_title(plain_text(paragraph.lines))
 
 
-def _contents_line(paragraph: Paragraph) -> Furniture:
+def _aside(kind: FurnitureKind, paragraph: Paragraph) -> Furniture:
     text = " ".join(plain_text(paragraph.lines).split())
-    return Furniture("contents", text, paragraph.lines[0].page)
+    return Furniture(kind, text, paragraph.lines[0].page)
 
 
 def _note_marks(paragraph: Paragraph) -> Iterator[Furniture]:

@@ -17,7 +17,7 @@ _MIDDLE = 0.35
 def ruled_tables(page: Page, runs: Iterable[Run]) -> list[dict[Box, list[Run]]]:
     """Return the runs that stand in the cells of ruled tables, by cell, one mapping a table.
 
-    Boxes that touch are of one table; a box by itself, or a single row of boxes, is a frame.
+    Boxes that touch are of one table; a box by itself is a frame.
     """
     level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
     upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
@@ -29,24 +29,25 @@ def ruled_tables(page: Page, runs: Iterable[Run]) -> list[dict[Box, list[Run]]]:
         if box and box.top - box.bottom <= _TALLEST * page.height:
             boxed.setdefault(box, []).append(run)
     return [
-        {box: boxed[box] for box in cells}
-        for cells in _touching(sorted(boxed))
-        if len({round(cell.top / _REACH) for cell in cells}) > 1
+        {box: boxed[box] for box in cells} for cells in _touching(sorted(boxed)) if len(cells) > 1
     ]
 
 
 def _around(run: Run, level: Sequence[Rule], upright: Sequence[Rule]) -> Box | None:
-    """Return the box drawn around `run`, None when a side is missing."""
+    """Return the box drawn around `run`, None when a side is missing.
+
+    A box that the end of a page or column has cut open ends where its upright sides do.
+    """
     x, y = (run.left + run.right) / 2, run.base + _MIDDLE * run.size
-    beside = [r.left for r in upright if r.bottom - _REACH <= y <= r.top + _REACH]
-    across = [r.bottom for r in level if r.left - _REACH <= x <= r.right + _REACH]
-    left = max((at for at in beside if at <= x), default=None)
-    right = min((at for at in beside if at > x), default=None)
-    bottom = max((at for at in across if at <= y), default=None)
-    top = min((at for at in across if at > y), default=None)
-    if left is None or right is None or bottom is None or top is None:
+    beside = [r for r in upright if r.bottom - _REACH <= y <= r.top + _REACH]
+    left = max((r for r in beside if r.left <= x), key=lambda r: r.left, default=None)
+    right = min((r for r in beside if r.left > x), key=lambda r: r.left, default=None)
+    if left is None or right is None:
         return None
-    return Box(round(left), round(bottom), round(right), round(top))
+    across = [r.bottom for r in level if r.left - _REACH <= x <= r.right + _REACH]
+    bottom = max((at for at in across if at <= y), default=max(left.bottom, right.bottom))
+    top = min((at for at in across if at > y), default=min(left.top, right.top))
+    return Box(round(left.left), round(bottom), round(right.left), round(top))
 
 
 def _touching(boxes: Sequence[Box]) -> Iterator[list[Box]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Role = Literal["paragraph", "heading", "item", "note", "caption", "contents", "figure"]
+Role = Literal["paragraph", "heading", "item", "note", "caption", "contents", "figure", "repeated"]
+"""What a paragraph is; "repeated" is a table's header where it is printed again."""
 
 
 class Box(NamedTuple):
