@@ -44,10 +44,15 @@ def colour_in(said: str) -> str | None:
 
 
 def of_font(attributes: str) -> str:
-    """Return in CSS what the `attributes` of an element ``font`` say of its type."""
+    """Return in CSS what the `attributes` of an element ``font`` say of its type.
+
+    What it says in CSS itself stands first, since that counts.
+    """
+    own = re.search(r"\bstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes, re.IGNORECASE)
     size = re.search(r"\bsize\s*=\s*[\"']?([+-]?\d)", attributes, re.IGNORECASE)
     colour = re.search(r"\bcolor\s*=\s*[\"']?(#?\w+)", attributes, re.IGNORECASE)
-    said = f"color:{colour[1]};" if colour else ""
+    said = f"{own[1] or own[2] or ''};" if own else ""
+    said += f"color:{colour[1]};" if colour else ""
     if size:
         place = int(size[1]) + (3 if size[1][0] in "+-" else 0)
         said += f"font-size:{_FONT_SIZES[min(max(place, 1), len(_FONT_SIZES)) - 1]}px"

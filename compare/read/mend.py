@@ -55,16 +55,17 @@ def mended(text: str, known: frozenset[str]) -> str:
     if "\u00ad" in plain:
         plain = _SOFT_HYPHEN.sub("", plain)
     if "\n" in plain:
-        plain = _PARTED.sub(lambda parts: parts[1] + _joined(*parts.groups(), known), plain)
+        plain = _PARTED.sub(lambda parts: _joined(parts, known), plain)
     return collapse(plain)
 
 
-def _joined(before: str, first: str, second: str, known: frozenset[str]) -> str:
+def _joined(parts: re.Match[str], known: frozenset[str]) -> str:
+    before, first, second = parts.groups()
     a, b = first.lower(), second.lower()
     if b in _SUSPENDED:
-        return f"{first}- {second}"
-    if f"{before.lower()}{a}-{b}" in known or a.isdigit() or b.isdigit():
-        return f"{first}-{second}"
+        return f"{before}{first}- {second}"
     both_words = a in known and b in known
     whole = a + b in known or not both_words
-    return first + second if whole and not second[0].isupper() else f"{first}-{second}"
+    hyphenated = f"{before.lower()}{a}-{b}" in known or a.isdigit() or b.isdigit()
+    hyphen = "-" if hyphenated or not whole or second[0].isupper() else ""
+    return f"{before}{first}{hyphen}{second}"

@@ -43,6 +43,7 @@ _DOUBTS: dict[Doubt, str] = {
     "struck": "Text that is struck through was read as text ({} passages).",
     "raw": "Passages in another language, such as TeX, were read as they stand ({}).",
 }
+_ZEROS = "Zero bytes, which stand for no letter, were left out ({})."
 _SEE_WHETHER = "open it, see whether its text is in it, and save that as .docx"
 _QUOTED = 60
 """Characters of an unread passage shown in a warning."""
@@ -78,13 +79,16 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
     if form == "rtf":
         return _through_pandoc(richtext.prepared(content), form, path.name)
-    return _through_pandoc(_utf_8(content, form), form, path.name)
+    read_as = _text if form in _TEXTS else _through_pandoc
+    return read_as(content, form, path.name)
 
 
-def _utf_8(content: bytes, form: Format) -> bytes:
-    if form not in _TEXTS:
-        return content
-    return _TEXTS[form](text_of(content)).encode("utf-8", "replace")
+def _text(content: bytes, form: Format, name: str) -> RawDocument:
+    text = text_of(content)
+    ready = _TEXTS[form](text.replace("\0", "")).encode("utf-8", "replace")
+    raw = _through_pandoc(ready, form, name)
+    zeros = text.count("\0")
+    return replace(raw, warnings=(*raw.warnings, *([_ZEROS.format(zeros)] if zeros else [])))
 
 
 def _word(content: bytes, name: str) -> RawDocument:

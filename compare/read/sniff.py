@@ -127,7 +127,7 @@ def _is_text(content: bytes) -> bool:
     if wide_encoding(content):
         return True
     controls = len(content) - len(content.translate(None, _CONTROLS))
-    return b"\x00" not in content and controls <= len(content) * _MOST_CONTROLS
+    return controls <= len(content) * _MOST_CONTROLS
 
 
 def _plain_head(content: bytes) -> str:

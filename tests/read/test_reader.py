@@ -169,6 +169,13 @@ def test_pictures_and_struck_text_are_told_of(tmp_path: Path) -> None:
     )
 
 
+def test_a_zero_byte_is_left_out_and_told_of(tmp_path: Path) -> None:
+    page = b"<html><body><p>Staff must \0act.</p>" + b"<p>They write it down.</p>" * 20
+    document = read(tmp_path, "page.html", page)
+    assert texts(document)[0] == "Staff must act."
+    assert document.warnings == ("Zero bytes, which stand for no letter, were left out (1).",)
+
+
 def test_what_pandoc_could_not_find_is_told(tmp_path: Path) -> None:
     document = read(tmp_path, "manual.rst", "Policy\n======\n\n.. include:: /etc/passwd\n\nText.\n")
     assert texts(document) == ["Policy", "Text."]

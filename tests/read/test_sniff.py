@@ -49,6 +49,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (b"% a comment\n\\documentclass{article}", "manual.txt", "latex"),
         (b"Staff must act.", "manual.TXT", "plain"),
         (b"Staff must act.", "manual", "plain"),
+        (b"<html><p>Staff must \x00act.</p>" + b" " * 500, "manual.html", "html"),
         ("Café staff must act.".encode("cp1252"), "manual.md", "markdown"),
         ("Staff must act.".encode("utf-16"), "manual.txt", "plain"),
         ("<html><p>Staff must act.".encode("utf-16-le"), "manual.html", "html"),
