@@ -107,6 +107,22 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert said(raw)[2].startswith("The lead decides what happens next and keeps")
 
 
+def test_a_table_in_a_column_stands_where_the_column_has_it() -> None:
+    across = [Ruled(72, y, 282, y) for y in (120, 140, 160, 180, 200, 220, 240)]
+    upright = [Ruled(x, 120, x, 240) for x in (72, 150, 282)]
+    cells = [
+        Words(x, 134 + 20 * n, text)
+        for n in range(6)
+        for x, text in ((76, f"Step {n}"), (154, "day one"))
+    ]
+    left = paragraph(80, "Each step of the procedure has its", "limit, and the table sets it out.")
+    right = paragraph(80, *["The lead keeps a record of each one"] * 11, x=310)
+    raw = read([*left, *across, *upright, *cells, *right])
+    kinds = [p.kind for p in raw.passages]
+    assert kinds == ["paragraph", *["cell"] * 12, "paragraph"]
+    assert said(raw)[-1] == " ".join(["The lead keeps a record of each one"] * 11)
+
+
 def test_what_stands_side_by_side_without_being_columns_is_read_by_rows() -> None:
     pairs = [("Lead", "01234 000001"), ("Deputy", "01234 000002"), ("Council", "01234 000003")]
     cells = [

@@ -17,7 +17,7 @@ from compare.read.pdf.paragraphs import (
     starts_small,
 )
 from compare.read.pdf.pieces import Piece, box_around, pieces_of
-from compare.read.pdf.shapes import Line, Page, Paragraph
+from compare.read.pdf.shapes import Page, Paragraph
 
 _GUTTER = 0.9
 """Least width of the strip between columns, as a share of the usual size of type."""
@@ -110,16 +110,22 @@ def _in_order(column: Sequence[Piece], page: Page) -> Iterator[Paragraph]:
 
 
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    sides = [[line for piece in side for line in piece.lines] for side in (left, right)]
-    boxes = [box_around(side) for side in sides]
+    sides = [[line for piece in side for line in _widths(piece)] for side in (left, right)]
+    boxes = [box_around(line for piece in side for line in piece.lines) for side in (left, right)]
     beside = min(b.top for b in boxes) - max(b.bottom for b in boxes)
     return beside >= _BESIDE * min(b.top - b.bottom for b in boxes) and all(
         len(side) >= _FEWEST_LINES
-        and median(map(_width, side)) >= _FILLED * (box.right - box.left)
-        and median(_width(line) / line.size for line in side) >= _NARROWEST
+        and median(width for width, _ in side) >= _FILLED * (box.right - box.left)
+        and median(width / size for width, size in side) >= _NARROWEST
         for side, box in zip(sides, boxes, strict=True)
     )
 
 
-def _width(line: Line) -> float:
-    return line.right - line.left
+def _widths(piece: Piece) -> list[tuple[float, float]]:
+    """Return the width and the size of type of each line; those of a table are as wide as it."""
+    box = piece.box
+    is_table = any(paragraph.cell for paragraph in piece.paragraphs)
+    return [
+        (box.right - box.left if is_table else line.right - line.left, line.size)
+        for line in piece.lines
+    ]
