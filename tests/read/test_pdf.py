@@ -301,6 +301,20 @@ def test_tagged_paragraphs_are_kept_whole_and_apart() -> None:
     ]
 
 
+def test_a_mark_at_the_end_of_what_is_drawn_first_begins_no_column() -> None:
+    page = [
+        Words(72, 300, "The lead fills in the screening tool", tag=0),
+        Words(236, 294, "10", 7, tag=0),
+        Words(248, 300, "each time that there is a concern", tag=0),
+        Words(72, 314, "about a child who may be at risk.", tag=0),
+    ]
+    (whole,) = said(read(page, tree=[Element("P", ((0, 0),))]))
+    assert whole.startswith(
+        "The lead fills in the screening tool each time that there is a concern"
+    )
+    assert whole.endswith("about a child who may be at risk.")
+
+
 def test_tagged_table_is_read_by_rows_under_its_header() -> None:
     texts = [("Step", "Limit"), ("Tell the lead", "The same day"), ("Refer", "One working day")]
     page = [

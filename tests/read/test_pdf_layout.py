@@ -136,9 +136,10 @@ def test_paragraphs_hold_the_lines_they_were_given(texts: list[str]) -> None:
         ([run("dire", 72, 700), run("ctly", 72 + 4 * LETTER, 700)], "directly"),
         ([run("one ", 72, 700), run("two", 72 + 4 * LETTER, 700)], "onetwo"),
         ([run("iii.", 72, 700), run("If", 72 + 4 * LETTER, 700)], "iii. If"),
+        ([run("s.", 72, 700), run("47 inquiry", 72 + 2 * LETTER, 700)], "s.47 inquiry"),
         ([run("bold", 72, 700), run("bold", 72.3, 700)], "bold"),
     ],
-    ids=["gap", "no gap", "blank drawn over", "number", "drawn twice"],
+    ids=["gap", "no gap", "blank drawn over", "number", "part of one", "drawn twice"],
 )
 def test_spaces_are_where_the_gaps_are(made: list[Run], text: str) -> None:
     assert [one.text for one in lines(made, page())] == [text]

@@ -149,7 +149,7 @@ def _joined(runs: Sequence[Run], marks: Sequence[Run], size: float) -> tuple[str
     for run in runs:
         passed = [mark for mark in marks if right - 1 <= mark.left <= run.left]
         gap = (run.left - max([right, *(mark.right for mark in passed)])) / size
-        sticks = (passed and _opens_word(run.text)) or _STOPPED_NUMBER.fullmatch(text)
+        sticks = (passed and _opens_word(run.text)) or _numbers(text, run.text)
         if text[-1:].isspace() and gap < _NO_SPACE and not sticks:
             text = text.rstrip()  # the blank was drawn over
         elif text and not text[-1].isspace() and (gap > _SPACE or sticks):
@@ -158,6 +158,11 @@ def _joined(runs: Sequence[Run], marks: Sequence[Run], size: float) -> tuple[str
         text += run.text
         right = max(right, run.right)
     return text, starts
+
+
+def _numbers(label: str, text: str) -> bool:
+    """Return whether `label` numbers `text`; before a figure it is part of a number: "s.47"."""
+    return bool(_STOPPED_NUMBER.fullmatch(label)) and not text[:1].isdigit()
 
 
 def _opens_word(text: str) -> bool:

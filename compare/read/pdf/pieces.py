@@ -15,8 +15,9 @@ from compare.read.pdf.shapes import Box, Cell, Line, Page, Paragraph, Run
 
 _BESIDE_TEXT = 3.0
 """Text without a tag belongs to tagged text no further away than this many times its size."""
-_RISE = 0.5
-"""Share of the size of type by which text of one paragraph must rise to have changed column."""
+_RISE = 1.0
+"""Share of the size of type by which text of one paragraph must rise to have changed column; the
+mark of a note rises less."""
 _MOST_TABLES = 1000
 """More tables than a page can show."""
 
@@ -114,7 +115,7 @@ def _by_column(runs: Iterable[Run]) -> Iterator[list[Run]]:
     part: list[Run] = []
     lowest = 0.0
     for run in sorted(runs, key=lambda r: r.order):
-        rises = part and run.base > lowest + _RISE * run.size
+        rises = part and run.base > lowest + _RISE * max(run.size, part[-1].size)
         if rises and run.left > max(r.right for r in part):
             yield part
             part = []
