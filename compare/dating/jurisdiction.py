@@ -22,16 +22,6 @@ _MARGIN = 2
 """How many times more often than English ones: a manual of a border county names both."""
 _LEAST_SECTIONS = 2
 """Sections they must stand in: one chapter on children from across a border is not enough."""
-_ACROSS = (
-    "cross-border",
-    "cross border",
-    "across the border",
-    "other local authority areas",
-    "out of area",
-    "other areas",
-    "moving across",
-)
-"""Headings of chapters that speak of other places' rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +84,11 @@ def _signs(document: Document, country: str) -> dict[str, _Sign]:
     text = passages(document)
     for place in holding(document, known):
         found, trail = seek.findall(_plain(text[place].text)), text[place].where.trail
-        if not found or any(has(h, _ACROSS) for h in trail) or _of_another(trail[1:], country):
+        if (
+            not found
+            or any(has(h, listed("across")) for h in trail)
+            or _of_another(trail[1:], country)
+        ):
             continue
         for sign in map(known.__getitem__, found):
             counted[sign] += 1

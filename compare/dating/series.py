@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from compare.dating.passages import listed
 from compare.lexicon import word_list
 from compare.model import Baseline, Edition
 
 _MONTHS = "January February March April May June July August September October November December"
-_PUBLISHERS = ("HM Government", "HMG", "DfE", "DfES", "DCSF", "DoH", "Home Office")
-_BETWEEN = "|".join(
-    ["statutory", "guidance", "updated", "published", "revised", *_PUBLISHERS, *_MONTHS.split()]
-)
 _YEAR = r"(?P<year>20\d\d)"
 _THEN = r"[\s,:;()\[‘'’“”\"„*_-]*"
-_YEAR_AFTER = rf"{_THEN}(?:(?:{_BETWEEN})[\s,(-]*){{0,3}}{_YEAR}(?!\s*[-–]?\d)"
 _YEAR_BEFORE = r"(?P<year_first>20\d\d) (?:edition|version|revision|update) of (?:the )?[‘'“\"*_]*"
 
 
@@ -61,10 +57,10 @@ def named_with_year() -> tuple[tuple[str, re.Pattern[str]], ...]:
     The year may stand behind the title, its subtitle and publisher, or before: "the 2015 edition
     of". Longer names are tried first.
     """
-    listed = word_list("dating")
+    known = word_list("dating")
     return tuple(
         (one["title"], re.compile(_spoken(one), re.IGNORECASE))
-        for one in (*listed["series"], *listed["guidance"])
+        for one in (*known["series"], *known["guidance"])
     )
 
 
@@ -76,7 +72,9 @@ def year_of(found: re.Match[str]) -> str:
 def _spoken(one: Mapping[str, list[str]]) -> str:
     name = _any(one["names"])
     subtitle = rf"(?:{_THEN}[–—]?{_THEN}{_any(one['subtitles'])})?" if one.get("subtitles") else ""
-    return rf"{name}{subtitle}{_YEAR_AFTER}|(?<!\d){_YEAR_BEFORE}{name}"
+    between = "|".join((*listed("between"), *_MONTHS.split()))
+    year_after = rf"{_THEN}(?:(?:{between})[\s,(-]*){{0,3}}{_YEAR}(?!\s*[-–]?\d)"
+    return rf"{name}{subtitle}{year_after}|(?<!\d){_YEAR_BEFORE}{name}"
 
 
 def _any(names: Iterable[str]) -> str:
