@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.dating import Citation
+from compare.dating import Citation, current_editions
 from compare.model import Finding
 from compare.rules.dated import chapter, cited, finding_at
 from compare.rules.examples import SHELF
@@ -46,6 +46,7 @@ class OldEdition:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         told = cited(comparison)
+        current = current_editions(comparison.baseline)
         shelf = {card.series for card in comparison.baseline.shelf}
         newer = {
             (chapter(comparison, one.passage.where.trail), one.series)
@@ -65,8 +66,8 @@ class OldEdition:
                 (series, year),
                 places,
                 message=f"The local text names {named(f'{series} {year}')}{count}; "
-                "a newer edition is out.",
-                action="Update the citation",
+                f"the edition of {current[series]} is out.",
+                action=f"Cite the edition of {current[series]}",
                 severity="medium" if series in shelf else "low",
                 facets=("edition",),
             )

@@ -9,6 +9,7 @@ import pytest
 
 from compare.model import Answer, Requirement
 from compare.rules import RULES, Rule, findings
+from compare.rules.old_edition import OldEdition
 from compare.rules.rule import named
 from compare.rules.untreated_topic import UntreatedTopic
 from tests.rules.made import comparison_of
@@ -150,3 +151,9 @@ def test_as_soon_as_possible_for_at_once_weighs_less_than_days() -> None:
         local = f"Anyone who believes that a child is at risk should refer to social care {time}."
         told = [one for one in findings(comparison_of(local, national)) if one.rule == "W204"]
         assert [one.severity for one in told] == [severity], told
+
+
+def test_an_old_edition_is_told_with_the_one_to_cite() -> None:
+    example = OldEdition.flagged
+    (told,) = findings(comparison_of(example.local, example.national, shelf=example.shelf))
+    assert told.action == "Cite the edition of 2023"
