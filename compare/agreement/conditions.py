@@ -58,7 +58,9 @@ def _hedged(
 def _narrowed(
     local: Reading, national: Reading, elsewhere: tuple[Elsewhere, Elsewhere], rest: float
 ) -> Iterator[Difference]:
-    """Yield exceptions and conditions of the local text, and exceptions it has dropped."""
+    """Yield exceptions and conditions of the local text, and exceptions it has dropped: a text in
+    other words, which makes none, may only be short.
+    """
     ours, theirs = qualifiers(local.text), qualifiers(national.text)
     if rest < SAME and _one_exception(ours) and _one_exception(theirs):
         # one exception told in two ways
@@ -69,7 +71,7 @@ def _narrowed(
             facet: Facet = "exception" if q.sort == "exception" else "qualifier"
             yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
     for q in _only("exception", theirs):
-        if not _answered(q, local, elsewhere[0], rest):
+        if rest >= NEAR and not _answered(q, local, elsewhere[0], rest):
             yield Difference("exception", "", q.said, "changed", _sure(q, rest))
 
 

@@ -22,14 +22,15 @@ def time_differences(
     """Yield how two times for the same thing differ: in length or bound, and in their start.
 
     In two texts that are one text `edited`, any other start is another; elsewhere "its receipt"
-    may stand for the same event.
+    may stand for the same event, and one that is not told is mostly understood.
     """
     length = _length_difference(ours, theirs, sure)
     if length:
         yield length
     else:
         yield from _bound_difference(ours, theirs, sure)
-    if edited or (names_event(ours.quantity.start) and names_event(theirs.quantity.start)):
+    starts = ours.quantity.start, theirs.quantity.start
+    if edited or (starts[0] and all(map(names_event, starts))):
         yield from start_difference(ours, theirs, sure, near=near)
 
 
