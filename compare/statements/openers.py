@@ -30,6 +30,10 @@ _COMPLETE = 2
 """A condition of at least so many words before a comma has its verb, known to us or not."""
 
 
+_NO_CLAUSE = re.compile("[ge]|t[ds]")
+""""After *going* missing", "after *that* the plan is reviewed"."""
+
+
 def opened(tokens: Tokens, k: int) -> Open | None:
     """Return the clause that the word at `k` opens, None where it opens none."""
     if _opens_none(tokens, k):
@@ -60,6 +64,8 @@ def _opens_none(tokens: Tokens, k: int) -> bool:
         return after in _VERBLESS or f"{after}_{tokens.word(k + 2)}" in _VERBLESS
     if tag == "r":  # "which service to use"
         return bool(_TO_DO.match(tags, k)) and not _verb_next(tokens, k)
+    if tag == "w" and _NO_CLAUSE.match(tags, k + 1):
+        return before not in ("", ",") or follows == "t"
     often = after in _HOW_OFTEN and "u" in tags[k + 2 : k + 4]
     return tokens.words[k] == "once" and often  # "once a month", "once in six weeks"
 

@@ -21,6 +21,7 @@ _PROCEEDING = words_of("verbs", "proceeding")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 SUFFERED = words_of("verbs", "suffered")
 _UNDERGONE = words_of("verbs", "had")
+_GOT = words_of("verbs", "got")
 _MOVING = words_of("verbs", "moving")
 _NEED = ("need", "needs")
 PAPERS = words_of("artefacts", "nouns")
@@ -65,7 +66,8 @@ def _active(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practice | 
     verb = done.end() - 1 if done else verb
     if tokens.tags[verb] not in "vVAx" or _is_of_some(tokens, subject):
         return None
-    if does(tokens, subject, verb) or (not done and _goes_on(tokens, subject, verb)):
+    on = _goes_on(tokens, subject, verb) or _gets(tokens, subject, verb, ends)
+    if does(tokens, subject, verb) or (not done and on):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
         no = denied or only or "n" in tokens.tags[verb - 2 : verb] or is_negative(tokens, subject)
         return Practice("will", "-" if no else "+", verb, subject[0], ends, subject)
@@ -95,6 +97,15 @@ def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
     everyone = tokens.words[subject[0]] in ("all", "every", "each")
     asked = everyone or is_limited(tokens, have, ends)  # else a state of some
     return asked and tokens.words[last - 1] in _UNDERGONE
+
+
+def _gets(tokens: Tokens, subject: Range, verb: int, ends: int) -> bool:
+    """Whether a family has something of us within a time: "parents *see* the report a week before
+    the meeting".
+    """
+    head = head_of(tokens, *subject_of(tokens, *subject))
+    got = base_of_third(tokens.words[verb]) in _GOT and is_family(head)
+    return got and is_limited(tokens, verb, ends)
 
 
 def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:
