@@ -39,7 +39,7 @@ def recipient_differences(
 
 def _untold(text: str, other: str) -> str:
     """Return the first whom a text has told and the other does not mention; "" for none."""
-    return next((whom for whom in recipients(text) if not _mentioned(whom, other)), "")
+    return next((whom for whom in recipients(text) if not mentioned(whom, other)), "")
 
 
 def _no_other(ours: str, theirs: str) -> bool:
@@ -100,7 +100,8 @@ def _told() -> re.Pattern[str]:
 _OR = re.compile(r" (?:or|and) (?:to )?(?:the |their |a |an )?", re.IGNORECASE)
 
 
-def _mentioned(party: str, text: str) -> bool:
+def mentioned(party: str, text: str) -> bool:
+    """Say whether a text names who is told, or has somebody told who may be the same."""
     if set(content(party)) <= set(content(text)):
         return True
     return any(same_party(party, other) for other in recipients(text))

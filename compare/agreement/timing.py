@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from compare.agreement.acts import other_act, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
 from compare.agreement.pairing import Pair
-from compare.agreement.parties import same_party
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -20,7 +18,7 @@ from compare.agreement.reading import (
     nearest_wording,
     speaks_of,
 )
-from compare.agreement.recipients import recipients
+from compare.agreement.recipients import mentioned, recipients
 from compare.agreement.timed import of_one_thing, one_turn, rest_of, same_kind, surely, told_alike
 from compare.agreement.times import time_differences
 from compare.agreement.wording import Wording, content, content_words, without
@@ -65,14 +63,15 @@ def _otherwise(
     """
     alone = len(local.limits) == len(national.limits) == 1 and of_one_act(local, national, mate)
     told = told_alike(local, mate, national, limit)
-    if not (told or alone or same_kind(mate, limit)):
-        yield from _shown(local, mate, national, limit)
-        return
+    known = told or alone or same_kind(mate, limit)
     wording = nearest_wording(local, national)
     sure, rest = surely(mate, limit, wording), rest_of(mate, limit, wording)
     sure = "medium" if sure == "low" and told else sure
-    if sure == "low" and _times_nothing(mate):
-        return
+    if not known or sure == "low":
+        shown = tuple(_shown(local, mate, national, limit))
+        yield from shown
+        if shown or not known or _times_nothing(mate):
+            return
     yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
 
 
@@ -83,8 +82,8 @@ def _shown(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iter
     sole = len(local.statements) == len(local.limits) == len(national.limits) == 1
     if not sole or national.sentence.id not in local.shows or not of_one_thing(mate, limit):
         return
-    told = recipients(local.text), recipients(national.text)
-    elsewhere = all(told) and not any(same_party(*pair) for pair in product(*told))
+    told = recipients(national.text)
+    elsewhere = told and not any(mentioned(party, local.text) for party in told)
     if elsewhere or other_act(local.statements[0], national.statements[0]):
         return
     if _is_deadline(mate) and mate.quantity.recurs == limit.quantity.recurs:

@@ -71,7 +71,7 @@ def _stands_by(tags: str, subject_ends: int, k: int) -> bool:
     """Whether the verb at `k` follows its subject, with no more than a phrase or aside between."""
     if subject_ends >= k - 1:
         return True
-    return tags[k] in "vV" and (tags[subject_ends] in "r,(gq" or _is_within(tags[subject_ends:k]))
+    return tags[k] in "vV" and (tags[subject_ends] in "rt,(gq" or _is_within(tags[subject_ends:k]))
 
 
 def _is_within(tags: str) -> bool:

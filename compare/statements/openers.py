@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import words_of
-from compare.statements.actor import is_meeting
+from compare.statements.actor import is_meeting, names_actor
 from compare.statements.clause import Open, Place
+from compare.statements.doing import THIRDS
 from compare.statements.tokens import Tokens
 
 _PLACES: dict[str, Place] = {"i": "condition", "w": "condition", "r": "relative", "t": "that"}
@@ -54,9 +55,9 @@ def opened(tokens: Tokens, k: int) -> Open | None:
 def _opens_none(tokens: Tokens, k: int) -> bool:
     tags, tag, after = tokens.tags, tokens.tags[k], tokens.word(k + 1)
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
-    if tag == "t" and before == "," and _WAS_DONE.match(tags, k + 1):
-        return False  # ", that is brought to anyone's notice"
     if tag == "t":  # "that child", "after that, …"
+        if before == "," and _WAS_DONE.match(tags, k + 1):
+            return False  # ", that is brought to anyone's notice"
         return k == 0 or after in _THAT_DAY or follows == "," or before in tuple("pfyziw,;")
     if follows in ("z", "f"):
         return tag in "ir"  # "whether to", "because of"
@@ -64,10 +65,10 @@ def _opens_none(tokens: Tokens, k: int) -> bool:
         return after in _VERBLESS or f"{after}_{tokens.word(k + 2)}" in _VERBLESS
     if tag == "r":  # "which service to use"
         return bool(_TO_DO.match(tags, k)) and not _verb_next(tokens, k)
-    if tag == "w" and _NO_CLAUSE.match(tags, k + 1):
-        return before not in ("", ",") or follows == "t"
+    placed = before not in ("", ",") or follows == "t"
+    phrase = tag == "w" and placed and _NO_CLAUSE.match(tags, k + 1)
     often = after in _HOW_OFTEN and "u" in tags[k + 2 : k + 4]
-    return tokens.words[k] == "once" and often  # "once a month", "once in six weeks"
+    return bool(phrase) or (tokens.words[k] == "once" and often)  # "once a month"
 
 
 def adds(tokens: Tokens, k: int) -> bool:
@@ -86,6 +87,12 @@ def adds(tokens: Tokens, k: int) -> bool:
 
 def _verb_next(tokens: Tokens, k: int) -> bool:
     """Whether "who" or "which" is subject of the next word: "who works", "which concerns"."""
+    if (
+        tokens.words[k] == "that"
+        and tokens.word(k + 1) in THIRDS
+        and names_actor(tokens.words[k - 1])
+    ):
+        return tokens.tags[k + 1] != "v"  # "a club that hears of it"
     found = _SUBJECT_RELATIVE.match(tokens.tags, k)
     if found is None or tokens.words[k + 1] == "needs" or tokens.words[k] in _NO_SUBJECTS:
         return False

@@ -133,7 +133,21 @@ WHOLE_CONDITION: dict[str, list[Said]] = {
         ("will", "+", None),
     ],
 }
-SAID = ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
+WITHIN: dict[str, list[Said]] = {
+    "A club that hears of a worry tells the officer.": [("will", "+", "club")],
+    "Any school that learns of a death must tell the panel.": [("must", "+", "school")],
+    "A school that parents trust does well.": [("description", "+", None)],
+    "A child who comes home after going missing is offered a talk within a day.": [
+        ("will", "+", None)
+    ],
+    "The group meets within a month, and after that the plan is reviewed every year.": [
+        ("will", "+", "group"),
+        ("will", "+", None),
+    ],
+    "Parents get a copy of the plan within a week.": [("will", "+", "Parents")],
+}
+"""A clause about someone, or a phrase, within the clause that says what is done."""
+SAID = WITHIN | ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
 
 
 @pytest.mark.parametrize("text", SAID)
