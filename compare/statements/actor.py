@@ -68,7 +68,6 @@ def is_family(word: str) -> bool:
     return _listed(word, _FAMILIES)
 
 
-@cache
 def is_anyone(word: str) -> bool:
     """Whether `word` is "person" or the like, which names a role only with another word."""
     return _listed(word, _ANYONE)
@@ -79,7 +78,6 @@ def is_meeting(word: str) -> bool:
     return _listed(word, _MEETINGS)
 
 
-@cache
 def decides(verb: str) -> bool:
     """Whether a meeting can be said to do it ("the conference may exclude a parent")."""
     return _listed(verb, _DECIDING)
