@@ -9,6 +9,7 @@ to "where a child may be harmed" does not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from compare.lexicon import duty_words
@@ -133,24 +134,27 @@ def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
 
 def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
     """Return the pass when it is through: duty words in `found`, what is done in `present`."""
-    sofar, words = SoFar(tokens, is_actor), tokens.words
+    sofar, tags = SoFar(tokens, is_actor), tokens.tags
     cue_at = {tokens.at(cue.start): cue for cue in cues}
-    for k, tag in enumerate(tokens.tags):
-        if (tag in _DULL and k not in cue_at) or k < sofar.past:
+    for k in _worth_a_look(tokens, cue_at):
+        tag = tags[k]
+        if k < sofar.past:
             continue
         if k in cue_at and not (tag == "e" and sofar.of_duty):
             duty(sofar, k, cue_at[k])
-        elif tag in "bohMv" or (tag in "VAxq" and _is_finite(sofar, k, tag)):
+        elif tag in "bohMv" or (tag in "VAxq" and is_verb(sofar, k, tag)):
             finite(sofar, k, tag)
         elif tag in ",;:-().":
             stop(sofar, k, tag)
-        elif tag in "itrwcV" or words[k] in LINKING:
+        elif tag in "itrwcV" or tokens.words[k] in LINKING:
             link(sofar, k, tag)
     return sofar
 
 
-def _is_finite(sofar: SoFar, k: int, tag: str) -> bool:
-    """Whether a word that may be a noun or participle is a finite verb; few unknown ones may be."""
-    tokens = sofar.tokens
-    unknown = tag == "x" and tokens.words[k][-1] != "s" and tokens.tags[k - 1] != "c"
-    return not unknown and is_verb(sofar, k, tag)
+def _worth_a_look(tokens: Tokens, cue_at: Mapping[int, Cue]) -> Iterator[int]:
+    """Yield where clauses may open, close or have their verb; few unknown words can be one."""
+    tags, words = tokens.tags, tokens.words
+    for k, tag in enumerate(tags):
+        unknown = tag == "x" and words[k][-1] != "s" and tags[k - 1] != "c"
+        if k in cue_at or not (tag in _DULL or (unknown and words[k] not in LINKING)):
+            yield k
