@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from compare.agreement.reading import NEAR
 from compare.agreement.wording import Wording, content_words, stems, without
-from compare.agreement.wordlists import names
+from compare.agreement.wordlists import names, number_words
 from compare.model import Difference
 from compare.statements.actor import names_actor
-from compare.text import words
+from compare.text import any_of, words
 
 _EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:any|all|every|each)\s+$", re.IGNORECASE)
@@ -33,26 +34,33 @@ def counted_differences(local: str, national: str) -> Iterator[Difference]:
 
     The condition must be the national one ("who has been missing") with the number added.
     """
-    for condition in _COUNTED.finditer(local):
+    for condition in _counted().finditer(local):
         named = content_words(condition["of"])
-        if named and named <= content_words(national) and not _COUNT.search(national):
+        if named and named <= content_words(national) and not _count().search(national):
             yield Difference("qualifier", condition["count"], "", "weaker", "medium")
             return
 
 
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|ten|twenty[- ]four|forty[- ]eight)"
-_COUNT = re.compile(
-    rf"\b(?:{_NUMBER} (?:or more|times or more)(?: \w+)?|more than (?:once|twice|{_NUMBER} \w+)"
-    rf"|at least (?:twice|{_NUMBER} (?:times|occasions|episodes|hours?|days?|nights?))"
-    rf"|(?:over|longer than) {_NUMBER} (?:hours?|days?|nights?|weeks?)|repeatedly"
-    r"|on (?:several|many) occasions)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:where|when|whenever|if|once|each time|every time|who|which|that)\b(?P<of>[^.;]{3,60}?)"
-    rf"(?:\bfor )?(?P<count>{_COUNT.pattern})",
-    re.IGNORECASE,
-)
+@cache
+def _count() -> re.Pattern[str]:
+    several = any_of(word for word, number in number_words().items() if number > 1)
+    number = rf"(?:\d+|one|{several}(?:[- ]{several})?)"  # "twenty-four"
+    return re.compile(
+        rf"\b(?:{number} (?:or more|times or more)(?: \w+)?|more than (?:once|twice|{number} \w+)"
+        rf"|at least (?:twice|{number} (?:times|occasions|episodes|hours?|days?|nights?))"
+        rf"|(?:over|longer than) {number} (?:hours?|days?|nights?|weeks?)|repeatedly"
+        r"|on (?:several|many) occasions)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:where|when|whenever|if|once|each time|every time|who|which|that)\b"
+        rf"(?P<of>[^.;]{{3,60}}?)(?:\bfor )?(?P<count>{_count().pattern})",
+        re.IGNORECASE,
+    )
 
 
 def _narrowed(text: str, other: str) -> Iterator[str]:
