@@ -185,6 +185,7 @@ def test_a_sign_in_what_is_done_is_told_from_one_beside_it() -> None:
     [
         ("local authority", "Ring the local authority designated officer."),
         ("child", "Ring children's social care."),
+        ("special educational needs", "Send the file on."),
         ("need", "Records are open on a need-to-know basis."),
         ("review", "The practice review panel has a new chair."),
     ],
