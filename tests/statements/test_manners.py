@@ -61,6 +61,7 @@ FORETOLD: dict[str, list[Said]] = {
     "It should be noted that a review is a chance to learn.": [("description", "+", None)],
     "Drift: the repeated failure to meet a deadline.": [("description", "+", None)],
     "The right to be heard.": [("description", "+", None)],
+    "We expect to print the leaflet in the spring.": [("description", "+", None)],
     "Chair to see the family.": [("should", "+", "Chair")],
 }
 WHOSE: dict[str, list[Said]] = {
