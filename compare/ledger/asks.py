@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from compare.ledger.counterparts import Met, as_soon_as_possible, asked_too, met_by, of_law
-from compare.ledger.cues import pattern
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, plain
-from compare.ledger.saying import points_back, words_that_ask
+from compare.ledger.passages import Passage
+from compare.ledger.saying import points_back, purpose_of, words_that_ask
 from compare.lexicon import duty_words
 from compare.model import FIRM, Ask, AskKind, Statement
 
@@ -188,14 +187,3 @@ def _unbroken(quote: str, sentence: str) -> str:
 
 
 _VERB_FIRST = re.compile(rf"(?:{duty_words(*FIRM)}|needs?|ha(?:s|ve)|is|are|be)\b")
-
-
-def purpose_of(quote: str, following: Passage | None) -> str:
-    """Return the words that say what an ask is for, in its own clause or in the next sentence."""
-    own = pattern("process", "purpose", "within").search(plain(quote))
-    if own:
-        return quote[own.start() : own.end()]
-    if following is None:
-        return ""
-    after = pattern("process", "purpose", "next").match(following.low)
-    return following.sentence.text[: after.end()] if after else ""

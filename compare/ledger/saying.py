@@ -85,3 +85,14 @@ def _last(lead_in: str) -> str:
     spoken = lead_in.split()
     cut = "… " if len(spoken) > _LED else ""
     return f"{cut}{' '.join(spoken[-_LED:])}"
+
+
+def purpose_of(quote: str, following: Passage | None) -> str:
+    """Return the words that say what an ask is for, in its own clause or in the next sentence."""
+    own = pattern("process", "purpose", "within").search(plain(quote))
+    if own:
+        return quote[own.start() : own.end()]
+    if following is None:
+        return ""
+    after = pattern("process", "purpose", "next").match(following.low)
+    return following.sentence.text[: after.end()] if after else ""

@@ -13,7 +13,7 @@ A sentence is read in this order; each step is a module, further in the ones it 
         clauses           the clause of each, in one pass: `openers` and `borders` open and close
                           them, `waiting` says whose turn it is, `dutiful`, `finite` place verbs
         strength          what a duty word says of its subject and verb; `possibility`, `subjects`
-        present           what is done without one; `instruction`, `notes`
+        present           what is done without one; `proceeding`, `instruction`, `notes`
         halves            two asks that share a duty word
       bullet            what a bullet takes from its lead-in
       limits            limits without a duty word
@@ -25,7 +25,8 @@ A sentence is read in this order; each step is a module, further in the ones it 
         action            what is to be done, in whose words; `artefact`: with which paper
 
 What they all go by: `clause` (the values between the steps), `phrases` (where a noun phrase ends),
-`actor` and `agent` (who can act, and who does), `pronouns`, `verbs`. The words are data: `lexicon`.
+`before_verb` (which phrase is the subject), `actor` and `agent` (who can act, and who does),
+`pronouns`, `verbs`. The words are data: `lexicon`.
 """
 
 from compare.statements.declared import Context, Meaning, context_of

@@ -6,8 +6,9 @@ import re
 
 from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
+from compare.statements.before_verb import subject_of
 from compare.statements.declared import Context
-from compare.statements.phrases import head_of, modifies, phrase_at, subject_of
+from compare.statements.phrases import head_of, modifies, phrase_at
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens
 from compare.statements.verbs import base_of
 

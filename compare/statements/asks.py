@@ -7,6 +7,7 @@ from functools import partial
 from compare.model import Strength
 from compare.statements import duty
 from compare.statements.agent import acts
+from compare.statements.before_verb import subject_of
 from compare.statements.clause import Ask, Clause, owned_by
 from compare.statements.clauses import clauses
 from compare.statements.declared import Context
@@ -14,8 +15,9 @@ from compare.statements.duty import Cue
 from compare.statements.halves import parted
 from compare.statements.instruction import instruction_in
 from compare.statements.notes import done_in, note_in
-from compare.statements.phrases import NOBODY, subject_of
-from compare.statements.present import Practice, clause_in, is_limited, practice_of
+from compare.statements.phrases import NOBODY
+from compare.statements.present import Practice, clause_in, practice_of
+from compare.statements.proceeding import is_limited
 from compare.statements.strength import strength_of
 from compare.statements.subjects import (
     actor_of,

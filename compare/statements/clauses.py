@@ -21,7 +21,7 @@ from compare.statements.dutiful import duty
 from compare.statements.duty import Cue
 from compare.statements.finite import finite, is_verb
 from compare.statements.phrases import head_of, phrase_at
-from compare.statements.present import is_limited
+from compare.statements.proceeding import is_limited
 from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar
 

@@ -8,7 +8,8 @@ from functools import cache
 from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
 from compare.statements.agent import is_someone
-from compare.statements.phrases import head_of, subject_of
+from compare.statements.before_verb import subject_of
+from compare.statements.phrases import head_of
 from compare.statements.tokens import (
     BASE_VERBS,
     NOUN_VERBS,

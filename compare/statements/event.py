@@ -7,8 +7,9 @@ import re
 from compare.lexicon import words_of
 from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
+from compare.statements.before_verb import subject_of
 from compare.statements.clause import ENSURING, Ask
-from compare.statements.phrases import head_of, subject_of
+from compare.statements.phrases import head_of
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import is_light, is_participle, object_of
 

@@ -13,14 +13,13 @@ from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.doing import FINITE_VERBS, base_of_third, does, is_plural
 from compare.statements.dutiful import aside, fill
-from compare.statements.present import moves, needs, proceeds
+from compare.statements.proceeding import PAPERS, moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
 _HAVE_AFTER = re.compile("[zM][an]*$")
 _MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
-_PAPERS = words_of("artefacts", "nouns")
 _AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
 _OBJECT = re.compile("[an]*(?:[vV][dszpa#trwixAg]|[VAxqv][dszpa#trw])")
 _OF_DUTY = words_of("grammar", "no_practice")
@@ -180,7 +179,7 @@ def _is_finite(tokens: Tokens, joint: int, k: int) -> bool:
         return False
     if tokens.tags[joint] == "," and tokens.tags[k] == "x" and tokens.tags[k + 1] not in "ds":
         return False
-    papers = {singular(word), singular(tokens.words[joint - 1])} <= _PAPERS
+    papers = {singular(word), singular(tokens.words[joint - 1])} <= PAPERS
     object_ = _OBJECT.match(tokens.tags, k) or tokens.word(k + 1) == "back"
     return bool(object_) and not papers  # not "sends the minutes and reports to the parents"
 

@@ -10,7 +10,8 @@ from compare.model import Statement
 from compare.statements.action import action_end
 from compare.statements.actor import is_family, names_actor, role_of
 from compare.statements.artefact import artefact_in
-from compare.statements.phrases import head_of, phrase_at, subject_of
+from compare.statements.before_verb import subject_of
+from compare.statements.phrases import head_of, phrase_at
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
 from compare.statements.tokens import Range, Tokens

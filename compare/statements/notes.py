@@ -8,7 +8,8 @@ from compare.lexicon import words_of
 from compare.model import Polarity
 from compare.statements.actor import is_family, names_actor
 from compare.statements.agent import is_negative
-from compare.statements.phrases import head_of, subject_of
+from compare.statements.before_verb import subject_of
+from compare.statements.phrases import head_of
 from compare.statements.present import Practice
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import base_of, is_participle

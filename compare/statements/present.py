@@ -7,26 +7,21 @@ from typing import NamedTuple
 
 from compare.lexicon import words_of
 from compare.model import Polarity, Strength
-from compare.statements.actor import is_family, names_actor, names_thing, singular
-from compare.statements.agent import agent_after, is_negative, is_someone
+from compare.statements.actor import is_family, names_actor
+from compare.statements.agent import agent_after, is_negative
+from compare.statements.before_verb import subject_of
 from compare.statements.declared import Context
 from compare.statements.doing import base_of_third, does
-from compare.statements.phrases import head_of, subject_of
-from compare.statements.quantity import times_in
+from compare.statements.phrases import head_of
+from compare.statements.proceeding import UNDERGONE, is_limited, moves, needs, proceeds
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import base_of, is_participle, object_of
 
 _PRACTICE = words_of("verbs", "practice")
-_PROCEEDING = words_of("verbs", "proceeding")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 SUFFERED = words_of("verbs", "suffered")
-_UNDERGONE = words_of("verbs", "had")
 _GOT = words_of("verbs", "got")
-_MOVING = words_of("verbs", "moving")
-_NEED = ("need", "needs")
-PAPERS = words_of("artefacts", "nouns")
 _SOME = frozenset(("some", "many", "few"))
-_ONWARD = re.compile("[ax]?z")
 """ "straight *to*", "back *to*" """
 _DONE = re.compile("oa*n?a*[VAx]")
 _GOVERNED = re.compile("b[an]*q")
@@ -96,7 +91,7 @@ def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
         return False
     everyone = tokens.words[subject[0]] in ("all", "every", "each")
     asked = everyone or is_limited(tokens, have, ends)  # else a state of some
-    return asked and tokens.words[last - 1] in _UNDERGONE
+    return asked and tokens.words[last - 1] in UNDERGONE
 
 
 def _gets(tokens: Tokens, subject: Range, verb: int, ends: int) -> bool:
@@ -112,40 +107,9 @@ def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:
     return proceeds(tokens, subject, verb) or moves(tokens, subject, verb)
 
 
-def needs(tokens: Tokens, subject: Range, verb: int) -> bool:
-    """Whether someone at work needs what they must get: "new tutors *need* training"."""
-    if tokens.words[verb] not in _NEED:
-        return False
-    head = head_of(tokens, *subject_of(tokens, *subject))
-    needed = head_of(tokens, *object_of(tokens, verb + 1, len(tokens.words)))
-    someone = (names_actor(head) or is_someone(head)) and not is_family(head)
-    return someone and (needed in _UNDERGONE or singular(needed) in PAPERS)
-
-
 def _is_standing(tokens: Tokens, be: int) -> bool:
     """Whether a thing is said to be so at all times: "two adults *are always* in the room"."""
     return tokens.word(be + 1) == "always" and tokens.tags[be + 2 : be + 3] in ("p", "#", "d")
-
-
-def proceeds(tokens: Tokens, subject: Range, verb: int) -> bool:
-    """Whether a step of the process is taken: "the letter goes out within five days"."""
-    base = base_of_third(tokens.words[verb])
-    if base not in _PROCEEDING or not is_limited(tokens, verb):
-        return False
-    if "i" in tokens.tags[verb:]:
-        return False  # "such an arrangement occurs when … for 28 days"
-    first, last = subject_of(tokens, *subject)
-    head = head_of(tokens, first, last)
-    return first < last and not is_family(head) and tokens.tags[first:last] != "s"
-
-
-def moves(tokens: Tokens, subject: Range, verb: int) -> bool:
-    """Whether a paper or a worry is on its way to someone: "the matter passes to …"."""
-    base = base_of_third(tokens.words[verb])
-    if base not in _MOVING or not _ONWARD.match(tokens.tags, verb + 1):
-        return False
-    head = head_of(tokens, *subject_of(tokens, *subject))
-    return names_thing(head) or singular(head) in PAPERS
 
 
 def clause_in(tokens: Tokens) -> Practice | None:
@@ -201,10 +165,3 @@ def _by(tokens: Tokens, verb: int, ends: int) -> bool:
     agent = agent_after(tokens, verb, ends, Context())
     head = head_of(tokens, *agent) if agent else ""
     return bool(head) and not is_family(head) and base_of(tokens.words[verb]) not in SUFFERED
-
-
-def is_limited(tokens: Tokens, verb: int, ends: int | None = None) -> bool:
-    """Whether a time limit follows: "training is repeated at least every two years"."""
-    last = len(tokens.text) if ends is None else tokens.end(ends - 1)
-    times = (t for t in times_in(tokens.low) if tokens.end(verb) < t.start < last)
-    return any(t.number is not None and t.bound for t in times)

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from compare.lexicon import words_of
 from compare.statements.actor import is_meeting, names_actor, names_thing
+from compare.statements.before_verb import subject_of
 from compare.statements.clause import Ask
-from compare.statements.phrases import NOBODY, head_of, phrase_at, subject_of
+from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.tokens import Range, Tokens
 
 _OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")

@@ -12,7 +12,8 @@ from compare.statements.declared import Context
 from compare.statements.duty import Cue
 from compare.statements.phrases import head_of
 from compare.statements.possibility import LOOSE, judged
-from compare.statements.present import PAPERS, SUFFERED, is_limited
+from compare.statements.present import SUFFERED
+from compare.statements.proceeding import PAPERS, is_limited
 from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of, object_of

@@ -5,16 +5,11 @@ from __future__ import annotations
 from compare.lexicon import words_of
 from compare.statements.actor import is_family, is_meeting, names_actor, names_thing
 from compare.statements.agent import acts, agent_after, is_name
+from compare.statements.before_verb import subject_of
 from compare.statements.clause import Clause
 from compare.statements.declared import Context
 from compare.statements.duty import Cue
-from compare.statements.phrases import (
-    NOBODY,
-    head_of,
-    kind_of,
-    phrase_at,
-    subject_of,
-)
+from compare.statements.phrases import NOBODY, head_of, kind_of, phrase_at
 from compare.statements.pronouns import opening_subject
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of
