@@ -147,9 +147,11 @@ def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | Non
 
 def noted(tokens: Tokens) -> Statement | None:
     """Return the limit of a note without a verb: "joint home visit within 24 hours"."""
+    if _ANY_VERB.search(tokens.tags):
+        return None
     limits = (t for t in times_in(tokens.low) if t.number is not None and t.bound == "max")
     time = next(limits, None)
-    if time is None or _ANY_VERB.search(tokens.tags):
+    if time is None:
         return None
     last = tokens.at(time.start)
     heading = tokens.tags.find(":", 0, last)
