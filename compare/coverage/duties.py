@@ -26,12 +26,17 @@ _OF_ITSELF = re.compile(
 )
 """What a text says of its own reading asks nothing of those who read it."""
 
-_REFERS_BACK = re.compile(
+_POINTS_BACK = re.compile(
     r"(?:(?:in|for|to|with|at|on|under|as (?:a )?part of) )?(?:they|this|these|those|such)\b"
-    r"|it (?:must|should|shall|will|may)\b|.*, (?:they|it|this) (?:must|should|shall|will|may)\b",
+    r"|it (?:must|should|shall|will|may)\b",
     re.IGNORECASE,
 )
-"""A sentence that names who or what it is about by a word for what stands before it."""
+"""A sentence that names who or what it is about only by a word for what stands before it."""
+
+_MAY_POINT_BACK = re.compile(
+    rf"{_POINTS_BACK.pattern}|.*, (?:they|it|this) (?:must|should|shall|will|may)\b", re.IGNORECASE
+)
+"""One whose main clause has such a word, which may stand for something in the sentence itself."""
 
 TRAIL = " › "
 """Stands between the headings of a topic."""
@@ -41,7 +46,8 @@ def duties(document: Document, statements: Iterable[Statement]) -> tuple[Require
     """Return a requirement for each sentence that says what must or should be done.
 
     Notes, captions and what stands in brackets explain the text, and what is said again is asked
-    once. The topic is the heading trail; the citation is the printed number, where there is one.
+    once. Of what a sentence asks that points back half is known: its confidence is low. The topic
+    is the heading trail; the citation is the printed number, where there is one.
     """
     text = [s for b in document.blocks if b.kind not in _EXPLAINING for s in b.sentences]
     once: dict[str, Sentence] = {}
@@ -60,7 +66,7 @@ def duties(document: Document, statements: Iterable[Statement]) -> tuple[Require
             strength=asked[s.id].strength,
             topic=TRAIL.join(s.locator.trail) or document.title,
             citation=f"paragraph {s.locator.number}" if s.locator.number else "",
-            confidence="medium",
+            confidence="low" if _POINTS_BACK.match(s.text) else "medium",
             source=document.title,
             polarity=asked[s.id].polarity,
             actor=asked[s.id].actor,
@@ -81,7 +87,7 @@ def spoken_of(document: Document) -> Mapping[str, Sentence]:
         after.id: before
         for block in document.blocks
         for before, after in pairwise(block.sentences)
-        if _REFERS_BACK.match(after.text)
+        if _MAY_POINT_BACK.match(after.text)
     }
 
 

@@ -194,6 +194,16 @@ def test_what_explains_the_text_asks_for_nothing(said: str) -> None:
     assert len(required(baseline, read_statements(national))) == 1
 
 
+def test_what_a_sentence_that_points_back_asks_is_for_a_person_to_judge() -> None:
+    national = document_of(
+        "If coaches are in doubt, they should ring the welfare officer of the club at once.\n"
+        "In such cases the officer should ring the parents before the child goes home."
+    )
+    baseline = replace(BASELINE, document=national, requirements=())
+    asked = required(baseline, read_statements(national))
+    assert [one.confidence for one in asked] == ["medium", "low"]
+
+
 def test_a_sentence_that_refers_back_is_spoken_of_what_stands_before_it() -> None:
     national = document_of(
         "Every club has a welfare officer. They must be told of every injury on the day.\n"
