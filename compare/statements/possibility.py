@@ -6,6 +6,7 @@ from compare.lexicon import word_list, words_of
 from compare.model import Confidence, Strength
 from compare.statements.actor import is_family, is_meeting, names_actor, names_thing, singular
 from compare.statements.duty import Cue
+from compare.statements.proceeding import PAPERS
 from compare.statements.tokens import VERBS
 from compare.statements.verbs import base_of
 
@@ -16,7 +17,6 @@ LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
 _DONE_BY_THINGS = words_of("verbs", "of_things") | words_of("verbs", "to_do") | {"be", "take"}
 _PROCEEDING = words_of("verbs", "proceeding")
-_PAPERS = words_of("artefacts", "nouns")
 _LISTING = words_of("verbs", "listing")
 _OFFERED = words_of("verbs", "offered")
 _UNNAMED = ("they", "he", "she")
@@ -133,7 +133,7 @@ def _would_do(head: str, base: str, *, passive: bool) -> bool:
 def _is_used(base: str, head: str) -> bool:
     """Whether a paper or a rule is put to use: "the plan can be used", "guidance applied"."""
     return base in _LISTS["used"] and (
-        singular(head) in _PAPERS or singular(head) in _LISTS["rulebooks"]
+        singular(head) in PAPERS or singular(head) in _LISTS["rulebooks"]
     )
 
 
@@ -147,7 +147,7 @@ def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:
     """Return what "will" says: an undertaking, otherwise what comes to be."""
     loose = not {head, singular(head)}.isdisjoint(LOOSE)
-    lists = base in _LISTING and singular(head) in _PAPERS  # "the letter will include the date"
+    lists = base in _LISTING and singular(head) in PAPERS  # "the letter will include the date"
     goes_on = lists or (base in _PROCEEDING and not (loose or is_family(head)))
     agrees = names_actor(head) or lists or (is_meeting(head) and goes_on)
     if head == "there" or (_is_foreseen(base, after) and (loose or not agrees)):
