@@ -105,7 +105,9 @@ class OmittedRequirement:
             if answer.state == "not found" and answer.requirement in by_id:
                 missing = by_id[answer.requirement]
                 sentence = stated(missing)
-                context = before.get(sentence.id) if sentence else None
+                # What an edition restates stands by itself.
+                bare = sentence if not missing.edition else None
+                context = before.get(bare.id) if bare else None
                 yield self._finding(comparison, missing, answer, sentence, context)
 
     def _finding(
