@@ -14,8 +14,7 @@ from typing import NamedTuple
 from compare.read.colours import sets_off, tell
 from compare.read.marks import Mark, written
 from compare.read.richtext_head import ENDS, Tables, tables_of
-from compare.read.richtext_source import Group, Token, parted, tokens
-from compare.read.xmlsource import Edit, edited
+from compare.read.richtext_source import Edit, Group, Token, edited, parted, tokens
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)

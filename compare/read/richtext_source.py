@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -80,3 +80,21 @@ def _group(brace: Token, first: Token, stream: Iterator[Token]) -> Group:
             break
     name = next((t.word for t in held[1:] if t.word != "*"), "")
     return Group(name, tuple(held))
+
+
+class Edit(NamedTuple):
+    """Bytes of a source to replace."""
+
+    start: int
+    end: int
+    by: bytes
+
+
+def edited(source: bytes, edits: Collection[Edit]) -> bytes:
+    """Return `source` with `edits` made; those at one place in the order given."""
+    pieces: list[bytes] = []
+    done = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        pieces += source[done : edit.start], edit.by
+        done = max(done, edit.end)
+    return b"".join((*pieces, source[done:]))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from xml.etree.ElementTree import Element
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.colours import tell
 from compare.read.marks import Mark, written
-from compare.read.word_boxes import PARAGRAPH
+from compare.read.officexml import put_before
 from compare.read.word_numbering import counting, number
 from compare.read.word_parts import Parts, parts_of
 from compare.read.word_styles import (
@@ -27,9 +26,9 @@ from compare.read.word_styles import (
     points_of,
     styles_of,
 )
-from compare.read.xmlsource import Edit, edited, events, inside
 from compare.text import collapse
 
+_PARAGRAPH = W + "p"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -58,43 +57,39 @@ def prepared(content: bytes, name: str) -> Prepared:
     Raises Unreadable when it has no text part, or a part is no XML or declares entities.
     """
     parts = parts_of(content, name)
-    edits = list(_edits(parts))
-    return Prepared(
-        parts.repacked(edited(parts.body_source, edits)),
-        tuple(_running(parts)),
-        tuple(_warnings(parts)),
-        tuple(text for p in parts.body.iter(PARAGRAPH) if (text := _text(p)).strip()),
-    )
+    paragraphs = tuple(text for p in parts.body.iter(_PARAGRAPH) if (text := _text(p)).strip())
+    _write_in(parts)
+    return Prepared(parts.repacked(), tuple(_running(parts)), tuple(_warnings(parts)), paragraphs)
 
 
-def _edits(parts: Parts) -> Iterator[Edit]:
-    """Yield what to write into the source: a mark within each paragraph, SmartArt before it.
+def _write_in(parts: Parts) -> None:
+    """Put a mark into each paragraph of the body, and SmartArt's words before it.
 
     An empty paragraph is counted, as Word counts it, and marked only in a cell of a table, where
     it may number the paragraph beside it.
     """
-    cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(PARAGRAPH))
+    cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(_PARAGRAPH))
     styles = styles_of(parts.related("styles"))
     count = counting(parts.related("numbering"))
     colours = _colours(parts.body, styles)
-    starts = (e.offset for e in events(parts.body_source, {PARAGRAPH}) if e.begins)
-    for paragraph, start in zip(parts.body.iter(PARAGRAPH), starts, strict=True):
+    for paragraph in [*parts.body.iter(_PARAGRAPH)]:
         if _is_deleted(paragraph):
             continue
         printed = number(paragraph, styles.of(paragraph), count)
         if _text(paragraph).strip() or (printed and len(paragraph) and paragraph in cells):
             mark = written(_mark(paragraph, printed, styles, colours.get(paragraph, "")))
-            within = inside(parts.body_source, start)
-            yield Edit(within, within, _run(mark).encode())
-        if diagrams := _diagrams(paragraph, parts):
-            yield Edit(start, start, diagrams.encode())
+            paragraph.insert(0, _run(mark, paragraph))
+        for words in _diagrams(paragraph, parts):
+            own = paragraph.makeelement(_PARAGRAPH, {})
+            own.append(_run(words, paragraph))
+            put_before(paragraph, own)
 
 
 def _colours(body: Element, styles: Styles) -> dict[Element, str]:
     """Return the colours that set paragraphs off, none where most have one."""
     letters: Counter[bool] = Counter()
     found: dict[Element, str] = {}
-    for paragraph in body.iter(PARAGRAPH):
+    for paragraph in body.iter(_PARAGRAPH):
         colour = colour_of(paragraph, styles.of(paragraph))
         letters[bool(colour)] += len(_text(paragraph))
         if colour:
@@ -114,8 +109,11 @@ def _mark(paragraph: Element, printed: str, styles: Styles, colour: str) -> Mark
     )
 
 
-def _run(text: str) -> str:
-    return f"<w:r><w:t>{escape(text, quote=False)}</w:t></w:r>" if text else ""
+def _run(text: str, of: Element) -> Element:
+    run, words = of.makeelement(W + "r", {}), of.makeelement(W + "t", {})
+    words.text = text
+    run.append(words)
+    return run
 
 
 def _is_deleted(paragraph: Element) -> bool:
@@ -128,16 +126,14 @@ def _text(paragraph: Element) -> str:
     return "".join(t.text or "" for t in paragraph.iter(W + "t"))
 
 
-def _diagrams(paragraph: Element, parts: Parts) -> str:
-    """Return the words of the SmartArt that hangs on a paragraph, as paragraphs of their own."""
-    said = (
-        "".join(t.text or "" for t in line.iter(_DRAWING + "t"))
-        for pointer in paragraph.iter(_DIAGRAM + "relIds")
-        if (diagram := parts.pointed_to(pointer.get(_RELATION + "dm"))) is not None
-        for point in diagram.iter(_DIAGRAM + "pt")
-        for line in point.iter(_DRAWING + "p")
-    )
-    return "".join(f"<w:p>{_run(text)}</w:p>" for text in said if text.strip())
+def _diagrams(paragraph: Element, parts: Parts) -> Iterator[str]:
+    """Yield the words of the SmartArt that hangs on a paragraph, line by line."""
+    for pointer in paragraph.iter(_DIAGRAM + "relIds"):
+        diagram = parts.pointed_to(pointer.get(_RELATION + "dm"))
+        for point in () if diagram is None else diagram.iter(_DIAGRAM + "pt"):
+            for line in point.iter(_DRAWING + "p"):
+                if (words := "".join(t.text or "" for t in line.iter(_DRAWING + "t"))).strip():
+                    yield words
 
 
 # ---- what is not text ------------------------------------------------------------------------
@@ -151,7 +147,9 @@ def _running(parts: Parts) -> Iterator[Furniture]:
 
 def _warnings(parts: Parts) -> Iterator[str]:
     body = parts.body
-    changes = sum(1 for tag in ("ins", "del") for e in body.iter(W + tag) if e.find(f".//{W}r"))
+    changes = sum(
+        1 for tag in ("ins", "del") for e in body.iter(W + tag) if e.find(f".//{W}r") is not None
+    )
     if changes:
         yield f"Tracked changes were read as accepted ({changes} insertions and deletions)."
     comments = parts.related("comments")

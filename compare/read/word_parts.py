@@ -7,12 +7,16 @@ import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 
 from compare.errors import Unreadable
-from compare.read.word_boxes import with_boxes_before
+from compare.read.officexml import packed, put_boxes_before, root_of
+from compare.read.word_styles import W
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_BOX = W + "txbxContent"
+_HOLDERS = frozenset({_ALTERNATE, W + "drawing", W + "pict", W + "object"})
 _TEXT_PARTS = (".xml", ".rels")
 """The rest is pictures, fonts and embedded files; pandoc need only know that they are there."""
 
@@ -38,16 +42,11 @@ class Parts:
     relations: Mapping[str, Related]
     """By id, from the body."""
 
-    @property
-    def body_source(self) -> bytes:
-        """The main part as it stands."""
-        return self.sources[self.main]
-
     def all_related(self, kind: str) -> Iterator[Element]:
         """Yield the roots of the parts of one kind that the body points to."""
         for related in self.relations.values():
             if related.kind == kind and related.part in self.sources:
-                yield _root(self.sources[related.part], self.name)
+                yield root_of(self.sources[related.part], self.name)
 
     def related(self, kind: str) -> Element | None:
         """Return the root of the first part of a kind, None when there is none."""
@@ -58,15 +57,11 @@ class Parts:
         related = self.relations.get(relation or "")
         if related is None or related.part not in self.sources:
             return None
-        return _root(self.sources[related.part], self.name)
+        return root_of(self.sources[related.part], self.name)
 
-    def repacked(self, body: bytes) -> bytes:
-        """Return the file as a zip archive with another main part and with empty pictures."""
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-            for part, source in self.sources.items():
-                archive.writestr(part, body if part == self.main else source)
-        return packed.getvalue()
+    def repacked(self) -> bytes:
+        """Return the file as a zip archive, its body as it is now, and with empty pictures."""
+        return packed(self.sources, self.main, self.body)
 
 
 def parts_of(content: bytes, name: str) -> Parts:
@@ -84,10 +79,12 @@ def parts_of(content: bytes, name: str) -> Parts:
     if main not in sources:
         fault = "it is damaged (the Word file has no text part)"
         raise Unreadable(name, fault, "open it in Word and save it again")
-    as_written, body = sources[main], _root(sources[main], name)
-    sources[main] = with_boxes_before(as_written)
-    if sources[main] is not as_written:
-        body = _root(sources[main], name)
+    body = root_of(sources[main], name)
+    for alternate in [*body.iter(_ALTERNATE)]:
+        for older in alternate[1:]:  # the same box once more, for older programs
+            if alternate[0].find(f".//{_BOX}") is not None:
+                alternate.remove(older)
+    put_boxes_before(body, {_BOX: {W + "p", W + "tbl", W + "sdt"}}, _HOLDERS, {W + "p"})
     return Parts(name, sources, main, body, _relations(sources, main, name))
 
 
@@ -101,17 +98,6 @@ def _relations(sources: Mapping[str, bytes], part: str, name: str) -> dict[str, 
             relation.get("Type", "").rpartition("/")[2],
             posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
         )
-        for relation in _root(listed, name).iter(_RELATION)
+        for relation in root_of(listed, name).iter(_RELATION)
         if relation.get("TargetMode") != "External"
     }
-
-
-def _root(source: bytes, name: str) -> Element:
-    if b"<!DOCTYPE" in source or b"<!ENTITY" in source:
-        fault = "it declares XML entities, which Word files never do"
-        raise Unreadable(name, fault, "open it in Word and save it again")
-    try:
-        return fromstring(source)  # noqa: S314 - no entities: see above
-    except ParseError as error:
-        fault = f"it is damaged (a part of the Word file is no XML: {error})"
-        raise Unreadable(name, fault, "open it in Word and save it again") from None
