@@ -8,8 +8,6 @@ _HEX = re.compile(r"#?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
 _LEAST = 0x40
 """How far the strongest and the weakest of red, green and blue are apart in what is no grey."""
 _WHITE = "ffffff"
-_MOST = 0.5
-"""When more than this share of a text is coloured, colour says nothing."""
 
 
 def sets_off(colour: str | None) -> bool:
@@ -22,8 +20,3 @@ def sets_off(colour: str | None) -> bool:
         return False
     parts = [int(part, 16) for part in found.groups()]
     return "".join(found.groups()).lower() == _WHITE or max(parts) - min(parts) >= _LEAST
-
-
-def tell(letters: dict[bool, int]) -> bool:
-    """Return whether colour tells anything, of the `letters` counted by whether they have one."""
-    return 0 < letters.get(True, 0) <= _MOST * sum(letters.values())

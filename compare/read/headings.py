@@ -8,8 +8,9 @@ one: text follows it, and it is no entry of a list and no label of a form.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from compare.read.looks import Look, in_turn, is_label, look_of
 from compare.read.printed import bare_number, follows, marker, plain
@@ -20,7 +21,7 @@ _DEEPEST = 6
 _LONGEST = 30
 """Words. A longer "heading" that ends in a full stop is text that someone gave the wrong style."""
 _MOSTLY = 0.5
-"""When more than this share of the words is bold, bold type says nothing."""
+"""When more than this share of the words is bold, or coloured, that says nothing."""
 
 
 def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[Passage, ...]:
@@ -57,11 +58,11 @@ def _as_text(passage: Passage) -> Passage:
 
 def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
     """Return the places of the passages that pose as headings, with their looks."""
-    body, bold = body_size(passages), _mostly_bold(passages)
+    body, tells = body_size(passages), _telling(passages)
     looks = {
         n: look
         for n, passage in enumerate(passages)
-        if (look := look_of(replace(passage, bold=passage.bold and not bold), body))
+        if (look := look_of(replace(passage, bold=any(sign(passage) for sign in tells)), body))
         and not (passage.kind == "item" and not _stands_alone(passages, n))
     }
     posing = {
@@ -81,10 +82,12 @@ def body_size(passages: Sequence[Passage]) -> float:
     return words.most_common(1)[0][0] if words else 0.0
 
 
-def _mostly_bold(passages: Sequence[Passage]) -> bool:
-    texts = [p for p in passages if p.kind != "heading"]
-    bold = sum(len(p.text.split()) for p in texts if p.bold)
-    return bold > _MOSTLY * sum(len(p.text.split()) for p in texts)
+def _telling(passages: Sequence[Passage]) -> list[Callable[[Passage], bool]]:
+    """Return which of bold type and colour set passages off: most of the text has it not."""
+    words = [(p, len(p.text.split())) for p in passages if p.kind != "heading"]
+    most = _MOSTLY * sum(n for _, n in words)
+    signs = (attrgetter("bold"), attrgetter("coloured"))
+    return [sign for sign in signs if sum(n for p, n in words if sign(p)) <= most]
 
 
 def _has_neighbour(passages: Sequence[Passage], n: int) -> bool:

@@ -37,7 +37,7 @@ class Mark(NamedTuple):
     contents: bool = False
     """It is a line of the contents list."""
     bold: bool = False
-    """All of it is bold, or of a colour that sets it off, by its style or run by run."""
+    """All of it is bold, by its style or run by run."""
     colour: str = ""
     """The colour that sets it off, such as "1f4e79"."""
 

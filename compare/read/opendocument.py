@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from compare.errors import Unreadable
-from compare.read.colours import tell
 from compare.read.marks import Mark, written
 from compare.read.officexml import packed, put_boxes_before, root_of
 from compare.read.opendocument_numbering import list_styles, numbers
-from compare.read.opendocument_styles import OASIS, TEXT, Styles, Type, ancestry, styles_of, type_of
+from compare.read.opendocument_styles import OASIS, TEXT, Styles, ancestry, styles_of, type_of
 
 _PARAGRAPH, _HEADING = TEXT + "p", TEXT + "h"
 _DRAW, _TABLE = f"{{{OASIS}drawing:1.0}}", f"{{{OASIS}table:1.0}}"
@@ -48,33 +46,21 @@ def prepared(content: bytes, name: str) -> bytes:
 
 
 def _write_in(root: Element, styles: Styles, printed: Mapping[Element, str]) -> None:
-    paragraphs = [e for e in root.iter() if e.tag in {_PARAGRAPH, _HEADING}]
-    types = [type_of(paragraph, styles) for paragraph in paragraphs]
-    texts = ["".join(paragraph.itertext()).strip() for paragraph in paragraphs]
-    colour_tells = _colour_tells(texts, types)
-    for paragraph, text, how in zip(paragraphs, texts, types, strict=True):
-        if text:
-            mark = Mark()
-            if paragraph.tag == _PARAGRAPH:
-                mark = _mark(paragraph, styles, how if colour_tells else how._replace(colour=""))
+    for paragraph in (e for e in root.iter() if e.tag in {_PARAGRAPH, _HEADING}):
+        if "".join(paragraph.itertext()).strip():
+            mark = _mark(paragraph, styles) if paragraph.tag == _PARAGRAPH else Mark()
             mark = mark._replace(number=printed.get(paragraph, ""))
             paragraph.text = written(mark) + (paragraph.text or "")
 
 
-def _colour_tells(texts: Iterable[str], types: Iterable[Type]) -> bool:
-    letters: Counter[bool] = Counter()
-    for text, how in zip(texts, types, strict=True):
-        letters[bool(how.colour)] += len(text)
-    return tell(letters)
-
-
-def _mark(paragraph: Element, styles: Styles, how: Type) -> Mark:
+def _mark(paragraph: Element, styles: Styles) -> Mark:
+    how = type_of(paragraph, styles)
     name = paragraph.get(TEXT + "style-name", "")
     line = [own for _, own in ancestry(("paragraph", name), styles)]
     return Mark(
         heading=int(any(map(_TITLE.fullmatch, line))),
         size=how.size,
         contents=any(map(_CONTENTS.fullmatch, line)),
-        bold=how.bold or bool(how.colour),
+        bold=how.bold,
         colour=how.colour,
     )

@@ -53,6 +53,7 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
             place.depth,
             number=mark.number or place.number,
             bold=line.bold or mark.bold,
+            coloured=bool(mark.colour),
             underlined=line.underlined,
             size=mark.size or line.size,
             manner=" ".join(filter(None, (mark.colour or line.colour, line.italic * "italic"))),

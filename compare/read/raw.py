@@ -34,6 +34,8 @@ class Passage:
     """Page of the file, counted from 1, where the format has pages."""
     bold: bool = False
     """Every letter is bold: perhaps a heading in disguise."""
+    coloured: bool = False
+    """Every letter is of a colour that sets it off: perhaps a heading in disguise."""
     underlined: bool = False
     """Every letter is underlined: perhaps a heading in disguise."""
     size: float = 0.0

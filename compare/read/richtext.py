@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from compare.read.colours import sets_off, tell
+from compare.read.colours import sets_off
 from compare.read.marks import Mark, written
 from compare.read.richtext_head import ENDS, Tables, tables_of
 from compare.read.richtext_source import Edit, Group, Token, edited, parted, tokens
@@ -62,11 +62,7 @@ def prepared(content: bytes) -> bytes:
     tables = tables_of(content)
     found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
     _tell_lists_at_tables(found)
-    coloured: Counter[bool] = Counter()
-    for one in found:
-        coloured[bool(_colour(one, tables))] += sum(one.letters.values())
-    colour_tells = tell(coloured)
-    return edited(content, [e for p in found for e in _edits(p, tables, colour_tells=colour_tells)])
+    return edited(content, [e for p in found for e in _edits(p, tables)])
 
 
 # ---- what the file says --------------------------------------------------------------------------
@@ -164,22 +160,20 @@ def _colour(one: _Paragraph, tables: Tables) -> str:
     return colours[0] if all(map(sets_off, colours)) else ""
 
 
-def _edits(one: _Paragraph, tables: Tables, *, colour_tells: bool) -> Iterator[Edit]:
+def _edits(one: _Paragraph, tables: Tables) -> Iterator[Edit]:
     name = tables.styles.get(one.style or 0, "")
     styled = _HEADING.match(name)
     level = int(styled[1]) if styled else 0
     if not level and one.outline is not None and 0 <= one.outline < _DEEPEST:
         level = one.outline + 1
     level = min(level, _DEEPEST)
-    colour = _colour(one, tables) if colour_tells else ""
-    is_bold = all(how.bold for how in one.letters)
     mark = Mark(
         one.number,
         int(bool(_TITLE.fullmatch(name))),
         max(one.letters, key=lambda how: one.letters[how]).half_points / 2,
         bool(_CONTENTS.match(name)),
-        is_bold or bool(colour),
-        colour,
+        all(how.bold for how in one.letters),
+        _colour(one, tables),
     )
     at = one.first or 0
     bullet = b""

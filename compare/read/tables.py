@@ -111,7 +111,7 @@ def _numbered_rows(table: Table, place: Place, read: ReadBlocks) -> Iterator[Pie
 def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
     """Cells row by row, each led in by what names its row and its column.
 
-    The first cell names a row, when it is short. A first row in bold is a header.
+    The first cell names a row, when it is short. A first row, bold or coloured, is a header.
     """
     rows = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.rows]
     header = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.header]
@@ -142,7 +142,7 @@ def _cell(blocks: list[Node], read: ReadBlocks) -> Iterator[Piece]:
 
 def _is_bold(row: list[tuple[int, list[Piece]]]) -> bool:
     passages = [p for _, pieces in row for p in pieces if isinstance(p, Passage)]
-    return bool(passages) and all(p.bold for p in passages)
+    return bool(passages) and all(p.bold or p.coloured for p in passages)
 
 
 def _name(pieces: list[Piece]) -> str:

@@ -6,13 +6,11 @@ paragraphs. What is not text is counted: headers, footers, comments, tracked cha
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from compare.model import Furniture, FurnitureKind
-from compare.read.colours import tell
 from compare.read.marks import Mark, written
 from compare.read.officexml import put_before
 from compare.read.word_numbering import counting, number
@@ -71,13 +69,12 @@ def _write_in(parts: Parts) -> None:
     cells = frozenset(p for cell in parts.body.iter(W + "tc") for p in cell.findall(_PARAGRAPH))
     styles = styles_of(parts.related("styles"))
     count = counting(parts.related("numbering"))
-    colours = _colours(parts.body, styles)
     for paragraph in [*parts.body.iter(_PARAGRAPH)]:
         if _is_deleted(paragraph):
             continue
         printed = number(paragraph, styles.of(paragraph), count)
         if _text(paragraph).strip() or (printed and len(paragraph) and paragraph in cells):
-            mark = written(_mark(paragraph, printed, styles, colours.get(paragraph, "")))
+            mark = written(_mark(paragraph, printed, styles))
             paragraph.insert(0, _run(mark, paragraph))
         for words in _diagrams(paragraph, parts):
             own = paragraph.makeelement(_PARAGRAPH, {})
@@ -85,27 +82,15 @@ def _write_in(parts: Parts) -> None:
             put_before(paragraph, own)
 
 
-def _colours(body: Element, styles: Styles) -> dict[Element, str]:
-    """Return the colours that set paragraphs off, none where most have one."""
-    letters: Counter[bool] = Counter()
-    found: dict[Element, str] = {}
-    for paragraph in body.iter(_PARAGRAPH):
-        colour = colour_of(paragraph, styles.of(paragraph))
-        letters[bool(colour)] += len(_text(paragraph))
-        if colour:
-            found[paragraph] = colour
-    return found if tell(letters) else {}
-
-
-def _mark(paragraph: Element, printed: str, styles: Styles, colour: str) -> Mark:
+def _mark(paragraph: Element, printed: str, styles: Styles) -> Mark:
     style = styles.of(paragraph)
     return Mark(
         printed,
         0 if style.is_heading else outline_of(paragraph, style) or 0,
         points_of(paragraph, style, styles),
         style.is_contents,
-        is_bold(paragraph, style) or bool(colour),
-        colour,
+        is_bold(paragraph, style),
+        colour_of(paragraph, style),
     )
 
 

@@ -20,9 +20,9 @@ from compare.read.pdf.strips import (
     bottom_of,
     box_of,
     common_strips,
-    count_inner,
     free_strips,
     gaps_between,
+    inner,
     part_around,
     slabs_of,
     top_of,
@@ -61,16 +61,16 @@ def _candidates(runs: Sequence[Run], size: float) -> Iterator[tuple[list[Slab], 
     """Yield slabs under each other through which the same empty strips run, and the strips."""
     slabs: list[Slab] = []
     strips: list[Strip] = []
-    for slab in slabs_of(part_around(part) for part in parts(runs)):
+    for slab in slabs_of(map(part_around, parts(runs)), lambda part: part.box):
         free = free_strips((part.box for part in slab), _GUTTER * size)
         drawn = (box_of([run]) for part in slab for run in part.runs)
         common = common_strips(strips, free_strips(drawn, _NARROW * size), _NARROW * size)
         near = slabs and bottom_of(slabs[-1]) - top_of(slab) <= _APART * size
-        if near and count_inner(common) >= _FEWEST - 1:
+        if near and len(inner(common)) >= _FEWEST - 1:
             slabs, strips = [*slabs, slab], common
             continue
         yield slabs, strips
-        slabs, strips = ([slab], free) if count_inner(free) >= _FEWEST - 1 else ([], [])
+        slabs, strips = ([slab], free) if len(inner(free)) >= _FEWEST - 1 else ([], [])
     yield slabs, strips
 
 
@@ -79,7 +79,7 @@ def _candidates(runs: Sequence[Run], size: float) -> Iterator[tuple[list[Slab], 
 
 def _cells(slabs: list[Slab], strips: list[Strip], size: float) -> dict[Box, list[Run]]:
     """Return the cells of the table that `slabs` are, none when they are no table."""
-    edges = [(left + right) / 2 for left, right in strips if left > -FAR and right < FAR]
+    edges = [(left + right) / 2 for left, right in inner(strips)]
     rows = _rows(_without_what_follows([_cut(slab, edges) for slab in slabs]), edges, size)
     while rows and len(_by_column(rows[-1], edges)) == 1:
         rows.pop()

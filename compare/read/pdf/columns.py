@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from compare.read.pdf.shapes import Box
+from compare.read.pdf.strips import (
+    Strip,
+    common_strips,
+    free_strips,
+    inner,
+    slabs_of,
+)
 
 AreColumns = Callable[[list[int], list[int]], bool]
 """Judges whether two groups of boxes, side by side, are columns of running text."""
@@ -49,11 +56,11 @@ def _ordered(
 def _bands(boxes: Sequence[Box], chosen: list[int], gutter: float) -> Iterator[list[int]]:
     """Yield groups of boxes, from the top down, each as tall as one gutter can run through it."""
     slabs: list[list[int]] = []
-    free: list[tuple[float, float]] = []
-    for slab in _slabs(boxes, chosen):
-        gaps = _free_strips(boxes, slab)
-        both = _common(free, gaps, gutter) if slabs else gaps
-        if slabs and not both:
+    free: list[Strip] = []
+    for slab in slabs_of(chosen, boxes.__getitem__):
+        gaps = free_strips((boxes[n] for n in slab), gutter)
+        both = common_strips(free, gaps, gutter) if slabs else gaps
+        if slabs and not inner(both):
             kept = _without_heading_of(boxes, slabs, slab)
             yield [n for part in kept for n in part]
             slabs = slabs[len(kept) :]
@@ -79,57 +86,11 @@ def _without_heading_of(
     return above if gap_below < gap_above else slabs
 
 
-def _slabs(boxes: Sequence[Box], chosen: list[int]) -> Iterator[list[int]]:
-    """Yield groups of boxes, from the top down, with an empty level strip between any two."""
-    slab: list[int] = []
-    floor = 0.0
-    for n in sorted(chosen, key=lambda k: -boxes[k].top):
-        if slab and boxes[n].top <= floor:
-            yield slab
-            slab = []
-        floor = min(floor, boxes[n].bottom) if slab else boxes[n].bottom
-        slab.append(n)
-    if slab:
-        yield slab
-
-
-_FAR = 1e6
-"""Points. Beyond any page."""
-
-
-def _free_strips(boxes: Sequence[Box], slab: list[int]) -> list[tuple[float, float]]:
-    """Return the upright strips, as (left, right), that no box of `slab` enters."""
-    strips, edge = [], -_FAR
-    for n in sorted(slab, key=lambda k: boxes[k].left):
-        if boxes[n].left > edge:
-            strips.append((edge, boxes[n].left))
-        edge = max(edge, boxes[n].right)
-    return [*strips, (edge, _FAR)]
-
-
-def _common(
-    some: list[tuple[float, float]], others: list[tuple[float, float]], gutter: float
-) -> list[tuple[float, float]]:
-    """Return what is free in both, as long as an inner strip wide enough is left."""
-    both = [
-        (max(a, c), min(b, d))
-        for a, b in some
-        for c, d in others
-        if min(b, d) - max(a, c) >= gutter
-    ]
-    ends = {-_FAR, _FAR}
-    return both if any(not ends & set(strip) for strip in both) else []
-
-
 def _sides(
     boxes: Sequence[Box], band: list[int], gutter: float
 ) -> tuple[list[int], list[int]] | None:
     """Return the boxes left and right of the first gutter through `band`, None without one."""
-    for left, right in _free_strips(boxes, band):
-        if left > -_FAR and right < _FAR and right - left >= gutter:
-            middle = (left + right) / 2
-            return (
-                [n for n in band if boxes[n].right <= middle],
-                [n for n in band if boxes[n].left >= middle],
-            )
+    for gap in inner(free_strips((boxes[n] for n in band), gutter))[:1]:
+        left = [n for n in band if boxes[n].right <= gap[0]]
+        return left, [n for n in band if boxes[n].left >= gap[1]]
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from compare.read.pdf.shapes import Box, Run
 
+_T = TypeVar("_T")
 FAR = 1e6
 """Points. Beyond any page."""
 
@@ -37,14 +38,16 @@ def box_of(runs: Sequence[Run]) -> Box:
     return Box(left, bottom, right, top)
 
 
-def slabs_of(found: Iterable[Part]) -> Iterator[Slab]:
-    """Yield the slabs that parts make, from the top down."""
-    slab: Slab = []
-    for part in sorted(found, key=lambda one: -one.box.top):
-        if slab and part.box.top <= bottom_of(slab):
+def slabs_of(found: Iterable[_T], box: Callable[[_T], Box]) -> Iterator[list[_T]]:
+    """Yield the slabs that things make, each of which has a `box`, from the top down."""
+    slab: list[_T] = []
+    floor = 0.0
+    for one in sorted(found, key=lambda one: -box(one).top):
+        if slab and box(one).top <= floor:
             yield slab
             slab = []
-        slab.append(part)
+        floor = min(floor, box(one).bottom) if slab else box(one).bottom
+        slab.append(one)
     if slab:
         yield slab
 
@@ -74,9 +77,9 @@ def common_strips(some: list[Strip], others: list[Strip], gutter: float) -> list
     return [(left, right) for left, right in both if right - left >= gutter]
 
 
-def count_inner(strips: list[Strip]) -> int:
-    """Return how many of `strips` have something on both sides."""
-    return sum(left > -FAR and right < FAR for left, right in strips)
+def inner(strips: list[Strip]) -> list[Strip]:
+    """Return those of `strips` that have something on both sides."""
+    return [(left, right) for left, right in strips if left > -FAR and right < FAR]
 
 
 def gaps_between(slabs: Sequence[Slab]) -> list[float]:
