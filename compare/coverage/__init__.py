@@ -3,9 +3,9 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
-from compare.coverage.duties import spoken_of
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
+from compare.coverage.owed import HEAVIEST, owed
 from compare.coverage.scope import (
     IS_WHOLE,
     NAME_THE_FOLDER,
@@ -28,6 +28,7 @@ from compare.coverage.verifying import (
 
 __all__ = [
     "FOR_FAMILIES",
+    "HEAVIEST",
     "IS_WHOLE",
     "NAME_THE_FOLDER",
     "PART_OF_A_MANUAL",
@@ -41,12 +42,12 @@ __all__ = [
     "has_official_text",
     "is_part",
     "official_passages",
+    "owed",
     "required",
     "setting_of",
     "shown_by",
     "signs_in",
     "silent_topics",
-    "spoken_of",
     "stated_from",
     "untreated_topics",
     "verdicts",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from compare.coverage.acts import does_the_same
 from compare.coverage.duties import duties
-from compare.coverage.judging import Said, answer_of
+from compare.coverage.judging import NEAR, Said, answer_of
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import spoken_of
@@ -58,8 +60,28 @@ def answered(
     for one, best in zip(sought, _nearest(document, sought, official, speech), strict=True):
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
         near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
-        answers.append(answer_of(one, best, near_enough, shown, said))
+        answer = answer_of(one, best, near_enough, shown, said)
+        answers.append(_with_done(one, answer, best, said, speech))
     return tuple(answers)
+
+
+def _with_done(
+    requirement: Requirement, answer: Answer, near: Sequence[Near], said: Said, speech: Speech
+) -> Answer:
+    """Return the answer, with the passages first that have done what a duty of a bare national text
+    asks, about something near it.
+    """
+    if requirement.edition or answer.state != "not found" or answer.doubtful:
+        return answer
+    doing = tuple(
+        sentence
+        for one in near
+        if one.nearness >= NEAR
+        for sentence in one.passage.sentences
+        if does_the_same(requirement, said.get(sentence.id, ()), speech)
+    )
+    local = tuple(dict.fromkeys((*doing, *answer.local)))[: len(answer.local)]
+    return replace(answer, local=local, done=bool(doing))
 
 
 def _nearest(
@@ -72,20 +94,43 @@ def _nearest(
     wordings = [_wordings(one, official.get(one.id, ())) for one in sought]
     flat = [speech.terms(text) for some in wordings for text in some]
     found = nearest(flat, document.sentences, speech, _LOOKED_AT)
-    for some in wordings:
-        yield sorted((near for _ in some for near in next(found)), key=lambda n: -n.nearness)
+    for one, some in zip(sought, wordings, strict=True):
+        near = [near for text in some for near in next(found) if _is_of(one, text, near, speech)]
+        yield sorted(near, key=lambda n: -n.nearness)
+
+
+def _is_of(requirement: Requirement, wording: str, near: Near, speech: Speech) -> bool:
+    """Say whether what is near to a wording speaks of the requirement: of half of it where the
+    wording takes in what stands before it.
+    """
+    if not _points_back(requirement) or wording == requirement.says:
+        return True
+    own = speech.terms(requirement.says)
+    return len(own & spoken_of(near.passage, speech)) >= _SAID * len(own)
 
 
 def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Requirement, ...]:
     """Return what a manual is expected to answer: see `answered`."""
     if baseline.requirements:
         return tuple(one for one in baseline.requirements if one.expected)
-    return duties(baseline.document, national)
+    return duties(baseline.document, tuple(national))
 
 
 def _wordings(requirement: Requirement, official: Sequence[Sentence]) -> tuple[str, ...]:
-    """Return the wordings a requirement is looked for in: ours, and the official one if known."""
-    return (requirement.says, *((" ".join(s.text for s in official),) if official else ()))
+    """Return the wordings a requirement is looked for in: ours, and the official one if known.
+
+    What points back is looked for with what it points to, too.
+    """
+    wordings = [requirement.says]
+    if official:
+        wordings.append(" ".join(s.text for s in official))
+    if _points_back(requirement):
+        wordings.append(f"{requirement.after} {requirement.says}")
+    return tuple(wordings)
+
+
+def _points_back(requirement: Requirement) -> bool:
+    return bool(requirement.after) and requirement.confidence == "low"
 
 
 def _counterparts(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from compare.lexicon import word_list
 from compare.model import BINDING, Document, Requirement, Sentence, Statement
 from compare.text import fold
 
@@ -18,67 +20,88 @@ _EXPLAINING = frozenset(("note", "caption"))
 _ASIDE = re.compile(r"\(.*\)[.;]?")
 """A sentence set in brackets explains the one before it."""
 
-_OF_ITSELF = re.compile(
-    r"(?:this|the|any) (?:(?:part|section|chapter) of (?:this|the) )?(?:statutory )?"
-    r"(?:guidance|guide|annex|chapter|section|document)(?: documents?)? (?:must|should|is to) be "
-    r"(?:read|seen|used|followed)\b",
-    re.IGNORECASE,
-)
-"""What a text says of its own reading asks nothing of those who read it."""
-
-_POINTS_BACK = re.compile(
-    r"(?:(?:in|for|to|with|at|on|under|as (?:a )?part of) )?(?:they|this|these|those|such)\b"
-    r"|it (?:must|should|shall|will|may)\b",
-    re.IGNORECASE,
-)
-"""A sentence that names who or what it is about only by a word for what stands before it."""
-
-_MAY_POINT_BACK = re.compile(
-    rf"{_POINTS_BACK.pattern}|.*, (?:they|it|this) (?:must|should|shall|will|may)\b", re.IGNORECASE
-)
-"""One whose main clause has such a word, which may stand for something in the sentence itself."""
+_BY_THE_WAY = re.compile(r"\b(?:being|having)\b[^.;]*,[^.;]*\b(?:which|who|that) ")
+"""An item without a finite verb of its own, up to one in a clause within it."""
 
 TRAIL = " › "
 """Stands between the headings of a topic."""
 
 
-def duties(document: Document, statements: Iterable[Statement]) -> tuple[Requirement, ...]:
+@lru_cache(maxsize=1)
+def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requirement, ...]:
     """Return a requirement for each sentence that says what must or should be done.
 
-    Notes, captions and what stands in brackets explain the text, and what is said again is asked
-    once. Of what a sentence asks that points back half is known: its confidence is low. The topic
-    is the heading trail; the citation is the printed number, where there is one.
+    Notes, captions, what stands in brackets, definitions and what is left to the reader ask for
+    nothing, and what is said again is asked once. Of what a sentence asks that points back half is
+    known: its confidence is low, and `after` is what stands before it. The topic is the heading
+    trail; the citation is the printed number, where there is one.
     """
-    text = [s for b in document.blocks if b.kind not in _EXPLAINING for s in b.sentences]
-    once: dict[str, Sentence] = {}
-    for sentence in text:
-        whole = _whole(sentence)
-        if not (_ASIDE.fullmatch(sentence.text) or _OF_ITSELF.match(whole)):
-            once.setdefault(fold(whole), sentence)
+    stated = {s.sentence: s for s in reversed(statements)}
     asked: dict[str, Statement] = {}
     for statement in statements:
         if statement.strength in BINDING and statement.confidence != "low":
             asked.setdefault(statement.sentence, statement)
+    before = _spoken_of(document)
     return tuple(
         Requirement(
             id=s.id,
-            says=_whole(s),
+            says=whole(s),
             strength=asked[s.id].strength,
             topic=TRAIL.join(s.locator.trail) or document.title,
             citation=f"paragraph {s.locator.number}" if s.locator.number else "",
-            confidence="low" if _POINTS_BACK.match(s.text) else "medium",
+            confidence="low" if _says("points-back").match(fold(s.text)) else "medium",
             source=document.title,
             polarity=asked[s.id].polarity,
-            actor=asked[s.id].actor,
+            actor=asked[s.id].actor or _meant(s, before.get(s.id), stated),
             action=asked[s.id].action,
             quantity=asked[s.id].quantity,
+            after=before[s.id].text if s.id in before else "",
         )
-        for s in once.values()
-        if s.id in asked and len(s.text.split()) >= _FEWEST_WORDS
+        for s in _asking(document)
+        if s.id in asked
     )
 
 
-def spoken_of(document: Document) -> Mapping[str, Sentence]:
+def whole(sentence: Sentence) -> str:
+    """Return a sentence after the text that governs it."""
+    return f"{sentence.lead_in} {sentence.text}" if sentence.lead_in else sentence.text
+
+
+def _asking(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences that may ask for something, once each, in their order."""
+    once: dict[str, Sentence] = {}
+    for block in document.blocks:
+        for sentence in block.sentences if block.kind not in _EXPLAINING else ():
+            once.setdefault(fold(whole(sentence)), sentence)
+    for sentence in once.values():
+        long = len(sentence.text.split()) >= _FEWEST_WORDS
+        if long and not _ASIDE.fullmatch(sentence.text) and not _explains(sentence):
+            yield sentence
+
+
+def _explains(sentence: Sentence) -> bool:
+    own, above = fold(sentence.text), fold(sentence.lead_in or "")
+    return (
+        any(_says("definition").match(text) for text in (own, above))
+        or any(_says(what).match(fold(whole(sentence))) for what in ("of-itself", "leave"))
+        or bool(sentence.lead_in and _BY_THE_WAY.match(own))
+    )
+
+
+@cache
+def _says(what: str, key: str = "patterns") -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in word_list("national")[what][key]))
+
+
+def _meant(
+    sentence: Sentence, before: Sentence | None, stated: Mapping[str, Statement]
+) -> str | None:
+    """Return whom "they" stands for: who acts in the sentence before."""
+    points = before and before.id in stated and "they" in fold(sentence.text).split()
+    return stated[before.id].actor if before and points else None
+
+
+def _spoken_of(document: Document) -> Mapping[str, Sentence]:
     """Return the sentence before each that refers back to it ("They should …"), by its id.
 
     Both stand in one block, so that a quotation can hold them together.
@@ -87,9 +110,5 @@ def spoken_of(document: Document) -> Mapping[str, Sentence]:
         after.id: before
         for block in document.blocks
         for before, after in pairwise(block.sentences)
-        if _MAY_POINT_BACK.match(after.text)
+        if any(_says("points-back", key).match(fold(after.text)) for key in ("patterns", "within"))
     }
-
-
-def _whole(sentence: Sentence) -> str:
-    return f"{sentence.lead_in} {sentence.text}" if sentence.lead_in else sentence.text

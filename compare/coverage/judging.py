@@ -13,8 +13,8 @@ from compare.coverage.signs import Shown
 from compare.coverage.stating import refuses, states
 from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
-_NEAR = 0.2
-"""Nearness that is enough where a sign stands in nothing that is done."""
+NEAR = 0.2
+"""Nearness that is enough where a sign stands in nothing that is done, or the same is done."""
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
 
@@ -41,7 +41,7 @@ def answer_of(
     def meets(passage: Passage) -> bool:
         statements = _statements(passage, said)
         return (
-            (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= _NEAR)
+            (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= NEAR)
             and states(requirement, passage, statements, shown.texts)
             and not is_explained(passage.sentences[0])
             and not refuses(requirement, statements)

@@ -10,7 +10,7 @@ from functools import cache
 
 from compare.lexicon import word_list
 from compare.model import Document
-from compare.text import any_of
+from compare.text import any_of, fold
 
 _LEAST_OFTEN = 3 / 1000
 """Share of the words. Three schools' policies have 0.007 or more and four nurseries' 0.007; eight
@@ -20,6 +20,7 @@ _LEAST_NAMED = 5
 _LEAST_WORDS = 2
 """Different words: one may have another meaning."""
 _SHOWN = 3
+_JOINED = re.compile(r"(?:,| and\b| or\b)+ *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,37 @@ class Setting:
     """Audience of the guidance that is nearest to it, where its own is not at hand."""
     named: tuple[str, ...]
     """Words it uses of itself, the most frequent first."""
+    others: tuple[str, ...] = ()
+    """Those whose duties are not its own."""
 
 
 def setting_of(document: Document) -> Setting | None:
     """Return the kind of place the manual is for; None where its words do not tell it plainly."""
     text = "\n".join((document.title, *(block.text for block in document.blocks))).casefold()
-    found = ((_named(text, kind), kind) for kind in word_list("settings") if kind != "sources")
+    kinds = (kind for kind, entry in word_list("settings").items() if "audience" in entry)
+    found = ((_named(text, kind), kind) for kind in kinds)
     named, kind = max(found, key=lambda one: one[0].total())
     often = max(_LEAST_NAMED, _LEAST_OFTEN * document.words)
     if named.total() < often or len(named) < _LEAST_WORDS:
         return None
     entry = word_list("settings")[kind]
     shown = tuple(word for word, _ in named.most_common(_SHOWN))
-    return Setting(kind, entry["audience"], entry.get("nearest", entry["audience"]), shown)
+    outside = word_list("settings")["outside"]["others"] if entry.get("outside") else ()
+    others = (*outside, *entry.get("others", ()))
+    return Setting(kind, entry["audience"], entry.get("nearest", entry["audience"]), shown, others)
+
+
+def is_for_others(actor: str | None, setting: Setting | None) -> bool:
+    """Say whether who is to act are all others than the place that a manual is for."""
+    if actor is None or setting is None or not setting.others:
+        return False
+    acting = [part for part in _JOINED.split(fold(actor)) if part]
+    return bool(acting) and all(_others(setting.others).search(part) for part in acting)
+
+
+@cache
+def _others(others: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(map(fold, others))}s?$")
 
 
 def _named(low: str, kind: str) -> Counter[str]:

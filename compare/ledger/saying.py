@@ -45,7 +45,7 @@ def points_back(passage: Passage, before: Passage | None) -> str:
     """Return the sentence before, where the passage speaks of what it tells as "this" or "they"."""
     if before is None or before.block is not passage.block:
         return ""
-    back = pattern("process", "points-back").match(passage.low)
+    back = pattern("national", "points-back").match(passage.low)
     return before.sentence.text if back else ""
 
 

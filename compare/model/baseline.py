@@ -83,6 +83,8 @@ class Requirement:
     """What one passage must state to meet it, the act first: see baselines/README.md."""
     edition: str = ""
     """Id of the edition it is read in: the one compared with, or a companion."""
+    after: str = ""
+    """The sentence before it in a bare national text, where it points back ("they", "this")."""
 
 
 TermKind = Literal["term", "body", "procedure", "law", "edition"]

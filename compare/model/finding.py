@@ -59,6 +59,8 @@ class Answer:
     """How near the nearest sentences come to saying it, 0 to 1."""
     doubtful: bool = False
     """It was not found, and `local` begins with a sentence in whose words it is often said."""
+    done: bool = False
+    """It was not found, and `local` begins with a sentence that has the same done, in some case."""
 
 
 @dataclass(frozen=True, slots=True)

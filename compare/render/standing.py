@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from compare.coverage import HEAVIEST
 from compare.model import Baseline, Decided, Evidence, Finding, Locator, Report, Result, Sentence
 from compare.render.chapters import divided
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
-from compare.rules.weight import HEAVIEST, weight_of
+from compare.rules.weight import weight_of
 from compare.text import fold
 
 GATE = "B101"

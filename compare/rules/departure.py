@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compare.coverage import HEAVIEST
 from compare.model import (
     Confidence,
     Difference,
@@ -29,7 +30,7 @@ from compare.rules.subject import (
     who_is_to,
     with_following,
 )
-from compare.rules.weight import HEAVIEST, weight_of
+from compare.rules.weight import weight_of
 
 _MOST_SAID = 25
 """Words of a sentence that a reader takes in at once."""

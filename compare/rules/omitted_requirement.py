@@ -10,9 +10,13 @@ Requirements that only some manuals need, or that belong in another procedure, a
 Topics that the manual does not treat are told once each (O402): it treats a topic that a heading
 names, and a topic, or a section of a national text without requirements, of which it answers half.
 A step that protects a child directly is told by itself where a quarter of its topic is answered.
+Of a national text without requirements nothing is owed that others are to do ("safeguarding
+partners must publish …" of a school), and what it says twice is owed once. What its definitions
+say, and what it leaves to the reader, asks for nothing.
 Where a passage comes as near as one that states it, and does not speak of the same thing by name,
-or a sign stands in it and it does not state the act of the requirement with what that is done to, a
-person is asked to read it: plain words say much that a tool cannot tell.
+or has the same done on something near, or a sign stands in it and it does not state the act of the
+requirement with what that is done to, a person is asked to read it: plain words say much that a
+tool cannot tell.
 A file that is short and answers nothing on most topics is one chapter of a manual. It is held to
 the topics of which it answers half, and a person is asked whether another chapter says the rest.
 
@@ -45,15 +49,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import (
-    for_families,
-    official_passages,
-    required,
-    silent_topics,
-    spoken_of,
-    stated_from,
-    untreated_topics,
-)
+from compare.coverage import HEAVIEST, for_families, official_passages, owed, required, stated_from
 from compare.model import (
     Answer,
     Confidence,
@@ -66,7 +62,7 @@ from compare.model import (
 )
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named
-from compare.rules.weight import HEAVIEST, weight_of
+from compare.rules.weight import weight_of
 
 _MOST_BEFORE = 15
 """Words of the sentence before it, where it speaks of what stands there."""
@@ -100,15 +96,10 @@ class OmittedRequirement:
             return
         by_id = {one.id: one for one in _owed(comparison)}
         stated = _national_sentences(comparison)
-        before = spoken_of(comparison.baseline.document)
         for answer in comparison.answers:
             if answer.state == "not found" and answer.requirement in by_id:
                 missing = by_id[answer.requirement]
-                sentence = stated(missing)
-                # What an edition restates stands by itself.
-                bare = sentence if not missing.edition else None
-                context = before.get(bare.id) if bare else None
-                yield self._finding(comparison, missing, answer, sentence, context)
+                yield self._finding(comparison, missing, answer, stated(missing))
 
     def _finding(
         self,
@@ -116,7 +107,6 @@ class OmittedRequirement:
         missing: Requirement,
         answer: Answer,
         stated: Sentence | None,
-        before: Sentence | None,
     ) -> Finding:
         weight = missing.weight if missing.edition else weight_of(stated, ()) if stated else 1
         of_a_part = comparison.is_of_a_part
@@ -129,11 +119,11 @@ class OmittedRequirement:
             cls="needs-reading" if sure == "low" else "omits",
             severity="low" if sure == "low" else _SEVERITIES[weight],
             confidence=sure,
-            message=f"{where} was found that {plainly}: {_said(missing, before)}.",
+            message=f"{where} was found that {plainly}: {_said(missing)}.",
             action=action,
             local=None,
             national=Evidence(
-                " ".join(s.text for s in (before, stated) if s) or missing.says,
+                f"{missing.after} {stated.text if stated else missing.says}".strip(),
                 stated.locator
                 if stated
                 else Locator((missing.topic,), 0, missing.paragraph, missing.page),
@@ -144,21 +134,15 @@ class OmittedRequirement:
 
 
 def _owed(comparison: Comparison) -> Iterator[Requirement]:
-    """Yield what the manual is held to: what is required on the topics that it treats."""
-    answers = comparison.answers
     sought = required(comparison.baseline, comparison.national_statements)
-    of_a_part = comparison.is_of_a_part
-    untreated = untreated_topics(answers, sought, () if of_a_part else comparison.headings)
-    silent = untreated if of_a_part else silent_topics(answers, sought)
-    for one in sought:
-        if one.topic not in (silent if one.weight == HEAVIEST else untreated):
-            yield one
+    part = comparison.is_of_a_part
+    return owed(comparison.document, sought, comparison.answers, is_of_a_part=part)
 
 
-def _said(missing: Requirement, before: Sentence | None) -> str:
+def _said(missing: Requirement) -> str:
     """Return what is asked, and behind it what a word in it ("they", "this") stands for."""
     asked = named(missing.says, _MOST_SAID)
-    return f"{asked}, after {named(before.text, _MOST_BEFORE)}" if before else asked
+    return f"{asked}, after {named(missing.after, _MOST_BEFORE)}" if missing.after else asked
 
 
 _IN_A_PART = ("In this short text no passage", "says", "Say where it stands, or add it")
@@ -173,7 +157,7 @@ def _told(sure: Confidence, answer: Answer) -> tuple[str, str]:
 
 def _sure(missing: Requirement, answer: Answer, stated: float) -> Confidence:
     """Return how surely it is missing: not where a passage comes as near as one that states it."""
-    if missing.confidence == "low" or answer.doubtful:
+    if missing.confidence == "low" or answer.doubtful or answer.done:
         return "low"
     if missing.signs and answer.nearness >= stated:
         return "low"

@@ -8,12 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from compare.coverage import HEAVIEST
 from compare.model import Requirement, Sentence
 from compare.rules.subject import requirement_of
 from compare.text import fold
-
-HEAVIEST = 3
-"""Weight of a step that protects a child directly, as requirements are weighed."""
 
 
 def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:

@@ -17,7 +17,6 @@ from compare.coverage import (
     has_official_text,
     required,
     silent_topics,
-    spoken_of,
     untreated_topics,
     verdicts,
     with_verified,
@@ -161,57 +160,6 @@ def test_its_duties_stand_for_requirements() -> None:
     manual = document_of("We tell parents of every injury before their child goes home.")
     found = answered(manual, read_statements(manual), (), baseline, read_statements(national))
     assert [one.state for one in found] == ["not found", "met"]
-
-
-def test_a_note_asks_for_nothing_and_what_is_said_again_is_asked_once() -> None:
-    said = "Parents must be told of every injury before the child goes home."
-    national = document_of(
-        f"{said}\nStaff should read the note on lost property every term.\n{said}"
-    )
-    national = replace(
-        national,
-        blocks=tuple(
-            replace(block, kind="note" if "lost property" in block.text else block.kind)
-            for block in national.blocks
-        ),
-    )
-    baseline = replace(BASELINE, document=national, requirements=())
-    assert [one.says for one in required(baseline, read_statements(national))] == [said]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "(Clubs should know that some injuries are seen only on the day after the match.)",
-        "This part of the guidance should be read with the annex on away matches.",
-    ],
-)
-def test_what_explains_the_text_asks_for_nothing(said: str) -> None:
-    national = document_of(
-        f"Parents must be told of every injury before a child goes home.\n{said}"
-    )
-    baseline = replace(BASELINE, document=national, requirements=())
-    assert len(required(baseline, read_statements(national))) == 1
-
-
-def test_what_a_sentence_that_points_back_asks_is_for_a_person_to_judge() -> None:
-    national = document_of(
-        "If coaches are in doubt, they should ring the welfare officer of the club at once.\n"
-        "In such cases the officer should ring the parents before the child goes home."
-    )
-    baseline = replace(BASELINE, document=national, requirements=())
-    asked = required(baseline, read_statements(national))
-    assert [one.confidence for one in asked] == ["medium", "low"]
-
-
-def test_a_sentence_that_refers_back_is_spoken_of_what_stands_before_it() -> None:
-    national = document_of(
-        "Every club has a welfare officer. They must be told of every injury on the day.\n"
-        "This must be the first page of the handbook.\nThe card is green. It should be carried."
-    )
-    told = {after: before.text for after, before in spoken_of(national).items()}
-    _, they, _, _, it = (s.id for s in national.sentences)
-    assert told == {they: "Every club has a welfare officer.", it: "The card is green."}
 
 
 def test_a_chapter_is_untreated_when_all_its_sections_are() -> None:
