@@ -439,6 +439,30 @@ def test_names_of_chapters_run_where_they_are_headings_too(*, repeated: bool) ->
     assert [f.text for f in raw.furniture] == (names if repeated else [])
 
 
+def test_headings_at_the_top_of_pages_are_text_where_a_contents_list_names_them_too() -> None:
+    names = ["Aims of this manual", "Making referrals", "Records", "When a child leaves"]
+    contents = [Words(72, 90 + 20 * n, name) for n, name in enumerate(names)]
+    pages = [[Words(72, 40, name, 16, BOLD), *BODY, *MORE] for name in names]
+    raw = read(contents, *pages)
+    assert headings(raw) == [(1, name) for name in names]
+    assert raw.furniture == ()
+
+
+def test_text_beside_repeated_words_is_text() -> None:
+    harms = ["Physical harm", "Neglect", "Online harm", "Self-harm"]
+    pages = [
+        [Words(72, 60, "Designated lead"), Words(300, 60, f"{harm}: ring the desk."), *BODY, *MORE]
+        for harm in harms
+    ]
+    assert read(*pages).furniture == ()
+
+
+def test_chapters_that_open_alike_are_text() -> None:
+    opening = Words(72, 40, "Statement of intent", 16, BOLD)
+    pages = [[*([opening] if n % 3 == 0 else []), *BODY, *MORE] for n in range(9)]
+    assert headings(read(*pages)) == [(1, opening.text)] * 3
+
+
 def test_what_is_marked_as_page_furniture_is_set_aside_once() -> None:
     raw = read([Words(300, 40, "DRAFT", artifact=True), *BODY])
     assert [(f.kind, f.text) for f in raw.furniture] == [("running header", "DRAFT")]

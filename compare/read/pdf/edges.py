@@ -17,6 +17,8 @@ _SAME_HEIGHT = 4.0
 """Points by which the height of a running line may differ from page to page."""
 _SHORTEST = 5
 """Letters and signs of what stands apart on a line and says by itself that the line runs."""
+_LONGEST = 10
+"""Words of what runs beside such words, as the name of a chapter does."""
 _LARGE = 1.2
 """Type so many times the usual size is a heading's: "Appendix 7" is no page number."""
 _NUMBER = re.compile(r"\d+")
@@ -27,7 +29,7 @@ class EdgeLine(NamedTuple):
     at_top: bool
     height: float
     texts: tuple[str, ...]
-    """Without blanks: the whole line, then what wide gaps part on it."""
+    """Without blanks: the whole line, then what wide gaps part on it, if none of that reads on."""
     runs: tuple[Run, ...]
     is_large: bool
     """It is set in larger type than most of its page."""
@@ -59,9 +61,16 @@ def edge_lines(pages: Iterable[Page]) -> Iterator[EdgeLine]:
 
 
 def _texts(row: Sequence[Run]) -> tuple[str, ...]:
-    apart = [words(part) for part in parts(row)]
-    telling = [text for text in apart if len(apart) > 1 and len(text) >= _SHORTEST]
-    return (words(row), *telling)
+    apart = [" ".join(run.text.strip() for run in part) for part in parts(row)]
+    if len(apart) == 1 or any(map(_reads_on, apart)):
+        return (words(row),)
+    folded = map(words, parts(row))
+    return (words(row), *(text for text in folded if len(text) >= _SHORTEST))
+
+
+def _reads_on(part: str) -> bool:
+    """Return whether what stands apart on a line is of a sentence: of a column, or of a table."""
+    return part[:1].islower() or part[-1:] in ".,;:" or len(part.split()) > _LONGEST
 
 
 def words(row: Iterable[Run]) -> str:

@@ -17,11 +17,11 @@ from compare.text import collapse, fold
 _FEWEST_PAGES = 3
 """Text that stands on fewer pages is repeated, not running, unless half of the pages have it.
 Text with a number that counts the pages must stand on half of them: appendices count too. So must
-a long line, which may be text that is repeated."""
+a long line, which may be text that is repeated, and one in large type: chapters may open alike."""
 _LONGEST = 80
 """Letters and signs."""
 _NEARLY_ALL = 0.8
-"""Share of the lines at one height that stand elsewhere too, by which they name chapters."""
+"""Share of the lines at one height that are headings elsewhere, by which they name chapters."""
 _BARE_NUMBER = re.compile(
     r"(?:page\s*)?[-–|]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+|\s*\|\s*p\s?a\s?g\s?e)?"
 )
@@ -36,12 +36,13 @@ def without_running_lines(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tupl
 
     A line runs when the author's program marks it so, or when it stands at the same edge, at the
     same height, on several pages with the same words, but for a number that counts the pages. What
-    stands beside such words, and the first page's title, when a later page begins with it, run too;
-    so do the names of chapters, where most pages begin or end with words that stand elsewhere.
+    stands beside such words runs too; so do the first page's title where a later page begins with
+    it in smaller type, and the names of chapters where most pages begin or end with what is set
+    larger or bolder elsewhere.
     """
     furniture: list[Furniture] = []
     kept: list[Page] = []
-    title = _title(pages[0]) if pages else ""
+    title = _title(pages[0]) if pages else ()
     edges = sorted(edge_lines(pages), key=lambda line: line.height)
     running = _running(edges, len(pages), title)
     names = _chapter_names(edges, running, pages)
@@ -69,12 +70,12 @@ def _kind(text: str, at_top: bool) -> FurnitureKind:  # noqa: FBT001  # private 
     return "running header" if at_top else "running footer"
 
 
-def _title(page: Page) -> str:
+def _title(page: Page) -> Sequence[Run]:
     """Return the line in the largest type of the first page."""
-    return words(max(rows(page.runs), key=lambda row: max(r.size for r in row), default=[]))
+    return max(rows(page.runs), key=lambda row: max(r.size for r in row), default=())
 
 
-def _running(edges: Sequence[EdgeLine], pages: int, title: str) -> _Running:
+def _running(edges: Sequence[EdgeLine], pages: int, title: Sequence[Run]) -> _Running:
     """Return the running ones of the lines at the edges, by page, none further in than text."""
     seen: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
     for line in edges:
@@ -84,7 +85,8 @@ def _running(edges: Sequence[EdgeLine], pages: int, title: str) -> _Running:
     text_begun: set[tuple[int, bool]] = set()
     for line in edges:
         edge = (line.page, line.at_top)
-        repeats_title = line.page > 1 and line.at_top and line.text == title
+        names_title = line.page > 1 and line.at_top and line.text == words(title)
+        repeats_title = names_title and _type(line.runs) < _type(title)
         if edge not in text_begun and (repeats_title or _is_repeated(line, seen, pages)):
             running[line.page].append(line)
         else:
@@ -101,7 +103,7 @@ def _is_repeated(
         as_it_is = text in line.texts
         if not as_it_is and line.is_large and not is_number:
             continue
-        few = is_number or (as_it_is and len(text) <= _LONGEST)
+        few = is_number or (as_it_is and len(text) <= _LONGEST and not line.is_large)
         enough = min(_FEWEST_PAGES, pages / 2) if few else pages / 2
         if len(set().union(*near)) >= max(2, enough):
             return True
@@ -111,8 +113,12 @@ def _is_repeated(
 def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence[Page]) -> _Running:
     """Return the names of chapters that run over their pages.
 
-    Most pages begin, or end, at one height with words that stand elsewhere too: in headings.
+    Most pages begin, or end, at one height with words that stand elsewhere by themselves in larger
+    or bolder type: in headings. In a list of contents they are not, and what it lists is text.
     """
+    set_in: dict[str, tuple[float, bool]] = {}
+    for row in (row for page in pages for row in rows(page.runs)):
+        set_in[words(row)] = max(set_in.get(words(row), (0.0, False)), _type(row))
     outermost: dict[tuple[int, bool], EdgeLine] = {}
     for line in edges:
         if line not in running.get(line.page, []):
@@ -120,19 +126,17 @@ def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence
     level: dict[tuple[bool, int], list[EdgeLine]] = defaultdict(list)
     for line in outermost.values():
         level[line.at_top, line.step].append(line)
-    whole = ""
     names: _Running = defaultdict(list)
     for found in level.values():
         if len(found) < max(_FEWEST_PAGES, len(pages) / 2):
             continue
-        whole = whole or "".join(map(_as_written, pages))
-        texts = [line.text for line in found]
-        elsewhere = sum(whole.count(text) > texts.count(text) for text in texts)
-        if elsewhere >= _NEARLY_ALL * len(found):
-            for line in found:
+        headings = [line for line in found if set_in[line.text] > _type(line.runs)]
+        if len(headings) >= _NEARLY_ALL * len(found):
+            for line in headings:
                 names[line.page].append(line)
     return names
 
 
-def _as_written(page: Page) -> str:
-    return words(sorted(page.runs, key=lambda run: run.order))
+def _type(row: Sequence[Run]) -> tuple[float, bool]:
+    """Return by what a heading is told from the words that run over its pages: size and weight."""
+    return max((run.size, run.style.bold) for run in row)
