@@ -11,6 +11,8 @@ from compare.model import Requirement
 
 _AGAIN = 0.8
 """Share of the words of the longer of two duties from which they are one."""
+_WITHIN = 2 / 3
+"""The same share where all words of the shorter stand in the longer ("… should ensure that …")."""
 
 Words = frozenset[str]
 
@@ -19,8 +21,8 @@ Words = frozenset[str]
 def said_again(requirements: tuple[Requirement, ...]) -> Mapping[str, str]:
     """Return the first telling of each duty that a bare national text says again, by their ids.
 
-    They forbid or ask alike, give the same time, and share four words in five, in what they say and
-    in the items that differ under one lead-in too.
+    They forbid or ask alike, give the same time, and share four words in five, or two in three
+    where one says all that the other does; in the items that differ under one lead-in too.
     """
     firsts: defaultdict[object, list[tuple[str, Words, Words]]] = defaultdict(list)
     found = {}
@@ -40,4 +42,6 @@ def said_again(requirements: tuple[Requirement, ...]) -> Mapping[str, str]:
 
 
 def _same(one: Words, other: Words) -> bool:
-    return one == other or len(one & other) >= _AGAIN * max(len(one), len(other))
+    both = one & other
+    least = _WITHIN if both in (one, other) else _AGAIN
+    return one == other or len(both) >= least * max(len(one), len(other))

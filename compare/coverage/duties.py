@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from compare.lexicon import word_list
-from compare.model import BINDING, Document, Requirement, Sentence, Statement
+from compare.model import BINDING, Confidence, Document, Requirement, Sentence, Statement
 from compare.text import fold
 
 _FEWEST_WORDS = 8
@@ -33,8 +33,8 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
 
     Notes, captions, what stands in brackets, definitions and what is left to the reader ask for
     nothing, and what is said again is asked once. Of what a sentence asks that points back half is
-    known: its confidence is low, and `after` is what stands before it. The topic is the heading
-    trail; the citation is the printed number, where there is one.
+    known: `after` is what stands before it. That, and what is only to be known, has a low
+    confidence. The topic is the heading trail; the citation is the printed number, if any.
     """
     stated = {s.sentence: s for s in reversed(statements)}
     asked: dict[str, Statement] = {}
@@ -49,7 +49,7 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
             strength=asked[s.id].strength,
             topic=TRAIL.join(s.locator.trail) or document.title,
             citation=f"paragraph {s.locator.number}" if s.locator.number else "",
-            confidence="low" if _says("points-back").match(fold(s.text)) else "medium",
+            confidence=_confidence(s, asked[s.id]),
             source=document.title,
             polarity=asked[s.id].polarity,
             actor=asked[s.id].actor or _meant(s, before.get(s.id), stated),
@@ -57,8 +57,7 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
             quantity=asked[s.id].quantity,
             after=before[s.id].text if s.id in before else "",
         )
-        for s in _asking(document)
-        if s.id in asked
+        for s in _asking(document, asked)
     )
 
 
@@ -67,30 +66,45 @@ def whole(sentence: Sentence) -> str:
     return f"{sentence.lead_in} {sentence.text}" if sentence.lead_in else sentence.text
 
 
-def _asking(document: Document) -> Iterator[Sentence]:
-    """Yield the sentences that may ask for something, once each, in their order."""
+def _asking(document: Document, asked: Mapping[str, Statement]) -> Iterator[Sentence]:
+    """Yield the sentences that ask for something, once each, in their order.
+
+    Where the next one asks for it in other words ("This means that they should …"), it stands
+    for both.
+    """
     once: dict[str, Sentence] = {}
     for block in document.blocks:
-        for sentence in block.sentences if block.kind not in _EXPLAINING else ():
-            once.setdefault(fold(whole(sentence)), sentence)
+        for sentence, after in zip_longest(block.sentences, block.sentences[1:]):
+            restated = after and after.id in asked and _says("restating").match(fold(after.text))
+            if block.kind not in _EXPLAINING and not restated:
+                once.setdefault(fold(whole(sentence)), sentence)
     for sentence in once.values():
         long = len(sentence.text.split()) >= _FEWEST_WORDS
-        if long and not _ASIDE.fullmatch(sentence.text) and not _explains(sentence):
+        aside = _ASIDE.fullmatch(sentence.text) or _explains(sentence)
+        if sentence.id in asked and long and not aside:
             yield sentence
 
 
 def _explains(sentence: Sentence) -> bool:
-    own, above = fold(sentence.text), fold(sentence.lead_in or "")
+    own, above, both = (fold(t) for t in (sentence.text, sentence.lead_in or "", whole(sentence)))
     return (
         any(_says("definition").match(text) for text in (own, above))
-        or any(_says(what).match(fold(whole(sentence))) for what in ("of-itself", "leave"))
-        or bool(sentence.lead_in and _BY_THE_WAY.match(own))
+        or any(_says("of-itself").match(text) for text in (own, both))
+        or bool(_says("leave").match(both))
+        or bool(above and _BY_THE_WAY.match(own))
     )
 
 
 @cache
 def _says(what: str, key: str = "patterns") -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in word_list("national")[what][key]))
+
+
+def _confidence(sentence: Sentence, asked: Statement) -> Confidence:
+    """Return how surely what a sentence asks can be looked for in one sentence of a manual."""
+    back = _says("points-back").match(fold(sentence.text))
+    knowing = asked.action and _says("knowing").match(fold(asked.action))
+    return "low" if back or knowing else "medium"
 
 
 def _meant(

@@ -74,13 +74,24 @@ def test_what_explains_the_text_or_leaves_it_to_the_reader_asks_for_nothing(said
     [
         "The training must be designed to meet the needs of those who coach the youngest teams.",
         "Whilst there is no rule on it, clubs should consider a second steward for away matches.",
-        "It is essential that everybody in the club understands what is asked of them.",
+        "It is essential that everybody in the club reports what is seen on the pitch.",
         "Records should include: a clear account of what the child said and who was there.",
     ],
 )
 def test_what_only_looks_so_is_asked(said: str) -> None:
     found = asked(document_of(f"{TOLD}\n{said}"))
     assert [(one.says, one.confidence) for one in found][1:] == [(said, "medium")]
+
+
+def test_what_is_only_to_be_known_is_for_a_person_to_judge() -> None:
+    found = asked(document_of(f"All coaches should be aware that injuries may show later.\n{TOLD}"))
+    assert [one.confidence for one in found] == ["low", "medium"]
+
+
+def test_what_the_next_sentence_asks_in_other_words_is_asked_once() -> None:
+    means = "This means that they should at all times think of the players first."
+    found = asked(document_of(f"All coaches should keep the game as fair as they can. {means}"))
+    assert [one.says for one in found] == [means]
 
 
 def test_a_sentence_that_points_back_is_kept_with_the_one_before_it_for_a_person_to_judge() -> None:
@@ -143,6 +154,7 @@ AGAIN = "All parents must be told of every injury before their child goes home."
     ("again", "met", "left"),
     [
         (AGAIN, False, [0]),
+        (f"Clubs should ensure that {AGAIN.lower()}", False, [0]),
         (AGAIN, True, []),
         ("Parents must be told of every injury within two days.", False, [0, 1]),
         ("Parents must not be told of every injury before the child goes home.", False, [0, 1]),
