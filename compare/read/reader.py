@@ -26,7 +26,7 @@ from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
 from compare.read.webarchive import page_in
-from compare.read.webpage import with_landmarks
+from compare.read.webpage import with_landmarks, without_deletions
 
 _TEXTS: dict[Format, Callable[[str], str]] = {
     "html": with_landmarks,
@@ -44,6 +44,7 @@ _DOUBTS: dict[Doubt, str] = {
     "raw": "Passages in another language, such as TeX, were read as they stand ({}).",
 }
 _ZEROS = "Zero bytes, which stand for no letter, were left out ({})."
+_DELETED = "Deletions were read as accepted ({})."
 _SEE_WHETHER = "open it, see whether its text is in it, and save that as .docx"
 _QUOTED = 60
 """Characters of an unread passage shown in a warning."""
@@ -72,23 +73,27 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return read_pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
-    if form in {"mhtml", "webarchive"}:
-        page = with_landmarks(page_in(content, path.name))
-        return _through_pandoc(page.encode("utf-8", "replace"), "html", path.name)
     if form == "odt":
         return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
     if form == "rtf":
-        return _through_pandoc(richtext.prepared(content), form, path.name)
+        raw = _through_pandoc(richtext.prepared(content), form, path.name)
+        return _with_warning(raw, _DELETED, richtext.count_deletions(content))
+    if form in {"mhtml", "webarchive"}:
+        content, form = page_in(content, path.name).encode("utf-8", "replace"), "html"
     read_as = _text if form in _TEXTS else _through_pandoc
     return read_as(content, form, path.name)
 
 
 def _text(content: bytes, form: Format, name: str) -> RawDocument:
     text = text_of(content)
-    ready = _TEXTS[form](text.replace("\0", "")).encode("utf-8", "replace")
+    kept, deletions = without_deletions(text) if form == "html" else (text, 0)
+    ready = _TEXTS[form](kept.replace("\0", "")).encode("utf-8", "replace")
     raw = _through_pandoc(ready, form, name)
-    zeros = text.count("\0")
-    return replace(raw, warnings=(*raw.warnings, *([_ZEROS.format(zeros)] if zeros else [])))
+    return _with_warning(_with_warning(raw, _ZEROS, text.count("\0")), _DELETED, deletions)
+
+
+def _with_warning(raw: RawDocument, said: str, count: int) -> RawDocument:
+    return replace(raw, warnings=(*raw.warnings, said.format(count))) if count else raw
 
 
 def _word(content: bytes, name: str) -> RawDocument:

@@ -33,6 +33,7 @@ class _Type(NamedTuple):
     bold: bool = False
     colour: int = 0
     """Place in the table of colours."""
+    deleted: bool = False
 
 
 @dataclass(slots=True)
@@ -55,8 +56,8 @@ class _Paragraph:
 
 
 def prepared(content: bytes) -> bytes:
-    """Return the Rich Text `content` with a mark in each paragraph, headings called so, and the
-    text of boxes before the paragraph they hang on.
+    """Return the Rich Text `content` with a mark in each paragraph, headings called so, the text
+    of boxes before the paragraph they hang on, and without what is marked as deleted.
     """
     content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
     tables = tables_of(content)
@@ -65,11 +66,16 @@ def prepared(content: bytes) -> bytes:
     return edited(content, [e for p in found for e in _edits(p, tables)])
 
 
+def count_deletions(content: bytes) -> int:
+    """Return how many passages of the Rich Text `content` are marked as deleted."""
+    return sum(token.word == "deleted" and token.value != 0 for token in tokens(content))
+
+
 # ---- what the file says --------------------------------------------------------------------------
 
 
 def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
-    """Yield the paragraphs, each with the edits that bring the boxes hanging on it before it."""
+    """Yield the paragraphs, each with the edits that move boxes before it and deletions out."""
     here, types, moves = _Paragraph(), [_Type()], list[Edit]()
     for part in parted(tokens(content)):
         if isinstance(part, Group):
@@ -82,6 +88,8 @@ def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
             yield here, moves
             here = replace(here, number="", start=part.end, first=None, letters=Counter(), lists=())
             moves = []
+        elif part.text and types[-1].deleted:
+            moves.append(Edit(part.start, part.end, b""))
         elif part.text.strip():
             here.first = part.start if here.first is None else here.first
             here.letters[types[-1]] += len(part.text)
@@ -122,6 +130,8 @@ def _set_in(before: _Type, token: Token) -> _Type:
             return before._replace(half_points=value)
         case "cf", value:
             return before._replace(colour=value or 0)
+        case "deleted", value:
+            return before._replace(deleted=value != 0)
     return before
 
 

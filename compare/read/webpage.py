@@ -15,6 +15,12 @@ _TAGS = re.compile(
     rf"{_ATTRIBUTES}>",
     re.IGNORECASE | re.DOTALL,
 )
+_DELETED = re.compile(
+    r"<!--.*?-->|<(script|style|textarea|template)\b.*?</\1\s*>|"
+    rf"<(del|s|strike)(?=[\s>]){_ATTRIBUTES}>.*?</\2\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a page shows as no longer its text (HTML, 4.5.5 and 4.7.2; 16.2 of old)."""
 _MAIN_ROLE = re.compile(r"(\srole\s*=\s*[\"']?)main\b", re.IGNORECASE)
 _NAMES = re.compile(r"\b(?:class|id|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:aria-controls|data-(?:bs-)?target)\s*=", re.IGNORECASE)
@@ -24,6 +30,12 @@ _EMBEDDED = re.compile(
     r"(=\s*[\"']?|url\([\"']?)data:[\w/+.;=-]+,[^\"'\s<>()]{200,}", re.IGNORECASE
 )
 """A picture or a font in the page itself (RFC 2397): megabytes without a word."""
+
+
+def without_deletions(page: str) -> tuple[str, int]:
+    """Return `page` without what it shows as deleted, and how many such passages it had."""
+    deleted = sum(bool(found[2]) for found in _DELETED.finditer(page))
+    return _DELETED.sub(lambda found: "" if found[2] else found[0], page), deleted
 
 
 def with_landmarks(page: str) -> str:

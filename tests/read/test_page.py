@@ -172,3 +172,12 @@ def test_lists_named_for_furniture_are_put_into_divisions_of_that_name() -> None
         '<div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</ul></ol></div>'
         '<div data-landmark="menu-1"><ul id="menu-1"></ul></div><ul></ul></ul>'
     )
+
+
+def test_deletions_are_accepted_and_told_of(tmp_path: Path) -> None:
+    script = "<script>if (a <s> b) {}</script>"
+    seen = _read(
+        tmp_path, f"{script}<p>Staff <del>may</del> must <S>not</S>tell.</p><del><p>Old.</p></del>"
+    )
+    assert [block.text for block in seen.blocks] == ["Staff must tell."]
+    assert seen.warnings == ("Deletions were read as accepted (3).",)

@@ -114,3 +114,11 @@ def test_lists_in_and_before_tables_stay_in_their_place(
     ]
     if sign != "1.":
         assert [b.kind for b in seen.blocks][2:4] == ["item", "item"]
+
+
+def test_what_is_marked_as_deleted_is_left_out(tmp_path: Path) -> None:
+    seen = read(
+        rtf(r"Staff {\deleted\revauthdel1 may }must tell\deleted  no\deleted0  the lead."), tmp_path
+    )
+    assert [b.text for b in seen.blocks] == ["Staff must tell the lead."]
+    assert seen.warnings == ("Deletions were read as accepted (2).",)
