@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A duty word that asks less than the national one: must has become should or may, should has
-become may or consider.
+become may or consider. Where another sentence that answers the same national one keeps its duty
+word, nothing is told.
 
 Why it matters
 --------------
@@ -28,8 +29,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.model import BINDING, Finding, Severity
+from compare.rules.departure import Departure, Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
@@ -51,9 +52,24 @@ class WeakerDuty:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "strength"):
+            if _said_firmly(departure):
+                continue
             duty = departure.difference.national
             action = f"Restore “{duty}”"
             verdict = Verdict("weakens", self.severity, action)
             if _IN_LAW.search(duty.casefold()):
                 verdict = Verdict("weakens", "high", action, protecting="critical")
             yield finding(self.id, departure, verdict)
+
+
+def _said_firmly(departure: Departure) -> bool:
+    """Say whether another sentence linked to the national one asks as much as it does."""
+    comparison, national = departure.comparison, departure.national
+    in_law = any(s.strength == "must" for s in departure.stated)
+    enough = ("must",) if in_law else BINDING
+    firm = {s.sentence for s in comparison.statements if s.strength in enough}
+    return any(
+        link.local.id in firm and national in link.national
+        for link in comparison.links
+        if not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences)
+    )
