@@ -62,11 +62,21 @@ def asked_too(
     if any(_tells_the_same(ours, p) for p in linked):
         found.add("recording or notification")
     found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
-    act = statement.action or ""
+    act = _own_act(statement, passage)
     found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, act, kind, known)}
     if _timed_too(passage, statement, known, linked, meets):
         found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
     return frozenset(found)
+
+
+def _own_act(statement: Statement, passage: Passage) -> str:
+    """Return the act as an item says it itself, up to its first comma and without its lead-in."""
+    act = statement.action or ""
+    if not passage.sentence.lead_in:
+        return act
+    spoken = act.split()
+    ends = (" ".join(spoken[at:]) for at in range(len(spoken)))
+    return next((end for end in ends if end in passage.sentence.text), act).split(",")[0]
 
 
 def _timed_too(

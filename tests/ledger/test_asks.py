@@ -92,6 +92,19 @@ def test_a_record_that_guidance_asks_for_in_other_words_is_not_added() -> None:
     assert added == [register]
 
 
+def test_a_record_is_asked_for_alike_however_long_the_lead_in_over_it() -> None:
+    guidance = baseline_of(
+        [("Records", ("A written record should be kept of all concerns and decisions.",))]
+    )
+    lead_in = (
+        "The club will follow the procedures of its county and take account of the handbook to:"
+    )
+    told = "- keep written records of concerns about players, even where nobody needs to be told"
+    register = "- keep written records of the balls and bibs that are lent to players"
+    added = [ask.quote for ask in ledger_of([("Club", (lead_in, told, register))], guidance).asks]
+    assert added == [register.removeprefix("- ")]
+
+
 def test_a_meeting_of_the_national_process_is_no_stage() -> None:
     assert stages_in("Hold a strategy meeting.") == ()
     assert stages_in("It is raised at a staff meeting.") == ()
