@@ -9,8 +9,8 @@ from compare.statements.actor import LONGEST_ROLE, ROLE_FORMS, is_meeting, names
 from compare.statements.phrases import NOBODY, NOUN_LIKE, TRAILING, phrase_at
 from compare.statements.tokens import Range, Tokens
 
-_TIME = re.compile("[da]*#x?u(?=[dxsAg])")
-""" "Every three months | there should be …"."""
+_TIME = re.compile("[da]*#[xg]?u(?=[dxsAg])")
+""" "Every three months | there should be …", "the 15 working day | review must …"."""
 _COMPARING = words_of("grammar", "comparing")
 _WITHIN_PHRASE = frozenset("xqAgdcfy#N")
 _LEADS_TO_NOUN = frozenset("pfycdziwrt")

@@ -96,7 +96,7 @@ def _may_be_verb(tokens: Tokens, k: int) -> bool:
     tag, follows = tokens.tags[k], tokens.tags[k + 1 : k + 2]
     if tag == "x" and not _third_of_noun(tokens, k):
         return False
-    if tokens.tags[k - 1] in "zM" or tokens.text[tokens.starts[k]].isupper():
+    if tokens.tags[k - 1] in "zMp" or tokens.text[tokens.starts[k]].isupper():
         return False
     return follows not in (*"bMhfvoc", *("-:,." if tag == "A" else "")) and (tag, follows) != (
         "A",

@@ -22,7 +22,7 @@ _THAT_MUST = re.compile("t[^,;]*M")
 _ALLOTTING = words_of("verbs", "allotting")
 _NEAR = 2
 """Words between "be given" and its time."""
-_ANOTHER_VERB = re.compile("c[an,]*(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
+_ANOTHER_VERB = re.compile("c[an,]*z?(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
 _FINITE = re.compile("[bhoM]")
 
@@ -103,6 +103,11 @@ def _done_last(tokens: Tokens, ask: Ask, time: int) -> int:
     return last if last and is_participle(tokens.words[last], "q") else 0
 
 
+def goes_on(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether another verb follows between two times: "… within a day, and to *send* it within"."""
+    return bool(_ANOTHER_VERB.search(tokens.tags, first, last))
+
+
 def _nearest(tokens: Tokens, ask: Ask, time: int) -> int:
     """Return the last verb before a time: "contact the service and *speak to* the LADO within"."""
     until = min(time, ask.ends)
@@ -139,7 +144,8 @@ def _infinitive(tokens: Tokens, ask: Ask, time: int) -> str | None:
 
 def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
-    verb = ask.verb.verb
+    joined = (k for k in range(ask.verb.verb, min(time, ask.ends)) if tokens.tags[k - 1] in "ca")
+    verb = next((k for k in joined if tokens.words[k] in ENSURING), ask.verb.verb)
     sure = tokens.word(verb + 1) == "sure"  # "make sure that …"
     if (
         not sure

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from compare.model import Bound
 from compare.statements.bounds import before
-from compare.statements.numbers import NUMBER, UNITS, Time, in_unit, value
+from compare.statements.numbers import (
+    BEFORE_UNIT,
+    NUMBER,
+    ORDINAL,
+    UNITS,
+    Time,
+    in_unit,
+    nth,
+    value,
+)
 from compare.text import any_of
 
 _FREQUENCY = {word: often for word, often in UNITS["frequency"].items() if word != "source"}
@@ -23,13 +32,14 @@ _BARE = re.compile(
     rf"|\b(?:every|each) (?P<part>morning|afternoon|evening)\b"
     rf"|\ba (?P<two>fortnight)\b"
     rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
-    rf"|\bonce (?:a|per|each|every) (?P<once>{_SINGLE})\b"
-    rf"|\bevery (?:other|second) (?P<other>{_SINGLE})\b"
+    rf"|\bonce (?:a|per|each|every) (?:{BEFORE_UNIT} )?(?P<once>{_SINGLE})\b"
+    rf"|\bevery (?P<nth>other|{ORDINAL}) (?P<other>{_SINGLE})\b"
     rf"|\b(?:in|within) the first (?P<first>{_STRETCH})(?= (?:after|from|following)\b)"
-    rf"|\b(?P<times>twice|(?:two|three|four) times) (?:a|per|each|every) (?P<per>{_SINGLE})\b"
+    rf"|\b(?:(?P<twice>twice)|(?P<times>{NUMBER}) times) (?:a|per|each|every) (?:{BEFORE_UNIT} )?"
+    rf"(?P<per>{_SINGLE})\b"
 )
 _WORDS = ("unit", "two", "once", "per", "ahead", "other", "first")
-_TIMES = {"twice": 2, "two times": 2, "three times": 3, "four times": 4}
+_MONTHS = 12
 
 
 def adverbs(low: str) -> Iterator[Time]:
@@ -45,11 +55,11 @@ def adverbs(low: str) -> Iterator[Time]:
 
 def every_unit(low: str) -> Iterator[Time]:
     """Yield "within the hour", "every week", "a fortnight", "once a month", "twice a year", "every
-    other year".
+    other year", "six times a year".
     """
     for match in _BARE.finditer(low):
         word = next(filter(None, (match[name] for name in _WORDS)), "day")  # "each morning"
-        apart = 2 if match["other"] else 1 / _TIMES.get(match["times"], 1)
+        apart, word = _apart(match, word)
         kind, _, plain = word.rpartition(" ")
         number, unit = in_unit(apart, plain, kind)
         until = match["bound"] == "within" or match["first"]
@@ -59,3 +69,13 @@ def every_unit(low: str) -> Iterator[Time]:
         if match["ahead"]:
             bound = before(low, match.start()).bound or "exact"
         yield Time(match.start(), match.end(), number, unit, bound)
+
+
+def _apart(match: re.Match[str], unit: str) -> tuple[float, str]:
+    """Return how long apart, and in which unit: "six times a year" is every two months."""
+    if match["nth"]:
+        return (2.0 if match["nth"] == "other" else nth(match["nth"])), unit
+    times = 2.0 if match["twice"] else value(match["times"]) or 1.0
+    if unit == "year" and match["times"]:
+        return _MONTHS / times, "month"
+    return 1 / times, unit

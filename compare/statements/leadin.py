@@ -15,6 +15,7 @@ from compare.statements.asks import asks_in
 from compare.statements.clause import Ask
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, phrase_at
+from compare.statements.pronouns import named
 from compare.statements.qualifiers import open_condition, qualifiers_in
 from compare.statements.quantity import times_in
 from compare.statements.timing import quantity_of
@@ -73,24 +74,24 @@ def lead_in_of(text: str, context: Context) -> LeadIn:
     low = masked(plain(text).rstrip(" :;-")).ljust(len(text))
     tokens = tokenised(text, low)
     asks = asks_in(tokens, context, item=False)
-    return _asking(tokens, asks[-1]) if asks else _naming(tokens, context)
+    return _asking(tokens, named(tokens, asks)[-1]) if asks else _naming(tokens, context)
 
 
 def _naming(tokens: Tokens, context: Context) -> LeadIn:
     """Return what a lead-in that asks nothing gives: whom or what it names ("The coach:")."""
     subject = phrase_at(tokens, 0, len(tokens.words))
-    named = tokens.said(*subject) if _is_name(tokens, subject) else ""
+    name = tokens.said(*subject) if _is_name(tokens, subject) else ""
     return LeadIn(
-        actor=named if acts(tokens, subject, context) else None,
-        subject=named,
+        actor=name if acts(tokens, subject, context) else None,
+        subject=name,
         qualifiers=_said(tokens, qualifiers_in(tokens.low)),
     )
 
 
 def _asking(tokens: Tokens, ask: Ask) -> LeadIn:
     """Return what a lead-in gives whose last ask is `ask`."""
-    named = ask.verb.verb < len(tokens.words)  # not only in the bullets
-    left_open = open_condition(tokens.low, tokens.starts[ask.verb.verb]) if named else None
+    says = ask.verb.verb < len(tokens.words)  # its verb is not only in the bullets
+    left_open = open_condition(tokens.low, tokens.starts[ask.verb.verb]) if says else None
     conditions = tuple(until_subject(tokens, ask, span) for span in qualifiers_in(tokens.low))
     times = times_in(tokens.low)
     tail = _tail(tokens, ask)

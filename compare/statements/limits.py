@@ -20,6 +20,8 @@ from compare.text import holds
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
 _LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,170}}?\b(?:is|are|will be)\b")
+_LIMIT_NAME = re.compile(rf"\b(?:{_LIMIT_NOUNS}|by when|how often|when)\b")
+""""Timescale", "By when": the column of a table in which times are limits."""
 _LIMITED = re.compile(
     r"\b(?:for|of|between) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
 )
@@ -145,18 +147,23 @@ def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | Non
     )
 
 
-def noted(tokens: Tokens) -> Statement | None:
-    """Return the limit of a note without a verb: "joint home visit within 24 hours"."""
+def noted(tokens: Tokens, label: str = "") -> Statement | None:
+    """Return the limit of a note without a verb: "joint home visit within 24 hours".
+
+    So too the time in a table, beside what it times, and after a colon: `label` names the row and
+    the column of a cell ("Initial conference – Timescale").
+    """
     if _ANY_VERB.search(tokens.tags):
         return None
-    limits = (t for t in times_in(tokens.low) if t.number is not None and t.bound == "max")
-    time = next(limits, None)
-    if time is None:
+    row, _, column = label.partition(" – ")
+    time = next((t for t in times_in(tokens.low) if t.number is not None), None)
+    if time is None or (time.bound not in ("max", "every") and not _is_alone(tokens, time, column)):
         return None
+    time = time._replace(bound=time.bound if time.own_bound and time.bound else "max")
     last = tokens.at(time.start)
     heading = tokens.tags.find(":", 0, last)
     last = heading if heading > 0 else last
-    event = tokens.said(*phrase_at(tokens, 0, last))
+    event = tokens.said(*phrase_at(tokens, 0, last)).rstrip(" -–") or (row if column else "")
     if not event:
         return None
     actor = _done_by(tokens, time, last)
@@ -166,6 +173,19 @@ def noted(tokens: Tokens) -> Statement | None:
     return Statement(
         "", tokens.text, "will", actor=actor, role=role, quantity=quantity, artefact=paper
     )
+
+
+def _is_alone(tokens: Tokens, time: Time, column: str) -> bool:
+    """Whether a time without a bound is a limit: in a column of limits, or working days by a name.
+
+    "Age: 3 years" is none.
+    """
+    if time.bound not in (None, "exact"):
+        return False
+    if column and not time.start:
+        return bool(_LIMIT_NAME.search(column.lower()))
+    named = tokens.low[: time.start].rstrip().endswith(":")
+    return named and time.unit == "working day"
 
 
 def _done_by(tokens: Tokens, time: Time, last: int) -> str | None:

@@ -18,7 +18,7 @@ _GOES = words_of("verbs", "to_do")
 """What a thing can be "to do" in a note: "invitations to go out"."""
 _COMPLETED = words_of("grammar", "completed")
 _FINITE = re.compile("[bhMv]")
-_NOTE = re.compile(r"[^bhoMvrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
+_NOTE = re.compile(r"[^bhoMvVrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
 _DONE = re.compile("d?[xAg]{1,4}(?:[fp]d?[xAg]{1,3})?(?P<verb>q)(?:y[^bhoMv]+)?")
 _PRACTICE = words_of("verbs", "practice")
 _OPENER = re.compile("[irw]")

@@ -65,7 +65,9 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
             continue
         thing = pronoun == "it" and ask.verb.passive and found
         if meant[1] and pronoun in PRONOUNS and not thing:
-            acting = ask.actor == ask.subject or (found and _is_active(tokens, ask))
+            acting = ask.actor == ask.subject or (
+                _is_active(tokens, ask) and (found or names_actor(head_of(tokens, *meant)))
+            )
             found.append(ask._replace(subject=meant, actor=meant if acting else ask.actor))
         else:
             found.append(_by_them(tokens, ask, meant))

@@ -42,7 +42,7 @@ def statements_in(
     asks = governed(lead, tokens, asks, context)
     owned = owned_by(asks)
     limit = limit_in(tokens, owned[0].begins if owned else len(tokens.words))
-    limit = limit or (None if asks else noted(tokens))
+    limit = limit or (None if asks else noted(tokens, lead_in or ""))
     if limit and not owned:
         return (limit,)
     if not asks or asks[0].strength == "description":

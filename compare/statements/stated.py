@@ -10,7 +10,7 @@ from compare.statements.actor import role_of
 from compare.statements.artefact import artefact_in, artefact_named, own_clause
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
 from compare.statements.clause import Ask
-from compare.statements.event import event_of
+from compare.statements.event import event_of, goes_on
 from compare.statements.leadin import LeadIn
 from compare.statements.own_event import event_before, event_joined
 from compare.statements.parts import Part, parts_in
@@ -49,6 +49,9 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
         zip(times, parts_of(tokens.low, times, part.span), strict=True)
     ):
         named = event_joined(tokens, span[0], time.start) if n else None
+        at = tokens.at(time.start)
+        if n and goes_on(tokens, tokens.at(times[n - 1].end), at):
+            event = event_of(tokens, part.ask, part.stops, at)
         if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
             base = _named_anew(tokens, base, named, span[0], time.start)
         before = times[n - 1].bound if n and not named else None

@@ -16,12 +16,14 @@ _AFTER = re.compile(
     r"(?: (?:written |prior |advance )?notice)? ?(?:\(?inclusive\)? )?"
     rf"(?P<word>{_START['pattern']}) "
 )
-_OPENING = re.compile(rf"(?:^|[,;] ?)(?:and |then |but )?(?P<word>{_START['opening']}) ")
+_OPENING = re.compile(rf"(?:^|[,;] ?)(?:(?:and|then|but),? )?(?P<word>{_START['opening']}) ")
 _EVENT_VERB = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being|receiv\w+|made|identif\w+|agreed|decided"
     r"|notified|complet\w+|held|becom\w+)\b"
 )
 _CONDITIONAL = frozenset(w.replace("_", " ") for w in words_of("bounds", "start", "conditional"))
+_TOLD = words_of("verbs", "telling")
+"""Verbs whose "of" tells what about: "informed within one day | of all allegations"."""
 _EVERY = ("all", "any", "every", "each")
 _NO_EVENT = words_of("bounds", "start", "never")
 _ENDS = frozenset(',;:.()rtM"ywi-')
@@ -78,7 +80,8 @@ def _start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
     if match["word"] == "of" and not (counted or "notice" in match[0]):
         return None
     gerund = "g" in tokens.tags[first : first + _MOST_WORDS]
-    if match["word"] == "of" and tokens.word(first) in _EVERY and not gerund:
+    of_every = match["word"] == "of" and tokens.word(first) in _EVERY and not gerund
+    if of_every and not _TOLD.isdisjoint(tokens.words[:first]):
         return None  # "informed within one working day of all allegations"
     event = _event(tokens, first)
     return event if event and event not in _NO_EVENT else None

@@ -117,7 +117,7 @@ def _impersonal(cue: Cue | None) -> bool:
 
 def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
     """Whether "or" goes on with a condition: "if the child objects *or it is not right*"."""
-    if sofar.joint is None or sofar.tokens.words[sofar.joint] != "or":
+    if sofar.joint is None or sofar.tokens.words[sofar.joint] not in ("or", "and/or"):
         return False
     if cue is not None:
         return _impersonal(cue)
