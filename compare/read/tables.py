@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
@@ -75,12 +75,16 @@ def shape(table: Table) -> Shape:
 
 def _numbers_paragraphs(rows: tuple[Row, ...]) -> bool:
     pairs = [(row[0].text, row[1].text) for row in rows if len(row) == 2]  # noqa: PLR2004 - number and text
-    if not any(first for first, _ in pairs) or len(pairs) < len(rows):
+    return len(pairs) == len(rows) and are_numbered([pair for pair in pairs if pair[0]])
+
+
+def are_numbered(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Return whether the first of each pair is the printed number of a paragraph, the second."""
+    numbers = [plain(number) for number, _ in pairs if is_number(number)]
+    if not pairs or len(numbers) < len(pairs):
         return False
-    numbers = [first for first, _ in pairs if first]
-    words = [len(second.split()) for first, second in pairs if first]
-    in_text = all("." in plain(number) for number in numbers) or median(words) >= _FEW_WORDS
-    return all(map(is_number, numbers)) and in_text
+    words = median(len(text.split()) for _, text in pairs)
+    return words >= _FEW_WORDS or all("." in number for number in numbers)
 
 
 def table_pieces(content: Content, place: Place, read: ReadBlocks) -> Iterator[Piece]:
@@ -109,18 +113,27 @@ def _numbered_rows(table: Table, place: Place, read: ReadBlocks) -> Iterator[Pie
 
 
 def _grid(table: Table, read: ReadBlocks) -> Iterator[Piece]:
-    """Cells row by row, each led in by what names its row and its column.
-
-    The first cell names a row, when it is short. A first row, bold or coloured, is a header.
-    """
+    """Cells row by row. A first row, bold or coloured, is a header."""
     rows = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.rows]
     header = [[(c.column, list(_cell(c.blocks, read))) for c in row] for row in table.header]
     if not header and len(rows) > 1 and _is_bold(rows[0]) and not _is_bold(rows[1]):
         header, rows = rows[:1], rows[1:]
+    yield from led_in(header, rows)
+
+
+Placed = Sequence[tuple[int, Sequence[Piece]]]
+"""Cells of a row, each with the number of its column and what it holds."""
+
+
+def led_in(header: Sequence[Placed], rows: Sequence[Placed]) -> Iterator[Piece]:
+    """Yield what cells hold, row by row, each led in by what names its row and its column.
+
+    The first cell names a row, when it is short; a header's only cell names the whole table.
+    """
     names: dict[int, str] = {}
     columns = {column for row in rows for column, _ in row}
     for row in header:
-        if sum(bool(pieces) for _, pieces in row) == 1 < len(columns):  # names the whole table
+        if sum(bool(pieces) for _, pieces in row) == 1 < len(columns):
             yield from (as_kind(piece, "caption") for _, pieces in row for piece in pieces)
             continue
         for column, pieces in row:
@@ -140,13 +153,13 @@ def _cell(blocks: list[Node], read: ReadBlocks) -> Iterator[Piece]:
         yield as_kind(piece, "cell") if is_text else piece
 
 
-def _is_bold(row: list[tuple[int, list[Piece]]]) -> bool:
+def _is_bold(row: Placed) -> bool:
     passages = [p for _, pieces in row for p in pieces if isinstance(p, Passage)]
     return bool(passages) and all(p.bold or p.coloured for p in passages)
 
 
-def _name(pieces: list[Piece]) -> str:
-    return " ".join(" ".join(p.text for p in pieces if isinstance(p, Passage)).split())
+def _name(pieces: Sequence[Piece]) -> str:
+    return " ".join(p.text for p in pieces if isinstance(p, Passage)).strip()
 
 
 def _under(piece: Piece, lead_in: str) -> Piece:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from statistics import median
 
 from compare.model import Kind
 from compare.read.pdf.lists import Around, placed, plain_text
 from compare.read.pdf.shapes import Cell, Paragraph, Style
-from compare.read.printed import is_number
+from compare.read.pieces import Piece
 from compare.read.raw import Passage
+from compare.read.tables import are_numbered, led_in
 
-_FEW_WORDS = 4
-"""Cells of fewer words beside a figure are values, not numbered paragraphs."""
 _DISPLAY = 1.5
 """Type this many times the size of the body's is for show."""
-_LABEL_WORDS = 12
-"""A first cell of more words is a value of its own."""
 _PROSE = 30
 """Words in one cell that are more than a label or a value."""
 
@@ -54,7 +50,7 @@ def _words(paragraph: Paragraph) -> int:
     return len(plain_text(paragraph.lines).split())
 
 
-def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
+def grid_pieces(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
     """Yield the passages of one table's `paragraphs`, which stand in order of their cells.
 
     Two columns, the first of printed numbers, are numbered paragraphs. Otherwise every paragraph is
@@ -66,14 +62,10 @@ def grid_passages(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
         for row in rows:
             yield from _numbered(row)
         return
-    header = rows[0] if len(rows) > 1 and is_header(rows[0], rows[1]) else []
-    for row in rows:
-        label = name_of(row[0]) if row is not header else ""
-        for n, cell in enumerate(row):
-            of_row = label if n and len(label.split()) <= _LABEL_WORDS else ""
-            of_column = _column_name(cell, row, header) if row is not header else ""
-            lead_in = " – ".join(filter(None, (of_row, of_column)))
-            yield from (replace(said, lead_in=lead_in or None) for said in _cell(cell, "cell"))
+    headed = len(rows) > 1 and is_header(rows[0], rows[1])
+    header = rows[0] if headed else []
+    placed = [[(_column(c, row, header), list(_cell(c, "cell"))) for c in row] for row in rows]
+    yield from led_in(placed[:headed], placed[headed:])
 
 
 def rows_of(paragraphs: Sequence[Paragraph]) -> list[Row]:
@@ -92,11 +84,9 @@ def rows_of(paragraphs: Sequence[Paragraph]) -> list[Row]:
 def _numbers_paragraphs(rows: Sequence[Row]) -> bool:
     """Return whether `rows` are numbers and text; what a page's end has cut off has no number."""
     pairs = [row for row in rows if len(row) > 1]
-    if not pairs or any(len(row) > 2 or len(row[0]) > 1 for row in pairs):  # noqa: PLR2004  # number, text
+    if any(len(row) > 2 or len(row[0]) > 1 for row in pairs):  # noqa: PLR2004  # number, text
         return False
-    words = [sum(map(_words, text)) for _, text in pairs]
-    numbers = [plain_text(number[0].lines) for number, _ in pairs]
-    return all(map(is_number, numbers)) and median(words) >= _FEW_WORDS
+    return are_numbered([(name_of(number), name_of(text)) for number, text in pairs])
 
 
 def _numbered(row: Row) -> Iterator[Passage]:
@@ -118,15 +108,11 @@ def _is_bold(row: Row) -> bool:
     return all(line.even and line.style.bold for cell in row for p in cell for line in p.lines)
 
 
-def _column_name(cell: list[Paragraph], row: Row, header: Row) -> str:
-    """Return the header over `cell`: the one at its place in a full row, else the nearest."""
-    if not header:
-        return ""
-    if len(row) == len(header):
-        name = header[next(n for n, other in enumerate(row) if other is cell)]
-    else:
-        name = min(header, key=lambda other: abs(_edge(other) - _edge(cell)))
-    return name_of(name)
+def _column(cell: list[Paragraph], row: Row, header: Row) -> int:
+    """Return the place of the header over `cell`: its own in a full row, else of the nearest."""
+    if not header or len(row) == len(header):
+        return next(n for n, other in enumerate(row) if other is cell)
+    return min(range(len(header)), key=lambda n: abs(_edge(header[n]) - _edge(cell)))
 
 
 def name_of(cell: Sequence[Paragraph]) -> str:

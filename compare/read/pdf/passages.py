@@ -8,9 +8,10 @@ from itertools import groupby
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.furniture import is_contents_title
-from compare.read.pdf.grids import grid_passages
+from compare.read.pdf.grids import grid_pieces
 from compare.read.pdf.lists import Around, Place, placed, plain_text
 from compare.read.pdf.shapes import Paragraph
+from compare.read.pieces import Piece
 from compare.read.raw import Passage
 
 
@@ -29,7 +30,7 @@ def passages(paragraphs: Iterable[Paragraph]) -> Read:
     )
 
 
-def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
+def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
     around = Around()
     for table, group in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
         found = list(group)
@@ -38,7 +39,7 @@ def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Passage | Furniture]:
         if table is not None:
             repeated = [p for p in found if p.role == "repeated"]
             yield from (_aside("running header", p) for p in repeated)
-            yield from grid_passages([p for p in found if p.role != "repeated"])
+            yield from grid_pieces([p for p in found if p.role != "repeated"])
             continue
         for n, paragraph in enumerate(found):
             if _names_contents(paragraph, found[n + 1 : n + 2]):
