@@ -8,7 +8,7 @@ from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor, names_thing
 from compare.statements.before_verb import subject_of
 from compare.statements.declared import Context
-from compare.statements.phrases import head_of, modifies, phrase_at
+from compare.statements.phrases import head_of, kind_of, modifies, phrase_at
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens
 from compare.statements.verbs import base_of
 
@@ -42,7 +42,8 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
     spells it out as someone who does, or when the verb is one that procedures ask of people.
     """
     head = head_of(tokens, *phrase)
-    if is_family(head) and verb in _BEING:
+    family = is_family(head) and is_family(kind_of(tokens, *phrase))
+    if family and verb in _BEING:
         return False
     if not head or is_meeting(head) or verb in _HAPPENING:
         return is_meeting(head) and decides(verb)

@@ -96,5 +96,7 @@ def _pairs(tags: str, k: int, first: int) -> bool:
     """Whether "and" joins two words before one noun: "filtering and monitoring provision"."""
     joins = tags[k] == "c" and k > first
     return (
-        joins and tags[k + 1 : k + 2] in ("x", "g", "A", "q") and tags[k + 2 : k + 3] in ("x", "A")
+        joins
+        and tags[k + 1 : k + 2] in ("x", "g", "A", "q")
+        and tags[k + 2 : k + 3] in ("x", "A", "g")
     )

@@ -39,6 +39,8 @@ _ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
 _FORETELLING = re.compile(rf"\b(?:{_VOICE['foretelling']['pattern']})")
 _FORETELLS: str = _VOICE["foretelling"]["stem"]
 _ANNOUNCE = tuple(_VOICE["announcing"]["first"])
+_ONE_WORD = (("looked after", "looked-after"), ("risk assessed", "risk-assessed"))
+"""Words read as one; no letter moves."""
 _REMEMBERED = 5_000
 """Headings, each with those above it, whose reading is kept for all that stands under them."""
 _QUESTION = ("?", "?”", '?"', "?'")
@@ -49,8 +51,8 @@ def masked(low: str) -> str:
 
     That is quoted speech, bracketed examples, and openings such as "please note that".
     """
-    if "looked after" in low:
-        low = low.replace("looked after", "looked-after")  # as long, and one word
+    for apart, joined in _ONE_WORD:
+        low = low.replace(apart, joined)
     if low.startswith(_ANNOUNCE) or "reminded that" in low:
         low = _ANNOUNCING.sub(_blank, low, 1)
     if _FORETELLS in low:
