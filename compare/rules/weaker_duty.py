@@ -67,9 +67,10 @@ def _said_firmly(departure: Departure) -> bool:
     comparison, national = departure.comparison, departure.national
     in_law = any(s.strength == "must" for s in departure.stated)
     enough = ("must",) if in_law else BINDING
-    firm = {s.sentence for s in comparison.statements if s.strength in enough}
-    return any(
-        link.local.id in firm and national in link.national
+    linked = {
+        link.local.id
         for link in comparison.links
-        if not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences)
-    )
+        if national in link.national
+        and not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences)
+    }
+    return any(s.sentence in linked and s.strength in enough for s in comparison.statements)
