@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.text import fold
+from compare.text import fold, holds
 
 _SPELLINGS = (
     (("iz",), re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
@@ -28,13 +28,13 @@ _OWN_ENDS = "Club chool ollege cademy ursery Playgroup Church".split()
 
 def unnamed(text: str) -> str:
     """Return `text` with the name of a club, school or church as "setting"."""
-    return _OWN_NAME.sub("setting", text) if any(map(text.__contains__, _OWN_ENDS)) else text
+    return _OWN_NAME.sub("setting", text) if holds(text, _OWN_ENDS) else text
 
 
 def spelt(text: str) -> str:
     """Return `text` folded, each word in one of its spellings, and a place's name as "setting"."""
     low = fold(unnamed(text))
     for marks, pattern, spelling in _SPELLINGS:
-        if any(mark in low for mark in marks):
+        if holds(low, marks):
             low = pattern.sub(spelling, low)
     return low

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.lexicon import word_list
 from compare.model import Document
@@ -38,6 +38,7 @@ class Setting:
     """Those whose duties are not its own."""
 
 
+@lru_cache(maxsize=1)  # asked of a manual for what it owes and for what fits it
 def setting_of(document: Document) -> Setting | None:
     """Return the kind of place the manual is for; None where its words do not tell it plainly."""
     text = "\n".join((document.title, *(block.text for block in document.blocks))).casefold()

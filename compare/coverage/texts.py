@@ -81,7 +81,7 @@ class Texts:
 
     def any_in(self, said: Iterable[str], parts: Sequence[Part]) -> bool:
         """Say whether any of the parts is in any of the texts that are said."""
-        return any(holds(self.read(text), part.forms) for text in said for part in parts)
+        return any(holds(one, part.forms) for one in map(self.read, said) for part in parts)
 
 
 def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:

@@ -34,6 +34,7 @@ from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named, quotation
+from compare.text import holds
 
 _NEAR = 80
 """Letters after "before" in which the step that waits is named."""
@@ -94,7 +95,7 @@ class AwaitedConsent:
 def awaiting(text: str, lead_in: str | None = None) -> str:
     """Return the protective step, in the words of the text, that waits for consent; "" for none."""
     low = plain(f"{lead_in} {text}" if lead_in else text)
-    if not any(map(low.__contains__, word_list("consent")["consent"]["letters"])):
+    if not holds(low, word_list("consent")["consent"]["letters"]):
         return ""
     step = (
         _not_without(low)
