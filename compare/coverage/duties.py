@@ -33,8 +33,9 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
 
     Notes, captions, what stands in brackets, definitions and what is left to the reader ask for
     nothing, and what is said again is asked once. Of what a sentence asks that points back half is
-    known: `after` is what stands before it. That, and what is only to be known, has a low
-    confidence. The topic is the heading trail; the citation is the printed number, if any.
+    known: `after` is what stands before it. That, and what no one sentence of a manual says (that
+    staff are aware of something), has a low confidence. The topic is the heading trail; the
+    citation is the printed number, where there is one.
     """
     stated = {s.sentence: s for s in reversed(statements)}
     asked: dict[str, Statement] = {}
@@ -101,10 +102,15 @@ def _says(what: str, key: str = "patterns") -> re.Pattern[str]:
 
 
 def _confidence(sentence: Sentence, asked: Statement) -> Confidence:
-    """Return how surely what a sentence asks can be looked for in one sentence of a manual."""
+    """Return how surely what a sentence asks can be looked for in one sentence of a manual.
+
+    What points back, itself or in the lead-in that says who is to do it, cannot; nor what a manual
+    says in no one place.
+    """
     back = _says("points-back").match(fold(sentence.text))
-    knowing = asked.action and _says("knowing").match(fold(asked.action))
-    return "low" if back or knowing else "medium"
+    led = not asked.actor and _says("points-back").match(fold(sentence.lead_in or ""))
+    spread = asked.action and _says("spread").match(fold(asked.action))
+    return "low" if back or led or spread else "medium"
 
 
 def _meant(
