@@ -15,6 +15,8 @@ from compare.ledger.passages import Passage
 from compare.model import Block, Box, Document, Placed
 
 Test = Callable[[Passage, Known], bool]
+ABOUT_THE_DOCUMENT = "about the document"
+"""The rule for what a manual says of itself: its versions, its contents, its approval."""
 
 
 def placed(document: Document, told: tuple[Passage, ...], known: Known) -> tuple[Placed, ...]:
@@ -52,7 +54,7 @@ def _box_of(passage: Passage, known: Known) -> tuple[Box, str]:
 
 
 RULES: tuple[tuple[str, Box, Test], ...] = (
-    ("about the document", "navigation and boilerplate", fits.boilerplate),
+    (ABOUT_THE_DOCUMENT, "navigation and boilerplate", fits.boilerplate),
     ("repeated", "repeated", fits.repeated),
     ("word for word", "national word for word", fits.word_for_word),
     ("superseded", "superseded", fits.superseded),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.coverage import HEAVIEST
+from compare.ledger import ABOUT_THE_DOCUMENT
 from compare.model import (
     Confidence,
     Difference,
@@ -67,9 +68,14 @@ class Departure:
 def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:
     """Yield, in the order of the manual, what differs that way in one of the facets.
 
-    What is missing in one sentence and stands in another of the manual is left out.
+    What is missing in one sentence and stands in another of the manual is left out, and what a
+    manual says of its own versions.
     """
+    placed = comparison.ledger.placed
+    of_itself = {one.sentence for one in placed if one.rule == ABOUT_THE_DOCUMENT}
     for link in comparison.links:
+        if link.local.id in of_itself:
+            continue
         for difference in link.differences:
             told = difference.direction == direction and difference.facet in facets
             if told and not difference.elsewhere:

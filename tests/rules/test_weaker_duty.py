@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from compare.ledger import ABOUT_THE_DOCUMENT
 from compare.rules.weaker_duty import WeakerDuty
 from tests.rules.made import comparison_of
 
@@ -22,3 +25,14 @@ def test_a_duty_word_kept_in_another_sentence_is_kept(also: str, told: int) -> N
     local = f"The teacher should report an injury to the police.\n{also}"
     found = list(WeakerDuty().findings(comparison_of(local, NATIONAL)))
     assert len(found) == told
+
+
+def test_what_a_manual_says_of_its_own_versions_is_no_departure() -> None:
+    comparison = comparison_of("The teacher should report an injury to the police.", NATIONAL)
+    placed = tuple(
+        replace(one, rule=ABOUT_THE_DOCUMENT, box="navigation and boilerplate")
+        for one in comparison.ledger.placed
+    )
+    about = replace(comparison, ledger=replace(comparison.ledger, placed=placed))
+    assert len(list(WeakerDuty().findings(comparison))) == 1
+    assert not list(WeakerDuty().findings(about))
