@@ -40,8 +40,9 @@ def answered(
     A requirement is met wherever in the manual one passage states it: one of its signs stands
     there, or the passage is near enough to the words it is restated in or, where the official text
     was added, to the official words; and the passage states the act with its object (see `states`),
-    in no list of examples or titles (see `is_explained`). A passage with a sign, or near enough,
-    that does not makes it doubtful whether the requirement is met; without any it is not found.
+    in no list of examples or titles (see `is_explained`) and no account of what a term means or of
+    what was (see `only_tells`). A passage with a sign, or near enough, that does not makes it
+    doubtful whether the requirement is met; without any it is not found.
     What is stated with less of a figure, or as permission only, is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.

@@ -8,7 +8,7 @@ from functools import cache
 
 from compare.agreement.definitions import defines
 from compare.lexicon import word_list
-from compare.model import Sentence
+from compare.model import Sentence, Statement
 from compare.statements.tokens import plain
 
 
@@ -24,6 +24,21 @@ def is_explained(sentence: Sentence) -> bool:
         or _opening().search(plain(lead_in).casefold()) is not None
         or _titles().fullmatch(plain(heading).casefold()) is not None
     )
+
+
+def only_tells(sentence: Sentence, statements: Iterable[Statement]) -> bool:
+    """Say whether a sentence, as stated, asks nothing: it says what a term means or what was."""
+    described = all(stated.strength == "description" for stated in statements)
+    return described and _TELLS.search(plain(sentence.text)) is not None
+
+
+_TELLS = re.compile(
+    r"^[^.;:]{3,60}[\"'”’]? means (?!that\b|of\b)"
+    r"|^[\"'“‘][^\"'”’]+[\"'”’] (?:is|are)\b"
+    r"|^(?=.*\b(?:19|20)\d\d\b).*\b(?:was|were|had|ceased)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What explains a term, by its verb or its quotation marks, or dates what is past."""
 
 
 @cache

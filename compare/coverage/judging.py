@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.coverage.explaining import is_explained
+from compare.coverage.explaining import is_explained, only_tells
 from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
@@ -38,12 +38,17 @@ def answer_of(
     signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
     of_an_act = shown.of_an_act.get(requirement.id, frozenset())
 
+    def tells(passage: Passage) -> bool:
+        asks = requirement.strength != "description"
+        return asks and any(only_tells(one, said.get(one.id, ())) for one in passage.sentences)
+
     def meets(passage: Passage) -> bool:
         statements = _statements(passage, said)
         return (
             (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= NEAR)
             and states(requirement, passage, statements, shown.texts)
             and not is_explained(passage.sentences[0])
+            and not tells(passage)
             and not refuses(requirement, statements)
         )
 

@@ -44,14 +44,20 @@ def refuses(requirement: Requirement, statements: Collection[Statement]) -> bool
 
 
 def _asserted(text: str, statements: Iterable[Statement]) -> str:
-    """Return a text without its conditions and references to other papers: what is done in them is
-    not what is to be done.
+    """Return a text without its conditions, references to other papers and what comes first or has
+    been done already: what is done in them is not what is to be done.
     """
     for statement in statements:
         for condition in statement.qualifiers:
             text = text.replace(condition, ";")
-    return _POINTS.sub(";", text)
+    return _DONE.sub(";", _POINTS.sub(";", text))
 
 
 _POINTS = re.compile(r"\b(?:please )?(?:see|refer to|read) (?:also )?our\b[^.;)]*", re.IGNORECASE)
 """What points the reader to another paper of one's own."""
+_DONE = re.compile(
+    r"\b(?:who|that|which) (?:has|have|had) (?:(?:been|already) )*\w+"
+    r"|^(?:once|after|when) [^,.;]*\b(?:has|have|had) [^,.;]*,",
+    re.IGNORECASE,
+)
+"""What has been done by those of whom, or before that which, a sentence speaks."""

@@ -198,6 +198,9 @@ def made(sign: str) -> Requirement:
         ("clean + store room", "Every evening clean:\n- the store room", True),
         ("clean + store room", "Clean the store room and:\n- paint the yard", False),
         ("clean + store room", "Keep the store room tidy (see our rules on cleaning).", False),
+        ("clean + store room", "Once you have cleaned the store room, ring the clerk.", False),
+        ("clean + store room", "Staff who have cleaned the store room ring the clerk.", False),
+        ("clean + store room", "Once they have had tea, staff clean the store room.", True),
         ("lock + gate + key + night", "At night and with a key:\n- lock the gate", False),
         ("clean + near: store room", "The store room is dark.\nClean it.", False),
         ("clean + store room + evening", "Clean the store room.", False),
@@ -220,6 +223,19 @@ def test_the_act_stands_in_no_condition_and_its_object_with_it(
     ],
 )
 def test_what_lists_examples_or_defines_is_for_a_person_to_read(text: str) -> None:
+    found = answer("kcsie-2025", "allegation-lado-discussion", text)
+    assert found.state == "not found"
+    assert found.doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Discussing an allegation" means telling the LADO what is said of a member of staff.',
+        "In 2017 an allegation was discussed with the LADO by the headteacher.",
+    ],
+)
+def test_what_a_term_means_and_what_was_are_for_a_person_to_read(text: str) -> None:
     found = answer("kcsie-2025", "allegation-lado-discussion", text)
     assert found.state == "not found"
     assert found.doubtful
