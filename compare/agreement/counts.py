@@ -63,11 +63,25 @@ def counts(text: str) -> tuple[Count, ...]:
 def count_differences(local: str, national: str, sure: Confidence) -> Iterator[Difference]:
     """Yield each national count that the local text gives otherwise for the same thing."""
     for theirs in counts(national):
-        same = next((count for count in counts(local) if count.noun & theirs.noun), None)
+        several = theirs.bound == "min" and theirs.number > 1
+        ours = (*counts(local), *(_ones(local) if several else ()))
+        same = next((count for count in ours if count.noun & theirs.noun), None)
         direction = _direction(same, theirs) if same else None
         if same and direction:
             facet: Facet = "bound" if same.number == theirs.number else "number"
             yield Difference(facet, same.said, theirs.said, direction, sure)
+
+
+def _ones(text: str) -> Iterator[Count]:
+    """Yield what there is one of: beside several it is a count."""
+    for one in _ONE.finditer(text):
+        if noun := frozenset(content(one["noun"])):
+            yield Count(1, None, noun, one[0])
+
+
+_ONE = re.compile(
+    r"\b(?:one|a single)(?P<noun>(?: (?!of\b|or\b|and\b)[a-z-]+){1,3})", re.IGNORECASE
+)
 
 
 def _direction(ours: Count, theirs: Count) -> Direction | None:

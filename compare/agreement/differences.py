@@ -15,6 +15,7 @@ from compare.agreement.gates import gate_differences
 from compare.agreement.holders import holder_differences
 from compare.agreement.lists import list_differences
 from compare.agreement.naming import Terms, name_differences, term_differences
+from compare.agreement.order import order_differences
 from compare.agreement.pairing import pairs
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
 from compare.agreement.recipients import recipient_differences
@@ -93,6 +94,7 @@ def _all(
     yield from recipient_differences(local.text, national.text, wording, ours)
     yield from qualifier_differences(local, national, wording, elsewhere)
     yield from gate_differences(local, national)
+    yield from order_differences(local, national)
     yield from scope_differences(local.text, national.text, wording)
     if local.asks and national.asks:
         yield from counted_differences(local.says, national.text)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from compare.agreement.acts import one_act, verb_of
 from compare.agreement.leave import left_open
 from compare.agreement.modals import direction, duty_word, reserves, word_for_word
 from compare.agreement.pairing import Pair
-from compare.agreement.reading import SAME, Reading, nearest_wording
+from compare.agreement.reading import SAME, Reading, nearest_wording, of_what_is_asked
 from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
 from compare.model import Confidence, Difference, Direction, Statement
@@ -32,9 +33,20 @@ def duty_differences(
             yield from (d for d in turned if d is not None)
             return
     stated = [difference for pair in paired for difference in _stated(pair)]
+    if of_what_is_asked(local, national):
+        stated = [_sign_told(difference) for difference in stated]
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)
+
+
+def _sign_told(difference: Difference) -> Difference:
+    """Return a difference between sentences that a sign sets beside each other: leave given for
+    what is asked is then known to be of it.
+    """
+    leave = (difference.direction, difference.confidence) == ("weaker", "low")
+    known = leave and difference.local and difference.national
+    return replace(difference, confidence="medium") if known else difference
 
 
 def _stated(pair: Pair) -> Iterator[Difference]:

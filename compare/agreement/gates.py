@@ -9,6 +9,8 @@ from compare.agreement.acts import verb_of
 from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content_words, without
 from compare.model import BINDING, Confidence, Difference
+from compare.statements.actor import is_family, names_actor
+from compare.text import words
 
 _GATE = re.compile(
     r"\b(?P<held>(?:(?<!need )not|never|no|cannot|only)\b"
@@ -29,7 +31,7 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     object at least; a national text with a gate of its own is left alone.
     """
     asks = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
-    gate = _GATE.search(local.text) if asks else None
+    gate = (_GATE.search(local.text) or _approval(local.text)) if asks else None
     if not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
         return
     act = content_words(_CLAUSE.split(local.text[: gate.start("gate")])[-1])
@@ -40,6 +42,22 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
             sure: Confidence = "high" if rest >= NEAR else "medium"
             yield Difference("qualifier", gate["gate"].strip(), "", "weaker", sure)
             return
+
+
+def _approval(text: str) -> re.Match[str] | None:
+    """Return an approval by somebody at work that comes first: "once the head has agreed"."""
+    found = _APPROVED.search(text)
+    by = words(found["by"])[-1:] if found else ()
+    return found if by and names_actor(by[0]) and not is_family(by[0]) else None
+
+
+_APPROVED = re.compile(
+    r"(?P<held>)\b(?P<gate>(?:once|after|when|if|provided(?: that)?|so long as|as long as)"
+    r" (?P<by>(?:[\w'’-]+ ){1,5}?)(?:has |have |is |are )?(?:also |first )?"
+    r"(?:agree[sd]?|approve[sd]?|authorise[sd]?|consent(?:s|ed)?|sign(?:s|ed)|permit(?:s|ted)?"
+    r"|give[sn]? (?:\w+ )?(?:consent|approval|permission|agreement|authority))\b[^.;,]*)",
+    re.IGNORECASE,
+)
 
 
 def _said(gate: str, text: str) -> bool:

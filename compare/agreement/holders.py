@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from compare.agreement.parties import chief_phrase, known_roles, same_party
+from compare.agreement.parties import anyone, chief_noun, chief_phrase, known_roles, same_party
 from compare.agreement.reading import Reading
 from compare.agreement.wording import CACHED, content
 from compare.lexicon import duty_words
 from compare.model import Difference
+from compare.statements.actor import names_actor
 
 _HELD = re.compile(
-    r"^(?:the |an? |each |every )?(?P<office>[\w'’ -]{3,80}?)"
-    rf" (?:{duty_words()}) (?:always |normally |usually )?be"
+    r"^(?:for [\w'’ -]{3,60} (?=the ))?(?:the |an? |each |every )?(?P<office>[\w'’ -]{3,80}?)"
+    rf" (?:(?:{duty_words()}) (?:always |normally |usually )?be|is)"
     r" (?P<holder>(?:an?|any|one of the|someone)\b[^,;:.()]*)",
     re.IGNORECASE,
 )
@@ -24,7 +25,8 @@ _ANYBODY = re.compile(r"any(?:one|body)?\b", re.IGNORECASE)
 def holder_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     """Yield where the same office is to be held by somebody else, or may be held by anybody.
 
-    It is told only where both holders are roles the field knows: "a senior person" may be any.
+    It is told only where the national one is a role the field knows, and the local one names an
+    office: "a senior person" may be any.
     """
     theirs = _held(national.text)
     ours = _held(local.text) if theirs else None
@@ -32,8 +34,13 @@ def holder_differences(local: Reading, national: Reading) -> Iterator[Difference
         return
     here, there = ours["holder"].strip(), theirs["holder"].strip()
     closed = known_roles(there) and not _ANYBODY.match(there)
-    if closed and (_ANYBODY.match(here) or known_roles(here)) and not same_party(here, there):
+    if closed and (_ANYBODY.match(here) or _is_office(here)) and not same_party(here, there):
         yield Difference("actor", chief_phrase(here), chief_phrase(there), "changed")
+
+
+def _is_office(holder: str) -> bool:
+    noun = chief_noun(holder)
+    return known_roles(holder) or (names_actor(noun) and not anyone(noun))
 
 
 @lru_cache(maxsize=CACHED)

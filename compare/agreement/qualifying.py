@@ -59,6 +59,15 @@ def _qualifies(before: str, said: str, after: str) -> bool:
     return not (subject or describes or joined or after.startswith(" that "))
 
 
+def names_lack(qualifier: Qualifier) -> bool:
+    """Say whether a hedge leaves the duty to what there is: "where staffing allows"."""
+    return qualifier.sort == "hedge" and _of_lack(qualifier.said)
+
+
+def _of_lack(said: str) -> bool:
+    return bool(names("scarcity", "words") & set(words(said)))
+
+
 _BE = re.compile(r"\b(?:is|are|be|been|was|were) $")
 _DESCRIBES = re.compile(r"\b(?:relevant|required|available|known|safe|reasonable|applicable)$")
 
@@ -71,7 +80,7 @@ def _of_duty(low: str, start: int, end: int) -> bool:
     before, after = low[:start], low[end:]
     if before.count("(") > before.count(")"):
         return False
-    if names("scarcity", "words") & set(words(low[start:end])):
+    if _of_lack(low[start:end]):
         return True  # what there is too little of bears on the duty, wherever it is said
     near = " ".join(before.split()[-_NEARBY:])
     ends = len(words(before)) < _NEARBY or not words(after)
@@ -82,7 +91,7 @@ def _sort_of(qualifier: str) -> Sort:
     low = fold(qualifier)
     if _hedges().fullmatch(low) or _SUITABLE.fullmatch(low):
         return "hedge"
-    if names("scarcity", "words") & set(words(low)) and len(words(low)) <= _SHORT:
+    if _of_lack(low) and len(words(low)) <= _SHORT:
         return "hedge"
     openings = (opening.replace("_", " ") for opening in names("exceptions", "opening"))
     return "exception" if any(low.startswith(opening) for opening in openings) else "condition"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -13,6 +13,8 @@ from compare.agreement.limits import Limit
 from compare.agreement.wording import Wording, content_words
 from compare.lexicon import duty_words
 from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
+from compare.statements.quantity import times_in
+from compare.statements.tokens import plain
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -52,14 +54,32 @@ class Reading:
 
     @cached_property
     def limits(self) -> tuple[Limit, ...]:
-        """The times it gives, in order."""
-        return tuple(limit_of(s, s.quantity) for s in self.statements if s.quantity)
+        """The times it gives, in order; of what is only described, those that bound something."""
+        stated = tuple(limit_of(s, s.quantity) for s in self.statements if s.quantity)
+        return stated or (() if self.asks else tuple(_described(self.text)))
 
     @cached_property
     def asks(self) -> bool:
         """Whether it asks anything of anyone, rather than describes."""
         stated = any(statement.strength != "description" for statement in self.statements)
         return stated or bool(_ASKS.search(self.text))
+
+
+def _described(text: str) -> Iterator[Limit]:
+    """Yield the times of a practice told in verbs no list has: "renew their training every …"."""
+    for time in times_in(plain(text)):
+        if time.number is not None and time.unit is not None and time.bound:
+            words = text[time.start : time.end].strip()
+            bound = Quantity(time.number, time.unit, time.bound, upper=time.upper, words=words)
+            yield Limit(bound, text, asked=False)
+
+
+def of_what_is_asked(local: Reading, national: Reading) -> bool:
+    """Say whether a sign tells that it is of what the national text asks, and each states one
+    thing.
+    """
+    alone = len(local.statements) == len(national.statements) == 1
+    return alone and national.sentence.id in local.shows
 
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:

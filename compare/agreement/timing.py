@@ -16,6 +16,7 @@ from compare.agreement.reading import (
     confidence,
     lists_tasks,
     nearest_wording,
+    of_what_is_asked,
     speaks_of,
 )
 from compare.agreement.recipients import mentioned, recipients
@@ -79,8 +80,8 @@ def _shown(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iter
     """Yield that a time is longer, where a sign says that the local sentence is of what the
     national one asks, and neither states or times anything else.
     """
-    sole = len(local.statements) == len(local.limits) == len(national.limits) == 1
-    if not sole or national.sentence.id not in local.shows or not of_one_thing(mate, limit):
+    sole = len(local.limits) == len(national.limits) == 1
+    if not (sole and of_what_is_asked(local, national) and of_one_thing(mate, limit)):
         return
     told = recipients(national.text)
     elsewhere = told and not any(mentioned(party, local.text) for party in told)
@@ -94,7 +95,7 @@ def _shown(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iter
 def _is_deadline(limit: Limit) -> bool:
     """Say whether it is a number by which something is to be done, or how often."""
     ends = limit.quantity.bound in {"max", "every"} or bool(limit.quantity.start)
-    return limit.quantity.number is not None and limit.asked and ends
+    return limit.quantity.number is not None and ends
 
 
 def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -> bool:

@@ -156,3 +156,39 @@ def test_whatever_order_words_stand_in_they_can_be_judged(
 ) -> None:
     for link in judged_texts(" ".join(local), " ".join(national)).links:
         assert link.relation
+
+
+_SHOWN = (
+    (
+        "Anyone who believes that a child is suffering harm should refer at once to social care.",
+        "If you think a youngster is badly hurt you may get in touch with the front door.",
+        "strength weaker",
+    ),
+    (
+        "In every assessment the child should be seen and their wishes found out.",
+        "In the assessment the worker sees the child and asks how they feel, if staffing allows.",
+        "qualifier weaker",
+    ),
+    (
+        "A volunteer who has not been checked should never be on their own with children.",
+        "A volunteer who has not been checked is never left alone with pupils, except on trips.",
+        "exception weaker",
+    ),
+    (
+        "A social worker should decide the next step on a referral within one working day.",
+        "Once the papers are in, the team says what happens next within three working days.",
+        "number weaker",
+    ),
+)
+
+
+@pytest.mark.parametrize(("national", "local", "difference"), _SHOWN)
+def test_what_is_said_of_the_act_that_a_sign_tells_is_compared(
+    national: str, local: str, difference: str
+) -> None:
+    (link,) = judged_texts(local, national, shown=True).links
+    assert {f"{d.facet} {d.direction}" for d in link.differences if d.confidence != "low"} == {
+        difference
+    }
+    (unknown,) = judged_texts(local, national).links
+    assert all(d.confidence == "low" for d in unknown.differences)
