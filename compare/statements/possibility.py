@@ -15,6 +15,7 @@ _LISTS = {
 }
 LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
 _PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
+_ABLE = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
 _DONE_BY_THINGS = words_of("verbs", "of_things") | words_of("verbs", "to_do") | {"be", "take"}
 _PROCEEDING = words_of("verbs", "proceeding")
 _LISTING = words_of("verbs", "listing")
@@ -67,7 +68,7 @@ def _permission(head: str, base: str, after: str, *, passive: bool) -> Judged:
 
 
 def _leave_to_do(head: str, base: str) -> Judged:
-    family = is_family(head) or head in LOOSE
+    family = _is_loose(head)
     purposeful = names_actor(head) and not family
     if head in _UNNAMED and base in _LISTS["official"]:
         return "may", "low"  # "they may consult a manager"
@@ -82,7 +83,7 @@ def _leave_to_do(head: str, base: str) -> Judged:
 
 
 def _leave_to_be(head: str, base: str) -> Judged:
-    family = is_family(head) or head in LOOSE
+    family = _is_loose(head)
     purposeful = names_actor(head) and not family
     if base in _DECIDED and not family:
         return _PERMITS
@@ -99,10 +100,8 @@ def _leave_to_be(head: str, base: str) -> Judged:
 def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     match test:
         case "ability":
-            used = _is_used(base, head)
-            able = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
-            loose = is_family(head) or head in LOOSE
-            return passive and not used and base not in (_PERMITTED if loose else able)
+            allowed = base in (_PERMITTED if _is_loose(head) else _ABLE) or _is_used(base, head)
+            return passive and not allowed
         case "custom":
             return not passive or base not in _PERMITTED
         case "habit":
@@ -113,6 +112,11 @@ def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
         case "need" | "right":
             return is_family(head) and not passive if test == "need" else is_family(head) or passive
     return False
+
+
+def _is_loose(head: str) -> bool:
+    """Whether it is a family, or nobody and nothing in particular: "some", "it"."""
+    return is_family(head) or head in LOOSE
 
 
 def _serves(head: str, base: str) -> bool:
