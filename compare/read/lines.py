@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple
 
-from compare.read.inlines import LINE_BREAK, Run
-
-_T = TypeVar("_T", str, float)
+from compare.read.inlines import LINE_BREAK, Run, Style
 
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
 _TAKES_NO_MARK = re.compile(r"(?:\s|(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft))\Z")
 """A raised or linked number after a space or a unit (m²) is text; elsewhere, a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Text as far as a line break that parts it, with what is true of every letter of it."""
+class Line(NamedTuple):
+    """Text as far as a line break that parts it."""
 
-    text: str = ""
-    bold: bool = False
-    underlined: bool = False
-    jump: bool = False
-    italic: bool = False
-    colour: str = ""
-    """One that sets it off."""
-    size: float = 0.0
-    """Points; 0 when the page does not say."""
+    text: str
+    style: Style = Style()
+    """What is true of every letter of it."""
     note_marks: tuple[str, ...] = ()
 
 
@@ -53,22 +43,13 @@ def _line(runs: list[Run]) -> Line:
         else:
             kept.append(run.text)
     lettered = [run.style for run in runs if any(c.isalpha() for c in run.text)]
-    return Line(
-        "".join(kept),
-        bold=bool(lettered) and all(s.bold for s in lettered),
-        underlined=bool(lettered) and all(s.underlined for s in lettered),
-        jump=bool(lettered) and all(s.jump for s in lettered),
-        italic=bool(lettered) and all(s.italic for s in lettered),
-        colour=_of_all(s.colour for s in lettered) or "",
-        size=_of_all(s.size for s in lettered) or 0.0,
-        note_marks=tuple(marks),
-    )
+    return Line("".join(kept), _common(lettered) if lettered else Style(), tuple(marks))
 
 
-def _of_all(said: Iterable[_T]) -> _T | None:
-    """Return what is said of all, None where it differs."""
-    different = set(said)
-    return different.pop() if len(different) == 1 else None
+def _common(styles: Iterable[Style]) -> Style:
+    """Return what is said in all of `styles`; where they differ it is not known."""
+    said = zip(map(set, zip(*styles, strict=True)), Style(), strict=False)
+    return Style._make(values.pop() if len(values) == 1 else none for values, none in said)
 
 
 def _is_note_mark(text: str, before: list[str]) -> bool:
@@ -78,14 +59,6 @@ def _is_note_mark(text: str, before: list[str]) -> bool:
 
 def merged(first: Line, second: Line) -> Line:
     """Return two lines as one."""
-    return replace(
-        first,
-        text=f"{first.text} {second.text}",
-        bold=first.bold and second.bold,
-        underlined=first.underlined and second.underlined,
-        jump=first.jump and second.jump,
-        italic=first.italic and second.italic,
-        colour=_of_all((first.colour, second.colour)) or "",
-        size=_of_all((first.size, second.size)) or 0.0,
-        note_marks=first.note_marks + second.note_marks,
-    )
+    text = f"{first.text} {second.text}"
+    marks = first.note_marks + second.note_marks
+    return Line(text, _common((first.style, second.style)), marks)

@@ -46,18 +46,19 @@ TOP = Place()
 def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
     """Yield the passage that `line` is, or the furniture, then the note marks taken off it."""
     mark, text = taken(line.text)
+    how = line.style
     if text.strip():
         passage = Passage(
             text,
             place.kind,
             place.depth,
             number=mark.number or place.number,
-            bold=line.bold or mark.bold,
+            bold=how.bold or mark.bold,
             coloured=bool(mark.colour),
-            underlined=line.underlined,
-            size=mark.size or line.size,
-            manner=" ".join(filter(None, (mark.colour or line.colour, line.italic * "italic"))),
-            jump=line.jump or mark.contents,
+            underlined=how.underlined,
+            size=mark.size or how.size,
+            manner=" ".join(filter(None, (mark.colour or how.colour, how.italic * "italic"))),
+            jump=how.jump or mark.contents,
             continues=place.continues,
         )
         is_heading = mark.heading and not place.depth and not mark.contents
@@ -88,7 +89,7 @@ def paragraphs(broken: Iterable[Line]) -> Iterator[Line]:
 
 def _parts(before: Line, after: Line) -> bool:
     stopped = before.text.rstrip()[-1:] in set(".:;!?")
-    return stopped or before.bold != after.bold or marker(after.text) is not None
+    return stopped or before.style.bold != after.style.bold or marker(after.text) is not None
 
 
 def as_kind(piece: Piece, kind: Kind, level: int = 0) -> Piece:

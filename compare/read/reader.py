@@ -17,14 +17,13 @@ from compare.read.charset import text_of
 from compare.read.css import USUAL
 from compare.read.flatten import flatten
 from compare.read.front import front_matter
-from compare.read.markdown import with_yaml_front
 from compare.read.named import with_named_headings
 from compare.read.page import with_furniture_marked
 from compare.read.pandoc import pandoc_version, tree
 from compare.read.pieces import Doubt, Piece
-from compare.read.plain import with_paragraphs
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
+from compare.read.typewritten import with_paragraphs, with_yaml_front
 from compare.read.webarchive import page_in
 from compare.read.webpage import with_landmarks, without_deletions
 

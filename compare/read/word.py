@@ -86,7 +86,7 @@ def _mark(paragraph: Element, printed: str, styles: Styles) -> Mark:
     style = styles.of(paragraph)
     return Mark(
         printed,
-        0 if style.is_heading else outline_of(paragraph, style) or 0,
+        0 if style.is_heading else outline_of(paragraph, style),
         points_of(paragraph, style, styles),
         style.is_contents,
         is_bold(paragraph, style),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from compare.read.colours import sets_off
@@ -30,7 +31,7 @@ class Style:
     list_id: str | None = None
     list_level: int | None = None
     outline: int | None = None
-    """Outline level from 1; None for body text."""
+    """Outline level from 0."""
     half_points: int | None = None
     bold: bool | None = None
     colour: str | None = None
@@ -123,17 +124,16 @@ def _colour(element: Element) -> str | None:
 
 def _inherited(name: str, own: dict[str, Style]) -> Style:
     line = tuple(_ancestry(name, own))
-    outline = next((s.outline for s in line if s.outline is not None), None)
-    return Style(
-        name=next((s.name for s in line if s.is_contents or s.is_heading), line[0].name),
-        based_on=line[0].based_on,
-        list_id=next((s.list_id for s in line if s.list_id is not None), None),
-        list_level=next((s.list_level for s in line if s.list_level is not None), None),
-        outline=outline + 1 if outline is not None and outline < _BODY_TEXT else None,
-        half_points=next((s.half_points for s in line if s.half_points is not None), None),
-        bold=next((s.bold for s in line if s.bold is not None), None),
-        colour=next((s.colour for s in line if s.colour is not None), None),
-    )
+    said = {field: _first(getattr(style, field) for style in line) for field in _HANDED_DOWN}
+    telling = (style.name for style in line if style.is_contents or style.is_heading)
+    return replace(line[0], name=next(telling, line[0].name), **said)
+
+
+_HANDED_DOWN = ("list_id", "list_level", "outline", "half_points", "bold", "colour")
+
+
+def _first(said: Iterable[Any]) -> Any:  # noqa: ANN401 - of the type of what is said
+    return next((one for one in said if one is not None), None)
 
 
 def _ancestry(name: str | None, own: dict[str, Style]) -> Iterator[Style]:
@@ -144,12 +144,10 @@ def _ancestry(name: str | None, own: dict[str, Style]) -> Iterator[Style]:
         name = own[name].based_on
 
 
-def outline_of(paragraph: Element, style: Style) -> int | None:
-    """Return the outline level of a ``w:p`` from 1, None for body text (17.3.1.20)."""
-    own = whole(value(paragraph, "pPr", "outlineLvl"))
-    if own is None:
-        return style.outline
-    return own + 1 if own < _BODY_TEXT else None
+def outline_of(paragraph: Element, style: Style) -> int:
+    """Return the outline level of a ``w:p`` from 1, 0 for body text (17.3.1.20)."""
+    level = _first((whole(value(paragraph, "pPr", "outlineLvl")), style.outline))
+    return 0 if level is None or level >= _BODY_TEXT else level + 1
 
 
 def points_of(paragraph: Element, style: Style, styles: Styles) -> float:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from compare.read.charset import text_of
 from compare.read.marks import Mark, taken, written
 from compare.read.mend import mended, vocabulary
-from compare.read.plain import with_paragraphs
+from compare.read.typewritten import with_paragraphs
 
 KNOWN = vocabulary(["multi agency multi-agency safeguarding well being short long term"])
 
