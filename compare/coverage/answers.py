@@ -61,7 +61,7 @@ def answered(
     for one, best in zip(sought, _nearest(document, sought, official, speech), strict=True):
         counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
         near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
-        answer = answer_of(one, best, near_enough, shown, said)
+        answer = answer_of(one, best, near_enough, shown, said, counterparts=counterparts)
         answers.append(_with_done(one, answer, best, said, speech))
     return tuple(answers)
 

@@ -28,13 +28,17 @@ def answer_of(
     near_enough: Sequence[Passage],
     shown: Shown,
     said: Said,
+    *,
+    counterparts: frozenset[str] = frozenset(),
 ) -> Answer:
     """Return how a requirement is answered by the passages its signs stand in or that are near.
 
     `near` are the passages nearest to it, nearest first, `near_enough` those of them that would
-    state it. `shown` are those its signs stand in, and `said` is what each sentence states.
+    state it. `shown` are those its signs stand in, and `said` is what each sentence states. An item
+    of a list that explains meets an item of a bare national text that it is the counterpart of.
     """
     nearness = {n.passage: n.nearness for n in near}
+    alike = frozenset[str]() if requirement.edition else counterparts
     signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
     of_an_act = shown.of_an_act.get(requirement.id, frozenset())
 
@@ -47,7 +51,7 @@ def answer_of(
         return (
             (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= NEAR)
             and states(requirement, passage, statements, shown.texts)
-            and not is_explained(passage.sentences[0])
+            and (passage.sentences[0].id in alike or not is_explained(passage.sentences[0]))
             and not tells(passage)
             and not refuses(requirement, statements)
         )

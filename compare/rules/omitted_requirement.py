@@ -5,6 +5,8 @@ What it looks for
 A national requirement that no passage of the manual states, in whatever chapter and words. What is
 stated in part, or with another number, is found: other rules speak of it. Requirements that only
 some manuals need, or that belong in another procedure, are left out.
+Of a text without requirements, duties of others ("safeguarding partners must publish …", of a
+school), definitions and what is left to the reader are left out; what is said twice is told once.
 A topic that the manual does not treat is told once (O402); a step that protects a child directly is
 told by itself where a quarter of its topic is answered.
 A person is asked to read a passage that comes near or names what is asked, and does not plainly
@@ -25,6 +27,8 @@ In three invented manuals all 14 requirements left out were found. Of 49 that 21
 procedures were said to meet, 5 were not met.
 Texts written to be hard, kept apart until the end: of 69 that only resemble what is asked, 25 were
 taken to state it; of 43 that state it in unusual words, 18 were found and 16 left to a reader.
+Against a national text without requirements, all read: of 142 told on five real policies and one of
+a club some 75 were right; of the 79 told since what it does not ask of them is left out, some 69.
 """
 
 from __future__ import annotations

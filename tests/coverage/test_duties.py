@@ -8,7 +8,7 @@ import pytest
 
 from compare.baselines import default, load
 from compare.coverage import answered, owed, required
-from compare.model import Answer, Baseline, Document, Requirement
+from compare.model import Answer, Baseline, Document, Link, Requirement, Why
 from compare.statements import read_statements
 from tests.rules.made import document_of
 
@@ -185,3 +185,22 @@ def test_where_the_same_is_done_a_person_is_asked(manual: str, *, done: bool) ->
     )
     (answer,) = answers_of(manual, national)
     assert (answer.state, answer.done) == ("not found", done)
+
+
+def test_an_item_of_a_list_of_signs_is_met_by_its_counterpart_in_such_a_list() -> None:
+    lead_in = (
+        "All staff should be particularly alert to the potential need for help of a child who:"
+    )
+    national = document_of(f"{lead_in}\n- is often missing from school, from home or from care")
+    manual = document_of(f"{lead_in}\n- is often missing from home or from care")
+    (theirs,) = [s for s in national.sentences if s.lead_in]
+    (ours,) = [s for s in manual.sentences if s.lead_in]
+    why = Why(shared=(), coverage=1.0, similarity=1.0)
+    stated, asks = read_statements(manual), read_statements(national)
+
+    def state(links: list[Link]) -> list[str]:
+        found = answered(manual, stated, links, bare(national), asks)
+        return [one.state for one in found if one.requirement == theirs.id]
+
+    assert state([Link(ours, (theirs,), 1.0, "reworded", why)]) == ["met"]
+    assert state([]) == ["not found"]
