@@ -71,6 +71,9 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
         return None  # "then *we* ask you to" has a subject of its own
     begins = k if sofar.joint is None else sofar.joint + 1
     sofar.joint = None
+    within = sofar.open[-1]
+    if within.place == "relative" and within.has_verb and cue.strength not in FIRM:
+        return "relative", begins, (within.begins, k)  # "all those who came or were invited to"
     if not sofar.found:
         return sofar.last.place, begins, (sofar.subject, _first_verb(sofar))
     back = _goes_back_to(sofar, k, cue, sofar.tokens.words[len(before) - 1])

@@ -24,7 +24,8 @@ _GOT = words_of("verbs", "got")
 _SOME = frozenset(("some", "many", "few"))
 """ "straight *to*", "back *to*" """
 _DONE = re.compile("oa*n?a*[VAx]")
-_GOVERNED = re.compile("b[an]*q")
+_GOVERNED = re.compile("(?P<subject>[^i(]*?)(?P<done>b[an]*q)")
+""" "Parents are given …"; not "sent by post unless it *is asked* otherwise"."""
 
 
 class Practice(NamedTuple):
@@ -114,13 +115,12 @@ def _is_standing(tokens: Tokens, be: int) -> bool:
 
 def clause_in(tokens: Tokens) -> Practice | None:
     """Return the clause that a lead-in such as "ensure that:" asks for: "parents are given …"."""
-    found = _GOVERNED.search(tokens.tags)
+    found = _GOVERNED.match(tokens.tags)
     if found is None:
         return None
-    polarity: Polarity = "-" if "n" in found[0] else "+"
-    return Practice(
-        "will", polarity, found.end() - 1, 0, len(tokens.words), (0, found.start()), passive=True
-    )
+    polarity: Polarity = "-" if "n" in found["done"] else "+"
+    subject = found.span("subject")
+    return Practice("will", polarity, found.end() - 1, 0, len(tokens.words), subject, passive=True)
 
 
 def _passive(tokens: Tokens, subject: Range, be: int, ends: int) -> Practice | None:
