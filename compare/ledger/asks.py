@@ -146,6 +146,7 @@ def _ask(
     papers = papers_in(statement.quote)
     before = _held_up(statement, passage, kinds)
     quote = _whole(statement.quote, passage.sentence.text, held_up=bool(before))
+    purpose = purpose_of(statement.quote, told.following)
     return Ask(
         sentence=passage.sentence.id,
         quote=quote,
@@ -154,14 +155,20 @@ def _ask(
         actor=statement.actor,
         action=statement.action,
         artefact=papers[0].name if papers else statement.artefact,
-        by_when=statement.quantity.words if statement.quantity else "",
+        by_when=_by_when(statement, purpose),
         nearest=near,
-        purpose=purpose_of(statement.quote, told.following),
+        purpose=purpose,
         before=before,
         topic=topics.get(passage.sentence.id, ""),
         said=words_that_ask(kinds[0], quote, statement, passage),
         after=points_back(passage, told.before),
     )
+
+
+def _by_when(statement: Statement, purpose: str) -> str:
+    """Return the time as it is said; none where it is of what the ask is for ("monthly audit")."""
+    words = statement.quantity.words if statement.quantity else ""
+    return "" if words in purpose and purpose in statement.quote else words
 
 
 def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...]) -> str:

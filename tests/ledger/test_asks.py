@@ -216,6 +216,18 @@ def test_a_purpose_is_read_from_the_sentence_or_the_next() -> None:
     assert [bool(ask.purpose) for ask in told.asks] == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("says", "by_when"),
+    [
+        ("Send a copy of form AB1 to the Business Unit for its monthly audit.", ""),
+        ("Send a copy of form AB1 to the Business Unit monthly for its audit.", "monthly"),
+    ],
+)
+def test_a_time_of_what_an_ask_is_for_is_not_its_own(says: str, by_when: str) -> None:
+    (ask,) = of_text(says).asks
+    assert ask.by_when == by_when
+
+
 def test_several_forms_for_one_step_make_a_topic_heavy() -> None:
     told = of_text("Complete form AB1 and form CD1, so that nothing is lost.")
     assert [topic.band for topic in told.topics] == ["Heavy"]
