@@ -33,6 +33,7 @@ a club some 75 were right; of the 79 told since what it does not ask of them is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -60,6 +61,8 @@ _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
 """By the weight of the requirement."""
 _MOST_SAID = 30
 """Words of the requirement: cut earlier, many lose the time or the person they are about."""
+_DANGLING = re.compile(r"[,;]? (?:and|or)$")
+"""What leads on from one item of a list to the next."""
 UNVERIFIED = "unverified"
 """Facet of what rests on a requirement that was not found in the official text."""
 
@@ -129,7 +132,7 @@ def _owed(comparison: Comparison) -> Iterator[Requirement]:
 
 def _said(missing: Requirement) -> str:
     """Return what is asked, and behind it what a word in it ("they", "this") stands for."""
-    asked = named(missing.says, _MOST_SAID)
+    asked = named(_DANGLING.sub("", missing.says), _MOST_SAID)
     return f"{asked}, after {named(missing.after, _MOST_BEFORE)}" if missing.after else asked
 
 

@@ -83,8 +83,17 @@ def test_what_only_looks_so_is_asked(said: str) -> None:
     assert [(one.says, one.confidence) for one in found][1:] == [(said, "medium")]
 
 
-def test_what_is_only_to_be_known_is_for_a_person_to_judge() -> None:
-    found = asked(document_of(f"All coaches should be aware that injuries may show later.\n{TOLD}"))
+@pytest.mark.parametrize(
+    "said",
+    [
+        "All coaches should be aware that injuries may show later.",
+        "The club should ensure that procedures are in place for the care of the injured.",
+        "Club leaders and those who work directly with children should read this Annex.",
+        "The club policy should be clear and easy to understand for all of its members.",
+    ],
+)
+def test_what_no_one_sentence_of_a_manual_says_is_for_a_person_to_judge(said: str) -> None:
+    found = asked(document_of(f"{said}\n{TOLD}"))
     assert [one.confidence for one in found] == ["low", "medium"]
 
 

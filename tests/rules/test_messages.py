@@ -57,6 +57,14 @@ def test_a_definition_that_differs_is_told_by_its_term() -> None:
     assert "define “Grooming” differently" in told.message
 
 
+def test_an_item_is_told_without_what_leads_on_to_the_next() -> None:
+    rings = "ring the doctor of the club at once after an injury"
+    paints = "paint the benches of the home side in the spring"
+    national = f"The welfare officer should:\n- {paints}, and\n- {rings}"
+    missing = findings(comparison_of(f"The welfare officer should {rings}.", national))
+    assert [f.message for f in missing if f.rule == "O401" and f"{paints}”" in f.message]
+
+
 def test_a_requirement_that_refers_back_is_told_with_what_it_refers_to() -> None:
     local = "Each club must name a welfare officer for every season."
     national = f"{local} They must see every new coach before a match."
