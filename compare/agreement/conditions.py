@@ -8,15 +8,9 @@ from collections.abc import Iterator
 from compare.agreement.acts import verb_of
 from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.qualifying import Qualifier, Sort, names_lack, qualifiers
-from compare.agreement.reading import (
-    NEAR,
-    SAME,
-    Reading,
-    confidence,
-    of_what_is_asked,
-    speaks_of,
-)
+from compare.agreement.lessening import lessening_differences
+from compare.agreement.qualifying import Qualifier, Sort, qualifiers
+from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
 from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import clauses
 from compare.model import FIRM, Confidence, Difference, Facet
@@ -38,7 +32,9 @@ def qualifier_differences(
     sentences on the same local one: what stands there is not missing. A condition that only the
     national text has is left alone: the local one asks no less.
     """
-    if not _comparable(local, national):
+    plain = tuple(lessening_differences(local, national))
+    yield from plain
+    if plain or not _comparable(local, national):
         return
     ours, theirs = ([q.said for q in qualifiers(side.text)] for side in (local, national))
     rest = without(wording, ours, theirs).closeness
@@ -54,10 +50,8 @@ def _hedged(
     # a hedge is part of what two sentences on other things differ in
     closeness = rest if rest >= NEAR else min(rest, wording.closeness)
     for hedge in _surplus(qualifiers(local.text), qualifiers(national.says), rest):
-        sure = _sure(hedge, closeness)
-        known = sure == "low" and of_what_is_asked(local, national) and names_lack(hedge)
-        yield Difference("qualifier", hedge.said, "", "weaker", "medium" if known else sure)
-    theirs = qualifiers(national.text) if local.asks and rest >= NEAR else ()
+        yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, closeness))
+    theirs = qualifiers(national.text) if rest >= NEAR else ()
     if not theirs or (rest < SAME and any(q.sort == "hedge" for q in qualifiers(local.says))):
         return
     for hedge in _surplus(theirs, qualifiers(local.says), rest):
@@ -74,23 +68,19 @@ def _narrowed(
     if rest < SAME and _one_exception(ours) and _one_exception(theirs):
         # one exception told in two ways
         ours, theirs = _only("condition", ours), _only("condition", theirs)
-    shown = of_what_is_asked(local, national)
-    one_act = shown or rest >= NEAR or _of_its_act(local, national)
+    one_act = rest >= NEAR or _of_its_act(local, national)
     for q in _surplus_clauses(ours, theirs, one_act=one_act):
         if not _answered(q, national, elsewhere[1], rest):
             facet: Facet = "exception" if q.sort == "exception" else "qualifier"
-            sure = _sure(q, rest)
-            known = sure == "low" and shown and q.sort == "exception"
-            yield Difference(facet, q.said, "", "weaker", "medium" if known else sure)
+            yield Difference(facet, q.said, "", "weaker", _sure(q, rest))
     for q in _only("exception", theirs):
-        if local.asks and rest >= NEAR and not _answered(q, local, elsewhere[0], rest):
+        if rest >= NEAR and not _answered(q, local, elsewhere[0], rest):
             yield Difference("exception", "", q.said, "changed", _sure(q, rest))
 
 
 def _comparable(local: Reading, national: Reading) -> bool:
     """Say whether both ask for something and one of them qualifies it."""
-    practice = local.asks or of_what_is_asked(local, national)
-    if not (practice and national.asks) or defines(local.text):
+    if not (local.asks and national.asks) or defines(local.text):
         return False
     return bool(qualifiers(local.text) or qualifiers(national.text))
 

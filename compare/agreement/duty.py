@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from compare.agreement.acts import one_act, verb_of
 from compare.agreement.leave import left_open
-from compare.agreement.modals import direction, duty_word, reserves, word_for_word
+from compare.agreement.modals import MODALS, direction, duty_word, reserves, word_for_word
 from compare.agreement.pairing import Pair
 from compare.agreement.reading import SAME, Reading, nearest_wording, of_what_is_asked
 from compare.agreement.softening import considering, considers, soft
@@ -44,8 +44,8 @@ def _sign_told(difference: Difference) -> Difference:
     """Return a difference between sentences that a sign sets beside each other: leave given for
     what is asked is then known to be of it.
     """
-    leave = (difference.direction, difference.confidence) == ("weaker", "low")
-    known = leave and difference.local and difference.national
+    leave = MODALS.get(difference.local.casefold()) == "may" and difference.direction == "weaker"
+    known = leave and difference.national and difference.confidence == "low"
     return replace(difference, confidence="medium") if known else difference
 
 

@@ -4,7 +4,7 @@ What it looks for
 -----------------
 A thing that national guidance says must or should be done, and the local text says must or
 should not be done, or the other way round. The sentences must otherwise be the same, nearly
-word for word.
+word for word. So is what stands after an event that it is to stand before.
 
 Why it matters
 --------------

@@ -192,3 +192,25 @@ def test_what_is_said_of_the_act_that_a_sign_tells_is_compared(
     }
     (unknown,) = judged_texts(local, national).links
     assert all(d.confidence == "low" for d in unknown.differences)
+
+
+_NEAR_BY = (
+    (
+        "Everyone who works with children should listen to them and hear their wishes.",
+        "We keep up a home where children feel safe and are encouraged to speak.",
+    ),
+    (
+        "When a child is likely to suffer harm, staff should refer them at once to social care.",
+        "Parents are told that a referral will be made, except where the board forbids this.",
+    ),
+    (
+        "Staff should have the supervision and training they need, starting with induction.",
+        "All other staff have their training updated as appropriate.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("national", "local"), _NEAR_BY)
+def test_a_sign_alone_makes_no_departure(national: str, local: str) -> None:
+    (link,) = judged_texts(local, national, shown=True).links
+    assert all(d.confidence == "low" for d in link.differences)
