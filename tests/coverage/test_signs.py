@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings
+from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings, untimed
 from compare.coverage.signs import shown_by, signs_in
 from compare.errors import BadSetting
 from compare.model import Quantity, Requirement
@@ -46,6 +47,35 @@ def test_every_sign_is_found_in_its_own_words(one: Requirement) -> None:
         said = [in_words(part) for part in sign.split(TOGETHER)]
         document = document_of(f"In a row stand {', with '.join(said)}, here.")
         assert shown_by(document.sentences, [one])[one.id] == document.sentences, sign
+
+
+@pytest.mark.parametrize("one", SHIPPED, ids=lambda one: f"{one.edition}:{one.id}")
+def test_no_expression_of_a_part_is_found_only_where_another_is(one: Requirement) -> None:
+    signs = filter(None, (*one.signs, one.states))
+    for part in {part for sign in signs for part in sign.split(TOGETHER)}:
+        written = part.removeprefix(NEAR).split(ANY_OF)
+        if not gives_time(part):
+            idle = [x for x in written if not x.startswith(SAYING) and is_idle(x, written)]
+            assert idle == [], f"leave them out of: {part}"
+
+
+def is_idle(expression: str, written: Sequence[str]) -> bool:
+    """Say whether another expression stands wherever this one does."""
+    others = [form for other in written if other != expression for form in forms_of(other)]
+    return all(any(other in form for other in others) for form in forms_of(expression))
+
+
+def forms_of(expression: str) -> tuple[str, ...]:
+    return parts_of(expression)[0].forms
+
+
+def gives_time(part: str) -> bool:
+    return bool(untimed(TOGETHER.join((part, "lock", "oil"))))
+
+
+@pytest.mark.parametrize("name", sorted(sayings()))
+def test_no_form_of_a_saying_is_found_only_where_another_is(name: str) -> None:
+    assert [form for form in sayings()[name] if is_idle(form, sayings()[name])] == []
 
 
 @given(st.permutations(["the store room", "a brass key", "every evening"]), st.integers(0, 2))
