@@ -146,6 +146,12 @@ SCHOOL = {
 CASES = [
     *(("working-together-2023", name, *texts) for name, texts in BOARD.items()),
     *(("kcsie-2025", name, *texts) for name, texts in SCHOOL.items()),
+    (
+        "kcsie-2025",
+        "act-immediately",
+        "Any concern or disclosure is reported to the designated safeguarding lead at once.",
+        "An allegation against an adult here is put to the designated safeguarding lead at once.",
+    ),
 ]
 
 
