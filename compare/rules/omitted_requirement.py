@@ -23,8 +23,8 @@ searched, except what could not be read.
 
 Measured
 --------
-In three invented manuals all 14 requirements left out were found. Of 49 that 21 real policies and
-procedures were said to meet, 5 were not met.
+In three invented manuals all 14 requirements left out were found. Of 60 that 21 real policies and
+procedures were first said to meet, 17 were not met; once those kinds were mended, 5 of 49.
 Texts written to be hard, kept apart until the end: of 69 that only resemble what is asked, 25 were
 taken to state it; of 43 that state it in unusual words, 18 were found and 16 left to a reader.
 Against a national text without requirements, all read: of 142 told on five real policies and one of
