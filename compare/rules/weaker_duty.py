@@ -25,12 +25,13 @@ of 181 weakened sentences on the bench were found. Harmless rewrites on the benc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import BINDING, Finding, Severity
-from compare.rules.departure import Departure, Verdict, departures, finding
+from compare.model import BINDING, Finding, Severity, Strength
+from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
@@ -51,9 +52,11 @@ class WeakerDuty:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        kept = _kept(comparison)
         for departure in departures(comparison, "weaker", "strength"):
-            if _said_firmly(departure):
-                continue
+            in_law = any(s.strength == "must" for s in departure.stated)
+            if not kept[departure.national.id].isdisjoint(("must",) if in_law else BINDING):
+                continue  # another sentence asks as much
             duty = departure.difference.national
             action = f"Restore “{duty}”"
             verdict = Verdict("weakens", self.severity, action)
@@ -62,15 +65,16 @@ class WeakerDuty:
             yield finding(self.id, departure, verdict)
 
 
-def _said_firmly(departure: Departure) -> bool:
-    """Say whether another sentence linked to the national one asks as much as it does."""
-    comparison, national = departure.comparison, departure.national
-    in_law = any(s.strength == "must" for s in departure.stated)
-    enough = ("must",) if in_law else BINDING
-    linked = {
-        link.local.id
-        for link in comparison.links
-        if national in link.national
-        and not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences)
-    }
-    return any(s.sentence in linked and s.strength in enough for s in comparison.statements)
+def _kept(comparison: Comparison) -> Mapping[str, set[Strength]]:
+    """Return how strongly the linked sentences that are not weaker ask for what each national one
+    does, by its id.
+    """
+    asked: defaultdict[str, set[Strength]] = defaultdict(set)
+    for statement in comparison.statements:
+        asked[statement.sentence].add(statement.strength)
+    kept: defaultdict[str, set[Strength]] = defaultdict(set)
+    for link in comparison.links:
+        if not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences):
+            for national in link.national:
+                kept[national.id] |= asked[link.local.id]
+    return kept
