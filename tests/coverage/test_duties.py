@@ -76,6 +76,9 @@ def test_what_explains_the_text_or_leaves_it_to_the_reader_asks_for_nothing(said
         "Whilst there is no rule on it, clubs should consider a second steward for away matches.",
         "It is essential that everybody in the club reports what is seen on the pitch.",
         "Records should include: a clear account of what the child said and who was there.",
+        "As such: the coach should be confident about which local services help the injured.",
+        "The club welfare officer should help staff to understand what they are to report.",
+        "The behaviour must be recorded in writing by the steward who saw it first.",
     ],
 )
 def test_what_only_looks_so_is_asked(said: str) -> None:
