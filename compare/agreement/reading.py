@@ -15,6 +15,7 @@ from compare.lexicon import duty_words
 from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain
+from compare.text import with_lead_in
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""
@@ -44,8 +45,7 @@ class Reading:
     @cached_property
     def says(self) -> str:
         """The sentence, after the text that governs it."""
-        lead_in = self.sentence.lead_in
-        return f"{lead_in} {self.sentence.text}" if lead_in else self.sentence.text
+        return with_lead_in(self.sentence.lead_in, self.sentence.text)
 
     @cached_property
     def ways(self) -> tuple[str, ...]:

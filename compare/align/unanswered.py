@@ -10,6 +10,7 @@ import numpy as np
 
 from compare.align.layout import Layout, laid_out_once
 from compare.model import Document, Link, Sentence
+from compare.text import with_lead_in
 
 _SAYS_SOMETHING = 8
 """A passage whose fullest sentence has fewer words ("More is said in Annex B.") is not missed …"""
@@ -70,7 +71,7 @@ def _passages(national: Document) -> Sequence[int]:
     passages: list[int] = []
     for at, block in enumerate(national.blocks):
         passage = governing.get(block.lead_in, at) if block.lead_in else at
-        governing[f"{block.lead_in} {block.text}" if block.lead_in else block.text] = passage
+        governing[with_lead_in(block.lead_in, block.text)] = passage
         passages.extend(passage for _ in block.sentences)
     return passages
 

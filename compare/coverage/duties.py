@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from compare.lexicon import word_list
 from compare.model import BINDING, Confidence, Document, Requirement, Sentence, Statement
-from compare.text import fold
+from compare.text import fold, with_lead_in
 
 _FEWEST_WORDS = 8
 """A shorter sentence ("This must stop.") asks for nothing that can be looked for."""
@@ -46,7 +46,7 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
     return tuple(
         Requirement(
             id=s.id,
-            says=whole(s),
+            says=_whole(s),
             strength=asked[s.id].strength,
             topic=TRAIL.join(s.locator.trail) or document.title,
             citation=f"paragraph {s.locator.number}" if s.locator.number else "",
@@ -62,9 +62,9 @@ def duties(document: Document, statements: tuple[Statement, ...]) -> tuple[Requi
     )
 
 
-def whole(sentence: Sentence) -> str:
+def _whole(sentence: Sentence) -> str:
     """Return a sentence after the text that governs it."""
-    return f"{sentence.lead_in} {sentence.text}" if sentence.lead_in else sentence.text
+    return with_lead_in(sentence.lead_in, sentence.text)
 
 
 def _asking(document: Document, asked: Mapping[str, Statement]) -> Iterator[Sentence]:
@@ -78,7 +78,7 @@ def _asking(document: Document, asked: Mapping[str, Statement]) -> Iterator[Sent
         for sentence, after in zip_longest(block.sentences, block.sentences[1:]):
             restated = after and after.id in asked and _says("restating").match(fold(after.text))
             if block.kind not in _EXPLAINING and not restated:
-                once.setdefault(fold(whole(sentence)), sentence)
+                once.setdefault(fold(_whole(sentence)), sentence)
     for sentence in once.values():
         long = len(sentence.text.split()) >= _FEWEST_WORDS
         aside = _ASIDE.fullmatch(sentence.text) or _explains(sentence)
@@ -87,7 +87,7 @@ def _asking(document: Document, asked: Mapping[str, Statement]) -> Iterator[Sent
 
 
 def _explains(sentence: Sentence) -> bool:
-    own, above, both = (fold(t) for t in (sentence.text, sentence.lead_in or "", whole(sentence)))
+    own, above, both = (fold(t) for t in (sentence.text, sentence.lead_in or "", _whole(sentence)))
     return (
         any(_says("definition").match(text) for text in (own, above))
         or any(_says("of-itself").match(text) for text in (own, both))

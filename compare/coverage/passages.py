@@ -8,6 +8,7 @@ from itertools import groupby
 
 from compare.coverage.meaning import Speech, Terms
 from compare.model import Sentence
+from compare.text import with_lead_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,7 @@ class Passage:
     @property
     def says(self) -> str:
         """Its text, after the text that governs it."""
-        lead_in = self.sentences[0].lead_in
-        return f"{lead_in} {self.text}" if lead_in else self.text
+        return with_lead_in(self.sentences[0].lead_in, self.text)
 
 
 def passages(sentences: Sequence[Sentence]) -> tuple[range, ...]:

@@ -10,6 +10,7 @@ from compare.ledger.kinds import process_in
 from compare.ledger.passages import plain
 from compare.lexicon import word_list
 from compare.model import AskKind
+from compare.text import with_lead_in
 
 _GATING: frozenset[AskKind] = frozenset(("sign-off", "extra stage", "form", "checklist"))
 _NEAR = 60
@@ -26,7 +27,7 @@ def step_held_up(
     "before it is sent" under a heading that names the step. That both are named is not enough.
     """
     gating = _GATING & set(kinds)
-    said = f"{lead_in} {text}" if lead_in else text
+    said = with_lead_in(lead_in, text)
     low = plain(said)
     if not gating or pattern("process", "gate", "never").search(low):
         return ""

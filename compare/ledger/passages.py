@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from compare.model import FIRM, Block, Document, Link, Sentence, Statement
+from compare.text import with_lead_in
 
 _PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
 
@@ -86,5 +87,4 @@ def plain(text: str) -> str:
 
 def said(passage: Passage, quote: str | None = None) -> str:
     """Return the text of a passage, or a quote from it, behind the lead-in that governs it."""
-    text, lead_in = quote or passage.sentence.text, passage.sentence.lead_in
-    return f"{lead_in} {text}" if lead_in else text
+    return with_lead_in(passage.sentence.lead_in, quote or passage.sentence.text)

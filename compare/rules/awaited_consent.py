@@ -34,7 +34,7 @@ from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named, quotation
-from compare.text import holds
+from compare.text import holds, with_lead_in
 
 _NEAR = 80
 """Letters after "before" in which the step that waits is named."""
@@ -94,7 +94,7 @@ class AwaitedConsent:
 
 def awaiting(text: str, lead_in: str | None = None) -> str:
     """Return the protective step, in the words of the text, that waits for consent; "" for none."""
-    low = plain(f"{lead_in} {text}" if lead_in else text)
+    low = plain(with_lead_in(lead_in, text))
     if not holds(low, word_list("consent")["consent"]["letters"]):
         return ""
     step = (

@@ -7,7 +7,7 @@ from compare.text.lists import first_of
 from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
 from compare.text.stems import stem
-from compare.text.words import collapse, fold, printed, words
+from compare.text.words import collapse, fold, printed, with_lead_in, words
 
 __all__ = [
     "any_of",
@@ -22,5 +22,6 @@ __all__ = [
     "split_sentences",
     "spoken",
     "stem",
+    "with_lead_in",
     "words",
 ]

@@ -55,3 +55,8 @@ def fold(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, punctuation dropped ("s.47" and "child's" stay whole)."""
     return tuple(_WORD.findall(fold(text)))
+
+
+def with_lead_in(lead_in: str | None, text: str) -> str:
+    """Return a text after the one that governs it ("Staff must:"), where there is one."""
+    return f"{lead_in} {text}" if lead_in else text
