@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from compare.baselines import available, default, load
+from compare.baselines import available, default
 from compare.cli import official
 from compare.cli.console import say
+from compare.cli.national import national
 from compare.cli.plain import PlainCommand
 from compare.errors import printable
 from compare.model import Baseline
@@ -44,7 +45,7 @@ def show(
 
     Example: guidance-compare baseline show working-together-2023
     """
-    say("\n".join(map(printable, card_and_requirements(load(name)))))
+    say("\n".join(map(printable, card_and_requirements(national(name)))))
     return 0
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from compare.baselines import default, edition_at_hand, load
+from compare.baselines import default
 from compare.cli import files, options
 from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
 from compare.cli.formats import rendered
+from compare.cli.national import national
 from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
 from compare.cli.settings import Settings, settings
 from compare.errors import BadSetting, printable
-from compare.model import Edition, Report, Result, Skipped
+from compare.model import Report, Result, Skipped
 from compare.read import Found, by_manual, find
 
 _FEW = 5
@@ -68,10 +69,8 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
     for refusal in found.refused:
         warn(f"skipped {refusal}")
     with progress(1 + len(by_manual(found)), quiet=quiet) as done:
-        national = load(chosen.baseline or default())
-        done(national.edition.title)
-        if not quiet and (edition := edition_at_hand(national)):
-            _advise(edition, national.document.source.path)
+        against = national(chosen.baseline or default(), quiet=quiet)
+        done(against.edition.title)
 
         def told(outcome: Result | Skipped) -> None:
             if isinstance(outcome, Skipped):
@@ -80,7 +79,7 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
 
         return compare_all(
             found,
-            national,
+            against,
             made=made,
             jobs=chosen.jobs,
             limits=chosen.limits,
@@ -88,12 +87,6 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
             register=ruled.register,
             told=told,
         )
-
-
-def _advise(edition: Edition, file: str) -> None:
-    """Say that a text alone tells less than the edition it is the text of."""
-    remedy = f'guidance-compare baseline add {edition.id} "{file}", then --baseline {edition.id}'
-    warn(f"{file}: compared without the requirements of {edition.id}; to use both: {remedy}")
 
 
 def _found(chosen: Settings, *, quiet: bool) -> Found:

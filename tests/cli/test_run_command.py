@@ -1,5 +1,6 @@
 """``guidance-compare run``, from arguments to files."""
 
+import hashlib
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ from typing import get_args
 
 import pytest
 
+from compare.baselines import load
 from compare.cli import app
 from compare.cli.outcome import exit_code, summary
 from compare.model import Severity
@@ -51,18 +53,32 @@ def test_with_no_argument_it_compares_local_docs_and_says_where_to_look(
     assert {"index.html", "manual-1-chapter-1.html", "method.html", "report.json"} <= written
 
 
-def test_the_text_of_an_edition_at_hand_is_told_to_be_one(
-    home: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("title", "says", "compared_with", "warned"),
+    [
+        ("Our standard 2025", "as the edition", "ours", False),
+        ("Keeping children safe in education 2025", "as the edition", "kcsie-2025", False),
+        ("Keeping children safe in education 2025", "something else", "ours", True),
+        ("Keeping children safe in education 2019", "as the edition", "ours", False),
+    ],
+)
+def test_the_text_of_an_edition_at_hand_stands_for_the_edition(
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
+    title: str,
+    says: str,
+    compared_with: str,
+    warned: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
-    for name, title in (
-        ("ours.md", "Our standard 2025"),
-        ("kcsie.md", "Keeping children safe in education 2025"),
-        ("older.md", "Keeping children safe in education 2019"),
-    ):
-        (home / name).write_text(f"# {title}\n\nStaff must report concerns.\n", "utf-8")
-        app.exit_code(["run", "--baseline", name, "--format", "json"])
-        advised = "baseline add kcsie-2025" in capsys.readouterr().err
-        assert advised == (name == "kcsie.md")
+    required = [one.says for one in load("kcsie-2025").requirements]
+    text = "\n\n".join(required) if says == "as the edition" else "Staff must report concerns."
+    (home / "ours.md").write_text(f"# {title}\n\n{text}\n", "utf-8")
+    app.exit_code(["run", "--baseline", "ours.md", "--format", "json"])
+    told = json.loads((home / "reports" / "report.json").read_text("utf-8"))["baseline"]
+    assert told["id"] == compared_with
+    assert told["sha256"] == hashlib.sha256((home / "ours.md").read_bytes()).hexdigest()
+    assert (told["facts"] > 0) == (compared_with == "kcsie-2025")
+    assert ("without the requirements of kcsie-2025" in capsys.readouterr().err) == warned
 
 
 def test_the_report_may_be_one_file(home: Path) -> None:
