@@ -9,7 +9,7 @@ from compare.model import Baseline
 
 
 def national(name: str, *, quiet: bool = False) -> Baseline:
-    """Return the baseline of an edition or a file; for the text of an edition at hand, that edition.
+    """Return an edition, or a file; for the text of an edition at hand, that edition.
 
     A file that only has the title and year of an edition is compared as it stands, with a warning
     unless `quiet`. Raises BadSetting as `load` does.
