@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from compare.model import (
     Ask,
@@ -43,6 +44,28 @@ class Judged:
     message: str
     action: str
     confidence: Confidence = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedProcess:
+    """A rule on one kind of process that a manual adds."""
+
+    id: ClassVar[str]
+    kind: ClassVar[AskKind]
+    what: ClassVar[str]
+    """What is asked for, in words ("a form")."""
+    told_by_name: ClassVar[bool] = False
+    """Whether it is told by the name the manual gives it."""
+    action: ClassVar[str] = "Delete or justify"
+    confidence: ClassVar[Confidence] = "high"
+    severity: Severity = "medium"
+
+    def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        return ask_findings(self.id, comparison, added(comparison, self.kind), self._judged)
+
+    def _judged(self, ask: Ask) -> Judged:
+        words = (ask.artefact or "") if self.told_by_name else ""
+        return Judged(self.severity, asks_for(ask, self.what, words), self.action, self.confidence)
 
 
 def gates(comparison: Comparison) -> Iterator[Ask]:

@@ -19,17 +19,16 @@ There was none in ten real policies and three sample boards: offered as worth a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind, Confidence
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedChecklist:
+class AddedChecklist(AddedProcess):
     id: ClassVar[str] = "B105"
     flagged: ClassVar[Example] = Example(
         local="Visit the family and complete the visit checklist.",
@@ -39,11 +38,7 @@ class AddedChecklist:
         local="Visit the family.",
         national="Visit the family.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, "checklist"), self._judged)
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "a checklist", ask.artefact or "")
-        return Judged(self.severity, message, "Delete or justify", "low")
+    kind: ClassVar[AskKind] = "checklist"
+    what: ClassVar[str] = "a checklist"
+    told_by_name: ClassVar[bool] = True
+    confidence: ClassVar[Confidence] = "low"

@@ -20,17 +20,16 @@ used (``python -m tests.ledger.draw form 7 100``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedForm:
+class AddedForm(AddedProcess):
     id: ClassVar[str] = "B104"
     flagged: ClassVar[Example] = Example(
         local="Write to the family and complete form RF7.",
@@ -40,11 +39,7 @@ class AddedForm:
         local="Complete the Rapid Review, and the referral form for a child at risk.",
         national="Complete the referral form for a child at risk.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, "form"), self._judged)
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "a form", ask.artefact or "")
-        return Judged(self.severity, message, "Delete, merge or justify")
+    kind: ClassVar[AskKind] = "form"
+    what: ClassVar[str] = "a form"
+    told_by_name: ClassVar[bool] = True
+    action: ClassVar[str] = "Delete, merge or justify"

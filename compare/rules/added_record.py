@@ -24,17 +24,16 @@ what was written is no record, and worries about a child are recorded everywhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind, Confidence
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedRecord:
+class AddedRecord(AddedProcess):
     id: ClassVar[str] = "B107"
     flagged: ClassVar[Example] = Example(
         local="Visit the family and log it in the visits book.",
@@ -44,13 +43,6 @@ class AddedRecord:
         local="Records of visits must be kept in a locked cabinet.",
         national="Records of visits must be kept safe.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(
-            self.id, comparison, added(comparison, "recording or notification"), self._judged
-        )
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "a record or notice")
-        return Judged(self.severity, message, "Delete or justify", "medium")
+    kind: ClassVar[AskKind] = "recording or notification"
+    what: ClassVar[str] = "a record or notice"
+    confidence: ClassVar[Confidence] = "medium"

@@ -21,17 +21,16 @@ meetings of the national process add no attendance.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind, Confidence
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedReport:
+class AddedReport(AddedProcess):
     id: ClassVar[str] = "B108"
     flagged: ClassVar[Example] = Example(
         local="Visit the family and submit a report to the board.",
@@ -41,13 +40,6 @@ class AddedReport:
         local="Report any concern to the lead, and say if you cannot attend the forum.",
         national="Report any concern to the lead.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(
-            self.id, comparison, added(comparison, "attendance or report"), self._judged
-        )
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "a report or attendance")
-        return Judged(self.severity, message, "Delete or justify", "low")
+    kind: ClassVar[AskKind] = "attendance or report"
+    what: ClassVar[str] = "a report or attendance"
+    confidence: ClassVar[Confidence] = "low"

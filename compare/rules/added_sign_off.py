@@ -21,17 +21,16 @@ Of all 26 found in ten real policies and three sample boards, 25 ask for an appr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedSignOff:
+class AddedSignOff(AddedProcess):
     id: ClassVar[str] = "B102"
     flagged: ClassVar[Example] = Example(
         local="Minutes should be sent out and must be countersigned by the head of service.",
@@ -41,11 +40,5 @@ class AddedSignOff:
         local="Minutes, which may be agreed by a manager, should go to the approved foster carers.",
         national="Minutes should go to the approved foster carers.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, "sign-off"), self._judged)
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "an approval or a signature")
-        return Judged(self.severity, message, "Delete or justify")
+    kind: ClassVar[AskKind] = "sign-off"
+    what: ClassVar[str] = "an approval or a signature"

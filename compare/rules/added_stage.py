@@ -20,17 +20,16 @@ to measure, and offered as worth a look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
-from compare.rules.rule import Comparison, Example
+from compare.model import AskKind, Confidence
+from compare.rules.added import AddedProcess
+from compare.rules.rule import Example
 
 
 @dataclass(frozen=True, slots=True)
-class AddedStage:
+class AddedStage(AddedProcess):
     id: ClassVar[str] = "B103"
     flagged: ClassVar[Example] = Example(
         local="Cases must be presented to a Quality Gate.",
@@ -40,11 +39,6 @@ class AddedStage:
         local="Cases are discussed at the strategy discussion.",
         national="Cases are discussed at the strategy discussion.",
     )
-    severity: Severity = "medium"
-
-    def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, "extra stage"), self._judged)
-
-    def _judged(self, ask: Ask) -> Judged:
-        message = asks_for(ask, "a meeting or panel")
-        return Judged(self.severity, message, "Delete or justify", "low")
+    kind: ClassVar[AskKind] = "extra stage"
+    what: ClassVar[str] = "a meeting or panel"
+    confidence: ClassVar[Confidence] = "low"
