@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from compare.read.colours import sets_off
 
@@ -43,17 +44,18 @@ def colour_in(said: str) -> str | None:
     return colour if sets_off(colour) else ""
 
 
-def of_font(attributes: str) -> str:
-    """Return in CSS what the `attributes` of an element ``font`` say of its type.
+def of_font(said: Mapping[str, str]) -> str:
+    """Return in CSS what the attributes of an element ``font`` say of its type.
 
     What it says in CSS itself stands first, since that counts.
     """
-    own = re.search(r"\bstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes, re.IGNORECASE)
-    size = re.search(r"\bsize\s*=\s*[\"']?([+-]?\d)", attributes, re.IGNORECASE)
-    colour = re.search(r"\bcolor\s*=\s*[\"']?(#?\w+)", attributes, re.IGNORECASE)
-    said = f"{own[1] or own[2] or ''};" if own else ""
-    said += f"color:{colour[1]};" if colour else ""
-    if size:
-        place = int(size[1]) + (3 if size[1][0] in "+-" else 0)
-        said += f"font-size:{_FONT_SIZES[min(max(place, 1), len(_FONT_SIZES)) - 1]}px"
-    return said
+    size = re.match(r"[+-]?\d+", said.get("size", ""))
+    place = int(size[0]) + (3 if size[0][0] in "+-" else 0) if size else 0
+    pixels = _FONT_SIZES[min(max(place, 1), len(_FONT_SIZES)) - 1]
+    return ";".join(
+        (
+            said.get("style", ""),
+            f"color:{said['color']}" if "color" in said else "",
+            f"font-size:{pixels}px" if size else "",
+        )
+    )

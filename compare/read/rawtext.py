@@ -6,20 +6,15 @@ import html
 import re
 from typing import NamedTuple
 
+from lxml.html import defs
+
 _MARKUP = frozenset("html html4 html5 openxml opendocument docbook jats epub".split())
 _UNSEEN = re.compile(r"(?is)<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[!?][^>]*>")
 _TAG = re.compile(r"</?([A-Za-z][\w:]*)(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?/?>")
-_ELEMENTS = frozenset(
-    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button "
-    "canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div "
-    "dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 "
-    "head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu "
-    "meta meter nav noframes noscript object ol optgroup option output p param picture pre "
-    "progress q rp rt ruby s samp script search section select slot small source span strike "
-    "strong style sub summary sup svg table tbody td template textarea tfoot th thead time title "
-    "tr track tt u ul var video wbr".split()
+_ELEMENTS = defs.tags | set(
+    "bdi data dialog frame main noframes picture search slot template".split()
 )
-"""HTML's elements, old ones included: https://html.spec.whatwg.org/multipage/indices.html"""
+"""HTML's elements, those included that lxml does not list."""
 _PARTING = frozenset("br hr p div li dd dt td th tr h1 h2 h3 h4 h5 h6".split())
 
 

@@ -11,7 +11,7 @@ from textwrap import shorten
 
 from compare.errors import Unreadable
 from compare.model import Document, Furniture, Source
-from compare.read import opendocument, richtext, word
+from compare.read import opendocument, richtext, webpage, word
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.css import USUAL
@@ -25,10 +25,8 @@ from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
 from compare.read.typewritten import with_paragraphs, with_yaml_front
 from compare.read.webarchive import page_in
-from compare.read.webpage import with_landmarks, without_deletions
 
 _TEXTS: dict[Format, Callable[[str], str]] = {
-    "html": with_landmarks,
     "markdown": with_yaml_front,
     "plain": with_paragraphs,
     "rst": str,
@@ -72,22 +70,21 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return read_pdf(path, content)
     if form == "docx":
         return _word(content, path.name)
-    if form == "odt":
-        return _through_pandoc(opendocument.prepared(content, path.name), form, path.name)
+    if form in {"odt", "epub"}:
+        ready = opendocument.prepared(content, path.name) if form == "odt" else content
+        return _through_pandoc(ready, form, path.name)
     if form == "rtf":
         raw = _through_pandoc(richtext.prepared(content), form, path.name)
         return _with_warning(raw, _DELETED, richtext.count_deletions(content))
     if form in {"mhtml", "webarchive"}:
-        content, form = page_in(content, path.name).encode("utf-8", "replace"), "html"
-    read_as = _text if form in _TEXTS else _through_pandoc
-    return read_as(content, form, path.name)
+        return _text(page_in(content, path.name), "html", path.name)
+    return _text(text_of(content), form, path.name)
 
 
-def _text(content: bytes, form: Format, name: str) -> RawDocument:
-    text = text_of(content)
-    kept, deletions = without_deletions(text) if form == "html" else (text, 0)
-    ready = _TEXTS[form](kept.replace("\0", "")).encode("utf-8", "replace")
-    raw = _through_pandoc(ready, form, name)
+def _text(text: str, form: Format, name: str) -> RawDocument:
+    whole = text.replace("\0", "")
+    ready, deletions = webpage.prepared(whole) if form == "html" else (_TEXTS[form](whole), 0)
+    raw = _through_pandoc(ready.encode("utf-8", "replace"), form, name)
     return _with_warning(_with_warning(raw, _ZEROS, text.count("\0")), _DELETED, deletions)
 
 

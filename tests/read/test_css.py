@@ -43,14 +43,15 @@ def test_colours(said: str, colour: str | None) -> None:
 @pytest.mark.parametrize(
     ("attributes", "size"),
     [
-        (' size="5"', 18.0),
-        (" size=+1", 13.5),
-        (' size="-9"', 7.5),
-        (" size='99'", 36.0),
-        (' size="4" style="font-size: 16pt"', 16.0),
+        ({"size": "5"}, 18.0),
+        ({"size": "+1"}, 13.5),
+        ({"size": "-9"}, 7.5),
+        ({"size": "99"}, 36.0),
+        ({"size": "4", "style": "font-size: 16pt"}, 16.0),
+        ({"size": "large"}, None),
     ],
 )
-def test_font_elements(attributes: str, size: float) -> None:
+def test_font_elements(attributes: dict[str, str], size: float | None) -> None:
     assert points(of_font(attributes)) == size
 
 

@@ -13,7 +13,7 @@ from compare.read.flatten import flatten
 from compare.read.named import with_named_headings
 from compare.read.page import with_furniture_marked
 from compare.read.reader import read
-from compare.read.webpage import with_landmarks
+from compare.read.webpage import prepared
 from tests.read import trees
 
 Node = dict[str, Any]
@@ -160,18 +160,25 @@ def test_an_empty_line_parts_paragraphs(tmp_path: Path) -> None:
 
 def test_landmarks_become_divisions_that_remember() -> None:
     page = '<nav class="x">a</nav><main role="main">b</main><Footer>c</Footer><navy>d</navy>'
-    assert with_landmarks(page) == (
-        '<div data-landmark="nav" class="x">a</div><div data-landmark="main" role="region">b</div>'
-        '<div data-landmark="footer">c</div><navy>d</navy>'
+    assert prepared(page)[0] == (
+        '<html><body><div class="x" data-landmark="nav">a</div>'
+        '<div role="region" data-landmark="main">b</div>'
+        '<div data-landmark="footer">c</div><navy>d</navy></body></html>'
     )
 
 
 def test_lists_named_for_furniture_are_put_into_divisions_of_that_name() -> None:
-    page = '<ol class="breadcrumb x"><li><ul><li>a</ul></ol><ul id="menu-1"></ul><ul></ul></ul>'
-    assert with_landmarks(page) == (
-        '<div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</ul></ol></div>'
-        '<div data-landmark="menu-1"><ul id="menu-1"></ul></div><ul></ul></ul>'
+    page = '<ol class="breadcrumb x"><li><ul><li>a</ul></ol>b<ul id="menu-1"></ul>c<ul></ul>'
+    assert prepared(page)[0] == (
+        '<html><body><div data-landmark="breadcrumb x"><ol class="breadcrumb x"><li><ul><li>a</li>'
+        '</ul></li></ol></div>b<div data-landmark="menu-1"><ul id="menu-1"></ul></div>c<ul></ul>'
+        "</body></html>"
     )
+
+
+def test_a_page_nested_deeper_than_it_can_be_read_is_refused() -> None:
+    with pytest.raises(RecursionError):
+        prepared("<div>" * 3000 + "Staff must tell the lead.")
 
 
 def test_deletions_are_accepted_and_told_of(tmp_path: Path) -> None:
