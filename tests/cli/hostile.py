@@ -211,6 +211,7 @@ REFUSED = {
     "legacy.doc": (ole("WordDocument"), "save as .docx"),
     "picture.docx": (b"\x89PNG\r\n\x1a\n" + bytes(99), "it is a picture"),
     "billion-laughs.docx": (docx(paragraph("&a9;"), _LAUGHS), "entities"),
+    "nested-tables.html": (_NESTED * 3000, "nested too deep"),
     "entity-of-disk.docx": (
         docx(paragraph("&d;"), '<!DOCTYPE w [<!ENTITY d SYSTEM "file:///etc/passwd">]>'),
         "entities",
@@ -229,7 +230,7 @@ LARGE: dict[str, tuple[Callable[[], bytes], str]] = {
 """Files that are not read for their size."""
 
 SLOW: dict[str, tuple[Callable[[], bytes], str]] = {
-    "nested-tables.html": (lambda: _NESTED * 3000, "longer than the limit of"),
+    "brackets.md": (lambda: b"[" * 8000, "longer than the limit of"),
     "much-text.md": (lambda: b"Staff *must* act.\n\n" * (2 << 20), "limit of"),
 }
 """Files that are not read for the time or memory they would take."""

@@ -16,8 +16,8 @@ from compare.read.limits import Limits
 from tests.processes import LINUX, MARK, ends, running
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes in folders and groups are POSIX's")
-SLOW = "<table><tr><td>" * 3000 + "Staff must act."
-"""Pandoc takes minutes over it: its time grows with the cube of the depth."""
+SLOW = "<table><tr><td>" * 600 + "Staff must act."
+"""Pandoc takes half a minute over it: its time grows with the cube of the depth."""
 
 
 def test_it_reads_what_the_reader_reads(tmp_path: Path) -> None:
