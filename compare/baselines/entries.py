@@ -99,6 +99,7 @@ class RequirementEntry(Stated):
     weight: Annotated[int, Field(ge=1, le=3)]
     local_content: bool = False
     expected: bool = True
+    only_for: list[Text] = []
     states: Sign | Literal[""] = ""
     signs: list[Sign] = []
     chapter: Text | None = None
@@ -121,10 +122,11 @@ class RequirementEntry(Stated):
 
     def requirement(self, edition: Edition) -> Requirement:
         """Return the entry as a requirement of `edition`, its citation put into words."""
-        own = {"says", "number", "unit", "bound", "start", "chapter", "signs"}
+        own = {"says", "number", "unit", "bound", "start", "chapter", "only_for", "signs"}
         return Requirement(
             **self.model_dump(exclude=own),
             says=printed(self.says),
+            only_for=tuple(self.only_for),
             signs=tuple(self.signs),
             citation=self._citation(edition),
             quantity=self._quantity(),

@@ -12,6 +12,7 @@ from compare.coverage.judging import NEAR, Said, answer_of
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import spoken_of
+from compare.coverage.settings import is_asked_of, setting_of
 from compare.coverage.signs import Shown, acts_of, signs_in
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
@@ -47,7 +48,7 @@ def answered(
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.
     """
-    sought = required(baseline, national)
+    sought = required(document, baseline, national)
     statements = tuple(statements)
     said = _by_sentence(statements)
     linked = _linked(links)
@@ -110,10 +111,14 @@ def _is_of(requirement: Requirement, wording: str, near: Near, speech: Speech) -
     return len(own & spoken_of(near.passage, speech)) >= _SAID * len(own)
 
 
-def required(baseline: Baseline, national: Iterable[Statement] = ()) -> tuple[Requirement, ...]:
+def required(
+    manual: Document, baseline: Baseline, national: Iterable[Statement] = ()
+) -> tuple[Requirement, ...]:
     """Return what a manual is expected to answer: see `answered`."""
     if baseline.requirements:
-        return tuple(one for one in baseline.requirements if one.expected)
+        setting = setting_of(manual)
+        expected = (one for one in baseline.requirements if one.expected)
+        return tuple(one for one in expected if is_asked_of(setting, one))
     return duties(baseline.document, tuple(national))
 
 

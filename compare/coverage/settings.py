@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare.lexicon import word_list
-from compare.model import Document
+from compare.model import Document, Requirement
 from compare.text import any_of, fold
 
 _LEAST_OFTEN = 3 / 1000
@@ -53,6 +53,11 @@ def setting_of(document: Document) -> Setting | None:
     outside = word_list("settings")["outside"]["others"] if entry.get("outside") else ()
     others = (*outside, *entry.get("others", ()))
     return Setting(kind, entry["audience"], entry.get("nearest", entry["audience"]), shown, others)
+
+
+def is_asked_of(setting: Setting | None, requirement: Requirement) -> bool:
+    """Say whether a requirement can be asked of the place that a manual is for."""
+    return setting is None or not requirement.only_for or setting.kind in requirement.only_for
 
 
 def is_for_others(actor: str | None, setting: Setting | None) -> bool:

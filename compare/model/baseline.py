@@ -77,6 +77,8 @@ class Requirement:
     page: int | None = None
     expected: bool = True
     """False when only a manual that speaks of it must get it right: silence is no omission."""
+    only_for: tuple[str, ...] = ()
+    """Kinds of place it can be asked of (settings.toml); of any when none is named."""
     signs: tuple[str, ...] = ()
     """What a passage that meets it speaks of: see baselines/README.md."""
     states: str = ""

@@ -125,7 +125,7 @@ class OmittedRequirement:
 
 
 def _owed(comparison: Comparison) -> Iterator[Requirement]:
-    sought = required(comparison.baseline, comparison.national_statements)
+    sought = required(comparison.document, comparison.baseline, comparison.national_statements)
     part = comparison.is_of_a_part
     return owed(comparison.document, sought, comparison.answers, is_of_a_part=part)
 

@@ -48,7 +48,7 @@ class UntreatedTopic:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         if for_families(comparison.document) or comparison.is_of_a_part:
             return
-        sought = required(comparison.baseline, comparison.national_statements)
+        sought = required(comparison.document, comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought, comparison.headings)
         topics = tuple(dict.fromkeys(chapters_of((one.topic for one in sought), untreated)))
         if topics:

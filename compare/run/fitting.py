@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.baselines import load
-from compare.coverage import answered, setting_of
+from compare.coverage import Setting, answered, setting_of
 from compare.model import Answer, Baseline, Document, Edition, Statement
 
 _LEAST = 0.05
@@ -20,29 +20,38 @@ def better_edition(
     answers: Sequence[Answer],
     baseline: Baseline,
 ) -> str | None:
-    """Return what to tell of a manual that comes nearer to guidance for another audience.
+    """Return what to tell of a manual whose words show that the edition is for another audience.
 
-    Its words show plainly whom it is for, and of the newest edition for them it answers a greater
-    share than of the one compared with. None for any other manual.
+    The edition for its own is named where it answers a greater share of that; where none is at hand
+    and this one is the nearest, that is told. None for any other manual.
     """
     setting = setting_of(document)
     ours = baseline.edition.audience
-    if setting is None or not baseline.requirements or ours in {setting.audience, setting.nearest}:
+    if setting is None or not baseline.requirements or ours == setting.audience:
         return None
+    if ours == setting.nearest:
+        return (
+            f"{_speaks_as(setting)} No edition for it is at hand, and this one is for {ours}: what "
+            "it asks of them alone was not sought, and what else is missing may be no fault."
+        )
     other = _newest(setting.nearest, baseline.shelf)
     if other is None:
         return None
     theirs = answered(document, statements, (), _loaded(other.id))
     if not max(_LEAST, _share(answers)) < _share(theirs):
         return None
-    named = ", ".join(f"“{word}”" for word in setting.named)
-    its = f"{setting.kind}’s"
-    own = "" if setting.audience == setting.nearest else "No edition for it is at hand. "
+    own = "" if setting.audience == setting.nearest else " No edition for it is at hand."
     return (
-        f"This manual speaks as {_article(its)} {its} does (it names {named}). {own}It answers "
+        f"{_speaks_as(setting)}{own} It answers "
         f"{_share(theirs):.0%} of {other.title} {other.label} and {_share(answers):.0%} of this "
         f"edition: compare it with --baseline {other.id}."
     )
+
+
+def _speaks_as(setting: Setting) -> str:
+    named = ", ".join(f"“{word}”" for word in setting.named)
+    its = f"{setting.kind}’s"
+    return f"This manual speaks as {_article(its)} {its} does (it names {named})."
 
 
 def _newest(audience: str, shelf: Sequence[Edition]) -> Edition | None:

@@ -29,7 +29,7 @@ def bare(national: Document) -> Baseline:
 
 
 def asked(national: Document) -> tuple[Requirement, ...]:
-    return required(bare(national), read_statements(national))
+    return required(document_of(""), bare(national), read_statements(national))
 
 
 def answers_of(manual: str, national: Document) -> tuple[Answer, ...]:

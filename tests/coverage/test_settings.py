@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.baselines import load
-from compare.coverage import setting_of
+from compare.baselines import available, load
+from compare.coverage import required, setting_of
+from compare.lexicon import word_list
 from compare.run.comparison import compare_one
 from tests.rules.made import document_of
 
@@ -87,6 +88,31 @@ def test_another_edition_is_named_where_the_words_and_the_answers_are_for_it(
 ) -> None:
     document = document_of("\n".join(filter(None, (words, says and said_in(says)))))
     told = [
-        one for one in compare_one("made", document, load(compared)).limits if "speaks as" in one
+        one for one in compare_one("made", document, load(compared)).limits if "--baseline" in one
     ]
     assert [one.rsplit("--baseline ", 1)[1] for one in told] == ([f"{better}."] if better else [])
+
+
+def test_what_binds_schools_alone_is_not_asked_of_an_early_years_setting() -> None:
+    baseline = load("kcsie-2025")
+    asked = {words: required(document_of(words), baseline) for words in (SCHOOL, NURSERY, CLUB)}
+    alone = {one.id for one in baseline.requirements if one.only_for == ("school",)}
+    assert alone
+    assert asked[SCHOOL] == asked[CLUB]
+    assert {one.id for one in asked[SCHOOL]} - {one.id for one in asked[NURSERY]} == alone
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(NURSERY * 9, True), (SCHOOL, False), (CLUB, False)],
+)
+def test_a_manual_that_no_edition_is_for_is_told_so(words: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
+    document = document_of("\n".join((words, said_in("kcsie-2025"))))
+    limits = compare_one("made", document, load("kcsie-2025")).limits
+    assert any("No edition for it is at hand" in one for one in limits) == told
+
+
+@pytest.mark.parametrize("edition", [one.id for one in available()])
+def test_requirements_name_kinds_of_place_that_are_known(edition: str) -> None:
+    named = {kind for one in load(edition).requirements for kind in one.only_for}
+    assert named <= word_list("settings").keys()
