@@ -96,6 +96,13 @@ def shares_object(ours: Statement, theirs: Statement) -> bool:
     return not here or not there or bool(here & said[1] or there & said[0])
 
 
+def names_object(text: str, statement: Statement) -> bool:
+    """Say whether a text names all of what the act of a statement is done to: "worries about staff"
+    are more than "worries".
+    """
+    return _object_of(statement.action or "") <= content_words(text)
+
+
 def _object_of(action: str) -> frozenset[str]:
     """Return the stems of what is acted on: before a passive, or after the verbs of an active."""
     subject, passive, _ = action.partition(" be ")

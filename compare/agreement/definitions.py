@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from compare.agreement.wording import CACHED, Wording, content
+from compare.agreement.wording import CACHED, Wording, content, content_words
 from compare.model import Difference
 
 _DEFINES = re.compile(
@@ -17,8 +17,10 @@ _DEFINES = re.compile(
 )
 _MOST_TERM = 5
 """Content words of a term; a longer subject is no term."""
-_OTHERWISE = 0.5
-"""Closeness of what is said of the term below which it is another definition."""
+_OTHERWISE = 1 / 3
+"""Share of the shorter definition that the other must have, below which it is another one."""
+_LETTERS = 5
+"""Letters of a word by which its forms are taken together ("coerced", "coercion")."""
 _SAID = 3
 """Content words that say something of it, at the least."""
 
@@ -32,10 +34,14 @@ def definition_differences(local: str, national: str) -> Iterator[Difference]:
     ours = _definition(local) if theirs else None
     if not ours or not theirs or not _same_term(ours["term"], theirs["term"]):
         return
-    wording = Wording.of(local[ours.end() :], national[theirs.end() :])
-    told = min(len(wording.local), len(wording.national)) >= _SAID
-    if told and wording.closeness < _OTHERWISE:
+    said = Wording(_said(local[ours.end() :]), _said(national[theirs.end() :]))
+    told = min(len(said.local), len(said.national)) >= _SAID
+    if told and said.coverage < _OTHERWISE:
         yield Difference("definition", local, national, "changed", "medium")
+
+
+def _said(text: str) -> frozenset[str]:
+    return frozenset(one if one.isupper() else one[:_LETTERS] for one in content_words(text))
 
 
 def defines(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.agreement.acts import other_act, verb_of
+from compare.agreement.acts import names_object, other_act, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
 from compare.agreement.pairing import Pair
@@ -132,12 +132,15 @@ def _missing(
 def _added(
     limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
 ) -> bool:
-    """Say whether a local time is one that the national text, which speaks of the act, has not."""
+    """Say whether a local time is one that the national text, which speaks of the act and of no
+    other thing, has not.
+    """
     if not limit.asked or _conceded(limit) or any(same_limit(limit, other) for other in known):
         return False
     if any(limit.words in q for q in _conditions(local)) or not _tells(limit, wording):
         return False
-    alike = wording.closeness >= SAME or _same_act(national, local, limit)
+    of_it = any(names_object(local.says, statement) for statement in national.statements)
+    alike = wording.closeness >= SAME or (of_it and _same_act(national, local, limit))
     return alike and not _said(limit, national.says)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from compare.ledger.expansions import Uses, spelled_out
 from compare.ledger.passages import Passage
-from compare.lexicon import words_of
+from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 
 _TOKEN = re.compile(
@@ -37,6 +38,7 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
         if short.upper() not in _allowed() and said.isdisjoint((short.lower(), short.capitalize()))
     }
     _as_one(used)
+    used = {short: uses for short, uses in used.items() if not _ends_a_name(short, uses, said)}
     if not used:
         return {}
     spelled = spelled_out(used, document, told)
@@ -47,6 +49,23 @@ def _as_one(used: dict[str, list[Passage]]) -> None:
     """Take the uses of "CPOMs" for those of "CPOMS" where both are written."""
     for short in [short for short in used if f"{short}S" in used]:
         used[f"{short}S"] += used.pop(short)
+
+
+def _ends_a_name(short: str, uses: list[Passage], said: set[str]) -> bool:
+    """Say whether an acronym stands only at the end of one name ("Fernhill QZT"), and is no term of
+    the field: `said` has no first word of a name in small letters.
+    """
+    pattern = re.compile(rf"\b([A-Z][a-z]{{2,}}) {short}\b|\b{short}\b")
+    before = {m[1] or "" for p in uses for m in pattern.finditer(p.sentence.text)}
+    first = before.pop() if len(before) == 1 else ""
+    plain = first.lower() in said or first.lower() in word_list("stop_words")["words"]
+    return bool(first) and not plain and short not in _of_field()
+
+
+@cache
+def _of_field() -> frozenset[str]:
+    """Return in capitals the short forms of the concepts of the field."""
+    return frozenset(f.upper() for one in word_list("concepts")["concept"] for f in one["forms"])
 
 
 def listed(uses: Uses) -> tuple[Wording, ...]:

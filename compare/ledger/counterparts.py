@@ -10,7 +10,7 @@ from compare.agreement.limits import Limit, same_limit
 from compare.coverage import shown_by
 from compare.ledger.cues import pattern
 from compare.ledger.events import of_its_event
-from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in
+from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in, records_a_worry
 from compare.ledger.national import National, terms_of, weight
 from compare.ledger.passages import Passage, plain, said
 from compare.model import AskKind, Quantity, Requirement, Statement
@@ -52,14 +52,14 @@ def asked_too(
 
     They are those of the linked sentences and of the requirements that the passage meets; a
     record, a report or the same time may also be asked for by another national sentence on the
-    same thing. A paper, an approval or a stage is its own. `there` holds the national passages by
-    the id of their sentence.
+    same thing, and a record of a worry is everywhere. A paper, an approval or a stage is its own.
+    `there` holds the national passages by the id of their sentence.
     """
     linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
     meets = met.get(passage.sentence.id, ())
     ours = said(passage, statement.quote)
     found = {kind for p in linked for kind in kinds_of(p)}
-    if any(_tells_the_same(ours, p) for p in linked):
+    if records_a_worry(statement.quote) or any(_tells_the_same(ours, p) for p in linked):
         found.add("recording or notification")
     found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
     act = _own_act(statement, passage)

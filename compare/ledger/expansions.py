@@ -25,12 +25,13 @@ def spelled_out(used: Uses, document: Document, told: Iterable[Passage]) -> froz
 
     That is "long form (SHORT)" as Schwartz and Hearst (2003) find it, and what they miss:
     "SHORT (long form)", "SHORT - long form", "called SHORT", a glossary's cells side by side, the
-    name in full, in capitals, and the long name of a concept of the field.
+    name in full, in capitals or that of a body in small letters, and the long name of a concept.
     """
     return (
         _spelled_out(used, document.blocks)
         | _in_full(_with_names(document, told))
         | _as_concepts(used, document)
+        | _in_small_letters(used, document)
     )
 
 
@@ -161,6 +162,23 @@ def _as_concepts(used: Uses, document: Document) -> frozenset[str]:
     )
 
 
+def _in_small_letters(used: Uses, document: Document) -> frozenset[str]:
+    """Return, in capitals, those whose letters begin the words for a body or an office ("senior
+    leadership team").
+    """
+    longer = (short.lower() for short in used if len(short) > 2)  # noqa: PLR2004 - see `_is_full`
+    named = {low: re.compile(r"\b" + " ".join(rf"{c}[a-z'’-]+" for c in low)) for low in longer}
+    return frozenset(
+        low.upper()
+        for low, name in named.items()
+        if any(_names_a_body(m[0]) for b in document.blocks for m in name.finditer(b.text))
+    )
+
+
+def _names_a_body(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1] in words_of("acronyms", "names")
+
+
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split())
 
@@ -168,7 +186,7 @@ def _initials(name: str) -> str:
 def _is_full(name: str) -> bool:
     said = name.split()
     if len(said) == 2:  # noqa: PLR2004 - any two words share their initials with others
-        return said[-1].lower() in words_of("acronyms", "names")
+        return _names_a_body(name.lower())
     return len(said) > 2  # noqa: PLR2004
 
 

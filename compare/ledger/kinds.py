@@ -50,6 +50,14 @@ def kinds_of(passage: Passage) -> frozenset[AskKind]:
     return frozenset(process_in(passage.sentence.text, passage.sentence.lead_in))
 
 
+def records_a_worry(text: str) -> bool:
+    """Say whether all that a text has recorded is a worry about a child, in no paper of its own."""
+    low = plain(text)
+    rest = pattern("process", "concerns").sub(_blank, low)
+    own = pattern("process", "concerns", "own").search(low)
+    return rest != low and not own and not (_cued("recording", rest) or _cued("notification", low))
+
+
 def heaviest_first(kinds: set[AskKind]) -> tuple[AskKind, ...]:
     return tuple(kind for kind in _HEAVIEST if kind in kinds)
 

@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 Something to be recorded, copied, uploaded or told to someone that national guidance does not ask
-for.
+for. Worries about a child, of whatever kind, are to be on record everywhere, with what was decided:
+a record of them is added only in a log or register with a name of its own.
 
 Why it matters
 --------------
@@ -18,8 +19,9 @@ Measured
 --------
 Of all 28 found in ten real policies and three sample boards, 26 ask for a record or notice that
 guidance does not ask for (``python -m tests.ledger.draw "recording or notification" 5201 40``), and
-of 14 on public pages that were not read before, 13. Writing down a child's words is help, storing
-what was written is no record, and worries about a child are recorded everywhere: left out.
+of 14 on public pages that were not read before, 13. Of the 23 told on eight real policies against
+the text of a national edition 13 were; of the 13 told since worries of each kind are left out, 12.
+Writing down a child's words is help, and storing what was written is no record: left out.
 """
 
 from __future__ import annotations

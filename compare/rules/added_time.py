@@ -4,7 +4,8 @@ What it looks for
 -----------------
 A time limit on a duty that national guidance does not time, or that it asks for as soon as
 possible: of days in place of as soon as possible, a person has to judge. Where the two texts have
-little else in common, the time may be another duty's, and nothing is said.
+little else in common, or the national one is of something narrower, the time may be another duty's,
+and nothing is said.
 
 Why it matters
 --------------

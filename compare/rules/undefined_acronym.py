@@ -3,7 +3,7 @@
 What it looks for
 -----------------
 An acronym that the manual uses more than once and spells out nowhere: not in brackets, not after a
-dash, not in a glossary.
+dash, not in a glossary. What only ends a name ("Fernhill QZT") is part of it.
 
 Why it matters
 --------------

@@ -50,6 +50,8 @@ _ASKS_NOT = (
     "Say so if you cannot attend the panel.",
     "Every member should attend the core group.",
     "A meeting may be held.",
+    "Players are filmed for no purpose other than to record their progress.",
+    "Letters are shared in accordance with the Access to Records procedure.",
 )
 
 
@@ -90,6 +92,34 @@ def test_a_record_that_guidance_asks_for_in_other_words_is_not_added() -> None:
     register = "The club will keep written records of the balls and bibs that are lent to players."
     added = [ask.quote for ask in ledger_of([("Club", (told, register))], guidance).asks]
     assert added == [register]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coach will record each worry about harm to a player.",
+        "The welfare officer makes a dated record of the details of the disclosure.",
+        "The officer will log all incidents of sexual harassment, and what was done.",
+        "Worries about players will be recorded in writing.",
+        "Details will be recorded.",
+    ],
+)
+def test_a_record_of_one_kind_of_worry_adds_nothing(text: str) -> None:
+    assert of_text(text).asks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Record any worry in the touchline log.",
+        "Record the disclosure and keep a copy in the clubhouse safe.",
+        "Record any worry and tell the trustees.",
+        "The club keeps a record of late arrivals.",
+        "Notes on the record of concern will be typed and dated.",
+    ],
+)
+def test_what_else_is_recorded_or_where_is_added(text: str) -> None:
+    assert [ask.kinds for ask in of_text(text).asks] == [("recording or notification",)]
 
 
 def test_a_record_is_asked_for_alike_however_long_the_lead_in_over_it() -> None:

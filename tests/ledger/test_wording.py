@@ -57,6 +57,25 @@ def test_letters_behind_a_name_and_the_publisher_of_a_text_are_left_out(
     assert [row.term for row in of_text(text).acronyms] == ([short] if short else [])
 
 
+@pytest.mark.parametrize(
+    ("texts", "shorts"),
+    [
+        (("Fernhill QZT prints this page.", "Write to Fernhill QZT."), []),
+        (("Fernhill QZT prints this page.", "Write to the QZT."), ["QZT"]),
+        (("Contact QZT first.", "Never contact the club."), ["QZT"]),
+        (("Our QZT prints this page.",), ["QZT"]),
+        (("Ring Fernhill MASH.",), ["MASH"]),
+    ],
+)
+def test_the_end_of_a_name_needs_no_definition(texts: tuple[str, ...], shorts: list[str]) -> None:
+    assert [row.term for row in of_text(*texts).acronyms] == shorts
+
+
+def test_a_body_is_spelled_out_in_small_letters_too() -> None:
+    assert of_text("Ask the QRT.", "A member of the quality review team decides.").acronyms == ()
+    assert of_text("Ask the QRT.", "The quality review took long.").acronyms
+
+
 def test_a_plural_is_no_acronym_of_its_own() -> None:
     rows = of_text("Every worry is logged on CPOMS.", "Look at the CPOMs first.").acronyms
     assert [(row.term, row.uses) for row in rows] == [("CPOMS", 2)]
