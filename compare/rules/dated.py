@@ -22,12 +22,14 @@ from compare.model import (
     Evidence,
     Finding,
     FindingClass,
+    Link,
     Severity,
     Term,
     TermKind,
 )
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named
+from compare.text import fold
 
 _KEPT = 4
 """Manuals whose reading is remembered while the rules go through them."""
@@ -41,16 +43,24 @@ def superseded_terms(
 ) -> Iterator[tuple[Term, Sequence[Use]]]:
     """Yield each superseded term of these kinds with the places where it is used as if current.
 
-    Nothing in a manual that follows another country's rules; nothing that is information only.
+    Nothing in a manual that follows another country's rules; nothing that is information only; and
+    nothing that the national sentence which a passage answers says in the same words.
     """
     wanted = frozenset(kinds)
+    said = _answered(comparison.links)
     found = (
         use
         for use in _uses(comparison.document, comparison.baseline.terms)
         if use.state == "superseded" and use.term.kind in wanted and not use.term.information
+        if fold(use.words) not in said.get(use.passage.text, "")
     )
     for term, several in groupby(found, key=lambda use: use.term):
         yield term, tuple(several)
+
+
+def _answered(links: Iterable[Link]) -> Mapping[str, str]:
+    """Return, folded, the national sentences that a local one answers, by its text."""
+    return {one.local.text: fold(" ".join(n.text for n in one.national)) for one in links}
 
 
 def cited(comparison: Comparison) -> tuple[Citation, ...]:
