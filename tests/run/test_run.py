@@ -115,10 +115,10 @@ def test_what_was_refused_while_looking_is_skipped_too(national: Baseline, tmp_p
 
 
 def test_limits_hold_for_each_manual(national: Baseline, tmp_path: Path) -> None:
-    (tmp_path / "slow.html").write_text("<table><tr><td>" * 3000)
+    (tmp_path / "slow.md").write_text("[" * 50_000)
     (tmp_path / "quick.md").write_text("Staff must act.")
     report = compare_all(
-        find([tmp_path / "slow.html", tmp_path / "quick.md"]),
+        find([tmp_path / "slow.md", tmp_path / "quick.md"]),
         national,
         made=MADE,
         limits=Limits(seconds=6),
