@@ -11,7 +11,7 @@ from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, Said, answer_of
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
-from compare.coverage.passages import spoken_of
+from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.settings import is_asked_of, setting_of
 from compare.coverage.signs import Shown, acts_of, signs_in
 from compare.coverage.verifying import official_passages
@@ -41,9 +41,10 @@ def answered(
     A requirement is met wherever in the manual one passage states it: one of its signs stands
     there, or the passage is near enough to the words it is restated in or, where the official text
     was added, to the official words; and the passage states the act with its object (see `states`),
-    in no list of examples or titles (see `is_explained`) and no account of what a term means or of
-    what was (see `only_tells`). A passage with a sign, or near enough, that does not makes it
-    doubtful whether the requirement is met; without any it is not found.
+    done by nobody else (see `is_anothers`), in no list of examples or titles (see `is_explained`)
+    and no account of what a term means or of what was (see `only_tells`). A passage with a sign, or
+    near enough, that does not makes it doubtful whether the requirement is met; without any it is
+    not found.
     What is stated with less of a figure, or as permission only, is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.
@@ -51,7 +52,8 @@ def answered(
     sought = required(document, baseline, national)
     statements = tuple(statements)
     said = _by_sentence(statements)
-    linked = _linked(links)
+    links = tuple(links)
+    linked, alike = _linked(links), _linked(_told(links, baseline))
     official = official_passages(baseline)
     restated = {s.text: s.id for s in baseline.document.sentences}
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
@@ -60,9 +62,10 @@ def answered(
         shown = signs_in(document.sentences, sought, acts_of(statements))
     answers = []
     for one, best in zip(sought, _nearest(document, sought, official, speech), strict=True):
-        counterparts = _counterparts(one, official.get(one.id, ()), restated, linked)
-        near_enough = [n.passage for n in _stating(one, best, counterparts, enough, speech)]
-        answer = answer_of(one, best, near_enough, shown, said, counterparts=counterparts)
+        words = {one.id, restated.get(one.says, ""), *(s.id for s in official.get(one.id, ()))}
+        near_enough = _stating(one, best, _counterparts(words, linked), enough, speech)
+        as_told = _counterparts(words, alike)
+        answer = answer_of(one, best, near_enough, shown, said, alike=as_told)
         answers.append(_with_done(one, answer, best, said, speech))
     return tuple(answers)
 
@@ -139,15 +142,19 @@ def _points_back(requirement: Requirement) -> bool:
     return bool(requirement.after) and requirement.confidence == "low"
 
 
-def _counterparts(
-    requirement: Requirement,
-    official: Sequence[Sentence],
-    restated: Mapping[str, str],
-    linked: Mapping[str, frozenset[str]],
-) -> frozenset[str]:
-    """Return the ids of the local sentences linked to what states the requirement."""
-    ids = {requirement.id, restated.get(requirement.says, ""), *(s.id for s in official)}
-    return frozenset[str]().union(*(linked.get(one, frozenset()) for one in ids))
+def _counterparts(words: Iterable[str], linked: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the ids of the local sentences linked to any of the national ones."""
+    return frozenset[str]().union(*(linked.get(one, frozenset()) for one in words))
+
+
+def _told(links: Iterable[Link], baseline: Baseline) -> Iterator[Link]:
+    """Yield the links of which it is told by itself how the two sides differ.
+
+    Those of a bare national text are; else those that differ in who is to act.
+    """
+    for link in links:
+        if not baseline.requirements or any(d.facet == "actor" for d in link.differences):
+            yield link
 
 
 def _linked(links: Iterable[Link]) -> Mapping[str, frozenset[str]]:
@@ -171,7 +178,7 @@ def _stating(
     linked: frozenset[str],
     enough: float,
     speech: Speech,
-) -> list[Near]:
+) -> list[Passage]:
     """Return the passages near enough to state a requirement, given the sentences linked to it.
 
     One that has signs is stated without them only where the passage speaks of its event too, or is
@@ -187,5 +194,5 @@ def _stating(
         if one.nearness < least:
             continue
         if one.nearness >= enough + BEYOND_DOUBT or event <= spoken_of(one.passage, speech):
-            found.append(one)
+            found.append(one.passage)
     return found

@@ -10,7 +10,7 @@ from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
-from compare.coverage.stating import refuses, states
+from compare.coverage.stating import is_done_by_another, refuses, states
 from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
 NEAR = 0.2
@@ -29,16 +29,15 @@ def answer_of(
     shown: Shown,
     said: Said,
     *,
-    counterparts: frozenset[str] = frozenset(),
+    alike: frozenset[str] = frozenset(),
 ) -> Answer:
     """Return how a requirement is answered by the passages its signs stand in or that are near.
 
     `near` are the passages nearest to it, nearest first, `near_enough` those of them that would
-    state it. `shown` are those its signs stand in, and `said` is what each sentence states. An item
-    of a list that explains meets an item of a bare national text that it is the counterpart of.
+    state it. `shown` are those its signs stand in, and `said` is what each sentence states. What
+    is `alike` in wording meets it in a list that explains too, and where another acts.
     """
     nearness = {n.passage: n.nearness for n in near}
-    alike = frozenset[str]() if requirement.edition else counterparts
     signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
     of_an_act = shown.of_an_act.get(requirement.id, frozenset())
 
@@ -47,13 +46,14 @@ def answer_of(
         return asks and any(only_tells(one, said.get(one.id, ())) for one in passage.sentences)
 
     def meets(passage: Passage) -> bool:
-        statements = _statements(passage, said)
+        statements, first = _statements(passage, said), passage.sentences[0].id
         return (
-            (passage.sentences[0].id in of_an_act or nearness.get(passage, 0.0) >= NEAR)
+            (first in of_an_act or nearness.get(passage, 0.0) >= NEAR)
             and states(requirement, passage, statements, shown.texts)
-            and (passage.sentences[0].id in alike or not is_explained(passage.sentences[0]))
+            and (first in alike or not is_explained(passage.sentences[0]))
             and not tells(passage)
             and not refuses(requirement, statements)
+            and (first in alike or not is_done_by_another(requirement, statements, shown.texts))
         )
 
     likely = sorted(dict.fromkeys((*signed, *near_enough)), key=lambda p: -nearness.get(p, 0.0))

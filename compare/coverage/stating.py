@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from compare.agreement.duty import forbids
+from compare.coverage.parties import is_anothers
 from compare.coverage.parts import parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
@@ -36,6 +37,15 @@ def states(
         return False
     said = [texts.any_in((done,), (act,)), *(texts.any_in(own, (part,)) for part in rest)]
     return len(parts) - sum(said) <= 1
+
+
+def is_done_by_another(
+    requirement: Requirement, statements: Collection[Statement], texts: Texts
+) -> bool:
+    """Say whether a passage, as stated, gives the act of a requirement to another than it does."""
+    act = parts_of(requirement.states)[:1] if requirement.states else ()
+    doing = [one for one in statements if one.action and texts.any_in((one.action,), act)]
+    return is_anothers(requirement.actor, doing or statements)
 
 
 def refuses(requirement: Requirement, statements: Collection[Statement]) -> bool:

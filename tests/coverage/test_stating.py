@@ -152,6 +152,18 @@ CASES = [
         "Any concern or disclosure is reported to the designated safeguarding lead at once.",
         "An allegation against an adult here is put to the designated safeguarding lead at once.",
     ),
+    (
+        "kcsie-2025",
+        "file-transfer-in-year",
+        "When a pupil leaves, we send the child protection file to the new school in five days.",
+        "When a pupil joins, the previous school sends us the child protection file in five days.",
+    ),
+    (
+        "working-together-2023",
+        "section-47-enquiries",
+        "Where there is cause to suspect significant harm, the council makes enquiries.",
+        "Where there is cause to suspect significant harm, the police make enquiries.",
+    ),
 ]
 
 
