@@ -54,3 +54,13 @@ def test_a_sentence_agrees_with_itself(pair: dict[str, Any]) -> None:
         link = judged_pair(text, text)
         assert link.differences == ()
         assert link.relation == "verbatim"
+
+
+def test_a_name_is_told_without_the_marks_around_it() -> None:
+    link = judged_pair(
+        "Our club adopts the Union's good practice policy and procedures for all coaches.",
+        "The club adopts the Union's Safe Young Players – Policy and Procedures for all coaches.",
+    )
+    assert [(d.local, d.national) for d in link.differences if d.facet == "name"] == [
+        ("good practice", "Safe Young Players")
+    ]
