@@ -31,7 +31,7 @@ _DOERS = tuple(words_of("grammar", "endings", "doers"))
 _SHORT = 5
 """Shorter words in "-er" ("order", "paper") name no one."""
 _TOLD_OF = frozenset("rgqp")
-_REDUCED = re.compile("[xAg]q")
+_REDUCED = re.compile("[xAge]q")
 _JOINED_ENDS = frozenset(",;:.pyzMrtiwbhcV")
 
 
@@ -119,7 +119,7 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
 
 
 def _is_within(tokens: Tokens, verb: int, by: int) -> bool:
-    """Whether "by" tells who did something to a thing only named: "in training *given by* us"."""
+    """Whether "by" tells who did something else: "in training *given by* us", "being heard by"."""
     return by - 1 > verb and bool(_REDUCED.fullmatch(tokens.tags, by - 2, by))
 
 

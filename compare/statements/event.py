@@ -10,7 +10,7 @@ from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.before_verb import subject_of
 from compare.statements.clause import ENSURING, Ask
 from compare.statements.phrases import head_of
-from compare.statements.tokens import Tokens
+from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import is_light, is_participle, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
@@ -82,10 +82,10 @@ def _done_to(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str:
 
     So too a thing of which several are done: "be taken seriously and *passed to the officer*".
     """
-    subject, head = tokens.said(*ask.subject), head_of(tokens, *ask.subject)
+    subject = tokens.said(*ask.subject)
     if not ask.verb.passive:
         return subject
-    if (names_actor(head) or is_family(head)) and not is_meeting(head):
+    if _is_someone(tokens, ask.subject) or is_family(head_of(tokens, *ask.subject)):
         return f"{subject} be {tokens.words[ask.verb.verb]}"
     last = _done_last(tokens, ask, time)
     if not last:
@@ -123,7 +123,17 @@ def _verb_and_object(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str |
         return None
     if first >= last:
         return tokens.said(verb, end) or None
-    return tokens.said(first, last) if is_light(tokens.words[verb]) else tokens.said(verb, last)
+    light = is_light(tokens.words[verb])
+    if light and _is_someone(tokens, (first, last)) and tokens.tags[last - 1] != "q":
+        if tokens.tags[last : last + 1] == "d":  # "send the LADO | a weekly report"
+            return tokens.said(*object_of(tokens, last, end))
+        light = last < time and tokens.tags[last] == "p"  # not "call the police within"
+    return tokens.said(first if light else verb, last)
+
+
+def _is_someone(tokens: Tokens, phrase: Range) -> bool:
+    head = head_of(tokens, *phrase)
+    return names_actor(head) and not is_meeting(head)
 
 
 def _infinitive(tokens: Tokens, ask: Ask, time: int) -> str | None:

@@ -128,8 +128,15 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
     if word in _SPEAKING and tokens.word(k + 1) in ("to", "with"):
         return not _has_subject(tags, k)
     if word in NOUN_VERBS:
-        return follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
+        pair = follows == "c" and _has_object(tokens, k + 2)  # "record and date the call"
+        return pair or follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
     return item or word in _NO_NOUNS or not _has_subject(tags, k)
+
+
+def _has_object(tokens: Tokens, k: int) -> bool:
+    """Whether the word at `k` is a verb whose object or addressee follows."""
+    after = _CERTAIN_OBJECT | {"z"} if tokens.word(k) in NOUN_VERBS else _OBJECT_BEGINS | {"p"}
+    return tokens.word(k) in VERBS and tokens.tags[k + 1 : k + 2] in after
 
 
 def _is_bare(tokens: Tokens, k: int) -> bool:

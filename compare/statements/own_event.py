@@ -6,31 +6,36 @@ import re
 
 from compare.lexicon import words_of
 from compare.statements.actor import is_family, names_actor
+from compare.statements.before_verb import subject_of
 from compare.statements.phrases import head_of, phrase_at
-from compare.statements.tokens import Tokens
+from compare.statements.quantity import Time
+from compare.statements.tokens import Span, Tokens
 
 _FINITE = re.compile("[bhoM]")
 _BOUND_WORDS = words_of("bounds", "nouns")
 
 
-def event_before(tokens: Tokens, begins: int, time: int) -> str | None:
-    """Return what a time in a condition times; `begins` and `time` are letters.
+def event_before(tokens: Tokens, clause: Span, time: Time) -> str | None:
+    """Return what a time in a clause such as a condition times.
 
     Its subject when that is a thing ("if the conference cannot be held within …"), otherwise its
-    verb ("if you have not heard back within …").
+    verb ("if you have not heard back within …") or what someone is ("if a parent is an hour late").
     """
-    first, last = tokens.at(begins) + 1, tokens.at(time)
+    first, last = tokens.at(clause[0]) + 1, tokens.at(time.start)
+    if last - first <= 1 and not _FINITE.search(tokens.tags, first, last):
+        first, last = tokens.at(time.end), tokens.at(clause[1])  # "if after an hour nobody has …"
     verb = _FINITE.search(tokens.tags, first, last)
     if verb is None:
         return tokens.said(*phrase_at(tokens, first, last)) if last - first > 1 else None
-    subject = phrase_at(tokens, first, verb.start())
+    subject = subject_of(tokens, first, verb.start())
     head = head_of(tokens, *subject)
     if not (names_actor(head) or is_family(head)) and tokens.tags[slice(*subject)] != "s":
         return tokens.said(*subject) or None
     first = verb.end()
     while first < last and tokens.tags[first] in "danbeho":
         first += 1
-    return tokens.said(first, last) or None
+    after = tokens.at(time.end)
+    return tokens.said(first, last) or (tokens.said(after, after + 1) or None)
 
 
 def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:

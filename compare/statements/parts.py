@@ -29,7 +29,8 @@ class Part(NamedTuple):
 
 
 def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
-    conditions, times = qualifiers_in(tokens.low), times_in(tokens.low)
+    conditions = qualifiers_in(tokens.low)
+    times = tuple(time for time in times_in(tokens.low) if not _names(tokens, time))
     last = len(tokens.words) - 1
     later = (min(max(ask.begins, before.verb.verb), last) for before, ask in pairwise(asks))
     cuts = (0, *(tokens.starts[first] for first in later), len(tokens.text))
@@ -49,6 +50,13 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
             )
         )
     return found
+
+
+def _names(tokens: Tokens, time: Time) -> bool:
+    """Whether a time is part of a name: "the *10 Day* Absence Form"."""
+    follows = tokens.at(time.end)
+    capital = tokens.text[tokens.starts[follows - 1]].isupper()
+    return capital and not time.bound and tokens.tags[follows : follows + 1] in ("x", "A")
 
 
 def _describes(tokens: Tokens, time: Time) -> bool:

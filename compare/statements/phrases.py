@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.lexicon import words_of
 from compare.statements.actor import is_anyone, names_actor
 from compare.statements.tokens import Range, Tokens
@@ -12,8 +14,9 @@ _ENDS = frozenset("rtiwM(pyzbhov")
 """Tags at which a noun phrase is over: "the worker | who …", "the manager | in …"."""
 _AFTER_REDUCED = ("p", "y", "z", "#")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
+_ASIDE = re.compile(",(?:[xq]ca,|qcx(?:,|$)|p[^,]*,|q[py])")
+"""What adds to a noun before its verb: "any coach*, paid or not, of any age,* must"."""
 _ACTIVITIES = words_of("grammar", "activities")
-_PARTICLES = frozenset(tuple(pair.split("_")) for pair in words_of("grammar", "particles"))
 _QUANTIFIERS = words_of("grammar", "quantifiers")
 NOUN_LIKE = frozenset("xqANg")
 
@@ -52,10 +55,6 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
     for k in range(first + 1, last):
         if tokens.words[k : k + 2] == ("per", "cent"):
             continue
-        if tokens.words[k - 1 : k + 1] in _PARTICLES and tags[k + 1 : k + 2] in tuple("xqANg"):
-            continue  # "the follow up meeting"
-        if tokens.words[k : k + 2] == ("in", "need") and tags[k + 2 : k + 3] in tuple("xqANg"):
-            continue  # "the child in need plan"
         if (
             tags[k] in _ENDS
             or tokens.words[k : k + 2] == ("other", "than")
@@ -64,7 +63,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> int:
             return k
         if tags[k] == "g" and not modifies(tokens, k, last):
             return k
-        if tags[k] == "," and "c" not in tags[k:last]:
+        if tags[k] == "," and ("c" not in tags[k:last] or _ASIDE.match(tags, k, last)):
             return k
     return last
 

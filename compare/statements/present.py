@@ -21,6 +21,7 @@ _PRACTICE = words_of("verbs", "practice")
 _DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 SUFFERED = words_of("verbs", "suffered")
 _GOT = words_of("verbs", "got")
+_NOW_AND_THEN = words_of("grammar", "now_and_then")
 _SOME = frozenset(("some", "many", "few"))
 """ "straight *to*", "back *to*" """
 _DONE = re.compile("oa*n?a*[VAx]")
@@ -46,6 +47,8 @@ def practice_of(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practic
     `subject` is where its subject stands, and where the clause begins.
     """
     tag = tokens.tags[verb]
+    if not _NOW_AND_THEN.isdisjoint((tokens.word(verb - 1), tokens.word(verb + 1))):
+        return None
     if _is_regular(tokens, verb) or (tag == "h" and _has_training(tokens, subject, verb, ends)):
         return Practice("will", "+", verb, subject[0], ends, subject)
     if tag == "b":

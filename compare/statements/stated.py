@@ -115,7 +115,7 @@ def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
     around = (c for c in part.conditions if c[0] <= time < c[1])
     condition = next(around, None)
     if condition:
-        return event_before(tokens, condition[0], time)
+        return event_before(tokens, condition, part.times[0])
     led = event_from(lead, tokens, ask, part.stops, time)
     return led or event_of(tokens, ask, part.stops, tokens.at(time))
 

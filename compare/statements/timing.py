@@ -128,7 +128,8 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
         return tag in _ENDS
     if tag in "zp":
         return tokens.words[k - 1] not in _KEPT.get(word, ()) and word not in _WITHIN_EVENTS
-    if tag == "d" and before in "xAq" and tokens.words[k - 1] not in _DATES:
+    dated = tokens.words[k - 1] in _DATES and tokens.tags[k - 2] in "da"
+    if tag == "d" and before in "xAq" and not dated:
         # "… the referral | the manager must", "… the referral was made | the manager must"
         return before != "q" or bool({"b", "h"} & set(tokens.tags[first:k]))
     return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])

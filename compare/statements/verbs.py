@@ -86,9 +86,11 @@ def object_of(tokens: Tokens, first: int, last: int) -> Range:
         first += 1
     end = first
     while end < last and (tags[end] not in _NOT_OBJECT or _pairs(tags, end, first)):
+        if tags[end - 1 : end + 1] == "xd" and end > first:
+            break  # "send the LADO | a report"
         end += 1
     if tags[end - 1 : end + 1] == "da":
-        end -= 1  # "send the LADO | a weekly report"
+        end -= 1  # "send the chair | a weekly report"
     return first, end
 
 
