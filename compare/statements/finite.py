@@ -17,7 +17,7 @@ from compare.statements.proceeding import PAPERS, moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
-_HAVE_AFTER = re.compile("[zM][an]*$")
+_HAVE_AFTER = re.compile("[zMbh][an]*$")
 _MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
 _AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
@@ -31,7 +31,7 @@ def finite(sofar: SoFar, k: int, tag: str) -> None:
     """Give a finite verb that is no duty word to its clause."""
     tags = sofar.tokens.tags
     if tag in "ho" and _HAVE_AFTER.search(tags[:k]):
-        return  # "must have", "to do so"
+        return  # "must have", "has had", "to do so"
     if tag == "v" and (_is_noun(sofar, k) or _NOUN_AFTER_ALL.match(tags, k + 1)):
         return  # "checks must"
     if tag in "Mbh" and k == sofar.subject and tags[k + 1 : k + 2] in ("d", "s", "x"):

@@ -7,11 +7,13 @@ import re
 from compare.lexicon import words_of
 from compare.statements.actor import is_family, names_actor
 from compare.statements.before_verb import subject_of
-from compare.statements.phrases import head_of, phrase_at
+from compare.statements.clause import Ask
+from compare.statements.phrases import NOUN_LIKE, head_of, phrase_at
 from compare.statements.quantity import Time
-from compare.statements.tokens import Span, Tokens
+from compare.statements.tokens import Range, Span, Tokens
 
 _FINITE = re.compile("[bhoM]")
+_TOLD = re.compile("[^M,;]*[bh][^M,;]*")
 _BOUND_WORDS = words_of("bounds", "nouns")
 
 
@@ -27,15 +29,43 @@ def event_before(tokens: Tokens, clause: Span, time: Time) -> str | None:
     verb = _FINITE.search(tokens.tags, first, last)
     if verb is None:
         return tokens.said(*phrase_at(tokens, first, last)) if last - first > 1 else None
-    subject = subject_of(tokens, first, verb.start())
-    head = head_of(tokens, *subject)
-    if not (names_actor(head) or is_family(head)) and tokens.tags[slice(*subject)] != "s":
+    named = first < verb.start()
+    subject = subject_of(tokens, first, verb.start()) if named else _told_of(tokens, first - 1)
+    if not _is_person(head_of(tokens, *subject)) and tokens.tags[slice(*subject)] != "s":
         return tokens.said(*subject) or None
     first = verb.end()
     while first < last and tokens.tags[first] in "danbeho":
         first += 1
     after = tokens.at(time.end)
     return tokens.said(first, last) or (tokens.said(after, after + 1) or None)
+
+
+def relative_around(tokens: Tokens, ask: Ask, time: Time) -> Span | None:
+    """Return the clause that a length of time stands in: "any pupil | who was away for two days".
+
+    A limit ("within two days") is one of what is asked, whatever stands between.
+    """
+    last = tokens.at(time.start)
+    who = max(tokens.tags.rfind(tag, 0, last) for tag in "rt")
+    lasting = "for" in tokens.words[last - 1 : last + 1]
+    if who < 1 or not lasting or who < ask.verb.verb < last:
+        return None
+    told = tokens.tags[who - 1] in NOUN_LIKE and _TOLD.fullmatch(tokens.tags, who + 1, last)
+    return (tokens.starts[who], len(tokens.text)) if told else None
+
+
+def _told_of(tokens: Tokens, who: int) -> Range:
+    """Return the noun that a relative clause, which opens at token `who`, tells of."""
+    people = (k for k in range(who - 1, 0, -1) if _is_person(tokens.words[k]))
+    last = 1 + next(people, who - 1) if tokens.words[who] == "who" else who
+    first = last - 1
+    while first > 0 and tokens.tags[first - 1] in NOUN_LIKE:
+        first -= 1
+    return first, last
+
+
+def _is_person(word: str) -> bool:
+    return names_actor(word) or is_family(word)
 
 
 def event_joined(tokens: Tokens, begins: int, time: int) -> str | None:

@@ -12,7 +12,7 @@ from compare.statements.bullet import action_under, actor_of, event_from, is_hea
 from compare.statements.clause import Ask
 from compare.statements.event import event_of, goes_on
 from compare.statements.leadin import LeadIn
-from compare.statements.own_event import event_before, event_joined
+from compare.statements.own_event import event_before, event_joined, relative_around
 from compare.statements.parts import Part, parts_in
 from compare.statements.pronouns import NOBODY_NAMED, POINTING
 from compare.statements.quantity import Time
@@ -113,9 +113,9 @@ def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
         return event_of(tokens, ask, part.stops, len(tokens.words))
     time = part.times[0].start
     around = (c for c in part.conditions if c[0] <= time < c[1])
-    condition = next(around, None)
-    if condition:
-        return event_before(tokens, condition, part.times[0])
+    clause = next(around, None) or relative_around(tokens, ask, part.times[0])
+    if clause:
+        return event_before(tokens, clause, part.times[0])
     led = event_from(lead, tokens, ask, part.stops, time)
     return led or event_of(tokens, ask, part.stops, tokens.at(time))
 
