@@ -128,7 +128,8 @@ Placed = Sequence[tuple[int, Sequence[Piece]]]
 def led_in(header: Sequence[Placed], rows: Sequence[Placed]) -> Iterator[Piece]:
     """Yield what cells hold, row by row, each led in by what names its row and its column.
 
-    The first cell names a row, when it is short; a header's only cell names the whole table.
+    The first cell that is no number names a row, when it is short; a header's only cell names the
+    whole table.
     """
     names: dict[int, str] = {}
     columns = {column for row in rows for column, _ in row}
@@ -140,9 +141,11 @@ def led_in(header: Sequence[Placed], rows: Sequence[Placed]) -> Iterator[Piece]:
             yield from pieces
             names[column] = _name(pieces)
     for row in rows:
-        label = _name(row[0][1]) if row else ""
+        told = [_name(pieces) for _, pieces in row]
+        first = next((n for n, name in enumerate(told) if not is_number(name)), 0)
+        label = told[first] if told else ""
         for n, (column, pieces) in enumerate(row):
-            of_row = label if n and len(label.split()) <= _LABEL_WORDS else ""
+            of_row = label if n > first and len(label.split()) <= _LABEL_WORDS else ""
             lead_in = " – ".join(filter(None, (of_row, names.get(column))))
             yield from (_under(piece, lead_in) for piece in pieces)
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from compare.lexicon import duty_words
 from compare.model import FIRM, Block, Document, Sentence, Statement
-from compare.statements.declared import context_of
+from compare.statements.actor import role_of
+from compare.statements.cells import doer_in, rows
+from compare.statements.declared import Context, context_of
 from compare.statements.instruction import is_instruction
-from compare.statements.leadin import names_duties
+from compare.statements.leadin import lead_in_of, names_duties
 from compare.statements.reading import statements_in
+from compare.statements.sentence_before import points_back, told_before
 from compare.statements.voice import told_under
 
 _DUTY = duty_words(*FIRM, "may")
@@ -36,14 +41,34 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
     """
     context = context_of(document)
     found: list[Statement] = []
-    for block in document.blocks:
-        told = told_under(block.locator.trail)
-        for n, sentence in enumerate(block.sentences):
-            read = statements_in(sentence.text, _governing(block, n, sentence), context)
-            if told:
-                read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
-            found += [_placed(statement, sentence.id) for statement in read]
+    for row in rows(document.blocks):
+        read = [said for block in row for said in _read(block, context)]
+        found += _done_by(row, read, context)
     return tuple(found)
+
+
+def _read(block: Block, context: Context) -> Iterator[Statement]:
+    told = told_under(block.locator.trail)
+    for n, sentence in enumerate(block.sentences):
+        governing = _governing(block, n, sentence)
+        read = statements_in(sentence.text, governing, context)
+        if told:
+            read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
+        elif n and governing is None and points_back(sentence.text):
+            both = statements_in(f"{block.sentences[n - 1].text} {sentence.text}", None, context)
+            read = told_before(read, both)
+        yield from (_placed(statement, sentence.id) for statement in read)
+
+
+def _done_by(
+    row: tuple[Block, ...], read: list[Statement], context: Context
+) -> Iterator[Statement]:
+    """Yield what a row of a table states, with who is to do it where a column tells."""
+    cell = doer_in(row) if len(row) > 1 else None
+    actor = lead_in_of(cell.text, context).actor if cell else None
+    for said in read:
+        open_ = actor and said.actor is None and said.strength != "description"
+        yield replace(said, actor=actor, role=role_of(actor)) if actor and open_ else said
 
 
 def _governing(block: Block, n: int, sentence: Sentence) -> str | None:

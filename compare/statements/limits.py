@@ -11,6 +11,7 @@ from compare.statements.action import action_end
 from compare.statements.actor import is_family, names_actor, role_of
 from compare.statements.artefact import artefact_in
 from compare.statements.before_verb import subject_of
+from compare.statements.cells import limits, row_and_column
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.quantity import Time, times_in
 from compare.statements.timing import quantity_of
@@ -20,8 +21,6 @@ from compare.text import holds
 
 _LIMIT_NOUNS = word_list("bounds")["limits"]["pattern"]
 _LIMIT = re.compile(rf"\b(?:{_LIMIT_NOUNS}) .{{0,170}}?\b(?:is|are|will be)\b")
-_LIMIT_NAME = re.compile(rf"\b(?:{_LIMIT_NOUNS}|by when|how often|when)\b")
-""""Timescale", "By when": the column of a table in which times are limits."""
 _LIMITED = re.compile(
     r"\b(?:for|of|between) (?P<event>[^,:;]+?)(?= to | is\b| are\b| will\b| should\b| must\b|$)"
 )
@@ -155,7 +154,8 @@ def noted(tokens: Tokens, label: str = "") -> Statement | None:
     """
     if _ANY_VERB.search(tokens.tags):
         return None
-    row, _, column = label.partition(" – ")
+    row, column = row_and_column(label)
+    column = column if row else ""
     time = next((t for t in times_in(tokens.low) if t.number is not None), None)
     if time is None or (time.bound not in ("max", "every") and not _is_alone(tokens, time, column)):
         return None
@@ -183,7 +183,7 @@ def _is_alone(tokens: Tokens, time: Time, column: str) -> bool:
     if time.bound not in (None, "exact"):
         return False
     if column and not time.start:
-        return bool(_LIMIT_NAME.search(column.lower()))
+        return limits(column)
     named = tokens.low[: time.start].rstrip().endswith(":")
     return named and time.unit == "working day"
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from compare.model import Statement
 from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
+from compare.statements.cells import tells_of_row
 from compare.statements.clause import Ask, owned_by
 from compare.statements.declared import Context, declares
 from compare.statements.doing import with_verbs
@@ -37,7 +38,7 @@ def statements_in(
     tokens = with_verbs(tokenised(text, low))
     if only_told(low) or declares(text):
         return (_description(tokens),)
-    lead = lead_in_of(lead_in, context) if lead_in else NONE
+    lead = lead_in_of(lead_in, context) if lead_in and not tells_of_row(lead_in) else NONE
     asks = asks_in(tokens, context, item=lead_in is not None)
     asks = governed(lead, tokens, asks, context)
     owned = owned_by(asks)

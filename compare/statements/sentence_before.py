@@ -1,0 +1,49 @@
+"""Whom or what "they", "it" and "this" that open a sentence stand for: named in the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.lexicon import duty_words, words_of
+from compare.model import FIRM, Statement
+from compare.statements.actor import is_family, role_of
+
+_DUTY = duty_words(*FIRM, "may")
+_BACK = re.compile(
+    rf"(?:They|He|She|It|This|These) (?:also |then |therefore )?(?:{_DUTY}|has to|have to|needs? to"
+    r"|is|are)\b(?! (?:essential|important|good|the|an?|also|known|because|what|why)\b)"
+)
+_SOMEONE = ("They", "He", "She", "It")
+_OF_THINGS = words_of("verbs", "of_things")
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence opens with a word that stands for what the one before names."""
+    return bool(_BACK.match(text))
+
+
+def told_before(read: tuple[Statement, ...], both: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return statements with what they leave open: who acts, and what is timed.
+
+    `both` are those of the sentence read together with the one before it.
+    """
+    after = both[-len(read) :]
+    same = [s.strength for s in after] == [s.strength for s in read]
+    return tuple(map(_filled, read, after)) if same else read
+
+
+def _filled(said: Statement, after: Statement) -> Statement:
+    actor = said.actor or (after.actor if _acts(said, after) else None)
+    quantity = said.quantity
+    if quantity and quantity.event is None and after.quantity:
+        quantity = replace(quantity, event=after.quantity.event)
+    return replace(said, actor=actor, role=role_of(actor) if actor else None, quantity=quantity)
+
+
+def _acts(said: Statement, after: Statement) -> bool:
+    """Whether someone at work is named before who does what the sentence says of "them"."""
+    if not after.actor or is_family(after.actor.lower().split()[-1]):
+        return False
+    verb = (said.action or "").partition(" ")[0]
+    return said.quote.startswith(_SOMEONE) and verb not in _OF_THINGS
