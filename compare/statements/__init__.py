@@ -7,7 +7,8 @@ A sentence is read in this order; each step is a module, further in the ones it 
     reading           one sentence, by the steps below
       voice             what is only quoted, told or an example; what the document says of its own
                         words: `declared`, `abbreviations`
-      tokens            words, each with a one-letter tag; `doing`: nouns that are verbs here
+      tokens            words, each with a one-letter tag; `compounds`, and nouns that are verbs
+                        where they stand: `doing`
       leadin            what a lead-in gives to its bullets, read as a sentence is
       asks              what the sentence asks:
         duty              its duty words, by the word list; `seeming`: what only looks like one

@@ -60,6 +60,9 @@ def _of_named(lead: LeadIn, tokens: Tokens) -> tuple[Ask, ...]:
     if lead.actor and tokens.tags[:1] == "b" and verb.passive:
         denied = "n" in tokens.tags[: verb.verb]
         return (Ask("will", "-" if denied else "+", 0, len(tokens.words), NOBODY, verb, NOBODY),)
+    if lead.tasks and tokens.tags[:2] in ("zV", "zA"):
+        verb = VerbPhrase(1, passive=False)
+        return (Ask("will", "+", 0, len(tokens.words), NOBODY, verb, NOBODY, own_word=False),)
     third = tokens.tags[:1] == "v" or (tokens.word(0) in THIRDS and tokens.tags[1:2] in ("d", "s"))
     if not lead.actor or not third:
         return ()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from compare.lexicon import words_of
 from compare.statements.actor import decides, is_family, is_meeting, names_actor
 from compare.statements.agent import is_someone
 from compare.statements.before_verb import subject_of
-from compare.statements.phrases import NOUN_LIKE, head_of
+from compare.statements.compounds import as_they_stand
+from compare.statements.phrases import head_of
 from compare.statements.tokens import (
     BASE_VERBS,
     NOUN_VERBS,
@@ -21,7 +20,6 @@ from compare.statements.tokens import (
     third_person,
 )
 
-_COMPOUNDS = frozenset(tuple(pair.split("_")) for pair in words_of("grammar", "compounds"))
 _STATIVE = words_of("verbs", "stative")
 _COLLECTIVE = words_of("actors", "collective")
 HAPPENS = words_of("verbs", "taking_place")
@@ -128,26 +126,13 @@ def _third_of_noun(tokens: Tokens, k: int) -> bool:
 
 def with_verbs(tokens: Tokens) -> Tokens:
     """Return the tokens with such words tagged as finite verbs ("v")."""
-    tokens = _with_compounds(tokens)
+    tokens = as_they_stand(tokens)
     words, tags = tokens.words, tokens.tags
     maybe = [k for k, word in enumerate(words) if word in _VERBS and k]
     verbs = [k for k in maybe if tags[k] in "xAq" and _is_verb(tokens, k)]
     for k in verbs:
         tags = f"{tags[:k]}v{tags[k + 1 :]}"
     return Tokens(tokens.text, tokens.low, words, tokens.starts, tags) if verbs else tokens
-
-
-def _with_compounds(tokens: Tokens) -> Tokens:
-    """Return the tokens with two words that stand as one before a noun tagged as nouns.
-
-    "The *follow up* meeting", "a child *in need* plan"; not "wardens follow up visits".
-    """
-    tags = tokens.tags
-    for k in (k for k, pair in enumerate(pairwise(tokens.words)) if pair in _COMPOUNDS and k):
-        noun = tags[k - 1] in NOUN_LIKE | {"d"} and tags[k + 2 : k + 3] in tuple(NOUN_LIKE)
-        if noun and (tags[k] == "p" or not names_actor(tokens.words[k - 1])):
-            tags = f"{tags[:k]}xx{tags[k + 2 :]}"
-    return tokens if tags is tokens.tags else replace(tokens, tags=tags)
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

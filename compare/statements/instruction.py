@@ -59,6 +59,7 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
     ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
     told = not opening.isdisjoint(_TELLING) and _is_verb(tokens, k)
+    told = told or ("do" in opening and tokens.tags[k] in "VA")
     told = told or (not item and _is_bare(tokens, k))
     if not (told or _is_instruction(tokens, k, item=ordered)):
         return None
@@ -101,8 +102,9 @@ def _unmarked(tokens: Tokens) -> int | None:
         return next((k for k in urging if tags[k + 1 : k + 2] in ("V", "A")), None)
     if tags[0] not in "iw" or "," in tags:
         return None
-    orders = re.finditer("(?<=[xqa])[VA](?=[ds])", tags[verb.end() :])
+    orders = re.finditer("(?<=[xqa])[VA](?=[ds#])", tags[verb.end() :])
     places = (verb.end() + order.start() for order in orders)
+    places = (k for k in places if tokens.text[tokens.starts[k]].islower())  # not "the Act 1989"
     return next((k for k in places if not names_actor(tokens.words[k - 1])), None)
 
 

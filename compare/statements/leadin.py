@@ -32,6 +32,7 @@ _DUTIES_OF = re.compile(
     r"(?: (?:is|are|include|includes)(?: to)?)?\s*:?$",
     re.IGNORECASE,
 )
+_TASKS = re.compile(r"\b(?:tasks|responsibilities|duties)\b[^.,;]*$")
 _REMEMBERED = 5_000
 _POINTS_AHEAD = ("following", "below", "these")
 _FINITE = re.compile("[bhoMv]")
@@ -55,6 +56,8 @@ class LeadIn:
     qualifiers: tuple[str, ...] = ()
     condition: str = ""
     """The condition that it leaves open for its bullets: "whenever a child has:"."""
+    tasks: bool = False
+    """It asks nothing but announces tasks: "There are the following tasks:"."""
 
 
 NONE = LeadIn()
@@ -85,6 +88,7 @@ def _naming(tokens: Tokens, context: Context) -> LeadIn:
         actor=name if acts(tokens, subject, context) else None,
         subject=name,
         qualifiers=_said(tokens, qualifiers_in(tokens.low)),
+        tasks=bool(_TASKS.search(tokens.low)),
     )
 
 

@@ -23,6 +23,7 @@ _OFFERED = words_of("verbs", "offered")
 _UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
+_DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 _STATIVE = words_of("verbs", "stative")
 _AIMS = words_of("duty", "aims")
 _ROLES = words_of("duty", "aims", "roles")
@@ -129,7 +130,7 @@ def _would_do(head: str, base: str, *, passive: bool) -> bool:
 
     "He explained that he would" is told of one time.
     """
-    if is_family(head) or head in _UNNAMED:
+    if head in _UNNAMED or (is_family(head) and not (passive and base in _DONE_TO_FAMILIES)):
         return False
     return base in _PERMITTED if passive else names_actor(head) and base in VERBS - _STATIVE
 

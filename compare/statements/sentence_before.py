@@ -28,16 +28,19 @@ def told_before(read: tuple[Statement, ...], both: tuple[Statement, ...]) -> tup
 
     `both` are those of the sentence read together with the one before it.
     """
-    after = both[-len(read) :]
+    before, after = both[: -len(read)], both[-len(read) :]
     same = [s.strength for s in after] == [s.strength for s in read]
-    return tuple(map(_filled, read, after)) if same else read
+    done = before[-1].action if before else None
+    return tuple(_filled(s, a, done) for s, a in zip(read, after, strict=True)) if same else read
 
 
-def _filled(said: Statement, after: Statement) -> Statement:
+def _filled(said: Statement, after: Statement, done: str | None) -> Statement:
+    """Return a statement with what it leaves open; `done` is what "do so" stands for."""
     actor = said.actor or (after.actor if _acts(said, after) else None)
     quantity = said.quantity
     if quantity and quantity.event is None and after.quantity:
-        quantity = replace(quantity, event=after.quantity.event)
+        event = done if " do so " in said.quote else after.quantity.event
+        quantity = replace(quantity, event=event)
     return replace(said, actor=actor, role=role_of(actor) if actor else None, quantity=quantity)
 
 

@@ -98,10 +98,8 @@ def _artefact(tokens: Tokens, part: Part) -> str | None:
 
 
 def _pointed_at(tokens: Tokens, part: Part, earlier: Part) -> str | None:
-    """Return what "this", "it" or "do so", which is timed, means: what the part before times."""
-    verb = part.ask.verb.verb
-    again = tokens.words[verb : verb + 2] == ("do", "so")
-    if not again and tokens.said(*part.ask.subject).lower() not in POINTING:
+    """Return what "this" or "it", which is timed, points at: what the part before times."""
+    if tokens.said(*part.ask.subject).lower() not in POINTING:
         return None
     return event_of(tokens, earlier.ask, earlier.stops, tokens.at(part.span[0]))
 

@@ -17,6 +17,7 @@ _ALL_VERBS = VERBS.union(
     *(words.split() for words in word_list("duty")["possibility"].values()),
 )
 _ASIDE = re.compile(",(?:[piwy]|a*q)")
+_VERBLESS = re.compile(",i[qx](?=[VA])")
 _VERB = re.compile("[Ve]")
 _NOT_OBJECT = frozenset('piwrtMbhyz,;:.()cena-s"')
 
@@ -50,7 +51,9 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
 def _past_small(tags: str, k: int, last: int) -> int:
     """Return the token after adverbs, and after an aside between commas."""
     while k < last and tags[k] in "an,z":
-        if _ASIDE.match(tags, k, last):
+        if verbless := _VERBLESS.match(tags, k, last):
+            k = verbless.end() - 1  # "will, if required seek"
+        elif _ASIDE.match(tags, k, last):
             closing = tags.find(",", k + 1, last)
             k = closing if closing > 0 else k
         k += 1

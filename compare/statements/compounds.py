@@ -1,0 +1,34 @@
+"""Words that are something else where they stand: "the *follow up* visit", "who *then* rings"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from compare.lexicon import words_of
+from compare.statements.actor import names_actor
+from compare.statements.phrases import NOUN_LIKE
+from compare.statements.tokens import Tokens
+
+_COMPOUNDS = frozenset(tuple(pair.split("_")) for pair in words_of("grammar", "compounds"))
+_ONLY_SUBJECT = re.compile("[^iwrtbhovM;:.,]+(?<=[xAg)])")
+"""What stands before "then" when no verb has come yet."""
+
+
+def as_they_stand(tokens: Tokens) -> Tokens:
+    """Return the tokens with two words that stand as one before a noun tagged as nouns.
+
+    "The *follow up* meeting", "a child *in need* plan"; not "wardens follow up visits". So too with
+    "then" between a subject and its verb, where it joins nothing.
+    """
+    tags = tokens.tags
+    for k in (k for k, pair in enumerate(pairwise(tokens.words)) if pair in _COMPOUNDS and k):
+        noun = tags[k - 1] in NOUN_LIKE | {"d"} and tags[k + 2 : k + 3] in tuple(NOUN_LIKE)
+        if noun and (tags[k] == "p" or not names_actor(tokens.words[k - 1])):
+            tags = f"{tags[:k]}xx{tags[k + 2 :]}"
+    if "then" in tokens.words:
+        k = tokens.words.index("then")
+        if _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x"):
+            tags = f"{tags[:k]}a{tags[k + 1 :]}"
+    return tokens if tags is tokens.tags else replace(tokens, tags=tags)
