@@ -162,6 +162,8 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
     last = opened - 1 if tags[opened - 1] == "," else opened
     while last > 0 and tags[last - 1] in "qebh" and relative == "which":
         last -= 1  # "until a conference has been held, which must"
+    if tags[last - 1] == ")":
+        last = max(0, tags.rfind("(", 0, last))  # "the designated officer (DO), who will"
     within = _BEFORE_WHICH
     if relative == "who":  # "a lead for the protocol, who"
         named = names_actor(sofar.tokens.word(last - 1))

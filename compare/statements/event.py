@@ -9,7 +9,7 @@ from compare.statements.action import Stops, action_end, happens
 from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.before_verb import subject_of
 from compare.statements.clause import ENSURING, Ask
-from compare.statements.phrases import head_of
+from compare.statements.phrases import head_of, phrase_at
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import is_light, is_participle, object_of
 
@@ -25,6 +25,7 @@ _NEAR = 2
 _ANOTHER_VERB = re.compile("c[an,]*z?(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
 _FINITE = re.compile("[bhoM]")
+_HAPPENING = re.compile("(?P<what>d?[axgA]+)z(?:VA|eq)$")
 
 
 def event_of(tokens: Tokens, ask: Ask, stops: Stops, time: int) -> str | None:
@@ -152,6 +153,20 @@ def _infinitive(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(*object_of(tokens, inner + 1, time)) or None
 
 
+def _to_happen(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return what is to happen or be done: "the date for the *panel* to take place within"."""
+    found = _HAPPENING.search(tokens.tags, ask.verb.verb + 1, time)
+    if found is None:
+        return None
+    verb = found.end() - 1
+    if not (is_participle(tokens.words[verb], "q") or tokens.words[verb] == "place"):
+        return None
+    phrase = phrase_at(tokens, *found.span("what"))
+    what = tokens.said(*phrase)
+    trained = _is_someone(tokens, phrase) and tokens.words[verb] != "place"
+    return f"{what} be {tokens.words[verb]}" if trained else what
+
+
 def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
     joined = (k for k in range(ask.verb.verb, min(time, ask.ends)) if tokens.tags[k - 1] in "ca")
@@ -175,5 +190,5 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(*subject) or None
 
 
-_INNER = (_brought, _allotted, _following, _infinitive, _ensured)
+_INNER = (_brought, _allotted, _following, _to_happen, _infinitive, _ensured)
 """What is timed within what is asked: each names it, or nothing."""

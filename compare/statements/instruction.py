@@ -59,7 +59,7 @@ def instruction_in(tokens: Tokens, *, item: bool) -> Practice | None:
     after_condition = begins > 0 and tokens.tags[0] in "iw"  # "if so, request a visit"
     ordered = item or (after_condition and tokens.tags[k + 1 : k + 2] not in ("p", "z"))
     told = not opening.isdisjoint(_TELLING) and _is_verb(tokens, k)
-    told = told or ("do" in opening and tokens.tags[k] in "VA")
+    told = told or ("do" in opening and tokens.tags[k : k + 1] in ("V", "A"))
     told = told or (not item and _is_bare(tokens, k))
     if not (told or _is_instruction(tokens, k, item=ordered)):
         return None
