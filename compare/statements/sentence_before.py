@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare.lexicon import duty_words, words_of
 from compare.model import FIRM, Statement
-from compare.statements.actor import is_family, role_of
+from compare.statements.actor import is_family, role_of, singular
 
 _DUTY = duty_words(*FIRM, "may")
 _BACK = re.compile(
@@ -15,6 +15,7 @@ _BACK = re.compile(
     r"|is|are)\b(?! (?:essential|important|good|the|an?|also|known|because|what|why)\b)"
 )
 _SOMEONE = ("They", "He", "She", "It")
+_BODIES = words_of("actors", "collective") | words_of("actors", "bodies")
 _OF_THINGS = words_of("verbs", "of_things")
 
 
@@ -40,13 +41,14 @@ def _filled(said: Statement, after: Statement, done: str | None) -> Statement:
     quantity = said.quantity
     if quantity and quantity.event is None and after.quantity:
         event = done if " do so " in said.quote else after.quantity.event
-        quantity = replace(quantity, event=event)
+        quantity = replace(quantity, event=event if event != after.actor else None)
     return replace(said, actor=actor, role=role_of(actor) if actor else None, quantity=quantity)
 
 
 def _acts(said: Statement, after: Statement) -> bool:
     """Whether someone at work is named before who does what the sentence says of "them"."""
-    if not after.actor or is_family(after.actor.lower().split()[-1]):
-        return False
-    verb = (said.action or "").partition(" ")[0]
-    return said.quote.startswith(_SOMEONE) and verb not in _OF_THINGS
+    word = said.quote.partition(" ")[0]
+    head = after.actor.lower().split()[-1] if after.actor else ""
+    known = word in _SOMEONE and (word != "It" or singular(head) in _BODIES)
+    done_by_things = (said.action or "").partition(" ")[0] in _OF_THINGS
+    return known and head != "" and not (is_family(head) or done_by_things)

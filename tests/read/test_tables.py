@@ -54,6 +54,16 @@ def test_a_page_set_in_a_table_is_text() -> None:
     assert [kind for kind, *_ in _seen(page)] == ["heading", "paragraph"]
 
 
+def test_a_numbered_row_is_named_by_its_first_words() -> None:
+    header = [row(_cell("No."), _cell("Step"), _cell("By whom"))]
+    rows = [row(_cell("1"), _cell("Ring the carers"), _cell("Clerk"))]
+    assert [lead_in for *_, lead_in in _seen(table(rows, header))][3:] == [
+        "No.",
+        "Step",
+        "Ring the carers – By whom",
+    ]
+
+
 def test_cells_come_row_by_row_under_the_names_of_their_row_and_column() -> None:
     header = [row(_cell("Who"), _cell("When"))]
     rows = [row(_cell("School"), _cell("5 days before")), row(_cell("Lead"), _cell("at once"))]

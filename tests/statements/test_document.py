@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+import pytest
+
 from compare.model import Block, Document, Kind, Locator, Sentence, Source, Statement
 from compare.statements import read_statements
 
@@ -80,3 +82,67 @@ def test_a_part_of_a_list_set_as_prose_is_governed_by_what_opens_it() -> None:
     assert [(s.strength, s.actor, s.action) for s in found[1:]] == [
         ("must", "chair", "see the family")
     ]
+
+
+def _row(*cells: tuple[str | None, str]) -> tuple[Block, ...]:
+    return tuple(_block(text, kind="cell", lead_in=lead_in) for lead_in, text in cells)
+
+
+@pytest.mark.parametrize(
+    ("column", "who", "actor"),
+    [
+        ("By whom", "Duty clerk", "Duty clerk"),
+        ("Person responsible", "Ward manager", "Ward manager"),
+        ("Who", "Tutor", "Tutor"),
+        ("Lead agency", "Police", "Police"),
+        ("By whom", "See page 4", None),
+    ],
+)
+def test_who_acts_is_told_by_a_column(column: str, who: str, actor: str | None) -> None:
+    label = "Ring the carers"
+    found = _read(
+        *_row(
+            ("Step", label),
+            (f"{label} – {column}", who),
+            (f"{label} – Timescale", "Within two hours of the call"),
+        ),
+        *_row(("Step", "Write to the school")),
+    )
+    assert [s.actor for s in found if s.strength != "description"] == [actor, actor, None]
+    times = [s.quantity for s in found if s.quantity]
+    assert [(t.number, t.start, t.event) for t in times] == [(2, "call", label)]
+
+
+def test_who_acts_is_told_where_the_words_of_a_row_are_too_many_for_its_name() -> None:
+    found = _read(
+        *_row(
+            ("Action", "Ring the carers within two hours"),
+            ("Responsible", "Warden"),
+            ("Action", "The matron must be told"),
+            ("Responsible", "Deputy"),
+        )
+    )
+    assert [s.actor for s in found if s.strength != "description"] == ["Warden", "Deputy"]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "actor", "event"),
+    [
+        ("A visit is made.", "This must be within 15 days.", None, "visit"),
+        ("The nurse calls a meeting.", "It must happen within three days.", None, "meeting"),
+        ("The club rings the hub.", "It should do so within an hour.", "club", "rings the hub"),
+        ("The chair convenes a panel.", "It must meet within three days.", None, None),
+        ("The wardens check the gates.", "They should ring the desk.", "wardens", None),
+        ("The matron rings the hub.", "She must do so within one hour.", "matron", "rings the hub"),
+        ("A log is kept by the tutors.", "This is read every month.", None, "log"),
+        ("Parents are asked to come.", "They may bring a friend.", None, None),
+        ("The hub writes policies.", "They should include a map.", None, None),
+        ("For example, a tutor may see it.", "They should ring the desk.", None, None),
+    ],
+)
+def test_what_a_sentence_leaves_open_is_told_by_the_one_before(
+    before: str, sentence: str, actor: str | None, event: str | None
+) -> None:
+    said = _read(_block(before, sentence))[-1]
+    assert (said.actor, said.quantity.event if said.quantity else None) == (actor, event)
+    assert said.quote in sentence
