@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from compare.ledger.expansions import Uses, spelled_out
-from compare.ledger.passages import Passage
+from compare.ledger.expansions import spelled_out
+from compare.ledger.passages import Passage, Uses
 from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from compare.ledger.passages import Passage, plain
-from compare.lexicon import word_list, words_of
+from compare.ledger.full_names import named_in_full
+from compare.ledger.passages import Passage, Uses
+from compare.lexicon import word_list
 from compare.model import Block, Document
 
 _BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
@@ -15,9 +16,6 @@ _SMALL = 3
 """Letters of words that an acronym passes over ("of", "for", "and")."""
 _REACH = 5
 """Words beyond its letters in which an acronym's long form stands (Schwartz and Hearst 2003)."""
-
-Uses = Mapping[str, list[Passage]]
-"""Acronym → the passages that use it."""
 
 
 def spelled_out(used: Uses, document: Document, told: Iterable[Passage]) -> frozenset[str]:
@@ -27,12 +25,7 @@ def spelled_out(used: Uses, document: Document, told: Iterable[Passage]) -> froz
     "SHORT (long form)", "SHORT - long form", "called SHORT", a glossary's cells side by side, the
     name in full, in capitals or that of a body in small letters, and the long name of a concept.
     """
-    return (
-        _spelled_out(used, document.blocks)
-        | _in_full(_with_names(document, told))
-        | _as_concepts(used, document)
-        | _in_small_letters(used, document)
-    )
+    return _spelled_out(used, document.blocks) | named_in_full(used, document, told)
 
 
 def _spelled_out(used: Uses, blocks: tuple[Block, ...]) -> frozenset[str]:
@@ -117,81 +110,3 @@ def _matched(letters: list[str], text: str) -> int | None:
         if at < 0:
             return None
     return at
-
-
-# ---- names in full -------------------------------------------------------------------------------
-
-
-def _with_names(document: Document, told: Iterable[Passage]) -> Iterator[str]:
-    yield from (block.text for block in document.blocks if not block.sentences)
-    yield from (passage.sentence.text for passage in told if passage.capitals)
-
-
-def _in_full(texts: Iterable[str]) -> frozenset[str]:
-    """Return the initials of all names that stand in the texts in full.
-
-    A name has three words or more, or two of which the last is that of a body ("Local Authority").
-    Small words may count or not: "Keeping Children Safe in Education" is KCSE and KCSIE; what has
-    another name in its possession is one too ("the County Association's Protection Officer").
-    """
-    found = {name[0] for text in texts for name in _NAME.finditer(text)}
-    names = found.union(*(_POSSESSIVE.split(name) for name in found))
-    names |= {name.rpartition(" ")[0] for name in names}  # the Child in Need plan
-    heads = (re.findall(r"\b[A-Za-z](?=[a-z])", name) for name in names if _is_full(name))
-    return frozenset(
-        "".join(initials).upper()
-        for letters in heads
-        for initials in (letters, filter(str.isupper, letters))
-    )
-
-
-def _as_concepts(used: Uses, document: Document) -> frozenset[str]:
-    """Return, in capitals, the short names of concepts whose long name the document has too."""
-    concepts = [concept["forms"] for concept in word_list("concepts")["concept"]]
-    low = {short.lower() for short in used}
-    sought = {
-        form: tuple(other for other in forms if _initials(other) == form)
-        for forms in concepts
-        for form in forms
-        if form in low
-    }
-    return frozenset(
-        short.upper()
-        for short, long in sought.items()
-        if any(form in plain(block.text) for block in document.blocks for form in long)
-    )
-
-
-def _in_small_letters(used: Uses, document: Document) -> frozenset[str]:
-    """Return, in capitals, those whose letters begin the words for a body or an office ("senior
-    leadership team").
-    """
-    longer = (short.lower() for short in used if len(short) > 2)  # noqa: PLR2004 - see `_is_full`
-    named = {low: re.compile(r"\b" + " ".join(rf"{c}[a-z'’-]+" for c in low)) for low in longer}
-    return frozenset(
-        low.upper()
-        for low, name in named.items()
-        if any(_names_a_body(m[0]) for b in document.blocks for m in name.finditer(b.text))
-    )
-
-
-def _names_a_body(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1] in words_of("acronyms", "names")
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
-
-
-def _is_full(name: str) -> bool:
-    said = name.split()
-    if len(said) == 2:  # noqa: PLR2004 - any two words share their initials with others
-        return _names_a_body(name.lower())
-    return len(said) > 2  # noqa: PLR2004
-
-
-_POSSESSIVE = re.compile(r"['’]s? ")
-_NAME = re.compile(
-    r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+"
-    r"(?:[ -](?:(?:of|for|and|the|in) )?[A-Z][a-z'’]+)+"
-)

@@ -11,14 +11,13 @@ from compare.ledger.asks import Asked, asked
 from compare.ledger.bands import Facts, band, papers_by_step
 from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
-from compare.ledger.expansions import Uses
 from compare.ledger.fields import columns, form_sections
 from compare.ledger.fits import Known, is_boilerplate
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, passages
+from compare.ledger.passages import Passage, Uses, passages
 from compare.ledger.repeats import repeats, repetitions
 from compare.ledger.sections import chapters, topics_of
 from compare.model import (

@@ -31,6 +31,10 @@ class Passage(NamedTuple):
     """The headings above it."""
 
 
+Uses = Mapping[str, list[Passage]]
+"""Acronym → the passages that use it."""
+
+
 def passages(
     document: Document, statements: Iterable[Statement], links: Iterable[Link] = ()
 ) -> tuple[Passage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -47,20 +47,24 @@ def superseded_terms(
     nothing that the national sentence which a passage answers says in the same words.
     """
     wanted = frozenset(kinds)
-    said = _answered(comparison.links)
-    found = (
+    found = [
         use
         for use in _uses(comparison.document, comparison.baseline.terms)
         if use.state == "superseded" and use.term.kind in wanted and not use.term.information
-        if fold(use.words) not in said.get(use.passage.text, "")
-    )
-    for term, several in groupby(found, key=lambda use: use.term):
+    ]
+    national = _answered(comparison.links, {use.passage.text for use in found})
+    ours = (use for use in found if fold(use.words) not in national.get(use.passage.text, ""))
+    for term, several in groupby(ours, key=lambda use: use.term):
         yield term, tuple(several)
 
 
-def _answered(links: Iterable[Link]) -> Mapping[str, str]:
-    """Return, folded, the national sentences that a local one answers, by its text."""
-    return {one.local.text: fold(" ".join(n.text for n in one.national)) for one in links}
+def _answered(links: Iterable[Link], texts: Collection[str]) -> Mapping[str, str]:
+    """Return, folded, the national sentences that local ones of these texts answer, by the text."""
+    return {
+        link.local.text: fold(" ".join(one.text for one in link.national))
+        for link in links
+        if link.local.text in texts
+    }
 
 
 def cited(comparison: Comparison) -> tuple[Citation, ...]:

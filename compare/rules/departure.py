@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.coverage import HEAVIEST
 from compare.ledger import ABOUT_THE_DOCUMENT
@@ -71,15 +72,23 @@ def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> 
     What is missing in one sentence and stands in another of the manual is left out, and what a
     manual says of its own versions.
     """
+    for link, difference in _differing(comparison):
+        if difference.direction == direction and difference.facet in facets:
+            yield Departure(link, difference, comparison)
+
+
+@lru_cache(maxsize=1)
+def _differing(comparison: Comparison) -> Sequence[tuple[Link, Difference]]:
+    """Return what differs and is told, for one rule after the other."""
     placed = comparison.ledger.placed
     of_itself = {one.sentence for one in placed if one.rule == ABOUT_THE_DOCUMENT}
-    for link in comparison.links:
-        if link.local.id in of_itself:
-            continue
-        for difference in link.differences:
-            told = difference.direction == direction and difference.facet in facets
-            if told and not difference.elsewhere:
-                yield Departure(link, difference, comparison)
+    return [
+        (link, difference)
+        for link in comparison.links
+        if link.local.id not in of_itself
+        for difference in link.differences
+        if not difference.elsewhere
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,12 @@ _NOT_WORTH_A_CUT = 2
 _NO_LEDGER = Ledger()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """One manual set against the national text: all that a rule may look at."""
+    """One manual set against the national text: all that a rule may look at.
+
+    No two are equal, so that what is gathered of one is remembered by which it is.
+    """
 
     document: Document
     statements: tuple[Statement, ...]
