@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _EDGE = 0.12
 """Share of the page's height, at top and bottom, in which running lines stand."""
 _SAME_HEIGHT = 4.0
 """Points by which the height of a running line may differ from page to page."""
+_IN_LINE = 2.0
+"""Points by which the left edges of a column may miss each other."""
 _SHORTEST = 5
 """Letters and signs of what stands apart on a line and says by itself that the line runs."""
 _LONGEST = 10
@@ -33,11 +36,20 @@ class EdgeLine(NamedTuple):
     runs: tuple[Run, ...]
     is_large: bool
     """It is set in larger type than most of its page."""
+    below: tuple[Run, ...]
+    """The row under it on the page; none under the last."""
 
     @property
     def text(self) -> str:
         """The whole line."""
         return self.texts[0]
+
+    def heads(self, row: Sequence[Run]) -> bool:
+        """Return whether an untagged `row` begins where columns do that this line may head."""
+        columns = [part[0].left for part in parts(self.runs)]
+        lefts = [part[0].left for part in parts(row) if not part[0].tag]
+        under = [n for left in lefts for n, at in enumerate(columns) if abs(left - at) < _IN_LINE]
+        return len(under) == len(lefts) and any(under)
 
     @property
     def step(self) -> int:
@@ -49,7 +61,8 @@ def edge_lines(pages: Iterable[Page]) -> Iterator[EdgeLine]:
     """Yield the lines at the edges of `pages`; headings by tag and what is marked are none."""
     for page in pages:
         usual = median(run.size for run in page.runs) if page.runs else 0.0
-        for row in rows(run for run in page.runs if not run.aside):
+        found = rows(run for run in page.runs if not run.aside)
+        for row, below in zip_longest(found, found[1:], fillvalue=list[Run]()):
             if any(run.tag and run.tag.role == "heading" for run in row):
                 continue
             base = row[0].base
@@ -57,7 +70,9 @@ def edge_lines(pages: Iterable[Page]) -> Iterator[EdgeLine]:
             if at_top or base < _EDGE * page.height:
                 height = page.height - base if at_top else base
                 large = max(run.size for run in row) > _LARGE * usual
-                yield EdgeLine(page.number, at_top, height, _texts(row), tuple(row), large)
+                yield EdgeLine(
+                    page.number, at_top, height, _texts(row), tuple(row), large, tuple(below)
+                )
 
 
 def _texts(row: Sequence[Run]) -> tuple[str, ...]:

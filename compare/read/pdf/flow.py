@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from compare.read.pdf.contents import with_contents
 from compare.read.pdf.grids import without_layout_tables
 from compare.read.pdf.layout import paragraphs_of
+from compare.read.pdf.lists import plain_text
 from compare.read.pdf.paragraphs import ends_sentence, looks_otherwise, starts_small
-from compare.read.pdf.shapes import Line, Page, Paragraph, Style
+from compare.read.pdf.shapes import Cell, Line, Page, Paragraph, Style
 from compare.read.pdf.spanning import with_whole_tables
 
 _NOTE_SIZE = 0.95
@@ -40,7 +42,7 @@ def flow(pages: Sequence[Page]) -> Flow:
         found += paragraphs_of(page, found[-1].column + 1 if found else 0)
     body = _body_style(found)
     found = [_as_note(p) if _is_note(p, body) else _as_text(p) for p in found]
-    text = _joined(p for p in found if p.role != "note")
+    text = _joined(_in_table_order(p for p in found if p.role != "note"))
     notes = _joined(p for p in found if p.role == "note")
     text = without_layout_tables(with_whole_tables(with_contents(text)), body)
     return Flow(tuple(_with_notes(text, notes)), body)
@@ -76,12 +78,27 @@ def _as_note(paragraph: Paragraph) -> Paragraph:
 # ---- what page and column ends have parted -------------------------------------------------------
 
 
+def _in_table_order(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield `paragraphs`, those of a table row by row, cell by cell, over the ends of pages."""
+    for table, part in groupby(paragraphs, key=lambda p: p.cell and p.cell.table):
+        found = list(part)
+        yield from found if table is None else sorted(found, key=_place_in_table)
+
+
+def _place_in_table(paragraph: Paragraph) -> tuple[int, int, int, float]:
+    _, row, cell, _ = paragraph.cell or Cell(0, 0, 0)
+    return row, cell, paragraph.column, -paragraph.lines[0].base
+
+
 def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     joined: list[Paragraph] = []
     for paragraph in paragraphs:
         if joined and _goes_on(joined[-1], paragraph):
             before = joined[-1]
-            joined[-1] = replace(before, lines=before.lines + paragraph.lines)
+            if paragraph.cell and plain_text(before.lines) == plain_text(paragraph.lines):
+                joined.append(replace(paragraph, role="repeated"))
+            else:
+                joined[-1] = replace(before, lines=before.lines + paragraph.lines)
         else:
             joined.append(paragraph)
     return joined

@@ -84,13 +84,7 @@ def _tagged_pieces(runs: Sequence[Run], page: Page) -> Iterator[Piece]:
             tables.setdefault(paragraph.cell.table, []).append(paragraph)
         else:
             yield Piece((paragraph,))
-    for cells in tables.values():
-        yield Piece(tuple(sorted(cells, key=_place_in_table)))
-
-
-def _place_in_table(paragraph: Paragraph) -> tuple[int, int, float]:
-    _, row, cell, _ = paragraph.cell or Cell(0, 0, 0)
-    return row, cell, -paragraph.lines[0].base
+    yield from (Piece(tuple(cells)) for cells in tables.values())
 
 
 def _tagged_paragraphs(runs: Sequence[Run], page: Page) -> Iterator[Paragraph]:

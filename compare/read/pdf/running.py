@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from compare.model import Furniture, FurnitureKind
 from compare.read.pdf.edges import EdgeLine, edge_lines, forms, words
@@ -81,7 +82,7 @@ def _running(edges: Sequence[EdgeLine], pages: int, title: Sequence[Run]) -> _Ru
     for line in edges:
         for text in forms(line):
             seen[line.at_top, text, line.step].add(line.page)
-    running: _Running = defaultdict(list)
+    running = defaultdict[int, list[EdgeLine]](list)
     text_begun: set[tuple[int, bool]] = set()
     for line in edges:
         edge = (line.page, line.at_top)
@@ -91,7 +92,14 @@ def _running(edges: Sequence[EdgeLine], pages: int, title: Sequence[Run]) -> _Ru
             running[line.page].append(line)
         else:
             text_begun.add(edge)
-    return running
+    return {page: _without_header_of_table(found) for page, found in running.items()}
+
+
+def _without_header_of_table(found: list[EdgeLine]) -> list[EdgeLine]:
+    """Return the running lines of a page without those that head the columns of its first row."""
+    top = [line for line in found if line.at_top]
+    headers = [*dropwhile(lambda line: not line.heads(top[-1].below), top)]
+    return [line for line in found if line not in headers]
 
 
 def _is_repeated(
@@ -114,11 +122,18 @@ def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence
     """Return the names of chapters that run over their pages.
 
     Most pages begin, or end, at one height with words that stand elsewhere by themselves in larger
-    or bolder type: in headings. In a list of contents they are not, and what it lists is text.
+    or bolder type, or once more on one page: in headings. In a list of contents they do neither,
+    and what it lists is text.
     """
     set_in: dict[str, tuple[float, bool]] = {}
-    for row in (row for page in pages for row in rows(page.runs)):
-        set_in[words(row)] = max(set_in.get(words(row), (0.0, False)), _type(row))
+    doubled: set[str] = set()
+    for page in pages:
+        found_here: set[str] = set()
+        for row in rows(page.runs):
+            text = words(row)
+            set_in[text] = max(set_in.get(text, (0.0, False)), _type(row))
+            doubled |= {text} & found_here
+            found_here.add(text)
     outermost: dict[tuple[int, bool], EdgeLine] = {}
     for line in edges:
         if line not in running.get(line.page, []):
@@ -130,7 +145,9 @@ def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence
     for found in level.values():
         if len(found) < max(_FEWEST_PAGES, len(pages) / 2):
             continue
-        headings = [line for line in found if set_in[line.text] > _type(line.runs)]
+        headings = [
+            line for line in found if set_in[line.text] > _type(line.runs) or line.text in doubled
+        ]
         if len(headings) >= _NEARLY_ALL * len(found):
             for line in headings:
                 names[line.page].append(line)

@@ -94,7 +94,7 @@ def _joined(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Par
         rows[0] = _as_header(rows[0])
         repeated = [replace(p, role="repeated") for cell in further.pop(0) for p in cell]
     columns = _columns(rows)
-    if further and _is_cut(rows[-1], further[0], columns):
+    if further and (_lacks_a_name(further[0], rows) or _is_cut(rows[-1], further[0], columns)):
         rows[-1] = _whole_row(rows[-1], further.pop(0), columns)
     paragraphs = [[p for cell in row for p in cell] for row in (*rows, [repeated], *further)]
     table = before[0].cell.table if before[0].cell else 0
@@ -108,6 +108,13 @@ def _joined(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Par
 
 def _as_header(row: Row) -> Row:
     return [[replace(p, cell=p.cell._replace(header=True)) for p in cell if p.cell] for cell in row]
+
+
+def _lacks_a_name(row: Row, rows: Sequence[Row]) -> bool:
+    """Return whether a `row` has nothing in its first column, though all other `rows` have."""
+    columns = _columns(rows)
+    firsts = [(_places(one, columns) or [0])[0] for one in rows]
+    return not any(firsts) and (_places(row, columns) or [0])[0] > 0
 
 
 def _is_cut(last: Row, first: Row, columns: Sequence[_Span]) -> bool:
