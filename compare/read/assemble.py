@@ -15,7 +15,7 @@ from compare.read.contents import without_furniture
 from compare.read.headings import body_size, with_headings
 from compare.read.mend import mended, vocabulary
 from compare.read.raw import Passage, RawDocument
-from compare.read.titles import is_title
+from compare.read.titles import is_displayed_title
 from compare.read.typed import with_lists_in_clauses, with_typed_lists
 from compare.text import ids_for, split_sentences
 
@@ -126,7 +126,9 @@ def _displayed(passages: Sequence[Passage]) -> list[Passage]:
     cover = [
         p
         for p in top
-        if p.size > usual > 0 and not p.number and (p.kind == "heading" or is_title(p.text))
+        if p.size > usual > 0
+        and not p.number
+        and (p.kind == "heading" or is_displayed_title(p.text))
     ]
     below = max((p.size for p in passages[len(top) :]), default=0.0)
     largest = sorted(cover, key=lambda p: (-p.size, p.kind != "heading"))

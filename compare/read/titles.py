@@ -22,6 +22,7 @@ _DUTY = re.compile(
     rf"\b{_any(_KNOWN['sentence']['duties'])}|^{_any(_KNOWN['sentence']['commands'])}",
     re.IGNORECASE,
 )
+_OPEN_DUTY = re.compile(rf"\b{_any(_KNOWN['sentence']['duties'])}:$", re.IGNORECASE)
 _QUESTION = re.compile(_any(_KNOWN["sentence"]["questions"]), re.IGNORECASE)
 _PART = re.compile(rf"\b{_any(_KNOWN['parts']['words'])}|\d", re.IGNORECASE)
 _VALUE = re.compile(r"([^:]+):\s+(?:[A-Z0-9(+]\S*(?:\s+|$)){1,5}")
@@ -41,7 +42,12 @@ _DATE = re.compile(
 
 
 def is_title(text: str) -> bool:
-    """Return whether `text`, with its white space collapsed, could be a title."""
+    """Return whether `text`, with its white space collapsed, could be a title amid the text."""
+    return is_displayed_title(text) and not _is_label_with_value(text)
+
+
+def is_displayed_title(text: str) -> bool:
+    """Return whether `text` could be a title in large type, such as "A School: Our Policy"."""
     letters = sum(map(str.isalpha, text))
     return (
         letters > len(text) / 2
@@ -51,7 +57,6 @@ def is_title(text: str) -> bool:
         and not _BLANK.search(text)
         and not _FORM.fullmatch(text)
         and not _DATE.fullmatch(text)
-        and not _is_label_with_value(text)
     )
 
 
@@ -62,10 +67,12 @@ def is_plain_title(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
+    if text[-1] == ":":  # "Staff must:" opens the list of what they must do
+        return bool(_OPEN_DUTY.search(text)) and not _QUESTION.match(text)
     if len(words) < _SHORTEST_SENTENCE:
         return False
     if text[-1] != ".":
-        return text[-1] not in ":?" and bool(_DUTY.search(text)) and not _QUESTION.match(text)
+        return text[-1] != "?" and bool(_DUTY.search(text)) and not _QUESTION.match(text)
     return len(words) > _LONGEST_STOPPED or bool(_SENTENCE.search(text)) or ". " in text
 
 

@@ -439,6 +439,17 @@ def test_names_of_chapters_run_where_they_are_headings_too(*, repeated: bool) ->
     assert [f.text for f in raw.furniture] == (names if repeated else [])
 
 
+def test_names_of_chapters_run_that_are_as_large_as_the_headings() -> None:
+    names = ["Aims of this manual", "Making referrals", "Records", "When a child leaves"]
+    pages = [
+        [Words(300, 40, name, 16, BOLD), Words(72, 90, name, 16, BOLD), *BODY, *MORE]
+        for name in names
+    ]
+    raw = read(*pages)
+    assert [f.text for f in raw.furniture] == names
+    assert headings(raw) == [(1, name) for name in names]
+
+
 def test_headings_at_the_top_of_pages_are_text_where_a_contents_list_names_them_too() -> None:
     names = ["Aims of this manual", "Making referrals", "Records", "When a child leaves"]
     contents = [Words(72, 90 + 20 * n, name) for n, name in enumerate(names)]
@@ -560,6 +571,39 @@ def test_a_row_that_the_end_of_a_page_cuts_in_two_is_one() -> None:
     ]
 
 
+def test_a_header_at_the_top_of_every_page_of_a_table_is_the_table_s() -> None:
+    steps = [("Tell the lead", "at once"), ("Refer it", "within a day"), ("Write it up", "later")]
+    raw = read(*([*_grid(("step", "limit"), step, top=60), *BODY] for step in steps))
+    assert [f.kind for f in raw.furniture] == []
+    assert _cells(raw)[:4] == [("", "step"), ("step", "limit"), ("", steps[0][0]), (steps[0])]
+
+
+def test_what_a_cut_row_goes_on_with_after_a_full_stop_is_in_its_cell() -> None:
+    first = [*BODY, *_grid(HEADER, ("Refer", "Ring the desk."), top=720, foot=False)]
+    rest = [*_grid(HEADER, ("", "Write to them."), top=60), *paragraph(240, "Then wait.")]
+    assert _cells(read(first, rest))[2:] == [
+        ("Step", "Refer"),
+        ("Refer – Limit", "Ring the desk."),
+        ("Refer – Limit", "Write to them."),
+    ]
+
+
+def test_a_tagged_row_that_the_end_of_a_page_cuts_in_two_is_one() -> None:
+    first = [Words(72, 760, "Refer", tag=0), Words(300, 760, "Within one", tag=1)]
+    rest = [Words(72, 60, "the matter", tag=0), Words(300, 60, "working day.", tag=1)]
+    cells = [Element("TD", ((0, n), (1, n))) for n in (0, 1)]
+    row = Element("TR", kids=tuple(cells))
+    header = Element("TR", kids=tuple(Element("TH", ((0, n), (1, n))) for n in (2, 3)))
+    heads = [[Words(72, y, "Step", tag=2), Words(300, y, "Limit", tag=3)] for y in (740, 40)]
+    pages = [[*BODY, *heads[0], *first], [*heads[1], *rest, *MORE]]
+    raw = read(*pages, tree=[Element("Table", kids=(header, row))])
+    assert _cells(raw)[2:] == [
+        ("Step", "Refer the matter"),
+        ("Refer the matter – Limit", "Within one working day."),
+    ]
+    assert [f.text for f in raw.furniture] == ["Step", "Limit"]
+
+
 def test_another_table_on_the_next_page_is_another() -> None:
     first = [*BODY, *_grid(HEADER, ("Tell the lead", "at once"), top=720)]
     other = _grid(("Form", "Kept By"), ("Log", "the lead"), top=60)
@@ -620,6 +664,8 @@ def test_the_title_is_what_is_largest_on_the_first_page() -> None:
         "Invented Board – Child Protection Procedures"
     )
     assert document([chapter, *MORE], [replace(chapter, y=300), *BODY]).title == "Referrals"
+    named = replace(title, text="Invented School: Child Protection Policy")
+    assert document([named, *BODY]).title == named.text
     assert document(BODY).title == "manual"
 
 
