@@ -22,9 +22,9 @@ def owed(
 ) -> Iterator[Requirement]:
     """Yield what a manual is held to, and does not answer, of all that is `sought`.
 
-    That is what is required on the topics that it treats; what weighs most is owed where it says
-    anything on its topic. Of a bare national text no duty of others than the place the manual is
-    for is owed, and what is said twice is owed once.
+    That is what is required on the topics that it treats, but for the duties of others than the
+    place the manual is for; what weighs most is owed where it says anything on its topic, and what
+    a bare national text says twice is owed once.
     """
     headings = tuple(block.text for block in manual.blocks if block.kind == "heading")
     untreated = untreated_topics(answers, sought, () if is_of_a_part else headings)
@@ -34,9 +34,7 @@ def owed(
     )
     setting = setting_of(manual)
     yield from _once(
-        (one for one in treated if one.edition or not is_for_others(one.actor, setting)),
-        sought,
-        answers,
+        (one for one in treated if not is_for_others(one.actor, setting)), sought, answers
     )
 
 

@@ -4,9 +4,10 @@ What it looks for
 -----------------
 A national requirement that no passage of the manual states, in whatever chapter and words. What is
 stated in part, or with another number, is found: other rules speak of it. Requirements that only
-some manuals need, or that belong in another procedure, are left out.
-Of a text without requirements, duties of others ("safeguarding partners must publish …", of a
-school), definitions and what is left to the reader are left out; what is said twice is told once.
+some manuals need, that belong in another procedure or are the duty of others ("safeguarding
+partners must publish …", of a school) are left out.
+Of a text without requirements, definitions and what is left to the reader are left out; what is
+said twice is told once.
 A topic that the manual does not treat is told once (O402); a step that protects a child directly is
 told by itself where a quarter of its topic is answered.
 A person is asked to read a passage that comes near or names what is asked, and does not plainly
@@ -34,10 +35,12 @@ a club some 75 were right; of the 79 told since what it does not ask of them is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import ClassVar
 
+from compare.agreement.wording import content_words
 from compare.coverage import HEAVIEST, for_families, official_passages, owed, required, stated_from
 from compare.model import (
     Answer,
@@ -168,6 +171,16 @@ def _national_sentences(comparison: Comparison) -> Callable[[Requirement], Sente
 
     def found(missing: Requirement) -> Sentence | None:
         passage = official.get(missing.id)
-        return passage[0] if passage else known.get(missing.says) or known.get(missing.id)
+        if passage:
+            return _block_of(passage, missing)
+        return known.get(missing.says) or known.get(missing.id)
 
     return found
+
+
+def _block_of(passage: Sequence[Sentence], missing: Requirement) -> Sentence:
+    """Return as one sentence what stands in the block of a passage that says most of it."""
+    blocks = (tuple(some) for _, some in groupby(passage, lambda one: one.locator))
+    joined = (replace(some[0], text=" ".join(one.text for one in some)) for some in blocks)
+    asked = content_words(missing.says)
+    return max(joined, key=lambda one: len(asked & content_words(one.text)))

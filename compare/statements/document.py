@@ -28,6 +28,8 @@ _DEED = re.compile(
     r"(?!This\b|Is\b|Has\b|Was\b)[A-Z][a-z]{3,}(?:s|ing) (?!of\b|is\b|are\b|for\b|in\b|and\b)"
 )
 """A bullet that says what its heading does: "Ensures meetings are arranged"."""
+_LISTED = re.compile(r"(?!please\b|always\b|never\b)[a-z]")
+"""A part of a list: what urges is an order by itself."""
 _REMEMBERED = 5_000
 _WHAT_TO_DO = re.compile(rf"^(?:\d[\d.]*\s+)?what (?P<who>.+? (?:{_DUTY})) do\b", re.IGNORECASE)
 
@@ -49,10 +51,12 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
 
 def _read(block: Block, context: Context) -> Iterator[Statement]:
     told = told_under(block.locator.trail)
+    read: tuple[Statement, ...] = ()
     for n, sentence in enumerate(block.sentences):
         governing = _governing(block, n, sentence)
+        lists = bool(read) and not _asks(read) and _goes_on(block, n)
         read = statements_in(sentence.text, governing, context)
-        if told:
+        if told or lists:
             read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
         elif n and governing is None and points_back(sentence.text):
             both = statements_in(f"{block.sentences[n - 1].text} {sentence.text}", None, context)
@@ -80,6 +84,19 @@ def _governing(block: Block, n: int, sentence: Sentence) -> str | None:
     if governs is None:
         return None
     return governs if is_instruction(sentence.text) or _DEED.match(sentence.text) else None
+
+
+def _asks(read: tuple[Statement, ...]) -> bool:
+    return any(statement.strength != "description" for statement in read)
+
+
+def _goes_on(block: Block, n: int) -> bool:
+    """Say whether the `n`th sentence goes on with a list of verbs that began before its semicolon:
+    "Neglect may be failing to feed a child; protect it; …".
+    """
+    text = block.sentences[n].text
+    goes_on = block.sentences[n - 1].text.endswith(";") and _LISTED.match(text)
+    return bool(goes_on) and is_instruction(text)
 
 
 def _placed(s: Statement, sentence: str) -> Statement:

@@ -159,6 +159,14 @@ def test_the_duties_of_others_are_not_owed(said: str, manual: str, *, is_owed: b
     assert bool(list(found)) is is_owed
 
 
+def test_the_duties_of_others_in_an_edition_are_not_owed_either() -> None:
+    sought = asked(document_of("Safeguarding partners must publish their plan each spring."))
+    sought = tuple(replace(one, edition="invented") for one in sought)
+    answers = [Answer(one.id, "", "not found") for one in sought]
+    assert not list(owed(treating(sought, SCHOOL), sought, answers))
+    assert list(owed(treating(sought, "The club plays."), sought, answers))
+
+
 AGAIN = "All parents must be told of every injury before their child goes home."
 
 

@@ -165,3 +165,26 @@ def test_an_old_edition_is_told_with_the_one_to_cite() -> None:
     example = OldEdition.flagged
     (told,) = findings(comparison_of(example.local, example.national, shelf=example.shelf))
     assert told.action == "Cite the edition of 2023"
+
+
+def test_official_words_are_quoted_as_far_as_they_stand_together() -> None:
+    hard, taken = (
+        "A rough tackle is hard on the child who is hurt in it.",
+        "Until the referee has heard both, the player who did it should be taken off the pitch.",
+    )
+    says = (
+        "After a rough tackle in which a child is hurt, the player who did it should be taken off "
+        "the pitch until the referee has heard both."
+    )
+    missing = Requirement(
+        "off-the-pitch", says, "should", "Fouls", "", "high", "invented", edition="invented"
+    )
+    beside = comparison_of("Fouls are told to the coach.", f"{hard} {taken}\nPlay goes on.")
+    sought = replace(
+        beside,
+        baseline=replace(beside.baseline, requirements=(missing, replace(missing, id="other"))),
+        answers=(Answer(missing.id, says, "not found"), Answer("other", says, "met")),
+    )
+    (told,) = (f for f in findings(sought) if f.rule == "O401")
+    assert told.national
+    assert told.national.quote == f"{hard} {taken}"

@@ -146,3 +146,19 @@ def test_what_a_sentence_leaves_open_is_told_by_the_one_before(
     said = _read(_block(before, sentence))[-1]
     assert (said.actor, said.quantity.event if said.quantity else None) == (actor, event)
     assert said.quote in sentence
+
+
+@pytest.mark.parametrize(
+    ("texts", "asks"),
+    [
+        (("A foul may be failing to stop for a child;", "ensure that play goes on."), False),
+        (("A foul may be failing to stop;", "warn the child;", "or ensure its help."), False),
+        (("The coach must stop play;", "ensure that help is called."), True),
+        (("Children may be hurt in play;", "please call for help."), True),
+        (("Children may be hurt in play.", "Ensure that help is called."), True),
+    ],
+)
+def test_a_list_in_prose_asks_no_more_than_what_opens_it(
+    texts: tuple[str, ...], *, asks: bool
+) -> None:
+    assert (_read(_block(*texts))[-1].strength != "description") is asks
