@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from compare.lexicon import word_list
 from compare.model import BINDING, Confidence, Document, Requirement, Sentence, Statement
-from compare.text import fold, with_lead_in
+from compare.text import any_pattern, fold, with_lead_in
 
 _FEWEST_WORDS = 8
 """A shorter sentence ("This must stop.") asks for nothing that can be looked for."""
@@ -98,7 +98,7 @@ def _explains(sentence: Sentence) -> bool:
 
 @cache
 def _says(what: str, key: str = "patterns") -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in word_list("national")[what][key]))
+    return any_pattern(word_list("national")[what][key])
 
 
 def _confidence(sentence: Sentence, asked: Statement) -> Confidence:

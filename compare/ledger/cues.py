@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from compare.lexicon import word_list
+from compare.text import any_pattern
 
 
 @cache
@@ -24,7 +25,7 @@ def either(patterns: Iterable[str]) -> re.Pattern[str]:
     """
     runs = groupby(patterns, lambda pattern: not pattern.startswith(_ANYWHERE))
     ways = (_run("|".join(map(_closed, run)), opens_word=opens) for opens, run in runs)
-    return re.compile("|".join(ways) or "(?!)")  # a list without entries matches nothing
+    return any_pattern(ways)
 
 
 _ANYWHERE = ("^", "\\", "(?:^", ",", "_", "…", "[", "@")

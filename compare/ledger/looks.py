@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from compare.ledger.cues import pattern
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import duty_words, irregular, word_list, words_of
-from compare.text import holds
+from compare.text import any_pattern, holds
 
 _REMEMBERED = 50_000
 """Texts about which an answer is kept: a long manual says many things again."""
@@ -77,7 +77,7 @@ _NUMBERED = re.compile(
 
 @cache
 def _whole_heading(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("boxes")["headings"][kind]))
+    return any_pattern(word_list("boxes")["headings"][kind])
 
 
 def speaks_for_itself(text: str) -> bool:

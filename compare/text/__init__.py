@@ -1,7 +1,7 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
 from compare.text.days import day
-from compare.text.forms import any_of, holds
+from compare.text.forms import any_of, any_pattern, holds
 from compare.text.ids import ids_for
 from compare.text.lists import first_of
 from compare.text.phrases import phrases, spoken
@@ -11,6 +11,7 @@ from compare.text.words import collapse, fold, printed, with_lead_in, words
 
 __all__ = [
     "any_of",
+    "any_pattern",
     "collapse",
     "day",
     "first_of",

@@ -16,6 +16,11 @@ def any_of(forms: Iterable[str]) -> str:
     return f"(?:{_ways(sought)})" if sought else "(?!)"
 
 
+def any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for any of several, the first that fits counting; of none for nothing."""
+    return re.compile("|".join(f"(?:{one})" for one in patterns) or "(?!)")
+
+
 def holds(low: str, marks: Iterable[str]) -> bool:
     """Whether any of `marks` stands in a text: a quick test before a pattern that needs one."""
     for mark in marks:  # noqa: SIM110 -- `any` takes twice as long
