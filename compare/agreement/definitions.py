@@ -10,9 +10,11 @@ from compare.agreement.wording import CACHED, Wording, content, content_words
 from compare.model import Difference
 
 _DEFINES = re.compile(
-    r"^[\W_]*(?:(?:an?|the|so-called)\s+)?(?P<term>[\w‘’“”'\"()/ -]{3,60}?)"
+    r"^[\W_]*(?:(?:an?|the|so-called)\s+)?(?P<term>it(?=\s+refers)|[\w‘’“”'\"()/ -]{3,60}?)"
     r"(?:\s+\([^)]*\))?,?"
-    r"(?:\s+(?:is|are)\s+(?:defined\s+as|when|where|any|an?|the|one)\b|\s+(?:means|comprises)\b)",
+    r"\s+(?:(?:is|are)\s+(?:when|where|any|an?|the|one)\b"
+    r"|(?P<meant>(?:is|are)\s+defined\s+as|means(?!\s+(?:that|of)\b)|comprises"
+    r"|refers\s+to\s+(?:the|an?|any)\s+(?:activity|action|practice|process))\b)",
     re.IGNORECASE,
 )
 _MOST_TERM = 5
@@ -48,6 +50,12 @@ def defines(text: str) -> bool:
     """Say whether the sentence says what a term means, rather than what is to be done."""
     found = _definition(text)
     return found is not None and 0 < len(set(content(found["term"]))) <= _MOST_TERM
+
+
+def says_what_is_meant(text: str) -> bool:
+    """Say whether the sentence says so by its verb ("means"), which does nothing else."""
+    found = _definition(text)
+    return found is not None and found["meant"] is not None
 
 
 def term_defined(text: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from compare.agreement.definitions import defines
+from compare.agreement.definitions import defines, says_what_is_meant
 from compare.lexicon import word_list
 from compare.model import Sentence, Statement
 from compare.statements.tokens import plain
+from compare.text import any_pattern
 
 
 def is_explained(sentence: Sentence) -> bool:
@@ -29,28 +30,24 @@ def is_explained(sentence: Sentence) -> bool:
 def only_tells(sentence: Sentence, statements: Iterable[Statement]) -> bool:
     """Say whether a sentence, as stated, asks nothing: it says what a term means or what was."""
     described = all(stated.strength == "description" for stated in statements)
-    return described and _TELLS.search(plain(sentence.text)) is not None
+    text = plain(sentence.text)
+    return described and (says_what_is_meant(text) or _TELLS.search(text) is not None)
 
 
 _TELLS = re.compile(
-    r"^[^.;:]{3,60}[\"'”’]? means (?!that\b|of\b)"
-    r"|^[\"'“‘][^\"'”’]+[\"'”’] (?:is|are)\b"
+    r"^[\"'“‘][^\"'”’]+[\"'”’] (?:is|are)\b"
     r"|^(?=.*\b(?:19|20)\d\d\b).*\b(?:was|were|had|ceased)\b",
     re.IGNORECASE | re.DOTALL,
 )
-"""What explains a term, by its verb or its quotation marks, or dates what is past."""
+"""What explains a term, by its quotation marks, or dates what is past."""
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     boxes = word_list("boxes")
-    return _any_of((*boxes["help"]["lead_ins"], *boxes["boilerplate"]["lead_ins"]))
+    return any_pattern((*boxes["help"]["lead_ins"], *boxes["boilerplate"]["lead_ins"]))
 
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return _any_of(word_list("boxes")["headings"]["titles"])
-
-
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns))
+    return any_pattern(word_list("boxes")["headings"]["titles"])
