@@ -123,11 +123,15 @@ def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bo
     setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
     return (
         setting
-        or (anyone(ours) and anyone(theirs))
+        or (anyone(theirs) and any(map(anyone, _AMONG.split(ours))))
         or same_party(ours, theirs)
         or acts_for(ours, theirs)
         or _named_by_both(ours, theirs, local.says, national.says)
     )
+
+
+_AMONG = re.compile(r",? (?:and|or) |, ")
+"""What parts those who are named: "teachers, volunteers and other staff" are anyone."""
 
 
 def _sure(ours: str, theirs: str, rest: float) -> Confidence:

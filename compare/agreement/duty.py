@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from compare.agreement.acts import one_act, verb_of
 from compare.agreement.leave import left_open
+from compare.agreement.limits import given_in
 from compare.agreement.modals import MODALS, direction, duty_word, reserves, word_for_word
 from compare.agreement.pairing import Pair
 from compare.agreement.reading import SAME, Reading, nearest_wording, of_what_is_asked
@@ -20,12 +21,13 @@ Said = tuple[str, str]
 
 
 def duty_differences(
-    local: Reading, national: Reading, paired: Iterable[Pair]
+    local: Reading, national: Reading, paired: Collection[Pair]
 ) -> Iterator[Difference]:
     """Yield how two sentences differ in strength or sign; nothing where one only describes.
 
     In texts that are the same but for a word or two, duty words before the same verb are compared
     as they stand: "could" mostly speaks of chance, but beside "should" it is what became of it.
+    Who gives the time that is asked for leaves nothing open.
     """
     if nearest_wording(local, national).closeness >= SAME:
         turned = tuple(word_for_word(local.text, national.text))
@@ -33,11 +35,19 @@ def duty_differences(
             yield from (d for d in turned if d is not None)
             return
     stated = [difference for pair in paired for difference in _stated(pair)]
-    if of_what_is_asked(local, national):
+    timed = any(given_in(limit, local.says) for limit in national.limits)
+    if of_what_is_asked(local, national) and not timed and all(map(_given, paired)):
         stated = [_sign_told(difference) for difference in stated]
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)
+
+
+def _given(pair: Pair) -> bool:
+    """Say whether leave would be somebody's, or to do just what is asked: that "consideration may
+    be given" to something leaves nothing else open.
+    """
+    return bool(pair.local.actor) or one_act(pair.local, pair.national)
 
 
 def _sign_told(difference: Difference) -> Difference:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from compare.agreement.wording import content
 from compare.agreement.wordlists import names, ways
 from compare.model import Quantity, Unit
 from compare.text import words
@@ -101,3 +102,12 @@ def same_limit(one: Limit, other: Limit) -> bool:
     if here is None or there is None:
         return here is there
     return abs(here - there) <= _SAME_LENGTH * max(here, there)
+
+
+def given_in(limit: Limit, text: str) -> bool:
+    """Say whether a text gives the time in words of its own ("each year") or in its figures."""
+    bounds = names("bounds", "words")
+    meant = set(content(limit.words)) - bounds
+    figures = set(words(limit.words)) - bounds
+    given = meant <= set(content(text)), figures <= set(words(text))
+    return bool(meant and given[0]) or bool(figures and given[1])

@@ -81,9 +81,22 @@ def recipients(text: str) -> tuple[str, ...]:
 
     Each of several is one: "the police or MASH".
     """
-    named = (_OR.split(match["whom"]) for match in _told().finditer(text))
-    found = (_role_at_start(phrase) for phrases in named for phrase in phrases)
-    return tuple(phrase for phrase in found if phrase)
+    return tuple(phrase for phrases in _each_told(text) for phrase in phrases)
+
+
+def told_offices(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the `recipients` that are offices, those named together as one."""
+    return tuple(tuple(filter(_is_office, phrases)) for phrases in _each_told(text))
+
+
+def _is_office(party: str) -> bool:
+    return _office(party) and not _family(party)
+
+
+def _each_told(text: str) -> Iterator[tuple[str, ...]]:
+    for match in _told().finditer(text):
+        named = map(_role_at_start, _OR.split(match["whom"]))
+        yield tuple(phrase for phrase in named if phrase)
 
 
 @cache

@@ -58,7 +58,8 @@ def _count() -> re.Pattern[str]:
 def _counted() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:where|when|whenever|if|once|each time|every time|who|which|that)\b"
-        rf"(?P<of>[^.;]{{3,60}}?)(?:\bfor )?(?P<count>{_count().pattern})",
+        r"(?P<of>(?:(?!,? (?:if|where|when)\b)[^.;]){3,60}?)(?:\bfor )?"
+        rf"(?P<count>{_count().pattern})",
         re.IGNORECASE,
     )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from compare.agreement.acts import happening, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import apart
+from compare.agreement.parties import acts_for, same_party
 from compare.agreement.reading import NEAR, Reading, confidence
-from compare.agreement.recipients import recipients
+from compare.agreement.recipients import recipients, told_offices
 from compare.agreement.wording import Wording, content, content_words, may_be_same, stems, without
 from compare.agreement.wordlists import wordlist
 from compare.model import Confidence
@@ -111,6 +113,26 @@ def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) ->
     """Say whether both time that one body is told of something: "referrals to it are made"."""
     told = (_told(local, ours), _told(national, theirs))
     return ours.days is not None and theirs.days is not None and bool(told[0] & told[1])
+
+
+def told_to_another(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
+    """Say whether both time that somebody is told, each somebody else: a manager, and the LADO.
+
+    To tell one of them sooner is not to tell the other sooner.
+    """
+    here, there = _first_told(local, ours), _first_told(national, theirs)
+    if not here or not there:
+        return False
+    pairs = product(here, there)
+    return not any(same_party(*pair) or acts_for(*pair) for pair in pairs)
+
+
+def _first_told(reading: Reading, limit: Limit) -> tuple[str, ...]:
+    """Return the offices first told of something within a time; none where nothing is told."""
+    timed = (s for s in reading.statements if s.quantity and s.quote == limit.quote)
+    if not any(verb_of(s) & telling() for s in timed):
+        return ()
+    return next((offices for offices in told_offices(limit.quote) if offices), ())
 
 
 def _told(reading: Reading, limit: Limit) -> frozenset[str]:

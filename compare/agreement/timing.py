@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from compare.agreement.acts import names_object, other_act, verb_of
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.limits import Limit, given_in, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
 from compare.agreement.pairing import Pair
 from compare.agreement.reading import (
@@ -20,9 +20,17 @@ from compare.agreement.reading import (
     speaks_of,
 )
 from compare.agreement.recipients import mentioned, recipients
-from compare.agreement.timed import of_one_thing, one_turn, rest_of, same_kind, surely, told_alike
+from compare.agreement.timed import (
+    of_one_thing,
+    one_turn,
+    rest_of,
+    same_kind,
+    surely,
+    told_alike,
+    told_to_another,
+)
 from compare.agreement.times import time_differences
-from compare.agreement.wording import Wording, content, content_words, without
+from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
 from compare.text import words
@@ -47,7 +55,9 @@ def limit_differences(
         pair = pair_of.get(limit.quote)
         mate = mate_of(limit, local, pair.local if pair else None)
         if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
-            yield from _otherwise(mate, limit, local, national)
+            found = _otherwise(mate, limit, local, national)
+            sooner = not told_to_another(local, mate, national, limit)
+            yield from (d for d in found if sooner or d.direction == "weaker")
         elif not mate and _unanswered(limit, local, national, given):
             yield from _missing(limit, local, national, pair)
     for limit in local.limits if national.asks and not national.limits else ():
@@ -119,7 +129,7 @@ def _missing(
     In a text that is far from the national one it must ask for all of the act.
     """
     wording = nearest_wording(local, national)
-    if not _tells(limit, wording) or _said(limit, local.says):
+    if not _tells(limit, wording) or given_in(limit, local.says):
         return
     rest = without(wording, [limit.words]).closeness
     sure = confidence(rest)
@@ -141,7 +151,7 @@ def _added(
         return False
     of_it = any(names_object(local.says, statement) for statement in national.statements)
     alike = wording.closeness >= SAME or (of_it and _same_act(national, local, limit))
-    return alike and not _said(limit, national.says)
+    return alike and not given_in(limit, national.says)
 
 
 def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
@@ -183,11 +193,3 @@ def _conditions(reading: Reading) -> tuple[str, ...]:
 def _tells(limit: Limit, wording: Wording) -> bool:
     """Say whether leaving it out, or adding it, tells anything."""
     return limit.definite or wording.closeness >= SAME
-
-
-def _said(limit: Limit, text: str) -> bool:
-    """Say whether a text gives the time in words of its own ("each year") or in its figures."""
-    bounds = names("bounds", "words")
-    meant = set(content(limit.words)) - bounds
-    figures = set(words(limit.words)) - bounds
-    return (bool(meant) and meant <= set(content(text))) or figures <= set(words(text))

@@ -58,11 +58,22 @@ def _in(passage: Passage, current: Mapping[str, str]) -> Iterator[Citation]:
 def _state(passage: Passage, at: re.Match[str], current: str) -> CitationState:
     if year_of(at) >= current:
         return "current" if year_of(at) == current else "ahead"
+    if current in _listed_after(passage.text[at.end() :]):
+        return "explained"
     start = passage.around.find(passage.text) + at.start()
     beside = near(passage.around, start, start + len(at[0]))
     past = has(passage.text[: at.start()][-_SINCE:], listed("since"))
     told = past or has(beside, listed("explained")) or tells_history(passage)
     return "explained" if told else "superseded"
+
+
+def _listed_after(text: str) -> str:
+    """Return the years that follow that of an edition: "2015, 2018 and 2023"."""
+    listed = _YEARS.match(text)
+    return listed[0] if listed else ""
+
+
+_YEARS = re.compile(rf"(?:(?:,|,? and|,? &) {_CENTURY}\d\d\b)+")
 
 
 def _beside(text: str, at: re.Match[str]) -> str:

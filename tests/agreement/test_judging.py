@@ -207,6 +207,18 @@ _NEAR_BY = (
         "Staff should have the supervision and training they need, starting with induction.",
         "All other staff have their training updated as appropriate.",
     ),
+    (
+        "A strategy discussion should be held when there is reasonable cause to suspect harm.",
+        "Where harm is suspected, thought may need to be given to advice from someone else.",
+    ),
+    (
+        "A strategy discussion should include at least a social worker, health and the police.",
+        "Where this is not possible, a first talk can be held by the two duty workers alone.",
+    ),
+    (
+        "An assessment should reach its conclusion within 45 working days of the referral.",
+        "Many can be completed sooner than the limit of 45 working days.",
+    ),
 )
 
 

@@ -38,6 +38,11 @@ CASES = [
     ("This has been so since the 2015 edition of Working Together.", [("2015", "explained", None)]),
     ("Since Working Together 2015 came out it is so.", [("2015", "explained", None)]),
     ("Appendix 5 of Working Together 2010 (now archived) has it.", [("2010", "explained", None)]),
+    (
+        "It was amended by Working Together 2013, 2015 and 2023.",
+        [("2013", "explained", None)],
+    ),
+    ("It is based on Working Together 2013, 2015 and 2018.", [("2013", "superseded", None)]),
     ("Working Together is a guide to multi-agency working, and in 2018 we met.", []),
 ]
 
