@@ -1,10 +1,14 @@
-"""Whether a passage says that the same is done as a requirement asks for."""
+"""Whether a passage says that the same is done, or told, as a requirement asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from compare.agreement.acts import telling, verb_of
+from compare.agreement.recipients import recipients
+from compare.agreement.wording import content, content_words
 from compare.coverage.meaning import Speech
+from compare.coverage.passages import Passage
 from compare.model import Requirement, Statement
 
 _MOST = 0.5
@@ -25,6 +29,23 @@ def does_the_same(
         if both >= _MOST * len(asked) and both > _MOST * (len(asked) + len(done)) / 2:
             return True
     return False
+
+
+def tells_the_same(
+    requirement: Requirement, passage: Passage, statements: Iterable[Statement]
+) -> bool:
+    """Say whether a passage has told whom a requirement has something told, in whatever words."""
+    tells = set(content(requirement.action or "")[:1]) & telling()
+    named = [set(content(whom)) for whom in recipients(requirement.says) if tells]
+    said = content_words(passage.text)
+    return any(_known(whom) <= said for whom in named) and any(
+        telling() & verb_of(statement) for statement in statements
+    )
+
+
+def _known(whom: set[str]) -> set[str]:
+    """Return the concepts of the field in the words for somebody; the words where there is none."""
+    return {one for one in whom if one.isupper()} or whom
 
 
 def _act(one: Requirement | Statement) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from compare.coverage.acts import does_the_same
+from compare.coverage.acts import does_the_same, tells_the_same
 from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, Said, answer_of
 from compare.coverage.meaning import Speech
@@ -84,6 +84,7 @@ def _with_done(
         if one.nearness >= NEAR
         for sentence in one.passage.sentences
         if does_the_same(requirement, said.get(sentence.id, ()), speech)
+        or tells_the_same(requirement, one.passage, said.get(sentence.id, ()))
     )
     local = tuple(dict.fromkeys((*doing, *answer.local)))[: len(answer.local)]
     return replace(answer, local=local, done=bool(doing))

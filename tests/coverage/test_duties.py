@@ -207,6 +207,23 @@ def test_where_the_same_is_done_a_person_is_asked(manual: str, *, done: bool) ->
     assert (answer.state, answer.done) == ("not found", done)
 
 
+@pytest.mark.parametrize(
+    ("manual", "done"),
+    [
+        ("If a player is hurt the coach will notify outside services. These are the police.", True),
+        ("If a player is hurt the coach will stop the match. The club knows the police.", False),
+        ("If a player is hurt the coach will notify outside services. These are doctors.", False),
+    ],
+)
+def test_where_the_same_party_is_told_a_person_is_asked(manual: str, *, done: bool) -> None:
+    national = document_of(
+        "When a player has been hurt in a match or is likely to come to harm at the hands of an "
+        "adult, it is important that a report to the police is made immediately by the coach."
+    )
+    (answer,) = answers_of(manual, national)
+    assert (answer.state, answer.done) == ("not found", done)
+
+
 def test_an_item_of_a_list_of_signs_is_met_by_its_counterpart_in_such_a_list() -> None:
     lead_in = (
         "All staff should be particularly alert to the potential need for help of a child who:"

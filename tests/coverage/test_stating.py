@@ -24,6 +24,18 @@ BOARD = {  # requirement: (what states it, what only looks like it)
         "The partners publish a threshold document on who gets early help.",
         "If the matter does not meet the threshold the manager rings the advice line.",
     ),
+    "work-with-parents": (
+        "The club builds trusting relationships with parents and grandparents.",
+        "The club sells raffle tickets to parents, who trust it.",
+    ),
+    "safer-recruitment": (
+        "A DBS check is made on everyone before they start work at the club.",
+        "The DBS sends its letters to the office of the club.",
+    ),
+    "allegation-barring-referral": (
+        "We notify the DBS of anyone dismissed for harming a child.",
+        "The DBS is told of the new address of the club.",
+    ),
     "everyones-responsibility": (
         "Safeguarding children is everyone's job, so share what worries you.",
         "It is the shared responsibility of all members to minute the meetings.",
