@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import dropwhile, islice
 
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.reading import NEAR, Reading, confidence
@@ -75,10 +75,12 @@ def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[tuple[int
 
 
 def _missing_end(part: str, here: frozenset[str]) -> str:
-    """Return the last words of the first part that are missing: it begins with what governs it."""
+    """Return the last words of the first part that are missing, without the preposition before
+    them: it begins with what governs it.
+    """
     spoken = part.split()
     kept = (n for n in range(len(spoken), 0, -1) if set(content(spoken[n - 1])) & here)
-    return " ".join(spoken[next(kept, 0) :])
+    return " ".join(dropwhile(lambda word: not content(word), spoken[next(kept, 0) :]))
 
 
 def _missing_start(part: str, here: frozenset[str]) -> str:

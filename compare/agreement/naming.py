@@ -19,6 +19,7 @@ from compare.text import any_of, fold, words
 _MOST_WORDS = 8
 """A longer stretch is a clause, and no name."""
 _EDGES = " ,;.:–—-"
+_SHORT = re.compile(r"^\([^)]*\)\s*(?=\w)")
 _FEWEST_KEPT = 4
 """Content words two sentences share before one can tell what a name in them stands for."""
 
@@ -38,7 +39,12 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
         rest = without(wording, (ours, theirs))
         near = rest.closeness >= NEAR and len(rest.kept) >= _FEWEST_KEPT
         if near and not alike and not same_party(ours, theirs):
-            yield Difference("name", ours.strip(_EDGES), theirs.strip(_EDGES), "changed", "medium")
+            yield Difference("name", _shown(ours), _shown(theirs), "changed", "medium")
+
+
+def _shown(name: str) -> str:
+    """Return a name without marks at its edges, and what abbreviates the words before it."""
+    return _SHORT.sub("", name).strip(_EDGES)
 
 
 @lru_cache(maxsize=CACHED)

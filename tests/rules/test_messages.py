@@ -57,6 +57,21 @@ def test_a_definition_that_differs_is_told_by_its_term() -> None:
     assert "define “Grooming” differently" in told.message
 
 
+def test_what_is_dropped_from_a_list_or_renamed_is_told_without_what_stands_before_it() -> None:
+    national = (
+        "The officer must raise awareness of Fairness, rough play and bullying among players."
+    )
+    local = "The officer must raise awareness of rough play and bullying among players."
+    (told,) = findings(comparison_of(local, national))
+    assert "lists “Fairness”" in told.message
+    national = (
+        "We adopt the Football Council's (The FC) Playing Fairly – Rules for every club and side."
+    )
+    local = "We adopt the Football Council's good sport rules for every club and side."
+    (told,) = findings(comparison_of(local, national))
+    assert told.message.endswith("the national text says “Playing Fairly”.")
+
+
 def test_an_item_is_told_without_what_leads_on_to_the_next() -> None:
     rings = "ring the doctor of the club at once after an injury"
     paints = "paint the benches of the home side in the spring"
