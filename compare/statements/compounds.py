@@ -10,8 +10,10 @@ from compare.lexicon import words_of
 from compare.statements.actor import names_actor
 from compare.statements.phrases import NOUN_LIKE
 from compare.statements.tokens import Tokens
+from compare.text import holds
 
 _COMPOUNDS = frozenset(tuple(pair.split("_")) for pair in words_of("grammar", "compounds"))
+_SPELLED = tuple(f"{first} {second} " for first, second in _COMPOUNDS)
 _ONLY_SUBJECT = re.compile("[^iwrtbhovM;:.,]+(?<=[xAg)])")
 """What stands before "then" when no verb has come yet."""
 
@@ -23,7 +25,8 @@ def as_they_stand(tokens: Tokens) -> Tokens:
     "then" between a subject and its verb, where it joins nothing.
     """
     tags = tokens.tags
-    for k in (k for k, pair in enumerate(pairwise(tokens.words)) if pair in _COMPOUNDS and k):
+    pairs = enumerate(pairwise(tokens.words)) if holds(tokens.low, _SPELLED) else ()
+    for k in (k for k, pair in pairs if pair in _COMPOUNDS and k):
         noun = tags[k - 1] in NOUN_LIKE | {"d"} and tags[k + 2 : k + 3] in tuple(NOUN_LIKE)
         if noun and (tags[k] == "p" or not names_actor(tokens.words[k - 1])):
             tags = f"{tags[:k]}xx{tags[k + 2 :]}"

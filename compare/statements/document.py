@@ -45,7 +45,7 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for row in rows(document.blocks):
         read = [said for block in row for said in _read(block, context)]
-        found += _done_by(row, read, context)
+        found += _done_by(row, read, context) if len(row) > 1 else read
     return tuple(found)
 
 
@@ -68,7 +68,7 @@ def _done_by(
     row: tuple[Block, ...], read: list[Statement], context: Context
 ) -> Iterator[Statement]:
     """Yield what a row of a table states, with who is to do it where a column tells."""
-    cell = doer_in(row) if len(row) > 1 else None
+    cell = doer_in(row)
     actor = lead_in_of(cell.text, context).actor if cell else None
     for said in read:
         open_ = actor and said.actor is None and said.strength != "description"
