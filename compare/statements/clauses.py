@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from compare.lexicon import duty_words
+from compare.lexicon import duty_words, words_of
 from compare.model import BINDING, FIRM
 from compare.statements.actor import names_actor
 from compare.statements.borders import LINKING, link, stop
@@ -23,6 +23,7 @@ from compare.statements.finite import finite, is_verb
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.proceeding import is_limited
 from compare.statements.tokens import Tokens
+from compare.statements.verbs import base_of, verb_phrase
 from compare.statements.waiting import SoFar
 
 _DUTY = duty_words(*BINDING)
@@ -38,6 +39,7 @@ _LEADS_UP = re.compile(
 _TELLS = re.compile(
     rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_DUTY})\b"
 )
+_PRACTICE = words_of("verbs", "practice")
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""
 _FRONTED = re.compile("[ac,]*[iw]|p[^,;:]*[iw][^;:]*,")
@@ -94,9 +96,17 @@ def _promised(tokens: Tokens, clause: Clause) -> bool:
     head = head_of(tokens, *phrase_at(tokens, first, last))
     named = names_actor(head) or tokens.said(last - 1, last).istitle()
     who = tokens.word(clause.begins) == "who" and named
-    timed = tokens.word(clause.begins) == "which" and is_limited(tokens, clause.verb, clause.ends)
+    timed = tokens.word(clause.begins) == "which" and (
+        is_limited(tokens, clause.verb, clause.ends) or _is_done(tokens, clause)
+    )
     said = last > first and (who or timed)
     return said and clause.cue is not None and clause.cue.strength == "will"
+
+
+def _is_done(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what procedures do is done: "any accident, which will be *recorded*"."""
+    verb = verb_phrase(tokens, clause.verb, clause.ends)
+    return verb.passive and base_of(tokens.words[verb.verb]) in _PRACTICE
 
 
 def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:

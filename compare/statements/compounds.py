@@ -22,7 +22,7 @@ def as_they_stand(tokens: Tokens) -> Tokens:
     """Return the tokens with two words that stand as one before a noun tagged as nouns.
 
     "The *follow up* meeting", "a child *in need* plan"; not "wardens follow up visits". So too with
-    "then" between a subject and its verb, where it joins nothing.
+    "then" between a subject and its verb, or within its verb, where it joins nothing.
     """
     tags = tokens.tags
     pairs = enumerate(pairwise(tokens.words)) if holds(tokens.low, _SPELLED) else ()
@@ -32,6 +32,7 @@ def as_they_stand(tokens: Tokens) -> Tokens:
             tags = f"{tags[:k]}xx{tags[k + 2 :]}"
     if "then" in tokens.words:
         k = tokens.words.index("then")
-        if _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x"):
+        does = _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x")
+        if does or tags[k - 1 : k] == "b":
             tags = f"{tags[:k]}a{tags[k + 1 :]}"
     return tokens if tags is tokens.tags else replace(tokens, tags=tags)

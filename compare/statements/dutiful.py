@@ -175,4 +175,6 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
         first -= 1
     if tags[first : first + 2] == "gd":
         first += 1  # "for calling | the meeting, which"
+    while first < last and tags[first] in "fd":
+        first += 1  # "tell us of any | accident, which"
     return first, last

@@ -30,6 +30,7 @@ _STRETCH = "week|month|fortnight"
 _BARE = re.compile(
     rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
     rf"|\b(?:every|each) (?P<part>morning|afternoon|evening)\b"
+    rf"|\b(?:every|each) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b"
     rf"|\ba (?P<two>fortnight)\b"
     rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
     rf"|\bonce (?:a|per|each|every) (?:{BEFORE_UNIT} )?(?P<once>{_SINGLE})\b"
@@ -58,7 +59,8 @@ def every_unit(low: str) -> Iterator[Time]:
     other year", "six times a year".
     """
     for match in _BARE.finditer(low):
-        word = next(filter(None, (match[name] for name in _WORDS)), "day")  # "each morning"
+        daily = "week" if match["weekday"] else "day"  # "each Monday", "each morning"
+        word = next(filter(None, (match[name] for name in _WORDS)), daily)
         apart, word = _apart(match, word)
         kind, _, plain = word.rpartition(" ")
         number, unit = in_unit(apart, plain, kind)

@@ -18,7 +18,7 @@ _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _THEN_DOES = re.compile("ca*(?P<denied>n?)a*(?P<verb>[VAxq])")
 _OF_THINGS = words_of("verbs", "of_things")
 _OTHER_CLAUSE = re.compile("z(?:[VA]|.$)|[irtMbh;:]")
-_THEN_ANOTHER = re.compile("c(?P<subject>d(?:[xAg#q]*[xA]+|u))(?P<verb>q)")
+_THEN_ANOTHER = re.compile("c(?P<subject>d(?:[xAg#q]*[xA]+|u)|x)(?P<verb>q|A(?=[pz]))")
 
 
 def parted(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
@@ -102,6 +102,9 @@ def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
     between = tokens.tags[ask.verb.verb : joint]
     if tokens.words[joint] != "and" or set(between) & set("ir") or "without" in tokens.words:
         return False
+    bare = tokens.tags[joint + 1] == "x" and tokens.words[joint + 1] != "consideration"
+    if bare and tokens.tags[joint - 1] not in "q,a":
+        return False  # "the reasons for their choice and action taken"
     if tokens.words[joint + 1] in ("a", "an"):
         return is_participle(tokens.words[verb], "q")
     if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):

@@ -15,6 +15,7 @@ from compare.statements.quantity import Time, times_in
 from compare.statements.timing import times_of
 from compare.statements.tokens import Span, Tokens
 
+_MOMENTS = ("at", "after", "following", "before", "from", "until", "since")
 _TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")
 
 
@@ -53,8 +54,12 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
 
 
 def _names(tokens: Tokens, time: Time) -> bool:
-    """Whether a time is part of a name: "the *10 Day* Absence Form"."""
-    follows = tokens.at(time.end)
+    """Whether a time is part of a name: "the *10 Day* Absence Form", "after the *daily* talk"."""
+    first, follows = tokens.at(time.start), tokens.at(time.end)
+    if time.bound == "every" and tokens.tags[first + 1 : first + 2] in ("x", "A"):
+        if tokens.words[first + 1] == "intervals":
+            return False
+        return tokens.word(first - 1 - (tokens.tags[first - 1 : first] == "d")) in _MOMENTS
     capital = tokens.text[tokens.starts[follows - 1]].isupper()
     return capital and not time.bound and tokens.tags[follows : follows + 1] in ("x", "A")
 

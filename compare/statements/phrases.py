@@ -34,13 +34,19 @@ def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
 def _past_leading(tokens: Tokens, first: int, last: int) -> int:
     """Return the token after articles, adverbs and marks: "those who" begins with "those"."""
     tags, determined = tokens.tags, False
-    while first + 1 < last and tags[first] in _LEADING:
+    while first + 1 < last and (tags[first] in _LEADING or _is_all_of(tokens, first)):
         those = tokens.words[first] == "those" and tags[first + 1] in "rg"
         if those or (determined and tags[first] == "a"):
             break
         determined = determined or tags[first] == "d"
         first += 1
     return first + 1 if first < last and tags[first] in 'c,)-:"' else first
+
+
+def _is_all_of(tokens: Tokens, of: int) -> bool:
+    """Whether "of" leads on from an adverb or article: "by all *of* the members"."""
+    leads = tokens.tags[of] == "f" and tokens.words[of - 1] in ("all", "both", "either")
+    return leads and tokens.word(of + 1) != "those"
 
 
 def _before_trailing(tags: str, first: int, last: int) -> int:

@@ -41,6 +41,8 @@ def only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
         return True
     if word.endswith(" to") and _LEFT_HANGING.match(low, end):
         return True
+    if low.startswith(" know", end) and low.endswith("who ", 0, start):
+        return word.startswith("need")  # "with those who need to know"
     if word.startswith(_ALSO_NOUNS) and _BEFORE_NOUN.search(low, 0, start):
         return word.startswith("need") or not _followed_by_verb(low, end)
     if word.startswith("may") and _MONTH.match(text, start):
