@@ -55,13 +55,13 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
 
 def _names(tokens: Tokens, time: Time) -> bool:
     """Whether a time is part of a name: "the *10 Day* Absence Form", "after the *daily* talk"."""
-    first, follows = tokens.at(time.start), tokens.at(time.end)
-    if time.bound == "every" and tokens.tags[first + 1 : first + 2] in ("x", "A"):
-        if tokens.words[first + 1] == "intervals":
-            return False
-        return tokens.word(first - 1 - (tokens.tags[first - 1 : first] == "d")) in _MOMENTS
-    capital = tokens.text[tokens.starts[follows - 1]].isupper()
-    return capital and not time.bound and tokens.tags[follows : follows + 1] in ("x", "A")
+    follows = tokens.at(time.end)
+    if tokens.tags[follows : follows + 1] not in ("x", "A") or tokens.words[follows] == "intervals":
+        return False
+    if time.bound == "every":
+        often = follows - 1 - (tokens.tags[follows - 2 : follows - 1] == "d")
+        return tokens.tags[follows - 1] == "a" and tokens.word(often - 1) in _MOMENTS
+    return not time.bound and tokens.text[tokens.starts[follows - 1]].isupper()
 
 
 def _describes(tokens: Tokens, time: Time) -> bool:

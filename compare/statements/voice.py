@@ -39,7 +39,7 @@ _ANNOUNCING = re.compile(rf"^(?:{_VOICE['announcing']['pattern']})")
 _FORETELLING = re.compile(rf"\b(?:{_VOICE['foretelling']['pattern']})")
 _FORETELLS: str = _VOICE["foretelling"]["stem"]
 _ANNOUNCE = tuple(_VOICE["announcing"]["first"])
-_ONE_WORD = (("looked after", "looked-after"), ("risk assessed", "risk-assessed"))
+_ONE_WORD = tuple((" ".join(p), "-".join(p)) for p in map(str.split, _VOICE["joined"]["words"]))
 """Words read as one; no letter moves."""
 _REMEMBERED = 5_000
 """Headings, each with those above it, whose reading is kept for all that stands under them."""
