@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compare.model import Polarity, Quantity, Statement
 from compare.statements.action import action_of
-from compare.statements.actor import role_of
+from compare.statements.actor import names_actor, role_of
 from compare.statements.artefact import artefact_in, artefact_named, own_clause
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
 from compare.statements.clause import Ask
@@ -54,6 +54,9 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
             event = event_of(tokens, part.ask, part.stops, at)
         if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
             base = _named_anew(tokens, base, named, span[0], time.start)
+        elif named and names_actor(named.lower().split()[-1]):  # "and all other staff every year"
+            base = replace(base, actor=named, role=role_of(named))
+            named = None
         before = times[n - 1].bound if n and not named else None
         quantity = quantity_of(tokens, time, named or event, part.span[0], before)
         found.append(_quoted(tokens, base, part, span, quantity, lead))

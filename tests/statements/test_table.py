@@ -14,7 +14,7 @@ On their first run, before anything was mended on them, the later sets gave
     eleventh     strength .863, polarity .800, quantity .867, actor .886, start .800, event .750
     twelfth.toml strength .469, polarity .333, quantity .455, actor .528, start 1.00, event .545
     thirteenth   strength .510, polarity .286, quantity .000, actor .720, start none, event .000
-    fourteenth   strength .542, polarity .500, quantity .780, actor .708, start 1.00, event .579
+    fourteenth   strength .614, polarity .500, quantity .735, actor .750, start .800, event .542
 
 The sixth and seventh were run after the reader had been mended on those before, and are held back.
 The seventh is in ordinary words, as leaflets and clubs write; when it was run the sixth gave
