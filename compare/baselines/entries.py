@@ -25,8 +25,10 @@ from compare.text import printed, split_sentences
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 _EXPRESSION = r"@?[\w'’.-]+( [\w'’.-]+)*"
-_PART = rf"(near: )?{_EXPRESSION}( / {_EXPRESSION})*"
-Sign = Annotated[str, StringConstraints(pattern=rf"^{_PART}( \+ {_PART})*$")]
+_ANY = rf"{_EXPRESSION}( / {_EXPRESSION})*"
+_SIGN = rf"(near: )?{_ANY}( \+ (near: )?{_ANY})*"
+Sign = Annotated[str, StringConstraints(pattern=rf"^{_SIGN}$")]
+States = Annotated[str, StringConstraints(pattern=rf"^({_SIGN}( \+ not: {_ANY})?)?$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Audience = Literal["safeguarding partnerships", "schools and colleges", "companion"]
 
@@ -100,7 +102,7 @@ class RequirementEntry(Stated):
     local_content: bool = False
     expected: bool = True
     only_for: list[Text] = []
-    states: Sign | Literal[""] = ""
+    states: States = ""
     signs: list[Sign] = []
     chapter: Text | None = None
     paragraph: Text | None = None

@@ -18,6 +18,8 @@ ANY_OF = " / "
 """Between expressions of a part: any one will do."""
 NEAR = "near: "
 """Before a part that may also stand near the sentence: see `Part`."""
+NOT = "not: "
+"""Before a last part: what speaks of that is about something else, and states nothing of it."""
 SAYING = "@"
 """Before the name of a saying: each of its forms is an expression."""
 
@@ -30,6 +32,8 @@ class Part:
     """Its expressions, as texts are read."""
     near: bool
     """It may also stand in any heading above, or beside the sentence in its paragraph."""
+    barred: bool = False
+    """It stands nowhere: what speaks of it is about something else."""
 
 
 @cache
@@ -40,11 +44,17 @@ def parts_of(sign: str) -> tuple[Part, ...]:
     """
     return tuple(
         Part(
-            tuple(dict.fromkeys(map(read_words, _expressions(part.removeprefix(NEAR))))),
+            tuple(dict.fromkeys(map(read_words, _expressions(bare(part))))),
             part.startswith(NEAR),
+            part.startswith(NOT),
         )
         for part in sign.split(TOGETHER)
     )
+
+
+def bare(part: str) -> str:
+    """Return the expressions of a part, as they are written."""
+    return part.removeprefix(NEAR).removeprefix(NOT)
 
 
 @cache

@@ -21,17 +21,20 @@ def states(
     The first part of what the requirement `states` is its act: it stands in the passage, in no
     condition of its `statements`, or in the text that governs it. The other parts stand there too,
     those that may stand near it also in a heading above or beside it; all parts but one in the
-    passage itself. A requirement that does not say what is to be stated is left to its signs.
+    passage itself. What it is not to speak of stands nowhere. A requirement that does not say what
+    is to be stated is left to its signs.
     """
     if not requirement.states:
         return True
-    act, *rest = parts = parts_of(requirement.states)
+    every = parts_of(requirement.states)
+    act, *rest = parts = [part for part in every if not part.barred]
     own = [sentence.text for sentence in passage.sentences]
     lead_in = passage.sentences[0].lead_in or ""
     done = _asserted(" ".join(own), statements)
-    if not texts.any_in((done, lead_in), (act,)):
-        return False
     above = [lead_in, *own]
+    barred = [part for part in every if part.barred]
+    if not texts.any_in((done, lead_in), (act,)) or texts.any_in(above, barred):
+        return False
     about = [*above, *texts.near_by(passage.sentences)]
     if not all(texts.any_in(about if part.near else above, (part,)) for part in rest):
         return False

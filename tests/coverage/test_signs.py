@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, parts_of, sayings, untimed
+from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, bare, parts_of, sayings, untimed
 from compare.coverage.signs import shown_by, signs_in
 from compare.errors import BadSetting
 from compare.model import Quantity, Requirement
@@ -31,7 +31,7 @@ def is_shown(text: str, *signs: str) -> bool:
 
 def in_words(part: str) -> str:
     """Return the last expression of a part, of a saying the first form."""
-    last = part.removeprefix(NEAR).split(ANY_OF)[-1]
+    last = bare(part).split(ANY_OF)[-1]
     return sayings()[last.removeprefix(SAYING)][0] if last.startswith(SAYING) else last
 
 
@@ -53,7 +53,7 @@ def test_every_sign_is_found_in_its_own_words(one: Requirement) -> None:
 def test_no_expression_of_a_part_is_found_only_where_another_is(one: Requirement) -> None:
     signs = filter(None, (*one.signs, one.states))
     for part in {part for sign in signs for part in sign.split(TOGETHER)}:
-        written = part.removeprefix(NEAR).split(ANY_OF)
+        written = bare(part).split(ANY_OF)
         if not gives_time(part):
             idle = [x for x in written if not x.startswith(SAYING) and is_idle(x, written)]
             assert idle == [], f"leave them out of: {part}"
