@@ -62,7 +62,8 @@ def limit_differences(
             yield from _missing(limit, local, national, pair)
     for limit in local.limits if national.asks and not national.limits else ():
         if _added(limit, local, national, wording, known):
-            sure = confidence(wording.closeness)
+            same = wording.closeness >= SAME or _of_the_same(local, national)
+            sure = confidence(wording.closeness) if same else "low"
             yield Difference("limit", limit.words, "", "stronger", sure)
 
 
@@ -142,16 +143,18 @@ def _missing(
 def _added(
     limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
 ) -> bool:
-    """Say whether a local time is one that the national text, which speaks of the act and of no
-    other thing, has not.
-    """
+    """Say whether a local time is one that the national text, which speaks of the act, has not."""
     if not limit.asked or _conceded(limit) or any(same_limit(limit, other) for other in known):
         return False
     if any(limit.words in q for q in _conditions(local)) or not _tells(limit, wording):
         return False
-    of_it = any(names_object(local.says, statement) for statement in national.statements)
-    alike = wording.closeness >= SAME or (of_it and _same_act(national, local, limit))
+    alike = wording.closeness >= SAME or _same_act(national, local, limit)
     return alike and not given_in(limit, national.says)
+
+
+def _of_the_same(local: Reading, national: Reading) -> bool:
+    """Say whether the local text speaks of all that a national act is done to."""
+    return any(names_object(local.says, statement) for statement in national.statements)
 
 
 def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:

@@ -10,6 +10,7 @@ from compare.model import (
     Ask,
     AskKind,
     Confidence,
+    Difference,
     Evidence,
     Finding,
     Locator,
@@ -81,12 +82,18 @@ def added(comparison: Comparison, kind: AskKind) -> Iterator[Ask]:
     told = {
         link.local.id
         for link in comparison.links
-        if any(d.facet in _TOLD_OF_TIMES for d in link.differences)
+        if any(d.facet in _TOLD_OF_TIMES and not _unsure(d) for d in link.differences)
     }
     for ask in comparison.ledger.asks:
         elsewhere = kind == "extra timer" and ask.sentence in told
         if ask.kinds[0] == kind and not ask.before and not elsewhere:
             yield ask
+
+
+def _unsure(difference: Difference) -> bool:
+    """Say whether it is a time that the rule on added times leaves alone."""
+    added = (difference.facet, difference.direction) == ("limit", "stronger")
+    return added and difference.confidence == "low"
 
 
 def by_name(ask: Ask, what: str, words: str) -> str:
