@@ -12,7 +12,7 @@ from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage
+from compare.ledger.passages import Passage, answered_by
 from compare.ledger.saying import points_back, purpose_of, words_that_ask
 from compare.lexicon import duty_words
 from compare.model import FIRM, Ask, AskKind, Statement
@@ -88,8 +88,9 @@ def _added(
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
     passage = told.passage
+    linked = [there[s.id] for s in answered_by(passage, told.before) if s.id in there]
     for statement, kinds in process:
-        answered = asked_too(passage, statement, known, there, met)
+        answered = asked_too(passage, statement, known, linked, met)
         if "extra timer" in kinds and of_law(passage, told.following):
             answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)

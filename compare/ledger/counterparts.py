@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from compare.agreement.limits import Limit, same_limit
@@ -46,16 +46,15 @@ def met_by(asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], known: Nationa
 
 
 def asked_too(
-    passage: Passage, statement: Statement, known: National, there: Mapping[str, Passage], met: Met
+    passage: Passage, statement: Statement, known: National, linked: Collection[Passage], met: Met
 ) -> frozenset[AskKind]:
     """Return the kinds of process in an ask that national guidance asks for too.
 
     They are those of the linked sentences and of the requirements that the passage meets; a
     record, a report or the same time may also be asked for by another national sentence on the
     same thing, and a record of a worry is everywhere. A paper, an approval or a stage is its own.
-    `there` holds the national passages by the id of their sentence.
+    `linked` are the national passages that it answers, or the lead-in that it carries does.
     """
-    linked = [there[s.id] for s in passage.link.national if s.id in there] if passage.link else []
     meets = met.get(passage.sentence.id, ())
     ours = said(passage, statement.quote)
     found = {kind for p in linked for kind in kinds_of(p)}
@@ -160,7 +159,7 @@ def _asked_in_time(text: str, time: Quantity, known: National) -> bool:
 
 def _much_in_common(ours: frozenset[str], theirs: frozenset[str], known: National) -> bool:
     lighter = min(weight(ours, known), weight(theirs, known))
-    return weight(ours & theirs, known) >= _IN_COMMON * lighter
+    return lighter > 0 and weight(ours & theirs, known) >= _IN_COMMON * lighter
 
 
 def _tells_the_same(ours: str, national: Passage) -> bool:

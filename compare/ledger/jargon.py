@@ -55,7 +55,10 @@ def _coined(term: str, text: str, known: str) -> bool:
     low = plain(term)
     if _a_name(low) or low.removesuffix("s") in known or term.lower() in text:
         return False
-    return not re.search(rf"{re.escape(term)}s? (?:is|are|means?|refers? to|consists? of)\b", text)
+    named = re.escape(term.removesuffix("s"))
+    means = r"(?:is|are|means?|refers? to|consists? of)"
+    called = r"(?:called|known as)(?: the| an?)?"
+    return not re.search(rf"{named}s? {means}\b|\b{called} ['‘“]?{named}", text)
 
 
 def _a_name(low: str) -> bool:

@@ -81,6 +81,16 @@ def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
     return text in lead_ins or (block.text in lead_ins and block.text.endswith(text))
 
 
+def answered_by(passage: Passage, before: Passage | None) -> tuple[Sentence, ...]:
+    """Return the national sentences that a passage is linked to, and those of the lead-in `before`
+    it, whose ask the first bullet carries.
+    """
+    lead_in = passage.sentence.lead_in or ""
+    carried = before and before.governs and lead_in.endswith(before.sentence.text)
+    links = (one.link for one in (passage, before if carried else None) if one)
+    return tuple(sentence for link in links if link for sentence in link.national)
+
+
 def plain(text: str) -> str:
     """Return `text` in lower case with plain quotes and dashes."""
     if not text.isascii():

@@ -24,6 +24,7 @@ _ASKS: tuple[tuple[str, tuple[AskKind, ...]], ...] = (
     ("The lead should submit a report to the committee.", ("attendance or report",)),
     ("Anyone who cannot attend must send a written report.", ("attendance or report",)),
     ("The plan goes to the team manager for approval.", ("sign-off",)),
+    ("Reasons for a delay must be agreed by the Children's Services Manager.", ("sign-off",)),
     ("The notes are not shared without the consent of the chair.", ("sign-off",)),
     ("Every worry is logged on CPOMS.", ("recording or notification",)),
 )
@@ -298,6 +299,26 @@ _YEARLY = Requirement(
     quantity=Quantity(1, "year", "every"),
     signs=("staff + training + every year",),
 )
+
+
+def test_a_time_in_a_lead_in_that_guidance_gives_is_not_added() -> None:
+    asks = "Notice should be given within five working days."
+    beside = replace(baseline_of((("Loss", (asks,)),)), requirements=(_YEARLY,))
+    lines = ("A slip must be posted within five working days when:", "- a lorry is lost;")
+    local = document_of((("Lorries", lines),))
+    known = national(beside, read_statements(beside.document))
+    lead_in, there = local.sentences[0], beside.document.sentences
+    links = (Link(lead_in, there, 1.0, "reworded", Why((), 1.0, 1.0)),)
+    stated = read_statements(local)
+    assert ledger(local, stated, links, beside, known).asks == ()
+    assert ledger(local, stated, (), beside, known).asks
+
+
+def test_a_time_alone_has_nothing_in_common_with_another_as_long() -> None:
+    beside = baseline_of((("Rooms", ("Rooms should be booked every four weeks.",)),))
+    local = ["The group should meet within nine working days and every four weeks after."]
+    told = ledger_of((("Group", local),), replace(beside, requirements=(_YEARLY,)))
+    assert [ask.by_when for ask in told.asks] == ["within nine working days", "every four weeks"]
 
 
 def test_what_a_requirement_asks_in_other_words_is_national() -> None:

@@ -89,7 +89,13 @@ def test_the_letters_must_stand_in_the_words() -> None:
 def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -> None:
     used = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the Sunrise Wheel.")
     assert [row.term for row in of_text(*used).jargon] == ["Sunrise Wheel"]
-    assert of_text(*used, "The Sunrise Wheel is a chart of a week.").jargon == ()
+    for said in ("A Sunrise Wheel is a chart.", "We use a chart called the Sunrise Wheel."):
+        assert of_text(*used, said).jargon == ()
+
+
+def test_a_term_used_of_several_is_explained_where_one_is() -> None:
+    used = ("Ask for Sunrise Wheels.", "Take the Sunrise Wheels.", "Thank the Sunrise Wheels.")
+    assert of_text(*used, "A Sunrise Wheel is a chart of a week.").jargon == ()
 
 
 @pytest.mark.parametrize(
