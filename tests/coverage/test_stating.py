@@ -159,6 +159,18 @@ CASES = [
     *(("working-together-2023", name, *texts) for name, texts in BOARD.items()),
     *(("kcsie-2025", name, *texts) for name, texts in SCHOOL.items()),
     (
+        "working-together-2023",
+        "designated-practitioner",
+        "The club has a welfare officer.",
+        "We have to ring the welfare officer first.",
+    ),
+    (
+        "working-together-2023",
+        "escalation",
+        "Coaches will follow the escalation policy of the county.",
+        "The escalation policy is kept in the office.",
+    ),
+    (
         "kcsie-2025",
         "act-immediately",
         "Any concern or disclosure is reported to the designated safeguarding lead at once.",
