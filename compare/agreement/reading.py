@@ -10,9 +10,11 @@ from types import MappingProxyType
 
 from compare.agreement.acts import verb_of
 from compare.agreement.limits import Limit
+from compare.agreement.parties import chief_noun
 from compare.agreement.wording import Wording, content_words
 from compare.lexicon import duty_words
 from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
+from compare.statements.actor import is_meeting
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain
 from compare.text import with_lead_in
@@ -84,8 +86,9 @@ def of_what_is_asked(local: Reading, national: Reading) -> bool:
 
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:
     """Return a time that a statement gives."""
-    paper = statement.artefact or ""
-    timed = paper if paper and paper in (quantity.event or "") else ""
+    paper, event = statement.artefact or "", quantity.event or ""
+    meets = is_meeting(chief_noun(event))  # "the review of a plan" is no paper
+    timed = paper if paper and paper in event and not meets else ""
     conditional = any(quantity.words in said for said in statement.qualifiers)
     asked = statement.strength != "description"
     return Limit(quantity, statement.quote, asked, timed, conditional)
