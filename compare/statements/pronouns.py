@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from compare.lexicon import words_of
-from compare.statements.actor import is_meeting, names_actor, names_thing
+from compare.statements.actor import is_family, is_meeting, names_actor, names_thing, role_of
 from compare.statements.before_verb import subject_of
 from compare.statements.clause import Ask
 from compare.statements.phrases import NOBODY, head_of, phrase_at
@@ -22,6 +22,8 @@ PRONOUNS = ("it", "they", "he", "she")
 NOBODY_NAMED = frozenset((*PRONOUNS, *_THEIRS))
 POINTING = ("it", "this", "they", "these")
 _HELD = words_of("verbs", "held")
+_PEOPLE = "practitioner"
+"""The role of whoever works there."""
 
 
 def opening_subject(tokens: Tokens) -> Range:
@@ -63,7 +65,7 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
         if named[1]:
             found.append(ask._replace(subject=named))
             continue
-        thing = pronoun == "it" and ask.verb.passive and found
+        thing = pronoun == "it" and ask.verb.passive and (found or _is_person(tokens, meant))
         if meant[1] and pronoun in PRONOUNS and not thing:
             acting = ask.actor == ask.subject or (
                 _is_active(tokens, ask) and (found or names_actor(head_of(tokens, *meant)))
@@ -73,6 +75,12 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
             found.append(_by_them(tokens, ask, meant))
         meant = found[-1].actor if found[-1].actor[1] else meant
     return found
+
+
+def _is_person(tokens: Tokens, phrase: Range) -> bool:
+    """Whether it names people, whom "it" does not mean: "if *you* are worried, it is reported"."""
+    head = head_of(tokens, *phrase)
+    return tokens.tags[slice(*phrase)] == "s" or is_family(head) or role_of(head) == _PEOPLE
 
 
 def _by_them(tokens: Tokens, ask: Ask, meant: Range) -> Ask:
