@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compare.agreement.acts import verb_of
 from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.lessening import lessening_differences
+from compare.agreement.pairing import Pair
 from compare.agreement.qualifying import Qualifier, Sort, qualifiers
-from compare.agreement.reading import NEAR, SAME, Reading, confidence, speaks_of
+from compare.agreement.reading import NEAR, SAME, Reading, confidence, nearest_wording, speaks_of
 from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import clauses
 from compare.model import FIRM, Confidence, Difference, Facet
@@ -23,7 +24,7 @@ _SAID = 0.5
 def qualifier_differences(
     local: Reading,
     national: Reading,
-    wording: Wording,
+    paired: Iterable[Pair],
     elsewhere: tuple[Elsewhere, Elsewhere],
 ) -> Iterator[Difference]:
     """Yield hedges, exceptions and conditions that only one of the two sentences has.
@@ -32,10 +33,11 @@ def qualifier_differences(
     sentences on the same local one: what stands there is not missing. A condition that only the
     national text has is left alone: the local one asks no less.
     """
-    plain = tuple(lessening_differences(local, national))
+    plain = tuple(lessening_differences(local, national, paired))
     yield from plain
     if plain or not _comparable(local, national):
         return
+    wording = nearest_wording(local, national)
     ours, theirs = ([q.said for q in qualifiers(side.text)] for side in (local, national))
     rest = without(wording, ours, theirs).closeness
     yield from _hedged(local, national, wording, rest)

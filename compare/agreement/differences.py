@@ -92,9 +92,9 @@ def _all(
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording, ours)
-    yield from qualifier_differences(local, national, wording, elsewhere)
+    yield from qualifier_differences(local, national, paired, elsewhere)
     yield from gate_differences(local, national)
-    yield from order_differences(local, national)
+    yield from order_differences(local, national, paired)
     yield from scope_differences(local.text, national.text, wording)
     if local.asks and national.asks:
         yield from counted_differences(local.says, national.text)

@@ -11,7 +11,7 @@ from compare.agreement.leave import left_open
 from compare.agreement.limits import given_in
 from compare.agreement.modals import MODALS, direction, duty_word, reserves, word_for_word
 from compare.agreement.pairing import Pair
-from compare.agreement.reading import SAME, Reading, nearest_wording, of_what_is_asked
+from compare.agreement.reading import SAME, Reading, nearest_wording
 from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
 from compare.model import Confidence, Difference, Direction, Statement
@@ -34,10 +34,12 @@ def duty_differences(
         if turned:
             yield from (d for d in turned if d is not None)
             return
-    stated = [difference for pair in paired for difference in _stated(pair)]
     timed = any(given_in(limit, local.says) for limit in national.limits)
-    if of_what_is_asked(local, national) and not timed and all(map(_given, paired)):
-        stated = [_sign_told(difference) for difference in stated]
+    stated = [
+        _sign_told(difference) if pair.shown and _given(pair) and not timed else difference
+        for pair in paired
+        for difference in _stated(pair)
+    ]
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)

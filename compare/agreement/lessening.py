@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from compare.agreement.pairing import Pair, one_verb
 from compare.agreement.qualifying import names_lack, qualifiers
-from compare.agreement.reading import Reading, of_what_is_asked
+from compare.agreement.reading import Reading
 from compare.model import Difference
 
 
-def lessening_differences(local: Reading, national: Reading) -> Iterator[Difference]:
-    """Yield "where staffing allows", and an exception from what is never to be done, where a sign
-    tells that the local sentence is of what is asked and the national one has none itself.
+def lessening_differences(
+    local: Reading, national: Reading, paired: Iterable[Pair]
+) -> Iterator[Difference]:
+    """Yield "where staffing allows", and an exception from what is never to be done or from the act
+    that is asked for, where a sign tells that the local sentence is of what is asked and the
+    national one has none itself.
     """
-    if not of_what_is_asked(local, national):
+    shown = tuple(pair for pair in paired if pair.shown)
+    if not shown:
         return
-    never = national.statements[0].polarity == "-" and _NEVER.search(local.text)
+    never = any(map(_is_never, shown)) and _NEVER.search(local.text)
+    excepted = never or any(one_verb(pair.local, pair.national) for pair in shown)
     theirs = qualifiers(national.text)
     for q in qualifiers(local.text):
         if names_lack(q) and not any(map(names_lack, theirs)):
             yield Difference("qualifier", q.said, "", "weaker", "medium")
-        elif never and q.sort == "exception" and all(other.sort != q.sort for other in theirs):
+        elif excepted and q.sort == "exception" and all(o.sort != q.sort for o in theirs):
             yield Difference("exception", q.said, "", "weaker", "medium")
+
+
+def _is_never(pair: Pair) -> bool:
+    return pair.national.polarity == "-"
 
 
 _NEVER = re.compile(r"\b(?:never|not|no|nobody)\b", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from compare.agreement.reading import ALIKE, NEAR, Reading, nearest_wording, of_what_is_asked
+from compare.agreement.pairing import Pair
+from compare.agreement.reading import ALIKE, NEAR, Reading, nearest_wording
 from compare.agreement.wording import content_words, stems
 from compare.model import Confidence, Difference
 
@@ -14,12 +15,15 @@ _BEFORE = re.compile(rf"\b(?:before|ahead of|prior to|in advance of) {_EVENT}", 
 _AFTER = re.compile(rf"\b(?:after|following|once) {_EVENT}", re.IGNORECASE)
 
 
-def order_differences(local: Reading, national: Reading) -> Iterator[Difference]:
+def order_differences(
+    local: Reading, national: Reading, paired: Iterable[Pair]
+) -> Iterator[Difference]:
     """Yield that the local text puts after an event what the national one puts before it, or the
     other way round, where neither says both.
     """
     wording = nearest_wording(local, national)
-    if not national.asks or not (wording.closeness >= ALIKE or of_what_is_asked(local, national)):
+    of_one_thing = wording.closeness >= ALIKE or any(pair.shown for pair in paired)
+    if not (national.asks and of_one_thing):
         return
     for ours, theirs in ((_AFTER, _BEFORE), (_BEFORE, _AFTER)):
         here, there = ours.search(local.text), theirs.search(national.text)

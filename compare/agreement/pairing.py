@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.agreement.acts import knows, other_act, shares_object, telling, tells
+from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content
@@ -25,6 +25,9 @@ class Pair:
     national: Statement
     wording: Wording
     """Of the sentences they stand in, or of their quotes where a sentence makes several."""
+    shown: bool = False
+    """A sign tells that the local one is of what the national one asks: each is all that its
+    sentence states, or both have one verb."""
 
     @property
     def confidence(self) -> Confidence:
@@ -72,10 +75,10 @@ def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
     Where both sentences state one thing, that is the pair. Otherwise the closest in words are
     taken first, each once; a national statement that no local one comes near has no pair.
     """
+    shown = national.sentence.id in local.shows
     if len(local.statements) == len(national.statements) == 1:
-        yield Pair(
-            local.statements[0], national.statements[0], Wording.of(local.says, national.says)
-        )
+        wording = Wording.of(local.says, national.says)
+        yield Pair(local.statements[0], national.statements[0], wording, shown)
         return
     ranked = sorted(
         (
@@ -90,7 +93,13 @@ def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
     for _, i, j, wording in ranked:
         if not taken & {("local", i), ("national", j)}:
             taken |= {("local", i), ("national", j)}
-            yield Pair(local.statements[i], national.statements[j], wording)
+            ours, theirs = local.statements[i], national.statements[j]
+            yield Pair(ours, theirs, wording, shown and one_verb(ours, theirs))
+
+
+def one_verb(ours: Statement, theirs: Statement) -> bool:
+    """Say whether two statements have the same verb, or two that stand for each other."""
+    return bool(verb_of(ours) & verb_of(theirs))
 
 
 def _about(statement: Statement) -> str:

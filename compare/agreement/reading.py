@@ -76,14 +76,6 @@ def _described(text: str) -> Iterator[Limit]:
             yield Limit(bound, text, asked=False)
 
 
-def of_what_is_asked(local: Reading, national: Reading) -> bool:
-    """Say whether a sign tells that it is of what the national text asks, and each states one
-    thing.
-    """
-    alone = len(local.statements) == len(national.statements) == 1
-    return alone and national.sentence.id in local.shows
-
-
 def limit_of(statement: Statement, quantity: Quantity) -> Limit:
     """Return a time that a statement gives."""
     paper, event = statement.artefact or "", quantity.event or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from compare.agreement.acts import names_object, other_act, verb_of
 from compare.agreement.limits import Limit, given_in, same_limit
@@ -16,7 +16,6 @@ from compare.agreement.reading import (
     confidence,
     lists_tasks,
     nearest_wording,
-    of_what_is_asked,
     speaks_of,
 )
 from compare.agreement.recipients import mentioned, recipients
@@ -37,7 +36,7 @@ from compare.text import words
 
 
 def limit_differences(
-    local: Reading, national: Reading, paired: Iterable[Pair], elsewhere: tuple[Limits, Limits]
+    local: Reading, national: Reading, paired: Collection[Pair], elsewhere: tuple[Limits, Limits]
 ) -> Iterator[Difference]:
     """Yield how the times of two sentences differ, and which of them the other has not.
 
@@ -55,7 +54,8 @@ def limit_differences(
         pair = pair_of.get(limit.quote)
         mate = mate_of(limit, local, pair.local if pair else None)
         if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
-            found = _otherwise(mate, limit, local, national)
+            shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
+            found = _otherwise(mate, limit, local, national, shown)
             sooner = not told_to_another(local, mate, national, limit)
             yield from (d for d in found if sooner or d.direction == "weaker")
         elif not mate and _unanswered(limit, local, national, given):
@@ -68,7 +68,7 @@ def limit_differences(
 
 
 def _otherwise(
-    mate: Limit, limit: Limit, local: Reading, national: Reading
+    mate: Limit, limit: Limit, local: Reading, national: Reading, shown: Pair | None
 ) -> Iterator[Difference]:
     """Yield how a local time differs from the national one, where both are of one thing: by what
     each times, by the act they stand with, or by a sign.
@@ -80,23 +80,26 @@ def _otherwise(
     sure, rest = surely(mate, limit, wording), rest_of(mate, limit, wording)
     sure = "medium" if sure == "low" and told else sure
     if not known or sure == "low":
-        shown = tuple(_shown(local, mate, national, limit))
-        yield from shown
-        if shown or not known or _times_nothing(mate):
+        longer = tuple(_longer(local, mate, national, limit)) if shown and _acts(shown) else ()
+        yield from longer
+        if longer or not known or _times_nothing(mate):
             return
     yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
 
 
-def _shown(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iterator[Difference]:
+def _acts(shown: Pair) -> bool:
+    return not other_act(shown.local, shown.national)
+
+
+def _longer(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iterator[Difference]:
     """Yield that a time is longer, where a sign says that the local sentence is of what the
-    national one asks, and neither states or times anything else.
+    national one asks, and neither times anything else.
     """
     sole = len(local.limits) == len(national.limits) == 1
-    if not (sole and of_what_is_asked(local, national) and of_one_thing(mate, limit)):
+    if not (sole and of_one_thing(mate, limit)):
         return
     told = recipients(national.text)
-    elsewhere = told and not any(mentioned(party, local.text) for party in told)
-    if elsewhere or other_act(local.statements[0], national.statements[0]):
+    if told and not any(mentioned(party, local.text) for party in told):
         return
     if _is_deadline(mate) and mate.quantity.recurs == limit.quantity.recurs:
         found = time_differences(mate, limit, "medium", edited=False, near=False)

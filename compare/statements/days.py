@@ -20,7 +20,8 @@ _NEXT_DAY = re.compile(
 )
 _ONLY_NEXT = re.compile(r"(?:the )?following day\b")
 _DAY_NUMBER = re.compile(
-    rf"\b(?:between |from )?(?P<at>(?:on|by|at|in|before) (?:(?:the )?(?:end|close) of )?)?(?:the )?"
+    r"\b(?:between |from )?(?P<at>(?:on|by|at|in|before) (?:(?:the )?(?:end|close) of )?)?"
+    r"(?:the )?"
     rf"(?:(?P<kind>working )?(?P<unit>day|week|month)s?"
     rf" (?P<number>{NUMBER})(?: ?(?:-|to|and|or) ?(?P<upper>\d+))?"
     rf"|(?P<nth>{ORDINAL}) (?P<nthkind>working )?day)\b"
