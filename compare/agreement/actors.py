@@ -75,7 +75,8 @@ def _exchanged(
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
     elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
-        sure = _sure(ours, theirs, rest) if opens or names_actor(chief_noun(theirs)) else "low"
+        known = opens or names_actor(chief_noun(theirs))
+        sure = _sure(ours, theirs, rest, shown=pair.shown) if known else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
 
 
@@ -134,13 +135,13 @@ _AMONG = re.compile(r",? (?:and|or) |, ")
 """What parts those who are named: "teachers, volunteers and other staff" are anyone."""
 
 
-def _sure(ours: str, theirs: str, rest: float) -> Confidence:
+def _sure(ours: str, theirs: str, rest: float, *, shown: bool) -> Confidence:
     """Return how surely one actor took the place of the other."""
     if not names_actor(chief_noun(ours)):
         return "low"
     if rest >= NEAR:
         return "high"
-    return "medium" if rest >= ALIKE and known_roles(ours, theirs) else "low"
+    return "medium" if (shown or rest >= ALIKE) and known_roles(ours, theirs) else "low"
 
 
 def _named_by_both(ours: str, theirs: str, local: str, national: str) -> bool:

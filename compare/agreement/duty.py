@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from compare.agreement.acts import one_act, verb_of
-from compare.agreement.leave import left_open
+from compare.agreement.leave import left_open, of_its_matter
 from compare.agreement.limits import given_in
 from compare.agreement.modals import MODALS, direction, duty_word, reserves, word_for_word
 from compare.agreement.pairing import Pair
@@ -161,8 +161,13 @@ def _negative(statement: Statement) -> str:
 
 def _narrows(local: Statement, national: Statement) -> bool:
     """Say whether the national text narrows a power ("only in an emergency") the local one gives:
-    what may be done only then asks nobody to do it. What only one may do is kept to them.
+    what may be done only then asks nobody to do it. What only one may do is kept to them, and leave
+    for what it does not speak of is none from what it asks.
     """
     if local.strength != "may":
         return False
-    return reserves(local.quote) or bool(re.search(r"\bonly\b", national.quote))
+    return (
+        not of_its_matter(local, national)
+        or reserves(local.quote)
+        or bool(re.search(r"\bonly\b", national.quote))
+    )

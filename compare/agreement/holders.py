@@ -14,7 +14,8 @@ from compare.model import Difference
 from compare.statements.actor import names_actor
 
 _HELD = re.compile(
-    r"^(?:for [\w'’ -]{3,60} (?=the ))?(?:the |an? |each |every )?(?P<office>[\w'’ -]{3,80}?)"
+    r"^(?:(?:for|once|where|when|if|while) [\w'’ -]{3,60},? (?=the ))?"
+    r"(?:the |an? |each |every )?(?P<office>[\w'’ -]{3,80}?)"
     rf" (?:(?:{duty_words()}) (?:always |normally |usually )?be|is)"
     r" (?P<holder>(?:an?|any|one of the|someone)\b[^,;:.()]*)",
     re.IGNORECASE,

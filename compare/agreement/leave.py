@@ -41,13 +41,18 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
 
 def _leave(local: Reading, theirs: Statement) -> str:
     """Return the word that gives leave for what is asked for; nothing where none does."""
-    gives = any(statement.strength == "may" for statement in local.statements)
+    gives = any(s.strength == "may" and of_its_matter(s, theirs) for s in local.statements)
     same = _shared(local, theirs)
     for modal in modals(local.text) if same or gives else ():
         act = (gives and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
         if modal.strength == "may" and not modal.negated and (act or _within(local, theirs)):
             return modal.said
     return ""
+
+
+def of_its_matter(ours: Statement, theirs: Statement) -> bool:
+    """Say whether what is done in the first is spoken of in the second at all."""
+    return bool(content_words(ours.action or "") & content_words(theirs.quote))
 
 
 def _speaks(local: Reading, theirs: Statement) -> bool:

@@ -175,6 +175,18 @@ _SHOWN = (
         "exception weaker",
     ),
     (
+        "Section 47 enquiries should be led by a qualified social worker, with police, health and "
+        "others helping.",
+        "Section 47 enquiries on the coast, by day and by night and at the end of each week, are led "
+        "by a family support worker of the northern locality team.",
+        "actor changed",
+    ),
+    (
+        "The school should send the file of a pupil who moves to the new school.",
+        "Old papers are sent on in a sealed bag, unless a bill is unpaid.",
+        "exception weaker",
+    ),
+    (
         "A social worker should decide the next step on a referral within one working day.",
         "Once the papers are in, the team says what happens next within three working days.",
         "number weaker",
@@ -218,6 +230,18 @@ _NEAR_BY = (
     (
         "An assessment should reach its conclusion within 45 working days of the referral.",
         "Many can be completed sooner than the limit of 45 working days.",
+    ),
+    (
+        "When a child is likely to suffer harm, staff should refer them at once to social care.",
+        "We share our wish to refer a child with the parents unless that would put it at risk.",
+    ),
+    (
+        "The lead practitioner for a child on a plan should be a social worker.",
+        "The lead practitioner is a social worker; a teacher may share the visiting.",
+    ),
+    (
+        "The case manager should discuss the allegation with the LADO.",
+        "The headteacher will discuss with the LADO what is said.",
     ),
 )
 
