@@ -9,7 +9,7 @@ from functools import lru_cache
 from compare.agreement.limits import Limit
 from compare.agreement.wording import CACHED, content_words, may_be_same, stems
 from compare.agreement.wordlists import names, steps
-from compare.model import Confidence, Difference, Direction
+from compare.model import Confidence, Difference, Direction, Quantity
 from compare.statements.actor import is_family, names_actor
 from compare.text import words
 
@@ -22,9 +22,11 @@ def start_difference(
     Elsewhere one event may be told in two ways ("the child's return", "being found").
     """
     us, them = ours.quantity, theirs.quantity
-    if us.number is None or them.number is None or not them.start:
+    if us.number is None or them.number is None:
         return
-    if not us.start:
+    if not them.start:
+        yield from _once_over(us, them, sure)
+    elif not us.start:
         told = names_event(them.start) and not stems(them.start) <= stems(ours.quote)
         if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
@@ -33,6 +35,15 @@ def start_difference(
         named = sure if known else "low"
         surely = _LESS[sure] if _is_last(us.start, them.start) else named
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), surely)
+
+
+def _once_over(us: Quantity, them: Quantity, sure: Confidence) -> Iterator[Difference]:
+    """Yield that a time is counted from the end of something, where the national text, which says
+    only how long, waits for nothing.
+    """
+    waits = names("over", "words") & set(words(us.start or ""))
+    if us.start and waits and us.bound == them.bound == "max":
+        yield Difference("start", us.start, "", "weaker", sure)
 
 
 def names_event(start: str | None) -> bool:

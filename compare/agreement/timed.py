@@ -100,8 +100,12 @@ def one_turn(ours: Limit, theirs: Limit) -> bool:
 
 
 def _comes_after(limit: Limit) -> bool:
-    """Say whether it times what comes after an act, such as word of its outcome."""
-    return bool(_afterwards().search(spoken(limit.quote)))
+    """Say whether it times what comes after an act, such as word of its outcome.
+
+    What it is counted from is not what it times.
+    """
+    timed = limit.quote.replace(limit.quantity.start or "", "", 1)
+    return bool(_afterwards().search(spoken(timed)))
 
 
 @cache

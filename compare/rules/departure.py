@@ -145,8 +145,9 @@ def both_say(departure: Departure) -> str:
 
 def counted_from(departure: Departure) -> str:
     """Return the sentence that sets the two events beside each other that time is counted from."""
-    ours, theirs = named(departure.difference.local), named(departure.difference.national)
-    return _short(f"The local text counts from {ours}; the national text counts from {theirs}.")
+    ours, start = named(departure.difference.local), departure.difference.national
+    theirs = f"counts from {named(start)}" if start else "does not wait for it"
+    return _short(f"The local text counts from {ours}; the national text {theirs}.")
 
 
 def _short(message: str) -> str:

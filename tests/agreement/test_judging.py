@@ -175,10 +175,8 @@ _SHOWN = (
         "exception weaker",
     ),
     (
-        "Section 47 enquiries should be led by a qualified social worker, with police, health and "
-        "others helping.",
-        "Section 47 enquiries on the coast, by day and by night and at the end of each week, are led "
-        "by a family support worker of the northern locality team.",
+        "Section 47 enquiries should be led by a qualified social worker, with health helping.",
+        "Section 47 enquiries on our long coast, all days but Sunday, are led by a school nurse.",
         "actor changed",
     ),
     (
