@@ -18,6 +18,7 @@ _ASIDE = re.compile(",(?:[xq]ca,|qcx(?:,|$)|p[^,]*,|q[py])")
 """What adds to a noun before its verb: "any coach*, paid or not, of any age,* must"."""
 _ACTIVITIES = words_of("grammar", "activities")
 _QUANTIFIERS = words_of("grammar", "quantifiers")
+_TITLES = words_of("actors", "titles")
 NOUN_LIKE = frozenset("xqANg")
 
 
@@ -96,6 +97,8 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
     concerned = end - 1 > first and tokens.tags[end - 1] == "q"
     if concerned and (names_actor(tokens.words[end - 2]) or tokens.words[end - 2] == "those"):
         end -= 1  # "the practitioners concerned", "those involved"
+    if end - 1 > first and tokens.words[end - 2] in _TITLES:
+        return tokens.words[end - 2]  # "Mrs Heron", whom no list knows
     return tokens.words[end - 1] if end > first else ""
 
 

@@ -148,7 +148,13 @@ WITHIN: dict[str, list[Said]] = {
     "Parents get a copy of the plan within a week.": [("will", "+", "Parents")],
 }
 """A clause about someone, or a phrase, within the clause that says what is done."""
-SAID = WITHIN | ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
+NAMED: dict[str, list[Said]] = {
+    "When a pupil moves, Mrs Heron sends the file on.": [("will", "+", "Mrs Heron")],
+    "Mr Teal and Mrs Heron keep the file.": [("will", "+", "Mr Teal and Mrs Heron")],
+    "Mrs Heron has been with us for years.": [("description", "+", None)],
+}
+"""Someone whom only a title shows to be one."""
+SAID = NAMED | WITHIN | ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
 
 
 @pytest.mark.parametrize("text", SAID)
@@ -169,3 +175,16 @@ def test_the_last_thing_done_before_a_time_is_timed(text: str) -> None:
 @pytest.mark.parametrize("text", PAPERS)
 def test_a_paper_is_what_is_made_sent_or_kept(text: str) -> None:
     assert statements_in(text)[0].artefact == PAPERS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("If you think a child is hurt, it may be reported to the nurse.", "it be reported"),
+        ("If staff fall ill, it must be recorded.", "it be recorded"),
+        ("If the panel is late, it may be told to stop.", "panel be told"),
+    ],
+)
+def test_it_is_nobody_who_has_a_worry(text: str, done: str) -> None:
+    (statement,) = statements_in(text)
+    assert (statement.action or "").startswith(done)
