@@ -99,7 +99,7 @@ def _longer(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Ite
     if not (sole and of_one_thing(mate, limit)):
         return
     told = recipients(national.text)
-    if told and not any(mentioned(party, local.text) for party in told):
+    if told and not any(mentioned(party, local.says) for party in told):
         return
     if _is_deadline(mate) and mate.quantity.recurs == limit.quantity.recurs:
         found = time_differences(mate, limit, "medium", edited=False, near=False)

@@ -19,8 +19,8 @@ Mask = NDArray[np.bool_]
 _MOST = 3
 """National sentences a local one may answer by worth alone: more would be a search result."""
 _SHORT = 5
-"""With fewer words on either side a pair needs the same words in a like setting: "Neglect" or
-"the chair" stand in every policy."""
+"""With fewer words on either side a pair needs a sign, or the same words in a like setting:
+"Neglect" or "the chair" stand in every policy."""
 _WORDED = 0.5
 """Word similarity from which a slight pair is linked all the same."""
 _LIKE = 0.1
@@ -43,6 +43,8 @@ class Pairs:
     setting: Row
     slight: Mask
     """True where only like wording makes a link (`slight`)."""
+    signed: Mask
+    """True where a sign of the national sentence stands in the local one."""
 
     def __len__(self) -> int:
         return len(self.local)
@@ -66,7 +68,7 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     ours, theirs = lengths(letters[0])[pairs.local], lengths(letters[1])[pairs.national]
     same = (pairs.in_order == ours) & (pairs.in_order == theirs) & (pairs.setting >= _LIKE)
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
-    allowed: Mask = (np.minimum(ours, theirs) >= _SHORT) | same
+    allowed: Mask = (np.minimum(ours, theirs) >= _SHORT) | same | pairs.signed
     return allowed & (pairs.worth > LEAST) & (~pairs.slight | worded)
 
 

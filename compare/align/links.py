@@ -57,6 +57,7 @@ def align(local: Document, national: Document, shown: Shown = _NOTHING_SHOWN) ->
         in_order=found.in_order,
         setting=found.setting,
         slight=slight(near, *sides, values > LEAST),
+        signed=near.signed,
     )
     links = tuple(_links(pairs, sides, heavy, letters))
     return _with_moves(links, sides[1])

@@ -10,10 +10,12 @@ from itertools import groupby
 from operator import or_
 
 from compare.align.abbreviations import long_forms
+from compare.coverage.facts import limits_in
 from compare.coverage.parts import Part
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Sentence
+from compare.statements.cells import tells_of_row
 from compare.text import holds
 
 Places = int
@@ -33,7 +35,7 @@ class Texts:
         """Read the texts of a document, with its own abbreviations and people's roles."""
         texts = dict.fromkeys(s.text for s in sentences)
         forms = {**roles_of(texts), **long_forms(texts)}
-        own = _places((s.text,) for s in sentences)
+        own = _places((s.text, _timed(s)) for s in sentences)
         above = _places((*s.locator.trail[-1:], s.lead_in or "") for s in sentences)
         self._near_by = {
             sentence.id: (*sentence.locator.trail, *beside)
@@ -82,6 +84,12 @@ class Texts:
     def any_in(self, said: Iterable[str], parts: Sequence[Part]) -> bool:
         """Say whether any of the parts is in any of the texts that are said."""
         return any(holds(one, part.forms) for one in map(self.read, said) for part in parts)
+
+
+def _timed(sentence: Sentence) -> str:
+    """Return what the cell of a table that gives a time gives it for; nothing of any other text."""
+    label = sentence.lead_in or ""
+    return label if tells_of_row(label) and any(limits_in(sentence.text)) else ""
 
 
 def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:

@@ -140,7 +140,7 @@ def worth(
 
 def eligible(here: Row, there: Row, in_order: int, setting: float, sign: bool) -> bool:  # noqa: FBT001
     short = min(len(here.words), len(there.words)) < 5
-    if short and not (here.words == there.words and setting >= 0.1):
+    if short and not (sign or (here.words == there.words and setting >= 0.1)):
         return False
     asks = here.sentence.text.endswith("?") and not there.sentence.text.endswith("?")
     alike = sign or things(here, there) >= 2

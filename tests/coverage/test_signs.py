@@ -125,6 +125,16 @@ def test_another_time_for_what_a_sign_times_points_to_it(text: str, points: bool
     assert not shown.all["made"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "points"), [("Every two years", True), ("Every year", True), ("The keeper", False)]
+)
+def test_the_row_of_a_cell_that_gives_a_time_says_what_it_times(cell: str, points: bool) -> None:  # noqa: FBT001 - a column of the table
+    asked = replace(made("lock + oil + every year"), quantity=Quantity(1, "year", "every"))
+    (sentence,) = document_of(cell).sentences
+    shown = signs_in([replace(sentence, lead_in="Oil the locks – How often")], [asked])
+    assert bool(shown.in_parts["made"]) == points
+
+
 def test_parts_in_two_sentences_are_no_sign() -> None:
     assert not is_shown("The store room is dark.\nA key hangs outside.", "store room + key")
 

@@ -188,3 +188,10 @@ def test_a_paper_is_what_is_made_sent_or_kept(text: str) -> None:
 def test_it_is_nobody_who_has_a_worry(text: str, done: str) -> None:
     (statement,) = statements_in(text)
     assert (statement.action or "").startswith(done)
+
+
+@pytest.mark.parametrize("row", ["Tell the nurse of an injury", "First visit"])
+def test_a_time_in_a_table_times_its_row(row: str) -> None:
+    (statement,) = statements_in("One week", f"{row} – By when")
+    assert statement.quantity
+    assert (statement.quantity.event, statement.quantity.bound) == (row, "max")
