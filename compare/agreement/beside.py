@@ -53,7 +53,7 @@ def _from_nearest(
     near = (other for other in others if nearest_wording(ours, other).closeness >= ALIKE)
     also = [(other, differences(ours, other, terms)) for other in near]
     for found in differences(ours, nearest, terms, parts, Elsewhere.of(others)):
-        if not (_acts(found, others) or any(_met(found, *known) for known in also)):
+        if not (_acts(found, others) or any(_met(ours, found, *known) for known in also)):
             yield found
 
 
@@ -65,12 +65,18 @@ def _acts(difference: Difference, others: list[Reading]) -> bool:
     return any(actor and same_party(difference.local, actor) for actor in actors)
 
 
-def _met(difference: Difference, other: Reading, also: tuple[Difference, ...]) -> bool:
-    """Say whether another national sentence states the same fact, and the local one agrees."""
+def _met(
+    ours: Reading, difference: Difference, other: Reading, also: tuple[Difference, ...]
+) -> bool:
+    """Say whether another national sentence states the same fact, and the local one agrees.
+
+    A time that comes once is not met by one that comes again and again.
+    """
     if any((d.facet, d.local) == (difference.facet, difference.local) for d in also):
         return False
     if difference.facet in _TIMES:
-        return bool(other.limits)
+        own = [o.quantity.recurs for o in ours.limits if o.words == difference.local]
+        return any(not own or theirs.quantity.recurs in own for theirs in other.limits)
     if difference.facet in _DUTY:
         return other.asks
     if difference.facet == "actor":

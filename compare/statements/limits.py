@@ -39,7 +39,7 @@ _TO = re.compile(
 )
 _DONE_BY = re.compile("q(?:[zp][^q]*)?y")
 _BY = re.compile(r" by (?=the |an? |each |all )")
-_ANY_VERB = re.compile("[bhoMvVsiwr?]|q[ds]")
+_ANY_VERB = re.compile("[bhoMvVsir?]|q[ds]")
 
 
 def limit_in(tokens: Tokens, until: int) -> Statement | None:

@@ -119,6 +119,16 @@ def test_of_several_national_sentences_the_one_that_agrees_counts() -> None:
     assert not _told(link)
 
 
+def test_a_time_that_comes_once_is_not_met_by_one_that_comes_again() -> None:
+    local = "The first review of the rota is held six months on from the first shift."
+    national = (
+        "The first review of the rota should be held within three months of the first shift.\n"
+        "Further reviews of the rota should be held at intervals of no more than six months."
+    )
+    (link,) = judged_texts(local, national).links
+    assert "number weaker" in _told(link)
+
+
 def test_a_sentence_that_joins_two_national_ones_word_for_word_is_verbatim() -> None:
     local = "The chair must open the file and the clerk must number the pages of the file."
     national = "The chair must open the file.\nThe clerk must number the pages of the file."

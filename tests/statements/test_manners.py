@@ -190,8 +190,9 @@ def test_it_is_nobody_who_has_a_worry(text: str, done: str) -> None:
     assert (statement.action or "").startswith(done)
 
 
+@pytest.mark.parametrize("time", ["One week", "Five working days after the start"])
 @pytest.mark.parametrize("row", ["Tell the nurse of an injury", "First visit"])
-def test_a_time_in_a_table_times_its_row(row: str) -> None:
-    (statement,) = statements_in("One week", f"{row} – By when")
+def test_a_time_in_a_table_times_its_row(row: str, time: str) -> None:
+    (statement,) = statements_in(time, f"{row} – By when")
     assert statement.quantity
     assert (statement.quantity.event, statement.quantity.bound) == (row, "max")
