@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pdf_oxide
 import pypdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, NameObject
 
 from compare.errors import Unreadable
@@ -17,7 +14,6 @@ from compare.read.pdf.drawings import links, rules
 from compare.read.pdf.pages import opened
 from compare.read.pdf.shapes import Bookmark, Box, Link, Page, Rule, Run, Style
 from compare.read.pdf.tags import author_tags
-from compare.read.pdf.turned import turned
 from compare.read.pdf.unread import kept_from_sight, unread
 from tests.read.pdf_writer import BOLD, Element, Ruled, Words, picture_only, write
 
@@ -204,15 +200,6 @@ def test_scanned_pages_pictures_and_comments_are_told() -> None:
 
 
 # ---- turned pages --------------------------------------------------------------------------------
-
-
-@given(st.sampled_from([90, 180, 270]), st.integers(0, 500), st.integers(0, 800))
-def test_turning_a_page_all_the_way_round_changes_nothing(degrees: int, x: int, y: int) -> None:
-    page = replace(
-        seen(1, 0), rules=(Rule(x, y, x + 10, y),), links=(Link(Box(x, y, x, y), jump=True),)
-    )
-    assert turned(turned(page, degrees), 360 - degrees) == page
-    assert turned(page, 0) is page
 
 
 def test_text_on_a_page_that_is_shown_turned_stands_upright() -> None:

@@ -22,7 +22,7 @@ from compare.read.pdf.drawings import (
 )
 from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Tag
 from compare.read.pdf.tags import Piece, author_tags
-from compare.read.pdf.turned import turned
+from compare.read.pdf.turned import upright
 from compare.read.pdf.types import style_of, with_telling_bold
 from compare.read.pdf.unread import kept_from_sight, unread
 
@@ -51,6 +51,9 @@ def opened(content: bytes, name: str) -> Pdf:
     """
     document = _document(content, name)
     numbers = range(document.page_count())
+    if any(map(document.page_rotation, numbers)):
+        content = upright(content)
+        document = _document(content, name)
     pictures = _shows_pictures(document)
     pages = _pages(document, author_tags(content), name, pictures=pictures)
     if refusal := kept_from_sight(content, pages, has_xfa=document.has_xfa()):
@@ -121,17 +124,16 @@ def _page(
     document: pdf_oxide.PdfDocument, n: int, tags: Mapping[Piece, Tag], *, pictures: bool
 ) -> Page:
     _, _, width, height = document.page_media_box(n)
-    turn = document.page_rotation(n)
     annotations = document.get_annotations(n)
     marked = _marked(document.extract_structured(n))
     printed = [
-        _run(span, how, tags.get((n, how.mcid)), span.bbox if turn else span.page_bbox)
+        _run(span, how, tags.get((n, how.mcid)))
         for span in document.extract_spans(n)
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
     ]
     paths = document.extract_paths(n)
-    page = Page(
+    return Page(
         number=n + 1,
         width=width,
         height=height,
@@ -140,7 +142,6 @@ def _page(
         links=tuple(links(annotations)),
         pictures=largest_share(document.page_images(n), width * height) if pictures else 0.0,
     )
-    return turned(page, turn)
 
 
 def _marked(structured: str) -> dict[int, _Marked]:
@@ -155,8 +156,8 @@ def _marked(structured: str) -> dict[int, _Marked]:
     }
 
 
-def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None, box: tuple[float, ...]) -> Run:
-    left, base, width, _ = box
+def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None) -> Run:
+    left, base, width, _ = span.page_bbox
     before, after = _blanks(span)
     return Run(
         text=span.text,
