@@ -112,11 +112,14 @@ def beside_kind(names: Iterable[str]) -> FurnitureKind | None:
 
 
 def inline_kind(attributes: Sequence[Any], words: str) -> FurnitureKind | None:
-    """Return the kind of furniture that a few `words` are, by their names or by themselves."""
+    """Return the kind of furniture that a few `words` are, by their names or by themselves.
+
+    An id is the place that something jumps to, as from a contents list, and says nothing.
+    """
     if ["aria-hidden", "true"] in attributes[2]:
         return "navigation"
     by_words = line_kind(words) or known().controls.get(_bare(words))
-    return element_kind(names_of(attributes)) or by_words
+    return element_kind(names_of(("", *attributes[1:]))) or by_words
 
 
 def _bare(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Numbers as lists print them: 3, 03, c, iii, third."""
+"""Numbers as lists print them: 3, 03, c, iii, 3rd."""
 
 from __future__ import annotations
 
@@ -10,20 +10,6 @@ _ROMAN = (
 )
 _MOST = 9999
 """No list is longer; a start above it is a slip or an attack."""
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = {
-    "one": "first",
-    "two": "second",
-    "three": "third",
-    "five": "fifth",
-    "eight": "eighth",
-    "nine": "ninth",
-    "twelve": "twelfth",
-}
 
 
 def roman(number: int) -> str:
@@ -60,25 +46,6 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def cardinal_text(number: int) -> str:
-    """Return the number in words, up to ninety-nine; in figures above."""
-    if 0 <= number < len(_ONES):
-        return _ONES[number]
-    tens, ones = divmod(number, 10)
-    if not 0 < tens < len(_TENS):
-        return str(number)
-    return f"{_TENS[tens]}-{_ONES[ones]}" if ones else _TENS[tens]
-
-
-def ordinal_text(number: int) -> str:
-    """Return `number` as first, second … ninety-ninth; in figures above."""
-    stem, dash, last = cardinal_text(number).rpartition("-")
-    if last.isdigit():
-        return ordinal(number)
-    ending = last[:-1] + "ieth" if last.endswith("y") else last + "th"
-    return stem + dash + _ORDINALS.get(last, ending)
-
-
 NUMERALS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
@@ -87,10 +54,6 @@ NUMERALS: dict[str, Callable[[int], str]] = {
     "lowerLetter": letter,
     "upperLetter": lambda n: letter(n).upper(),
     "ordinal": ordinal,
-    "cardinalText": lambda n: cardinal_text(n).capitalize(),
-    "ordinalText": lambda n: ordinal_text(n).capitalize(),
-    "hex": lambda n: f"{n:X}",
-    "numberInDash": lambda n: f"- {n} -",
     "none": lambda _: "",
 }
-"""By Word's name for the form (ECMA-376 part 1, 17.18.59 ST_NumberFormat)."""
+"""By Word's name for the form (ECMA-376 part 1, 17.18.59 ST_NumberFormat); others in figures."""

@@ -29,8 +29,6 @@ _FORMS = {
     "i": "lowerRoman",
     "I": "upperRoman",
     "1st": "ordinal",
-    "One": "cardinalText",
-    "First": "ordinalText",
 }
 """Our names for ``style:num-format`` (19.506)."""
 _OUTLINE = "Outline"

@@ -96,6 +96,11 @@ def test_names_that_a_manual_gives_its_own_parts_are_no_furniture(
     assert [block.text for block in document.blocks][-2:] == ["More", "One more."]
 
 
+def test_a_heading_that_a_contents_list_jumps_to_is_one(tmp_path: Path) -> None:
+    page = f'<h1>Aims</h1>{_PROSE}<h2><a name="_Toc12"><b>Who</b> tells</a></h2>{_PROSE}'
+    assert _headings(_read(tmp_path, page)) == [(1, "Aims"), (2, "Who tells")]
+
+
 def test_a_page_that_calls_its_text_a_menu_is_read(tmp_path: Path) -> None:
     document = _read(tmp_path, f'<div class="menu-page has-sidebar"><h1>Aims</h1>{_PROSE}</div>')
     assert len(document.blocks) == 5
