@@ -9,11 +9,11 @@ from compare.model import Furniture
 from compare.read.furniture import is_contents_title, line_kind
 from compare.read.printed import bare_number, marker
 from compare.read.raw import Passage
-from compare.text import fold
+from compare.text import collapse, fold
 
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{1,4}\s*$|\s*…+\s*\d{1,4}\s*$|\s*_{3,}\s*\d{1,4}\s*$")
 """Dots that lead to a page number."""
-_PAGE = re.compile(r"(?<=\D)\s*\b(?:page\s+|p\.?\s*)?\d{1,4}\s*$", re.IGNORECASE)
+_PAGE = re.compile(r"(?<=\D)\s*\b(?:page\s+|p\.?\s*)?(\d{1,4})\s*$", re.IGNORECASE)
 _FEWEST = 3
 """Lines in a row that make a contents list when no title says so."""
 _LONGEST = 25
@@ -27,8 +27,8 @@ def without_furniture(
 ) -> tuple[tuple[Passage, ...], tuple[Furniture, ...]]:
     """Return the text of `passages`, and what of them is furniture.
 
-    A contents list is a row of lines that lead to page numbers, jump within the file, or repeat
-    what stands further down. Under a title such as "Contents" one such line is enough.
+    A contents list is a row of lines that lead to page numbers, which never fall, jump within the
+    file, or repeat what stands further down. Under a title such as "Contents" one such line will do.
     """
     listed = _contents(passages)
     kinds = [
@@ -38,7 +38,7 @@ def without_furniture(
     return (
         tuple(p for p, kind in zip(passages, kinds, strict=True) if kind is None),
         tuple(
-            Furniture(kind, " ".join(p.text.split()), p.page)
+            Furniture(kind, collapse(f"{p.number or ''} {p.text}"), p.page)
             for p, kind in zip(passages, kinds, strict=True)
             if kind is not None
         ),
@@ -73,6 +73,8 @@ def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
         return False
     if passage.jump or _LEADER.search(text):
         return True
+    if passage.kind == "heading":
+        return False
     comes_again = any(last.get(_bare(t), -1) > n for t in (text, _PAGE.sub("", text)))
     return comes_again and not text.endswith((".", ";", ":"))
 
@@ -81,7 +83,14 @@ def _listed(row: Sequence[int], passages: Sequence[Passage]) -> Sequence[int]:
     """Return `row`, a title or none and the lines after it, if it is a contents list."""
     if row and _is_title(passages[row[0]]):
         return row if len(row) > 1 else ()
-    return row if len(row) >= _FEWEST and all(_is_sure(passages[n]) for n in row) else ()
+    sure = len(row) >= _FEWEST and all(_is_sure(passages[n]) for n in row)
+    return row if sure and _never_falls([passages[n].text for n in row]) else ()
+
+
+def _never_falls(texts: Sequence[str]) -> bool:
+    """Return whether the page numbers that `texts` end in, if all do, never fall."""
+    pages = [int(found[1]) for text in texts if (found := _PAGE.search(text))]
+    return len(pages) < len(texts) or pages == sorted(pages)
 
 
 def _is_sure(passage: Passage) -> bool:

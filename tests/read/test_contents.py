@@ -32,12 +32,22 @@ def test_lines_under_a_title_that_come_again() -> None:
 def test_a_line_before_the_title_that_comes_again_does_not_hide_it() -> None:
     text = [heading("Aims"), BODY, Passage("May 2026"), BODY]
     seen = contents(Passage("May 2026"), heading("Contents"), Passage("Aims", number="1."), *text)
-    assert seen == ["Contents", "Aims"]
+    assert seen == ["Contents", "1. Aims"]
 
 
 def test_jumps_within_the_file() -> None:
     jumps = [Passage(text, "item", 1, jump=True) for text in ("Aims", "Who to tell", "Forms")]
     assert contents(*jumps, BODY) == ["Aims", "Who to tell", "Forms"]
+
+
+def test_a_table_of_figures_is_text() -> None:
+    ages = ("Under fives", "Juniors", "Seniors")
+    rising, falling = (
+        [Passage(f"{age} {n}", jump=True) for age, n in zip(ages, numbers, strict=True)]
+        for numbers in ((8, 8, 11), (17, 42, 8))
+    )
+    assert len(contents(*rising, BODY)) == len(rising)
+    assert contents(*falling, BODY) == []
 
 
 def test_a_list_of_links_to_elsewhere_is_text() -> None:

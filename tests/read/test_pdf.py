@@ -358,14 +358,14 @@ def test_tagged_notes_contents_and_list_items_are_what_the_tags_say() -> None:
         Element("L", kids=items),
         Element("Note", kids=(Element("P", ((0, 5),)),)),
     ]
-    raw = read(page, tree=tree)
-    assert [(p.kind, p.text) for p in raw.passages] == [
+    seen = document(page, tree=tree)
+    assert [(b.kind, b.text) for b in seen.blocks] == [
         ("paragraph", "Staff must"),
         ("item", "listen, and"),
         ("item", "tell the lead."),
         ("note", "A note."),
     ]
-    assert [(f.kind, f.text) for f in raw.furniture] == [
+    assert [(f.kind, f.text) for f in seen.furniture] == [
         ("contents", "Contents"),
         ("contents", "Aims 2"),
     ]
@@ -487,9 +487,9 @@ def test_a_contents_list_is_set_aside() -> None:
         for n, (title, number) in enumerate(entries)
         for word in (Words(72, 100 + 20 * n, title), Words(480, 100 + 20 * n, str(number)))
     ]
-    raw = read([Words(72, 70, "Contents", 16, BOLD), *page], [*BODY])
-    assert [f.text for f in raw.furniture] == ["Contents", *(f"{t} {n}" for t, n in entries)]
-    assert len(raw.passages) == 1
+    seen = document([Words(72, 70, "Contents", 16, BOLD), *page], [*BODY])
+    assert [f.text for f in seen.furniture] == ["Contents", *(f"{t} {n}" for t, n in entries)]
+    assert len(seen.blocks) == 1
 
 
 # ---- tables without tags -------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.read.pdf.columns import in_reading_order
-from compare.read.pdf.contents import with_contents
 from compare.read.pdf.flow import flow
 from compare.read.pdf.headings import with_headings
 from compare.read.pdf.layout import paragraphs_of
@@ -18,7 +17,7 @@ from compare.read.pdf.paragraphs import in_paragraphs
 from compare.read.pdf.passages import passages
 from compare.read.pdf.rows import rows
 from compare.read.pdf.running import without_running_lines
-from compare.read.pdf.shapes import Box, Line, Page, Paragraph, Rule, Run, Style
+from compare.read.pdf.shapes import Box, Line, Page, Rule, Run, Style
 
 PLAIN = Style(11.0, bold=False, italic=False, colour=(0, 0, 0), font="Helvetica")
 LETTER = 5.5
@@ -168,13 +167,6 @@ def test_an_underline_is_seen_and_a_rule_across_the_page_is_not() -> None:
     assert lines([made], page(made, rules=(under,)))[0].underlined
     across = Rule(40, 698, 560, 698.5)
     assert not lines([made], page(made, rules=(across,)))[0].underlined
-
-
-def test_a_table_of_figures_is_no_contents_list() -> None:
-    rising = [Paragraph((line(f"Row {n}   {n}", 700 - 20 * n, parted=True),)) for n in (1, 2, 3)]
-    falling = rising[::-1]
-    assert {p.role for p in with_contents(rising)} == {"contents"}
-    assert {p.role for p in with_contents(falling)} == {"paragraph"}
 
 
 @given(st.integers(3, 9), st.lists(words, min_size=1, max_size=5).map(" ".join))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from compare.read.pdf.contents import with_contents
 from compare.read.pdf.grids import without_layout_tables
 from compare.read.pdf.layout import paragraphs_of
 from compare.read.pdf.lists import plain_text
@@ -44,7 +43,7 @@ def flow(pages: Sequence[Page]) -> Flow:
     found = [_as_note(p) if _is_note(p, body) else _as_text(p) for p in found]
     text = _joined(_in_table_order(p for p in found if p.role != "note"))
     notes = _joined(p for p in found if p.role == "note")
-    text = without_layout_tables(with_whole_tables(with_contents(text)), body)
+    text = without_layout_tables(with_whole_tables(text), body)
     return Flow(tuple(_with_notes(text, notes)), body)
 
 

@@ -1,13 +1,13 @@
-"""Paragraphs of a PDF → passages: contents and notes told apart, labels taken off, lists nested."""
+"""Paragraphs of a PDF → passages: notes told apart, labels taken off, lists nested."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from compare.model import Furniture, FurnitureKind
-from compare.read.furniture import is_contents_title
+from compare.read.pdf.contents import are_entries
 from compare.read.pdf.grids import grid_pieces
 from compare.read.pdf.lists import Around, Place, placed, plain_text
 from compare.read.pdf.shapes import Paragraph
@@ -22,7 +22,7 @@ class Read:
 
 
 def passages(paragraphs: Iterable[Paragraph]) -> Read:
-    """Return the passages of a document in reading order, with its contents list and note marks."""
+    """Return the passages of a document in reading order, and its note marks."""
     said = list(_said(paragraphs))
     return Read(
         tuple(p for p in said if isinstance(p, Passage)),
@@ -41,10 +41,7 @@ def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
             yield from (_aside("running header", p) for p in repeated)
             yield from grid_pieces([p for p in found if p.role != "repeated"])
             continue
-        for n, paragraph in enumerate(found):
-            if _names_contents(paragraph, found[n + 1 : n + 2]):
-                yield _aside("contents", paragraph)
-                continue
+        for paragraph in found:
             place, around = placed(paragraph, around)
             yield _passage(paragraph, place)
 
@@ -53,7 +50,7 @@ def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
     lines, page = paragraph.lines, paragraph.lines[0].page
     match paragraph.role:
         case "contents":
-            return _aside("contents", paragraph)
+            return Passage(plain_text(lines), page=page, jump=True)
         case "note":
             number = lines[0].mark or lines[0].label or None
             return Passage(place.text, "note", number=number, page=page)
@@ -69,14 +66,9 @@ def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
         place.number,
         page,
         size=lines[0].size,
-        jump=all(line.jump for line in lines),
+        jump=all(line.jump for line in lines) or are_entries(lines),
         continues=place.continues,
     )
-
-
-def _names_contents(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
-    leads = any(after.role == "contents" for after in following)
-    return leads and is_contents_title(plain_text(paragraph.lines))
 
 
 def _aside(kind: FurnitureKind, paragraph: Paragraph) -> Furniture:
