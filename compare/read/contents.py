@@ -28,7 +28,7 @@ def without_furniture(
     """Return the text of `passages`, and what of them is furniture.
 
     A contents list is a row of lines that lead to page numbers, which never fall, jump within the
-    file, or repeat what stands further down. Under a title such as "Contents" one such line will do.
+    file, or repeat what stands further down. Under a title such as "Contents" one line is enough.
     """
     listed = _contents(passages)
     kinds = [
