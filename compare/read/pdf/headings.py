@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from compare.read.pdf.flow import Flow
+from compare.read.pdf.lists import plain_text
 from compare.read.pdf.paragraphs import ends_sentence
-from compare.read.pdf.posing import with_posing_headings
+from compare.read.pdf.posing import labels_a_field, may_be_heading, with_posing_headings
 from compare.read.pdf.shapes import Bookmark, Paragraph, Style
 from compare.text import fold
 
@@ -22,15 +23,12 @@ _LONGEST_STOPPED = 8
 """Words of such a heading that ends in a full stop."""
 _FEWEST = 3
 """With fewer tagged or bookmarked headings, the author has not marked the headings."""
-_LABEL = 5
-"""Words of the label of a field in a form."""
 _DISPLAY = 1.5
 """Type this many times the size of the body's is that of a title."""
 _NEXT_LINE = 1.5
 """Two lines of one heading are no further apart than this many times the size of type…"""
 _NEXT_LINE_OF_TITLE = 2.2
 """… or, in a title, than this."""
-_IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BARE = re.compile(r"[\W_]+")
 
@@ -57,7 +55,7 @@ def with_headings(text: Flow, bookmarks: Sequence[Bookmark]) -> tuple[Paragraph,
     if sum(p.role == "heading" for p in marked) < _FEWEST:
         return tuple(with_posing_headings(marked, text.body))
     levels = _levels(marked, _look(text.body))
-    alike = [p if _in_a_form(marked, n) else _by_look(p, levels) for n, p in enumerate(marked)]
+    alike = [p if labels_a_field(marked, n) else _by_look(p, levels) for n, p in enumerate(marked)]
     return tuple(_with_unmarked(alike, levels, text.body))
 
 
@@ -138,28 +136,15 @@ def _by_look(paragraph: Paragraph, levels: Mapping[_Look, int]) -> Paragraph:
     return replace(paragraph, role="heading", level=level)
 
 
-def _in_a_form(paragraphs: Sequence[Paragraph], n: int) -> bool:
-    """Return whether a paragraph is a label ("Completed by:") among other labels."""
-    near = [paragraphs[m] for m in (n - 1, n, n + 1) if 0 <= m < len(paragraphs)]
-    labels = [p for p in near if p.lines[-1].text.rstrip().endswith(":") and _words(p) <= _LABEL]
-    return len(labels) > 1 and any(label is paragraphs[n] for label in labels)
-
-
 def _could_be_heading(paragraph: Paragraph) -> bool:
     """Return whether the words of an unmarked paragraph may be those of a heading."""
-    if paragraph.role not in {"paragraph", "item"} or paragraph.cell or paragraph.continues:
-        return False
-    first, last = paragraph.lines[0], paragraph.lines[-1]
-    text = " ".join(line.text for line in paragraph.lines)
-    words = len(text.split())
+    text = plain_text(paragraph.lines)
+    stopped = ends_sentence(paragraph.lines[-1]) and text.rstrip()[-1] in ".;"
     return (
-        first.label != "•"
-        and all(line.even and not line.parted for line in paragraph.lines)
+        may_be_heading(paragraph)
         and bool(_WORD.search(text))
         and not text.lstrip()[:1].islower()
-        and not _IN_BRACKETS.fullmatch(text)
-        and words
-        <= (_LONGEST_STOPPED if ends_sentence(last) and text.rstrip()[-1] in ".;" else _LONGEST)
+        and len(text.split()) <= (_LONGEST_STOPPED if stopped else _LONGEST)
     )
 
 

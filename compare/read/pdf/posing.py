@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.read.looks import LARGER, Look, in_turn, is_label, look_of
+from compare.read.looks import LARGER, Look, in_turn, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.printed import follows, plain
@@ -51,19 +51,28 @@ def _looks(paragraphs: Sequence[Paragraph], body: Style) -> dict[int, Look]:
     return {
         n: look
         for n, p in enumerate(paragraphs)
-        if p.role in {"paragraph", "item"} and not p.cell and not p.continues
-        if p.lines[0].label != "•" and _stands_out(p) and _at_edge_or_centre(p, edges)
-        if not _goes_on(paragraphs, n) and not _IN_BRACKETS.fullmatch(plain_text(p.lines))
+        if may_be_heading(p) and _stands_alone(p) and _at_edge_or_centre(p, edges)
+        if not _goes_on(paragraphs, n)
         if (look := look_of(_as_passage(p, body), body.size))
         if look.marked or _is_followed_by_text(paragraphs, n)
     }
 
 
-def _stands_out(paragraph: Paragraph) -> bool:
-    """Return whether all of a paragraph is set alike, and nothing else stands beside it."""
-    lines = paragraph.lines
-    alone = len({round(line.base) for line in lines}) == len(lines)
-    return alone and all(line.even and not line.parted for line in lines)
+def may_be_heading(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is set alike throughout, and no bullet, cell or remark."""
+    return (
+        paragraph.role in {"paragraph", "item"}
+        and not paragraph.cell
+        and not paragraph.continues
+        and paragraph.lines[0].label != "•"
+        and all(line.even and not line.parted for line in paragraph.lines)
+        and not _IN_BRACKETS.fullmatch(plain_text(paragraph.lines))
+    )
+
+
+def _stands_alone(paragraph: Paragraph) -> bool:
+    """Return whether nothing else stands beside a paragraph."""
+    return len({round(line.base) for line in paragraph.lines}) == len(paragraph.lines)
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
@@ -142,8 +151,7 @@ def _standing(paragraphs: Sequence[Paragraph], looks: Mapping[int, Look]) -> dic
 
 def _opens(paragraphs: Sequence[Paragraph], n: int, looks: Collection[int]) -> bool:
     """Return whether text follows, perhaps after other headings; labels in a row open nothing."""
-    beside = [m for m in (n - 1, n + 1) if 0 <= m < len(paragraphs)]
-    if _labels_a_field(paragraphs[n]) and any(_labels_a_field(paragraphs[m]) for m in beside):
+    if labels_a_field(paragraphs, n):
         return False
     return any(
         m not in looks and paragraphs[m].role not in {"heading", "note", "caption"}
@@ -151,9 +159,12 @@ def _opens(paragraphs: Sequence[Paragraph], n: int, looks: Collection[int]) -> b
     )
 
 
-def _labels_a_field(paragraph: Paragraph) -> bool:
-    text = plain_text(paragraph.lines)
-    return is_label(text) and len(text.split()) <= _LABEL
+def labels_a_field(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Return whether a paragraph is a label, such as "Completed by:", beside another label."""
+    texts = [plain_text(p.lines) for p in paragraphs[max(n - 1, 0) : n + 2]]
+    here = plain_text(paragraphs[n].lines)
+    labels = [t for t in texts if t.rstrip().endswith(":") and len(t.split()) <= _LABEL]
+    return len(labels) > 1 and here in labels
 
 
 def _in_a_row(n: int, looks: Mapping[int, Look]) -> bool:
