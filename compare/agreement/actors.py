@@ -100,11 +100,16 @@ def _named(actor: str | None) -> str | None:
 
 
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
-    """Say whether the passive names nobody: an item may be governed from above."""
+    """Say whether the passive names nobody: an item may be governed from above, and who is "at
+    these visits" is told before.
+    """
     passive = re.search(r"\bbe\b", pair.local.action or "")
     named = set(words(actor)) - names("small", "words") <= set(words(local.text))
-    item = local.sentence.lead_in or local.text[:1].islower()
-    return bool(passive) and not item and not named
+    above = local.sentence.lead_in or local.text[:1].islower() or _POINTS_BACK.match(local.text)
+    return bool(passive) and not above and not named
+
+
+_POINTS_BACK = re.compile(r"(?:\w+ )?(?:this|these|those|such)\b", re.IGNORECASE)
 
 
 def _every_setting(party: str) -> bool:

@@ -67,10 +67,25 @@ def modals(text: str) -> tuple[_Modal, ...]:
     reserved = {at for only in _ONLY_SOME.finditer(text) for at in range(*only.span())}
     found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
     return tuple(
-        _Modal(m[0], _strength(m["modal"], m["not"]), bool(m["not"]), governs[0])
-        for m, governs in found
-        if governs and m.start() not in reserved
+        _modal(text, m, governs[0]) for m, governs in found if governs and m.start() not in reserved
     )
+
+
+def _modal(text: str, found: re.Match[str], governs: str) -> _Modal:
+    """Return a duty word, with the subject before it where that is nobody."""
+    nobody = _NOBODY.search(text, 0, found.start())
+    said = text[nobody.start("no") if nobody else found.start() : found.end()]
+    strength = _strength(found["modal"], found["not"])
+    return _Modal(said, strength, bool(found["not"] or nobody), governs)
+
+
+_NOBODY = re.compile(
+    r"(?:^|[,;:.] )(?:and |but )?"
+    r"(?P<no>no(?! (?:later|longer|more|less|fewer|doubt)\b)|nobody|none of)"
+    r"(?: [\w'’-]+){0,4} $",
+    re.IGNORECASE,
+)
+""" "No practitioner | should assume" forbids as "practitioners should not" does."""
 
 
 def reserves(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from compare.agreement.wordlists import number_words
 from compare.ledger.passages import Passage
 from compare.model import Repetition
 
@@ -17,6 +18,9 @@ _ENDS = 6
 """Words at either end by which near repeats are found: a name differs, the ends stay."""
 _SAME = 0.9
 """Share of the longer one's words that both must have."""
+
+_DIGITS = 3
+"""Digits of a number that counts something: another makes it another rule."""
 
 _REMEMBERED = 50_000
 """Texts whose words are kept: they are asked for again with every group they stand in."""
@@ -94,7 +98,17 @@ def _bag(low: str) -> frozenset[str]:
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one is other or len(one & other) >= _SAME * max(len(one), len(other))
+    """Say whether two texts have the same words but for a few, none of them a number."""
+    if one is other:
+        return True
+    return len(one & other) >= _SAME * max(len(one), len(other)) and not any(
+        map(_counts, one ^ other)
+    )
+
+
+def _counts(word: str) -> bool:
+    """Say whether a word is a number, other than one of a telephone."""
+    return (word.isdigit() and len(word) <= _DIGITS) or word in number_words()
 
 
 def _address(passage: Passage) -> tuple[tuple[str, ...], int, str]:

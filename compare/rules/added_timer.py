@@ -20,8 +20,9 @@ Measured
 Of all 36 found in ten real policies and three sample boards, 33 are times that guidance does not
 set (``python -m tests.ledger.draw "extra timer" 5203 40``), and of 16 on public pages that were not
 read before, 14. Of the 21 found on those pages and in eleven real policies since steps that are
-timed nationally are known by their events, 20 are right; the pages were at hand meanwhile. A time
-of law, or of how long papers are kept, is left out.
+timed nationally are known by their events, 20 are right; the pages were at hand meanwhile. In 72
+further openings of procedures 22 of 24 are right, and in 17 never read before all 14. A time of
+law, or of how long papers are kept, is left out.
 """
 
 from __future__ import annotations

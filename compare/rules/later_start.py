@@ -16,8 +16,8 @@ Correct the event that the time is counted from.
 Measured
 --------
 Precision, by reading: 4 of 4 findings in the three sample boards were right, and the only one in 35
-openings of real procedures. Recall: 32 of 32 starts moved on the bench were found. Harmless
-rewrites on the bench: none flagged.
+openings of real procedures. In 89 further ones 1 of 2 was right; the other is told no more. Recall:
+32 of 32 starts moved on the bench were found. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

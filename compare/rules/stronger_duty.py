@@ -15,9 +15,10 @@ Keep, explain or remove it.
 
 Measured
 --------
-Precision, by reading: 4 of 4 findings in real texts and the three sample boards were right, and
-6 of 6 in 35 openings of real procedures that were read while it was made. Recall: 114 of 114
-strengthened sentences on the bench were found. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 4 of 4 findings in real texts and the three sample boards were right, and 6
+of 6 in 35 openings of real procedures that were read while it was made; of 17 in 89 further
+openings 16. Recall: 114 of 114 strengthened sentences on the bench were found. Harmless rewrites on
+the bench: none flagged.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ Keep, explain or remove it.
 Measured
 --------
 Precision, by reading: 7 of 8 findings in ten real policies and three sample boards were right, and
-2 of 2 in 35 openings of real procedures. Recall: 148 of 148 changed numbers and units on the bench
-were found, here or by W203. Harmless rewrites on the bench: none flagged.
+2 of 2 in 35 openings of real procedures; of 6 in 89 further ones 5. Recall: 148 of 148 changed
+numbers and units on the bench were found, here or by W203. Harmless rewrites on the bench: none
+flagged.
 """
 
 from __future__ import annotations

@@ -17,9 +17,10 @@ Restore the national duty word.
 
 Measured
 --------
-Precision, by reading: 12 of 12 findings in ten real policies and three sample boards were
-right, and 2 of 2 in 35 openings of real procedures that were read while it was made. Recall: 181
-of 181 weakened sentences on the bench were found. Harmless rewrites on the bench: none flagged.
+Precision, by reading: 12 of 12 findings in ten real policies and three sample boards were right,
+and 2 of 2 in 35 openings of real procedures that were read while it was made. All 4 in 72 further
+openings were wrong, and 3 of them are told no more; in 17 read after that none was made. Recall:
+181 of 181 weakened sentences on the bench were found. Harmless rewrites on the bench: none flagged.
 """
 
 from __future__ import annotations

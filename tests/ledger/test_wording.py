@@ -122,6 +122,13 @@ def test_a_passive_duty_without_anyone_is_nameless(text: str, *, nameless: bool)
     assert bool(of_text(text).agentless) == nameless
 
 
+@pytest.mark.parametrize(("other", "again"), [("six", 0), ("40", 0), ("green", 1)])
+def test_what_differs_in_a_number_is_no_repeat(other: str, again: int) -> None:
+    says = "The night warden will walk round the four {} doors of the old hall and lock each one."
+    told = of_text(says.format("red"), says.format(other))
+    assert len(told.repetitions) == again
+
+
 def test_a_repeat_is_told_once_with_all_its_places() -> None:
     said = "Every visit to the family is planned together with the child and both of the parents."
     told = of_text(said, "Nothing else is said here.", said.replace("together", "jointly"))
