@@ -45,10 +45,17 @@ def states(
 def is_done_by_another(
     requirement: Requirement, statements: Collection[Statement], texts: Texts
 ) -> bool:
-    """Say whether a passage, as stated, gives the act of a requirement to another than it does."""
+    """Say whether a passage, as stated, gives the act of a requirement to another than it does.
+
+    Who gives what they are to have does not matter ("the council trains all governors"), nor who
+    has it from them.
+    """
     act = parts_of(requirement.states)[:1] if requirement.states else ()
-    doing = [one for one in statements if one.action and texts.any_in((one.action,), act)]
-    return is_anothers(requirement.actor, doing or statements)
+    doing = [one for one in statements if texts.any_in((one.quote,), act)] or statements
+    theirs = parts_of((requirement.actor or "").removeprefix("all "))
+    acts = [one.action or "" for one in doing]
+    is_had = any(map(_HAVE.match, (requirement.action or "", *acts))) and texts.any_in(acts, theirs)
+    return is_anothers(requirement.actor, doing) and not is_had
 
 
 def refuses(requirement: Requirement, statements: Collection[Statement]) -> bool:
@@ -66,6 +73,7 @@ def _asserted(text: str, statements: Iterable[Statement]) -> str:
     return _DONE.sub(";", _POINTS.sub(";", text))
 
 
+_HAVE = re.compile(r"(?:have|has|receives?|gets?)\b")
 _POINTS = re.compile(r"\b(?:please )?(?:see|refer to|read) (?:also )?our\b[^.;)]*", re.IGNORECASE)
 """What points the reader to another paper of one's own."""
 _DONE = re.compile(

@@ -195,6 +195,18 @@ CASES = [
         "Speak to the designated safeguarding lead at once of a concern about a member of staff.",
     ),
     (
+        "kcsie-2025",
+        "governors-training",
+        "The council trains all governors in safeguarding at induction and each year after.",
+        "The council trains social workers in safeguarding at induction and each year after.",
+    ),
+    (
+        "kcsie-2025",
+        "separate-file",
+        "The lead keeps each child's concerns in a child protection file of its own.",
+        "The council keeps each child's concerns in a child protection file of its own.",
+    ),
+    (
         "working-together-2023",
         "conference-attendance",
         "Those invited to a conference attend it and send a report where they cannot.",
