@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -62,11 +63,24 @@ class AddedProcess:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, self.kind), self._judged)
+        asks = tuple(added(comparison, self.kind))
+        places = Counter(map(self._asked, asks))
+        first = {self._asked(ask): ask for ask in reversed(asks)}
+        once = (ask for ask in asks if first[self._asked(ask)] is ask)
+        return ask_findings(
+            self.id, comparison, once, lambda ask: self._judged(ask, places[self._asked(ask)])
+        )
 
-    def _judged(self, ask: Ask) -> Judged:
+    def _asked(self, ask: Ask) -> object:
+        """Return what is asked for: the same wherever it has the same name and no more is asked."""
+        name = fold(ask.artefact or "") if self.told_by_name else ""
+        named = name and name in fold(ask.quote)
+        return (name.removesuffix("s"), ask.kinds) if named else ask
+
+    def _judged(self, ask: Ask, places: int) -> Judged:
         words = (ask.artefact or "") if self.told_by_name else ""
-        return Judged(self.severity, asks_for(ask, self.what, words), self.action, self.confidence)
+        message = asks_for(ask, self.what, words, places)
+        return Judged(self.severity, message, self.action, self.confidence)
 
 
 def gates(comparison: Comparison) -> Iterator[Ask]:
@@ -102,12 +116,12 @@ def by_name(ask: Ask, what: str, words: str) -> str:
     return f"{what}, {named(words)}" if tells else what
 
 
-def asks_for(ask: Ask, what: str, words: str = "") -> str:
+def asks_for(ask: Ask, what: str, words: str = "", places: int = 1) -> str:
     """Return the message that `what` is asked for, by the `words` that name it or those that ask.
 
     A sentence that speaks of "this" is told with the one before it.
     """
-    told = by_name(ask, what, words)
+    told = by_name(ask, what, words) + (f", in {places} places" if places > 1 else "")
     if told == what and ask.said:
         back = f", after {named(ask.after)}" if ask.after else ""
         told = f"{what}: {named(ask.said, _MOST_SAID)}{back}"

@@ -2,7 +2,8 @@
 
 What it looks for
 -----------------
-A form, template, log or the like that national guidance does not ask anyone to complete.
+A form, template, log or the like that national guidance does not ask anyone to complete. One that
+is asked for again, by the same name and with no more, is told once, with the number of places.
 
 Why it matters
 --------------

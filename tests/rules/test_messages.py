@@ -50,6 +50,19 @@ def test_what_is_added_is_told_by_its_name_or_in_its_own_words(local: str, said:
     assert any(said in message for message in told), told
 
 
+def test_what_is_asked_for_again_by_its_name_is_told_once() -> None:
+    local = (
+        "Coaches must complete the Bruise Sheet.\nFill in Bruise Sheets for a match away.\n"
+        "Referees must complete the form.\nCoaches must complete the Bruise Sheet within two days."
+    )
+    told = [f for f in findings(comparison_of(local, "Play fairly.")) if f.rule == "B104"]
+    assert [f.message.partition("a form")[2].partition(";")[0] for f in told][:2] == [
+        ", “Bruise Sheet”, in 2 places",
+        ": “Referees must complete the form”",
+    ]
+    assert len(told) == 3
+
+
 def test_a_definition_that_differs_is_told_by_its_term() -> None:
     local = "Grooming is the act of giving presents to a child in secret."
     national = "Grooming is when an adult builds trust in order to abuse."
