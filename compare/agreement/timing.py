@@ -55,9 +55,9 @@ def limit_differences(
         mate = mate_of(limit, local, pair.local if pair else None)
         if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
-            found = _otherwise(mate, limit, local, national, shown)
-            sooner = not told_to_another(local, mate, national, limit)
-            yield from (d for d in found if sooner or d.direction == "weaker")
+            for d in _otherwise(mate, limit, local, national, shown):
+                if d.direction == "weaker" or not told_to_another(local, mate, national, limit):
+                    yield d
         elif not mate and _unanswered(limit, local, national, given):
             yield from _missing(limit, local, national, pair)
     for limit in local.limits if national.asks and not national.limits else ():
