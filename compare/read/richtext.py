@@ -61,9 +61,11 @@ def prepared(content: bytes) -> bytes:
     """
     content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
     tables = tables_of(content)
-    found = [paragraph for paragraph, _ in _paragraphs(content) if paragraph.letters]
-    _tell_lists_at_tables(found)
-    return edited(content, [e for p in found for e in _edits(p, tables)])
+    found = [*_paragraphs(content)]  # those in boxes too, and what is deleted in them
+    lettered = [paragraph for paragraph, _ in found if paragraph.letters]
+    _tell_lists_at_tables(lettered)
+    deletions = [edit for _, edits in found for edit in edits]
+    return edited(content, [*deletions, *(e for p in lettered for e in _edits(p, tables))])
 
 
 def count_deletions(content: bytes) -> int:

@@ -55,7 +55,8 @@ def test_what_a_paragraph_of_rich_text_is(
 def test_the_text_of_a_box_comes_before_what_it_hangs_on(tmp_path: Path) -> None:
     box = (
         r"{\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv 202}}"
-        r"{\shptxt \pard\plain Call the police first.\par}}{\shprslt{\*\do\dptxbx}}}"
+        r"{\shptxt \pard\plain Call {\deleted never }the police first.\par}}"
+        r"{\shprslt{\*\do\dptxbx}}}"
     )
     read_as = read(rtf("A child is hurt.", box + "Then write it down."), tmp_path)
     assert [b.text for b in read_as.blocks] == [
