@@ -14,10 +14,8 @@ from operator import attrgetter
 
 from compare.read.looks import Look, in_turn, is_label, look_of
 from compare.read.printed import bare_number, follows, marker, plain
-from compare.read.raw import Passage
+from compare.read.raw import DEEPEST, Passage
 
-_DEEPEST = 6
-"""Levels of heading that HTML, Word's defaults and readers know."""
 _LONGEST = 30
 """Words. A longer "heading" that ends in a full stop is text that someone gave the wrong style."""
 _MOSTLY = 0.5
@@ -40,7 +38,7 @@ def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[
         if passage.kind == "heading":
             real = passage.level
         if n in posing:
-            level = min(real + 1 + ranks[posing[n]], _DEEPEST)
+            level = min(real + 1 + ranks[posing[n]], DEEPEST)
             judged.append(replace(passage, kind="heading", level=level))
         else:
             judged.append(passage)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from compare.read.inlines import LINE_BREAK, Run, Style
 
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
-_TAKES_NO_MARK = re.compile(r"(?:\s|(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft))\Z")
-"""A raised or linked number after a space or a unit (m²) is text; elsewhere, a mark."""
+NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
+UNIT = re.compile(r"(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft)\s*\Z")
+"""A raised or linked number after a unit (m²), or a space, is text; elsewhere, a mark."""
 
 
 class Line(NamedTuple):
@@ -54,7 +54,8 @@ def _common(styles: Iterable[Style]) -> Style:
 
 def _is_note_mark(text: str, before: list[str]) -> bool:
     stem = "".join(before[-2:])
-    return bool(stem and _NOTE_MARK.fullmatch(text) and not _TAKES_NO_MARK.search(stem))
+    apart = not stem or stem[-1].isspace() or UNIT.search(stem)
+    return not apart and bool(NOTE_MARK.fullmatch(text))
 
 
 def merged(first: Line, second: Line) -> Line:

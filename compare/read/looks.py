@@ -12,7 +12,6 @@ from compare.read.titles import is_plain_title, is_title
 
 _LONGEST = 25
 """Words. Headings of real manuals rarely have more; a longer bold paragraph is emphasis."""
-_LONGEST_LETTERS = 200
 _LONGEST_PLAIN = 10
 """Words, of a heading that only its number, capitals or underlining betray."""
 LARGER = 1.15
@@ -56,7 +55,7 @@ def look_of(passage: Passage, body: float) -> Look | None:
         return None
     words = passage.text.split()
     text = " ".join(words)
-    if len(words) > _LONGEST or len(text) > _LONGEST_LETTERS or not is_title(text):
+    if len(words) > _LONGEST or not is_title(text):
         return None
     larger = bool(body) and passage.size >= body * LARGER
     look = Look(

@@ -14,6 +14,9 @@ from typing import NamedTuple
 _BASE = 0xE000
 """First private-use character. Word's own symbol fonts use U+F000 to U+F0FF, out of our way."""
 _OPEN, _CLOSE = "\ue002", "\ue003"
+_CONTENTS = re.compile(
+    r"(?:toc|contents|table of figures)(?:_20_|\s)*(?:\d+|heading)?", re.IGNORECASE
+)
 _MARK = re.compile(f"{_OPEN}([\ue020-\ue07e]+){_CLOSE}")
 
 
@@ -32,6 +35,11 @@ class Mark(NamedTuple):
     """All of it is bold, by its style or run by run."""
     colour: str = ""
     """The colour that sets it off, such as "1f4e79"."""
+
+
+def is_contents_style(name: str) -> bool:
+    """Return whether paragraphs of a style of this name are lines of a contents list."""
+    return bool(_CONTENTS.fullmatch(name))
 
 
 def written(mark: Mark) -> str:

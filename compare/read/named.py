@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from compare.read.inlines import Content, Node
+from compare.read.raw import DEEPEST
 
 _CLASS = re.compile(r"(?:heading|head|title|h)[-_]?([1-6])(?![0-9a-z])", re.IGNORECASE)
 """Such as "heading2", "h3", "h2-style" or "title-1"."""
 _LONGEST = 30
 """Words of a heading."""
-_DEEPEST = 6
 
 
 def with_named_headings(blocks: Iterable[Node]) -> list[Node]:
@@ -33,7 +33,7 @@ def _named(block: Node) -> Node:
         and inner[0]["t"] in {"Para", "Plain"}
         and _is_short(inner[0]["c"])
     ):
-        return {"t": "Header", "c": [min(level, _DEEPEST), ["", attributes[1], []], inner[0]["c"]]}
+        return {"t": "Header", "c": [min(level, DEEPEST), ["", attributes[1], []], inner[0]["c"]]}
     return {"t": "Div", "c": [attributes, with_named_headings(inner)]}
 
 

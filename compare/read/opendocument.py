@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from compare.errors import Unreadable
-from compare.read.marks import Mark, written
+from compare.read.marks import Mark, is_contents_style, written
 from compare.read.officexml import packed, put_boxes_before, root_of
 from compare.read.opendocument_numbering import list_styles, numbers
 from compare.read.opendocument_styles import OASIS, TEXT, Styles, ancestry, styles_of, type_of
@@ -23,7 +23,6 @@ _HOLDERS = frozenset(
 _IN_BOXES = frozenset({_PARAGRAPH, _HEADING, TEXT + "list", _TABLE + "table"})
 _PARTS = ("styles.xml", "content.xml")
 _TITLE = re.compile(r"Title", re.IGNORECASE)
-_CONTENTS = re.compile(r"Contents(?:_20_|\s)*(?:\d+|Heading)|TOC(?:_20_|\s)*\d", re.IGNORECASE)
 
 
 def prepared(content: bytes, name: str) -> bytes:
@@ -60,7 +59,7 @@ def _mark(paragraph: Element, styles: Styles) -> Mark:
     return Mark(
         heading=int(any(map(_TITLE.fullmatch, line))),
         size=how.size,
-        contents=any(map(_CONTENTS.fullmatch, line)),
+        contents=any(map(is_contents_style, line)),
         bold=how.bold,
         colour=how.colour,
     )

@@ -20,6 +20,7 @@ from compare.read.furniture import (
 )
 from compare.read.inlines import Node
 from compare.read.page_parts import Part, leaves, part_of
+from compare.read.raw import DEEPEST
 
 _NEARLY_ALL = 0.9
 """Share of a page's words that are no links, by which a division is known to hold its text."""
@@ -31,7 +32,6 @@ _LINKS = 0.5
 """Beside the text, what consists of links by this share is navigation."""
 _SAID = 20
 """So many words beside a page's main part are text, unless they are named otherwise."""
-_DEEPEST = 6
 _OPENERS = frozenset({"aria-controls", "target", "bs-target", "tab"})
 """Attributes of what opens and closes the text under it, as a heading does."""
 _LONGEST = 30
@@ -140,4 +140,4 @@ def _heading(part: Part, level: int) -> Node:
     inlines: list[Node] = []
     for block in leaves(part):
         inlines += [{"t": "Space"}] * bool(inlines) + block["c"]
-    return {"t": "Header", "c": [min(level, _DEEPEST), ["", [], []], inlines]}
+    return {"t": "Header", "c": [min(level, DEEPEST), ["", [], []], inlines]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from compare.read.numerals import letter, roman, roman_value
@@ -78,6 +79,14 @@ def is_lettered(number: str) -> bool:
 def follows(number: str, before: str) -> bool:
     """Return whether plain `number` comes right after `before` in a list: b after a, v after iv."""
     return number in successors(before)
+
+
+def goes_on(letter: str, before: Iterable[str]) -> bool:
+    """Return whether a plain letter begins a list, or goes on with one of the letters `before`.
+
+    Only a list that begins at its beginning, or goes on, is one: "p. 12" and "c. 1900" are text.
+    """
+    return letter in {"a", "A", "i", "I"} or any(follows(letter, earlier) for earlier in before)
 
 
 def successors(number: str) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from compare.model import Furniture, Kind
 
+DEEPEST = 6
+"""Levels of heading that HTML, Word's defaults and readers know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

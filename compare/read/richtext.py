@@ -12,14 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from compare.read.colours import sets_off
-from compare.read.marks import Mark, written
+from compare.read.marks import Mark, is_contents_style, written
+from compare.read.raw import DEEPEST
 from compare.read.richtext_head import ENDS, Tables, tables_of
 from compare.read.richtext_source import Edit, Group, Token, edited, parted, tokens
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|contents)\s*(?:\d|heading)", re.IGNORECASE)
-_DEEPEST = 6
 _DEFAULT_HALF_POINTS = 24
 _BULLET = b"{\\uc0 \\u8226 } "
 _BULLETS = frozenset("o§")
@@ -176,14 +175,14 @@ def _edits(one: _Paragraph, tables: Tables) -> Iterator[Edit]:
     name = tables.styles.get(one.style or 0, "")
     styled = _HEADING.match(name)
     level = int(styled[1]) if styled else 0
-    if not level and one.outline is not None and 0 <= one.outline < _DEEPEST:
+    if not level and one.outline is not None and 0 <= one.outline < DEEPEST:
         level = one.outline + 1
-    level = min(level, _DEEPEST)
+    level = min(level, DEEPEST)
     mark = Mark(
         one.number,
         int(bool(_TITLE.fullmatch(name))),
         max(one.letters, key=lambda how: one.letters[how]).half_points / 2,
-        bool(_CONTENTS.match(name)),
+        is_contents_style(name),
         all(how.bold for how in one.letters),
         _colour(one, tables),
     )

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.model import Kind
-from compare.read.printed import Marker, follows, is_lettered, marker, plain
+from compare.read.printed import Marker, follows, goes_on, is_lettered, marker, plain
 from compare.read.raw import Passage
-
-_FIRST = frozenset({"a", "A", "i", "I"})
-"""Only a list that begins at its beginning, or goes on, is one: "p. 12" and "c. 1900" are text."""
 
 _BEFORE_FIRST = "0"
 
@@ -81,11 +78,7 @@ def _marker(passage: Passage, letters: list[str]) -> Marker | None:
     found = marker(passage.text) if passage.kind in {"paragraph", "item"} else None
     if not found or (passage.number and found.form != "bullet"):
         return None
-    return found if found.form != "letter" or _goes_on(plain(found.printed), letters) else None
-
-
-def _goes_on(letter: str, before: list[str]) -> bool:
-    return letter in _FIRST or any(follows(letter, earlier) for earlier in before)
+    return found if found.form != "letter" or goes_on(plain(found.printed), letters) else None
 
 
 def _typed(passage: Passage, found: Marker) -> Passage:

@@ -12,13 +12,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from compare.read.colours import sets_off
+from compare.read.marks import is_contents_style
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY_TEXT = 9
 """Outline level of body text, counted from 0 (17.3.1.20)."""
 _DEFAULT_HALF_POINTS = 20
 """Size of type, in half points, when neither style nor defaults say one (17.3.2.38)."""
-_CONTENTS = re.compile(r"(?:toc|contents|table of figures)\s*(?:\d|heading)?$", re.IGNORECASE)
 _HEADING = re.compile(r"heading\s*\d", re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ class Style:
     @property
     def is_contents(self) -> bool:
         """Paragraphs of this style are lines of a contents list."""
-        return bool(_CONTENTS.match(self.name))
+        return is_contents_style(self.name)
 
     @property
     def is_heading(self) -> bool:

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from compare.model import Kind
 from compare.read.pdf.lines import BULLET
 from compare.read.pdf.shapes import Line, Paragraph
-from compare.read.printed import follows, is_lettered, marker, plain
+from compare.read.printed import follows, goes_on, is_lettered, marker, plain
 
 _DEEPER = 0.5
 """Share of the size of type by which an indent must grow to be deeper."""
 _LEAST_HANG = 4.0
 """Points. Text less far from the label's edge does not hang."""
-_FIRST = frozenset({"a", "A", "i", "I"})
 _BROKEN_ADDRESS = re.compile(r"((?:https?://|www\.)\S*[/.=&?_-])\n(?=[a-z0-9])", re.IGNORECASE)
 """A web address that goes on in the next line."""
 
@@ -124,9 +123,7 @@ def _parted(lines: tuple[Line, ...], letters: Iterable[str]) -> tuple[str, str]:
     if found.form == "bullet":
         return BULLET, found.rest
     letter = plain(found.printed)
-    if found.form == "letter" and not (
-        letter in _FIRST or any(follows(letter, before) for before in letters)
-    ):
+    if found.form == "letter" and not goes_on(letter, letters):
         return "", text
     return found.printed, found.rest
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from compare.read.lines import NOTE_MARK, UNIT
 from compare.read.pdf.shapes import Line, Run
 
 _SMALL = 0.8
@@ -15,9 +16,6 @@ _STICKS = 0.4
 """A mark stands no further from its word than this share of the size of type."""
 _LOWERED = 0.05
 """What stands lower than its line by more than this share is no mark: CO₂."""
-_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§¶]{1,3})[\])]?\s*")
-_TAKES_NONE = re.compile(r"(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft)\s*\Z")
-"""A raised number after a unit (m²) is text."""
 _LOST_MARK = re.compile(r"(?<=\w)\s+(?=[,.;:)](?:\s|$))")
 """The blank that is left where a program drew a whole line around its marks."""
 
@@ -50,7 +48,7 @@ def with_lone_marks(lines: Iterable[Line]) -> list[Line]:
     """Return the lines of one paragraph, a mark alone on a line put to the line before it."""
     kept: list[Line] = []
     for line in lines:
-        if kept and line.size <= _SMALL * kept[-1].size and _MARK.fullmatch(line.text):
+        if kept and line.size <= _SMALL * kept[-1].size and NOTE_MARK.fullmatch(line.text):
             kept[-1] = replace(kept[-1], marks=(*kept[-1].marks, line.text.strip()))
         else:
             kept.append(line)
@@ -58,7 +56,7 @@ def with_lone_marks(lines: Iterable[Line]) -> list[Line]:
 
 
 def _is_small_number(run: Run, size: float) -> bool:
-    return run.size <= _SMALL * size and bool(_MARK.fullmatch(run.text))
+    return run.size <= _SMALL * size and bool(NOTE_MARK.fullmatch(run.text))
 
 
 def _is_mark(run: Run, before: Run, size: float) -> bool:
@@ -66,5 +64,5 @@ def _is_mark(run: Run, before: Run, size: float) -> bool:
         _is_small_number(run, size)
         and run.left - before.right <= _STICKS * size
         and run.base >= before.base - _LOWERED * size
-        and not _TAKES_NONE.search(before.text)
+        and not UNIT.search(before.text)
     )

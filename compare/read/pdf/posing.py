@@ -11,7 +11,7 @@ from compare.read.looks import LARGER, Look, in_turn, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.printed import follows, plain
-from compare.read.raw import Passage
+from compare.read.raw import DEEPEST, Passage
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _MARGIN = 2.0
@@ -26,8 +26,6 @@ _IN_A_ROW = 4
 """So many bold lines with no text between them are a list or an address."""
 _LABEL = 5
 """Words of the label of a field in a form."""
-_DEEPEST = 6
-"""Levels of heading that readers know."""
 
 
 def with_posing_headings(paragraphs: Sequence[Paragraph], body: Style) -> list[Paragraph]:
@@ -183,4 +181,4 @@ def _levels(looks: Iterable[Look]) -> Mapping[Look, int]:
     """Return the level of each look: one more than there are usual looks above it."""
     counts = Counter(looks)
     usual = [look for look, count in counts.items() if count >= _RARE * counts.total()]
-    return {look: min(_DEEPEST, 1 + sum(other < look for other in usual)) for look in counts}
+    return {look: min(DEEPEST, 1 + sum(other < look for other in usual)) for look in counts}
