@@ -148,13 +148,23 @@ WITHIN: dict[str, list[Said]] = {
     "Parents get a copy of the plan within a week.": [("will", "+", "Parents")],
 }
 """A clause about someone, or a phrase, within the clause that says what is done."""
+NOT_TO: dict[str, list[Said]] = {
+    "It is best not to challenge the umpire.": [("should", "-", None)],
+    "It is important not to ask leading questions.": [("should", "-", None)],
+    "It is vital not to delay.": [("must", "-", None)],
+    "It is important to note that nobody is perfect.": [("description", "+", None)],
+    "It is best to ring the nurse, not to wait.": [("should", "+", None)],
+}
+"""What it is good or vital to leave undone."""
 NAMED: dict[str, list[Said]] = {
     "When a pupil moves, Mrs Heron sends the file on.": [("will", "+", "Mrs Heron")],
     "Mr Teal and Mrs Heron keep the file.": [("will", "+", "Mr Teal and Mrs Heron")],
     "Mrs Heron has been with us for years.": [("description", "+", None)],
 }
 """Someone whom only a title shows to be one."""
-SAID = NAMED | WITHIN | ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
+SAID = (
+    NOT_TO | NAMED | WITHIN | ACTIVE_AFTER_PASSIVE | FREE_TO_DO | FORETOLD | WHOLE_CONDITION | WHOSE
+)
 
 
 @pytest.mark.parametrize("text", SAID)
