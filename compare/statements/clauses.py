@@ -36,6 +36,8 @@ _LEADS_UP = re.compile(
     r"|informed|advised|told)(?:,? \w+){0,2} that\b"
 )
 """Words after which the duty of a dependent clause is the sentence's own."""
+_RULED = re.compile(r"\b(?:requirement|rule|standard|condition)(?: [a-z]+){0,4} is that\b")
+""" "The minimum requirement is that children *will* be seen". """
 _TELLS = re.compile(
     rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_DUTY})\b"
 )
@@ -138,7 +140,9 @@ def _taking_over(tokens: Tokens, sofar: SoFar) -> list[Clause]:
 def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
     if not _LEADS_UP.search(tokens.low):
         return []
-    dependent = (c for c in found if _binding(c) and c.place in ("that", "relative"))
+    promised = _RULED.search(tokens.low)
+    firm = (c for c in found if _binding(c) or (promised and c.cue and c.cue.strength == "will"))
+    dependent = (c for c in firm if c.place in ("that", "relative"))
     return [clause._replace(place="main") for clause in dependent]
 
 

@@ -30,6 +30,10 @@ def as_they_stand(tokens: Tokens) -> Tokens:
         noun = tags[k - 1] in NOUN_LIKE | {"d"} and tags[k + 2 : k + 3] in tuple(NOUN_LIKE)
         if noun and (tags[k] == "p" or not names_actor(tokens.words[k - 1])):
             tags = f"{tags[:k]}xx{tags[k + 2 :]}"
+    such = tokens.low.find(" as such ")
+    k = tokens.at(such)
+    if such >= 0 and tokens.tags[k + 2 : k + 3] in ("M", "b", "h", "v"):
+        tags = f"{tags[:k]}aa{tags[k + 2 :]}"  # "and as such must"
     if "then" in tokens.words:
         k = tokens.words.index("then")
         does = _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x")

@@ -44,13 +44,16 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
     context = context_of(document)
     found: list[Statement] = []
     for row in rows(document.blocks):
+        if len(row) == 1:
+            found += _read(row[0], context)
+            continue
         read = [said for block in row for said in _read(block, context)]
-        found += _done_by(row, read, context) if len(row) > 1 else read
+        found += _done_by(row, read, context)
     return tuple(found)
 
 
-def _read(block: Block, context: Context) -> Iterator[Statement]:
-    told = told_under(block.locator.trail)
+def _read(block: Block, context: Context) -> list[Statement]:
+    told, found = told_under(block.locator.trail), list[Statement]()
     read: tuple[Statement, ...] = ()
     for n, sentence in enumerate(block.sentences):
         governing = _governing(block, n, sentence)
@@ -61,7 +64,8 @@ def _read(block: Block, context: Context) -> Iterator[Statement]:
         elif n and governing is None and points_back(sentence.text):
             both = statements_in(f"{block.sentences[n - 1].text} {sentence.text}", None, context)
             read = told_before(read, both)
-        yield from (_placed(statement, sentence.id) for statement in read)
+        found += [_placed(statement, sentence.id) for statement in read]
+    return found
 
 
 def _done_by(

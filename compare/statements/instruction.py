@@ -39,6 +39,7 @@ _CERTAIN_OBJECT = frozenset("ds#rtN")
 _NO_NOUNS = ("ensure",)
 """Verbs before which no finite verb makes a noun: "ensure the file *is* sent"."""
 _SPEAKING = words_of("verbs", "speaking")
+_REACHING = words_of("verbs", "reaching")
 _VERBLESS = re.compile("(?:if|when) (?:in|at all) [a-z]+ ")
 _FINITE = re.compile("[bhMv]")
 _CLAUSE_ENDS = re.compile("[irtw,;:.(-]")
@@ -131,7 +132,8 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
         return not _has_subject(tags, k)
     if word in NOUN_VERBS:
         pair = follows == "c" and _has_object(tokens, k + 2)  # "record and date the call"
-        return pair or follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
+        reached = word in _REACHING and follows == "x" and names_actor(tokens.words[k + 1])
+        return pair or reached or follows in (_OBJECT_BEGINS if item else _CERTAIN_OBJECT)
     return item or word in _NO_NOUNS or not _has_subject(tags, k)
 
 

@@ -36,7 +36,10 @@ def _past_leading(tokens: Tokens, first: int, last: int) -> int:
     """Return the token after articles, adverbs and marks: "those who" begins with "those"."""
     tags, determined = tokens.tags, False
     while first + 1 < last and (tags[first] in _LEADING or _is_all_of(tokens, first)):
-        those = tokens.words[first] == "those" and tags[first + 1] in "rg"
+        told = tags[first + 1] in "rg" or (
+            tags[first + 1] == "q" and tags[first + 2 : first + 3] not in ("x", "A", "g")
+        )
+        those = tokens.words[first] == "those" and told
         if those or (determined and tags[first] == "a"):
             break
         determined = determined or tags[first] == "d"

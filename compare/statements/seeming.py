@@ -37,7 +37,7 @@ _MONTH = re.compile(r"May(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\
 def only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     """Whether what matched a duty word in `low`, the plain form of `text`, asks nothing."""
     word, start, end = match[0], match.start(), match.end()
-    if word.startswith("it ") and low.endswith(_REASONS, 0, start):
+    if word.startswith("it ") and f" {low[:start]}".endswith(_REASONS):
         return True
     if word.endswith(" to") and _LEFT_HANGING.match(low, end):
         return True
