@@ -18,8 +18,6 @@ _FEWEST = 3
 """Lines in a row that make a contents list when no title says so."""
 _LONGEST = 25
 """Words of a line of a contents list."""
-_LONGEST_LETTERS = 300
-"""Characters of one, the dots that lead to the page counted."""
 
 
 def without_furniture(
@@ -65,11 +63,7 @@ def _is_title(passage: Passage) -> bool:
 
 def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
     text = passage.text
-    if (
-        len(text) > _LONGEST_LETTERS
-        or len(text.split()) > _LONGEST
-        or passage.kind in {"note", "caption"}
-    ):
+    if len(text.split()) > _LONGEST or passage.kind in {"note", "caption"}:
         return False
     if passage.jump or _LEADER.search(text):
         return True

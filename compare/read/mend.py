@@ -51,9 +51,7 @@ def mended(text: str, known: frozenset[str]) -> str:
     A hyphen at the end of a line is kept when `known` (see `vocabulary`) has the hyphenated word,
     or has both parts but not their union; otherwise it is taken for the typesetter's and dropped.
     """
-    plain = text.translate(_TYPESETTING)
-    if "\u00ad" in plain:
-        plain = _SOFT_HYPHEN.sub("", plain)
+    plain = _SOFT_HYPHEN.sub("", text.translate(_TYPESETTING))
     if "\n" in plain:
         plain = _PARTED.sub(lambda parts: _joined(parts, known), plain)
     return collapse(plain)
