@@ -20,6 +20,11 @@ _TERM = re.compile(
     r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
 )
 
+_MEANS = re.compile(r"s? (?:is|are|means?|refers? to|consists? of)\b")
+_CALLED = re.compile(r"\b(?:called|known as)(?: the| an?)? ['‘“]?$")
+_CALLING = 20
+"""Characters before a term in which it is told to be called so."""
+
 
 def local_terms(
     told: tuple[Passage, ...], document: Document, national: Iterable[Passage]
@@ -55,10 +60,12 @@ def _coined(term: str, text: str, known: str) -> bool:
     low = plain(term)
     if _a_name(low) or low.removesuffix("s") in known or term.lower() in text:
         return False
-    named = re.escape(term.removesuffix("s"))
-    means = r"(?:is|are|means?|refers? to|consists? of)"
-    called = r"(?:called|known as)(?: the| an?)?"
-    return not re.search(rf"{named}s? {means}\b|\b{called} ['‘“]?{named}", text)
+    uses = re.finditer(re.escape(term.removesuffix("s")), text)
+    return not any(
+        _MEANS.match(text, use.end())
+        or _CALLED.search(text, max(0, use.start() - _CALLING), use.start())
+        for use in uses
+    )
 
 
 def _a_name(low: str) -> bool:
