@@ -62,7 +62,8 @@ def limit_differences(
             yield from _missing(limit, local, national, pair)
     for limit in local.limits if national.asks and not national.limits else ():
         if _added(limit, local, national, wording, known):
-            same = wording.closeness >= SAME or _of_the_same(local, national)
+            of_it = any(names_object(local.says, statement) for statement in national.statements)
+            same = of_it or wording.closeness >= SAME
             sure = confidence(wording.closeness) if same else "low"
             yield Difference("limit", limit.words, "", "stronger", sure)
 
@@ -153,11 +154,6 @@ def _added(
         return False
     alike = wording.closeness >= SAME or _same_act(national, local, limit)
     return alike and not given_in(limit, national.says)
-
-
-def _of_the_same(local: Reading, national: Reading) -> bool:
-    """Say whether the local text speaks of all that a national act is done to."""
-    return any(names_object(local.says, statement) for statement in national.statements)
 
 
 def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:

@@ -8,10 +8,10 @@ from statistics import median
 from typing import Literal
 
 from compare.read.inlines import Content, Node
-from compare.read.marks import taken
 from compare.read.pieces import TOP, Piece, Place, as_kind
 from compare.read.printed import is_number, plain
 from compare.read.raw import Passage
+from compare.read.rows import Row, rows_of
 
 _FEW_WORDS = 4
 """Cells of fewer words beside a single figure are values, not numbered paragraphs."""
@@ -21,22 +21,6 @@ _LABEL_WORDS = 12
 """A first cell of more words is a value of its own."""
 
 Shape = Literal["numbered", "layout", "grid"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    blocks: list[Node]
-    column: int
-    """Column it begins in, from 0."""
-
-    @property
-    def text(self) -> str:
-        """Its words, parted by single spaces; or the number that Word puts into an empty cell."""
-        mark, text = taken(" ".join("".join(_strings(self.blocks)).split()))
-        return text or mark.number
-
-
-Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +36,7 @@ def table_of(content: Content) -> Table:
     short = [{"t": "Plain", "c": caption[0]}] if caption[0] else []
     top = head[1] + (bodies[0][2] if bodies else [])
     below = [row for n, body in enumerate(bodies) for row in (body[2] if n else []) + body[3]]
-    rows = _rows(top + below + foot[1])
+    rows = rows_of(top + below + foot[1])
     if _numbers_paragraphs(rows):  # Word calls any first row a header
         return Table(short + caption[1], (), rows)
     return Table(short + caption[1], rows[: len(top)], rows[len(top) :])
@@ -169,42 +153,3 @@ def _under(piece: Piece, lead_in: str) -> Piece:
     if lead_in and isinstance(piece, Passage) and piece.kind in {"cell", "item"}:
         return replace(piece, lead_in=lead_in)
     return piece
-
-
-def _rows(rows: Content) -> tuple[Row, ...]:
-    """Place cells in columns, past those that reach down from rows above."""
-    reaching: dict[int, int] = {}
-    placed: list[Row] = []
-    for _, cells in rows:
-        taken_from_above = {column for column, more in reaching.items() if more > 0}
-        reaching = {column: more - 1 for column, more in reaching.items() if more > 1}
-        row: list[Cell] = []
-        column = 0
-        for _, _, down, across, blocks in cells:
-            while column in taken_from_above:
-                column += 1
-            row.append(Cell(blocks, column))
-            reaching |= {c: down - 1 for c in range(column, column + across) if down > 1}
-            column += across
-        placed.append(tuple(row))
-    return tuple(placed)
-
-
-def _strings(node: Content) -> Iterator[str]:
-    if isinstance(node, list):
-        for child in node:
-            yield from _strings(child)
-    elif isinstance(node, dict):
-        kind = node.get("t")
-        if kind == "Str":
-            yield node["c"]
-        elif kind in {"Code", "CodeBlock"}:
-            yield node["c"][1]
-        elif kind in {"Link", "Image"}:
-            yield from _strings(node["c"][1])
-        else:
-            yield from _strings(node.get("c"))
-            yield "" if kind in _JOINED else " "
-
-
-_JOINED = frozenset("Emph Strong Underline Superscript Subscript SmallCaps Span Quoted".split())

@@ -30,6 +30,8 @@ Texts written to be hard, kept apart until the end: of 69 that only resemble wha
 taken to state it; of 43 that state it in unusual words, 18 were found and 16 left to a reader.
 Of 40 more that tell of another's act, or of something else of that name, 22 were taken to state it,
 10 since whose act it is counts; of 40 that state it plainly 39 are found.
+Of 29 drawn twice from three schools, two pre-schools and two clubs, against Keeping children safe
+in education 2025 with its text and the clubs' model, 27 were right.
 Against a national text without requirements, all read: of 142 told on five real policies and one of
 a club some 75 were right; of the 79 told since what it does not ask of them is left out, some 69.
 """
