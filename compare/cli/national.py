@@ -24,5 +24,6 @@ def national(name: str, *, quiet: bool = False) -> Baseline:
         return assure(load(edition.id), named.document, name)
     except BadSetting as fault:
         if not quiet:
-            warn(f"{name}: {fault.fault}; compared without the requirements of {edition.id}")
+            without = f"compared without the requirements of {edition.id}"
+            warn(f"{name}: {fault.fault}; {without}; with them: --baseline {edition.id}")
         return named
