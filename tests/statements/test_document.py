@@ -70,6 +70,7 @@ def test_nothing_is_asked_in_a_glossary_or_an_example() -> None:
         _block(
             "The teacher should have asked, and must now write it down.", trail=("Case study 1",)
         ),
+        _block("Mrs Heron rings the parents.", trail=("Guide", "Examples", "A late child")),
     )
     assert {s.strength for s in found} == {"description"}
 
