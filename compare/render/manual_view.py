@@ -13,7 +13,8 @@ from compare.render.answered import Answered, answered, nearest, omissions
 from compare.render.boxes import BOXES
 from compare.render.listing import Listing, listing
 from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
-from compare.render.standing import OFF_TOPIC, Standing
+from compare.render.standing import Standing
+from compare.render.topics import OFF_TOPIC
 from compare.render.verdict import Verdict
 
 UNANSWERED = 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,15 +12,13 @@ from compare.coverage import HEAVIEST
 from compare.model import Baseline, Decided, Evidence, Finding, Locator, Report, Result, Sentence
 from compare.render.chapters import divided
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.topics import OFF_TOPIC, topic_finder, topic_order, topics_of
 from compare.rules.weight import weight_of
 from compare.text import fold
 
 GATE = "B101"
 """The rule on an approval, form or stage before a step that protects a child."""
 _PLAIN = re.compile("[A-Z]-[A-Z0-9]+(-[0-9]+)?")
-OFF_TOPIC = "No one topic"
-_DEEPEST = 3
-"""Level of national heading that still names a topic, as in the ledger."""
 _ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 _CLASS_ORDER = {cls: place for place, cls in enumerate(CLASSES)}
 
@@ -86,7 +84,7 @@ def standings(report: Report) -> tuple[Standing, ...]:
         frozenset(j.entry.finding for j in report.justified if j.status == "in force"),
         {one.decision.finding: one for one in report.decided},
     )
-    weigh, topics = _weigher(report.baseline), _topics(report.baseline)
+    weigh, topics = _weigher(report.baseline), topics_of(report.baseline)
     whole = [
         standing
         for manual, result in enumerate(report.results, 1)
@@ -109,7 +107,7 @@ def _of_manual(
     topics: Mapping[str, str],
 ) -> Iterator[Standing]:
     parts = divided(result.document)
-    topic_of = _topic_finder(result, topics)
+    topic_of = topic_finder(result, topics)
     for finding in result.findings:
         chapter = parts.place(finding.local.where.trail) if finding.local else None
         yield Standing(
@@ -124,14 +122,6 @@ def _of_manual(
             justified=finding.id in ruled.justified,
             decided=ruled.decided.get(finding.id),
         )
-
-
-def topic_order(baseline: Baseline) -> Mapping[str, int]:
-    """Return the place of each national topic: as the requirements, then the text, have them."""
-    known = _topics(baseline)
-    named = [r.topic for r in baseline.requirements]
-    named += [_national_topic(s.locator, known) for s in baseline.document.sentences]
-    return {topic: place for place, topic in enumerate(dict.fromkeys(named))}
 
 
 def by_topic(
@@ -150,44 +140,6 @@ def urgent(found: Iterable[Standing]) -> tuple[Standing, ...]:
     """Return the critical and high ones, those that only ask for more left out."""
     red = (one for one in found if severity_of(one.finding) in {"critical", "high"})
     return tuple(one for one in red if one.finding.cls != "strengthens")
-
-
-def _topics(baseline: Baseline) -> Mapping[str, str]:
-    return {r.paragraph: r.topic for r in baseline.requirements if r.paragraph}
-
-
-def _topic_finder(result: Result, topics: Mapping[str, str]) -> Callable[[Finding], str]:
-    """Return what tells a finding's topic: its ask's, its national text's, or its section's."""
-    asked = {ask.where: ask.topic for ask in result.ledger.asks}
-    votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for link in result.links:
-        topic, trail = _national_topic(link.national[0].locator, topics), link.local.locator.trail
-        for depth in range(1, len(trail) + 1):
-            votes[trail[:depth]][topic] += 1
-    agreed = {trail: topic for trail, found in votes.items() if (topic := _agreed(found))}
-
-    def topic_of(finding: Finding) -> str:
-        if finding.local and asked.get(finding.local.where):
-            return asked[finding.local.where]
-        if finding.national:
-            return _national_topic(finding.national.where, topics)
-        trail = finding.local.where.trail if finding.local else ()
-        above = (trail[:depth] for depth in range(len(trail), 0, -1))
-        return next((agreed[t] for t in above if t in agreed), OFF_TOPIC)
-
-    return topic_of
-
-
-def _agreed(found: Counter[str]) -> str:
-    """Return the topic of more than half of a section's links; empty for none, as in the ledger."""
-    topic, most = min(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return topic if 2 * most > sum(found.values()) else ""
-
-
-def _national_topic(where: Locator, known: Mapping[str, str]) -> str:
-    """Return the topic of the requirement read in that paragraph, else the section's name."""
-    section = where.trail[:_DEEPEST]
-    return known.get(where.number or "") or (section[-1] if section else OFF_TOPIC)
 
 
 def _weigher(baseline: Baseline) -> Callable[[Evidence | None], int]:
