@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from compare.lexicon import word_list
+from compare.lexicon import data_in, word_list
 from compare.text import any_of, words
 
 
 @cache
 def wordlist(name: str) -> dict[str, Any]:
     """Return one table of ``words.toml``. The caller must not change it."""
-    text = files(__package__).joinpath("words.toml").read_text("utf-8")
-    table: dict[str, Any] = tomllib.loads(text)[name]
+    table: dict[str, Any] = data_in(__package__, "words")[name]
     return table
 
 

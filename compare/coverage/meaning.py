@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import chain, starmap
 
 from compare.agreement.wording import content
 from compare.align.abbreviations import long_forms
 from compare.align.terms import Phrase, terms
 from compare.coverage.facts import limits_in
+from compare.lexicon import data_in
 from compare.text import any_of, words
 
 Terms = frozenset[str]
@@ -55,8 +54,8 @@ def _term(term: str, phrase: Phrase) -> tuple[str, ...]:
 @cache
 def _first() -> Mapping[str, str]:
     """Return the form that stands for each form of its group."""
-    listed = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
-    return {form: group["forms"][0] for group in listed["group"] for form in group["forms"]}
+    groups = data_in(__package__, "words")["group"]
+    return {form: group["forms"][0] for group in groups for form in group["forms"]}
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from compare.lexicon import data_in
 from compare.model import Statement
 from compare.statements.actor import role_of
 from compare.text import any_of, fold
@@ -28,11 +27,16 @@ def is_anothers(actor: str | None, statements: Iterable[Statement]) -> bool:
     return bool(whose and doing) and all(who and who.isdisjoint(whose) for who in doing)
 
 
+def each_of(who: str) -> list[str]:
+    """Return, folded, those whom the name of those who act joins: "teachers and the police"."""
+    return [one for one in _JOINED.split(fold(who)) if one]
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _parties(who: str, *, is_national: bool = False) -> _Parties:
     """Return the parties of those who act, with what these are made of; none where one has none."""
     ending, parties = _listed(is_national=is_national)
-    every = [one for one in _JOINED.split(fold(who)) if one]
+    every = each_of(who)
     found = [ending.search(one) or ending.search(role_of(one) or "") for one in every]
     named = [parties[one[1]] for one in found if one]
     return frozenset[str]().union(*named) if len(named) == len(every) else frozenset()
@@ -41,7 +45,7 @@ def _parties(who: str, *, is_national: bool = False) -> _Parties:
 @cache
 def _listed(*, is_national: bool) -> tuple[re.Pattern[str], Mapping[str, _Parties]]:
     """Return what finds whom a text names at its end, and the parties of each."""
-    listed = tomllib.loads(files(__package__).joinpath("parties.toml").read_text("utf-8"))["party"]
+    listed = data_in(__package__, "parties")["party"]
     parties = {
         word: frozenset((one["name"], *one.get("made_of", ())))
         for one in listed

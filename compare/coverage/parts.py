@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from compare.coverage.spoken import read_words
 from compare.errors import BadSetting
-from compare.lexicon import word_list
+from compare.lexicon import data_in, word_list
 
 TOGETHER = " + "
 """Between the parts of a sign: one sentence, with the text that governs it, has them all."""
@@ -96,8 +94,8 @@ def _expressions(part: str) -> Iterator[str]:
 @cache
 def sayings() -> Mapping[str, tuple[str, ...]]:
     """Return the forms of each saying, by its name."""
-    listed = tomllib.loads(files(__package__).joinpath("sayings.toml").read_text("utf-8"))
-    return {one["name"]: tuple(one["forms"]) for one in listed["saying"]}
+    listed = data_in(__package__, "sayings")["saying"]
+    return {one["name"]: tuple(one["forms"]) for one in listed}
 
 
 def _forms_of(name: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from compare.coverage.parties import each_of
 from compare.lexicon import word_list
 from compare.model import Document, Requirement
 from compare.text import any_of, fold
@@ -20,7 +21,6 @@ _LEAST_NAMED = 5
 _LEAST_WORDS = 2
 """Different words: one may have another meaning."""
 _SHOWN = 3
-_JOINED = re.compile(r"(?:,| and\b| or\b)+ *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def is_for_others(actor: str | None, setting: Setting | None) -> bool:
     """Say whether who is to act are all others than the place that a manual is for."""
     if actor is None or setting is None or not setting.others:
         return False
-    acting = [part for part in _JOINED.split(fold(actor)) if part]
+    acting = each_of(actor)
     return bool(acting) and all(_others(setting.others).search(part) for part in acting)
 
 

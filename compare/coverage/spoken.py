@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from compare.lexicon import word_list
+from compare.lexicon import data_in, word_list
 from compare.text import any_of, stem, words
 
 _REMEMBERED = 50_000
@@ -38,7 +36,7 @@ def _names() -> Mapping[str, str]:
     The name of a concept is one word, whatever it is made of: a "local authority designated
     officer" is no local authority.
     """
-    groups = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))["group"]
+    groups = data_in(__package__, "words")["group"]
     concepts = word_list("concepts")["concept"]
     one_word = {concept["name"]: concept["name"].replace(" ", "_") for concept in concepts}
     named = [(concept["name"], concept["forms"]) for concept in concepts]

@@ -8,13 +8,18 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["duty_words", "irregular", "word_list", "words_of"]
+__all__ = ["data_in", "duty_words", "irregular", "word_list", "words_of"]
 
 
 @cache
+def data_in(package: str, name: str) -> dict[str, Any]:
+    """Return what a package keeps in ``name``.toml. The caller must not change it."""
+    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
 def word_list(name: str) -> dict[str, Any]:
     """Return the list kept in ``name``.toml beside this module. The caller must not change it."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return data_in(__name__, name)
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
+from compare.lexicon import data_in
 from compare.model import FurnitureKind
 from compare.text import fold
 
@@ -41,7 +40,7 @@ class Known:
 @cache
 def known() -> Known:
     """Return the furniture that web pages and exports are known to have."""
-    read = tomllib.loads(files("compare.read").joinpath("furniture.toml").read_text("utf-8"))
+    read = data_in("compare.read", "furniture")
     return Known(
         _by_word(read["lines"]),
         _by_word(read["controls"]),

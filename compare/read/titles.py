@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
+
+from compare.lexicon import data_in
 
 _LONGEST_STOPPED = 12
 """Words of a title that ends in a full stop."""
@@ -16,7 +16,7 @@ def _any(words: list[str]) -> str:
     return rf"(?:{'|'.join(map(re.escape, words))})\b"
 
 
-_KNOWN = tomllib.loads(files("compare.read").joinpath("titles.toml").read_text("utf-8"))
+_KNOWN = data_in("compare.read", "titles")
 _SENTENCE = re.compile(rf"\b{_any(_KNOWN['sentence']['words'])}", re.IGNORECASE)
 _DUTY = re.compile(
     rf"\b{_any(_KNOWN['sentence']['duties'])}|^{_any(_KNOWN['sentence']['commands'])}",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from compare.lexicon import data_in
 from compare.model import Edition
 from compare.render.standing import Standing
 
@@ -22,5 +21,4 @@ def owner(standing: Standing, edition: Edition) -> str:
 
 @cache
 def _owners() -> Mapping[str, Mapping[str, str]]:
-    text = files(__package__).joinpath("owners.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return data_in(__package__, "owners")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from compare.coverage import HEAVIEST
+from compare.lexicon import data_in
 from compare.model import Requirement, Sentence
 from compare.rules.subject import requirement_of
 from compare.text import fold
@@ -24,6 +23,5 @@ def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:
 
 @cache
 def _protective() -> re.Pattern[str]:
-    text = files(__package__).joinpath("protective.toml").read_text("utf-8")
-    steps = tomllib.loads(text)["steps"]["words"]
+    steps = data_in(__package__, "protective")["steps"]["words"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, steps))})\b")

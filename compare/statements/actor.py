@@ -8,7 +8,7 @@ from functools import cache
 from compare.lexicon import word_list, words_of
 
 _GAZETTEER = word_list("actors")
-_HEADS = words_of("actors", "heads")
+_HEADS = words_of("actors", "heads") | words_of("actors", "titles")
 _THINGS = words_of("actors", "things") | words_of("artefacts", "nouns")
 _FAMILIES = words_of("actors", "families")
 _ANYONE = frozenset(_GAZETTEER["families"]["anyone"].split())
