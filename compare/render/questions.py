@@ -30,8 +30,8 @@ class Question:
     """Section of the first page on which it stands in full."""
     ask: str
     example: Evidence
-    manual: str
-    """Title of the manual that the example is from; empty where it is the national text."""
+    manual: Document | None
+    """The manual that the example is from; none where it is the national text."""
 
 
 def questions(report: Report) -> tuple[Question, ...]:
@@ -90,7 +90,7 @@ def _asked(
         return None
     result, first = held[0]
     example = Evidence(sentence_of(result.document, first), first.where)
-    return Question(name, looked_for, found, anchor, ask, example, result.document.title)
+    return Question(name, looked_for, found, anchor, ask, example, result.document)
 
 
 def sentence_of(document: Document, found: Ask | NamedForm | Wording) -> str:
@@ -111,5 +111,5 @@ def _varying(report: Report) -> Question | None:
         "variance-between",
         "Would a family that moves be kept waiting longer?",
         rows[0].national,
-        "",
+        None,
     )

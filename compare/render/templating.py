@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from compare.errors import printable
 from compare.model import AskKind, Relation
-from compare.render import phrases, selections
+from compare.render import phrases, places, selections
 from compare.render.addresses import class_page
 from compare.render.boxes import BOXES
 from compare.render.classes import CLASSES, SEVERITIES, facet_words, severity_of
@@ -64,6 +64,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "day": day,
     "currency": currency,
     "place": phrases.place,
+    "headings": places.headings,
+    "short": places.short,
     "figure": phrases.figure,
     "full_stop": phrases.full_stop,
     "shortened": phrases.shortened,

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from compare.model import Report
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
-from compare.render.docx.words import said, where
+from compare.render.docx.words import said
 from compare.render.follow_up import wrong_by_rule
 from compare.render.owners import owner
 from compare.render.phrases import counted
+from compare.render.places import found_at
 from compare.render.standing import Standing
 from compare.render.summary import Summary
 from compare.render.verdict import ASSURANCE_RULES
@@ -47,7 +48,7 @@ def _row(one: Standing, report: Report) -> tuple[str | tuple[str, ...], ...]:
     finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
     decision = one.decided.decision if one.decided else None
     chosen = decision.name if decision and decision.name else ""
-    place = where(finding.local) or "Not found in the manual"
+    place = found_at(one.result.document, finding.local) or "Not found in the manual"
     return (
         finding.id,
         (CLASSES[finding.cls].word, f"{severity.shape} {severity.word}"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from compare.model import Evidence, Finding, Report
 from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
-from compare.render.docx.words import citations, said, where
+from compare.render.docx.words import citations, said
 from compare.render.follow_up import FollowUp
 from compare.render.owners import owner
 from compare.render.phrases import counted, full_stop
+from compare.render.places import found_at
 from compare.render.standing import Standing
 from compare.render.summary import Summary
 from compare.text import day
@@ -49,14 +50,14 @@ def _due(one: Standing) -> str:
 
 def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
     finding, severity = one.finding, SEVERITIES[severity_of(one.finding)]
-    cited = citations(report)
+    cited = _cited(finding, report)
     named = (finding.id, f"{severity.shape} {severity.word}", CLASSES[finding.cls].word)
     texts = (
         full_stop(finding.message),
         f"Local: {said(finding.local, finding.message)} ({_local(one, report)})"
         if finding.local
         else _nowhere(one, report),
-        _national(finding, _cited(finding, cited)),
+        _national(finding, cited),
     )
     return (
         named,
@@ -66,7 +67,7 @@ def _finding_row(one: Standing, report: Report) -> tuple[tuple[str, ...], ...]:
 
 
 def _local(one: Standing, report: Report) -> str:
-    place = where(one.finding.local)
+    place = found_at(one.result.document, one.finding.local)
     return place if len(report.results) == 1 else f"{one.result.document.title}: {place}"
 
 
@@ -78,7 +79,7 @@ def _nowhere(one: Standing, report: Report) -> str:
     if near is None:
         return told
     close = Evidence(near.text, near.locator)
-    return f"{told} Nearest: {said(close, '')} ({where(close)})"
+    return f"{told} Nearest: {said(close, '')} ({found_at(one.result.document, close)})"
 
 
 def _national(finding: Finding, cited: str) -> str:
@@ -90,6 +91,7 @@ def _national(finding: Finding, cited: str) -> str:
     return f"National: {said(finding.national, finding.message)} ({cited})"
 
 
-def _cited(finding: Finding, cited: Mapping[str, str]) -> str:
+def _cited(finding: Finding, report: Report) -> str:
     evidence = finding.national
-    return (cited.get(evidence.quote) if evidence else "") or where(evidence)
+    cited = citations(report).get(evidence.quote) if evidence else ""
+    return cited or found_at(report.baseline.document, evidence)

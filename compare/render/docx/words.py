@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.model import Evidence, Report
-from compare.render.phrases import edition_name, excerpt, place
+from compare.render.phrases import edition_name, excerpt
 
 
 def citations(report: Report) -> Mapping[str, str]:
@@ -15,14 +15,6 @@ def citations(report: Report) -> Mapping[str, str]:
     """
     title = f"{edition_name(report.baseline.edition)}, "
     return {r.says: r.citation.removeprefix(title) for r in report.baseline.requirements}
-
-
-def where(evidence: Evidence | None) -> str:
-    """Return the nearest heading and the place under it."""
-    if evidence is None:
-        return ""
-    trail = evidence.where.trail[-1:]
-    return ", ".join(part for part in (*trail, place(evidence.where)) if part)
 
 
 def said(evidence: Evidence | None, message: str) -> str:

@@ -11,6 +11,7 @@ from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.follow_up import follow_up
 from compare.render.owners import owner
+from compare.render.places import found_at
 from compare.render.quotes import with_ellipses
 from compare.render.standing import Standing
 from compare.render.summary import Summary
@@ -21,7 +22,6 @@ from compare.render.xlsx.sheets import (
     Column,
     Sheet,
     Value,
-    address,
     as_day,
     quoted,
 )
@@ -89,7 +89,7 @@ def _action(
         CLASSES[finding.cls].word,
         SEVERITIES[severity_of(finding)].word,
         *_place(one),
-        cited or address(national),
+        cited or found_at(report.baseline.document, national),
         quoted(national),
         finding.message,
         finding.action,
@@ -108,11 +108,11 @@ def _action(
 
 def _place(one: Standing) -> tuple[str, str, str, str]:
     local, near = one.finding.local, nearest(one.result, one.finding)
-    title, place = one.result.document.title, address(local)
+    title, place = one.result.document.title, found_at(one.result.document, local)
     if near is not None:
         close = Evidence(near.text, near.locator)
         says = f"Not found in the manual. Nearest passage: “{quoted(close)}”"
-        return title, one.chapter_name, f"Nearest: {address(close)}", says
+        return title, one.chapter_name, f"Nearest: {found_at(one.result.document, close)}", says
     shown = replace(local, quote=with_ellipses(local, one.result.document)) if local else None
     says = quoted(shown, "Not found in the manual")
     return title, one.chapter_name, place, says

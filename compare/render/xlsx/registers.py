@@ -9,10 +9,11 @@ from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Re
 from compare.render.classes import facet_words
 from compare.render.follow_up import change_line, follow_up, wrong_by_rule
 from compare.render.phrases import counted, edition_name
+from compare.render.places import found_at
 from compare.render.rulebook import rulebook
 from compare.render.summary import Summary
 from compare.render.verdict import ASSURANCE_RULES
-from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, address, quoted
+from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, quoted
 from compare.text import day
 
 _TIME: frozenset[Facet] = frozenset({"number", "unit", "bound", "start", "limit"})
@@ -109,7 +110,7 @@ def _terms(result: Result) -> Iterator[_Row]:
 
 
 def _place(result: Result, evidence: Evidence | None) -> _Row:
-    return result.document.title, address(evidence), quoted(evidence)
+    return result.document.title, found_at(result.document, evidence), quoted(evidence)
 
 
 def method(report: Report, told: Summary) -> Sheet:

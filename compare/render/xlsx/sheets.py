@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from compare.model import Evidence
-from compare.render.phrases import place, shortened
+from compare.render.phrases import shortened
 
 Value = str | int | date | None
 
@@ -36,14 +36,6 @@ class Sheet:
 def quoted(evidence: Evidence | None, otherwise: str = "") -> str:
     """Return the words of a passage."""
     return shortened(evidence.quote, _MOST) if evidence else otherwise
-
-
-def address(evidence: Evidence | None) -> str:
-    """Return where a passage stands: "When to refer, paragraph 3.12"."""
-    if evidence is None:
-        return ""
-    trail = evidence.where.trail[-1:]
-    return ", ".join(part for part in (*trail, place(evidence.where)) if part)
 
 
 def as_day(iso: str) -> date | None:
