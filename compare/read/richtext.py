@@ -14,15 +14,21 @@ from typing import NamedTuple
 from compare.read.colours import sets_off
 from compare.read.marks import Mark, is_contents_style, written
 from compare.read.raw import DEEPEST
+from compare.read.richtext_groups import BULLET, box_in, printed, typed
 from compare.read.richtext_head import ENDS, Tables, tables_of
-from compare.read.richtext_source import Edit, Group, Token, edited, parted, tokens
+from compare.read.richtext_source import (
+    Edit,
+    Group,
+    Token,
+    edited,
+    parted,
+    spaces_after_signs,
+    tokens,
+)
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)
 _DEFAULT_HALF_POINTS = 24
-_BULLET = b"{\\uc0 \\u8226 } "
-_BULLETS = frozenset("o§")
-"""What is printed for a bullet in a font of signs, where it could be read as a letter."""
 
 
 class _Type(NamedTuple):
@@ -41,6 +47,8 @@ class _Paragraph:
     outline: int | None = None
     """Outline level from 0."""
     number: str = ""
+    label: bytes = b""
+    """The bullet or number of a list of old (Word 6 and 95), as if it were typed."""
     start: int = 0
     """Where it begins, and where its first letter stands."""
     first: int | None = None
@@ -58,6 +66,7 @@ def prepared(content: bytes) -> bytes:
     """Return the Rich Text `content` with a mark in each paragraph, headings called so, the text
     of boxes before the paragraph they hang on, and without what is marked as deleted.
     """
+    content = edited(content, [*spaces_after_signs(content)])
     content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
     tables = tables_of(content)
     found = [*_paragraphs(content)]  # those in boxes too, and what is deleted in them
@@ -80,19 +89,26 @@ def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
     here, types, moves = _Paragraph(), [_Type()], list[Edit]()
     for part in parted(tokens(content)):
         if isinstance(part, Group):
-            if part.word in {"listtext", "pntext"}:
-                here.number = _number(part)
-            elif box := _box(content, part):
-                whole = part.tokens[0].start, part.tokens[-1].end
+            whole = part.tokens[0].start, part.tokens[-1].end
+            if part.word == "listtext":
+                here.number = printed(part)
+            elif part.word == "pntext":  # text to pandoc, and lost to its paragraph by "pard"
+                here.label = typed(part)
+                moves.append(Edit(*whole, b""))
+            elif box := box_in(content, part):
                 moves += Edit(here.start, here.start, box), Edit(*whole, b"")
         elif part.word in ENDS:
             yield here, moves
-            here = replace(here, number="", start=part.end, first=None, letters=Counter(), lists=())
+            here = replace(
+                here, number="", label=b"", start=part.end, first=None, letters=Counter(), lists=()
+            )
             moves = []
         elif part.text and types[-1].deleted:
             moves.append(Edit(part.start, part.end, b""))
         elif part.text.strip():
-            here.first = part.start if here.first is None else here.first
+            if here.first is None:
+                here.first = part.start
+                moves.append(Edit(part.start, part.start, here.label))
             here.letters[types[-1]] += len(part.text)
         else:
             _set(here, types, part)
@@ -136,24 +152,6 @@ def _set_in(before: _Type, token: Token) -> _Type:
     return before
 
 
-def _number(group: Group) -> str:
-    said = "".join(" " if t.word == "tab" else t.text for t in group.tokens).strip()
-    return said if any(map(str.isalnum, said)) and said not in _BULLETS else ""
-
-
-def _box(content: bytes, group: Group) -> bytes:
-    """Return what a text box holds, as a group of paragraphs; nothing when it is none."""
-    depth, start = 0, 0
-    for token in group.tokens:
-        if start:
-            depth += {"{": 1, "}": -1}.get(token.word, 0)
-            if depth < 0:
-                return b"{" + content[start : token.start] + b"\\par}\n"
-        elif token.word == "shptxt":
-            start = token.end
-    return b""
-
-
 def _tell_lists_at_tables(paragraphs: Sequence[_Paragraph]) -> None:
     table_follows = False
     for one in reversed(paragraphs):
@@ -191,7 +189,7 @@ def _edits(one: _Paragraph, tables: Tables) -> Iterator[Edit]:
     yield from one.outlines
     if level or one.at_table:
         yield from one.lists
-        bullet = _BULLET if one.lists and not level and not one.number else b""
+        bullet = BULLET if one.lists and not level and not one.number else b""
     if level:
         yield Edit(at, at, b"\\outlinelevel%d " % (level - 1))
     signs = b"".join(b"\\u%d " % (ord(sign) - 0x10000) for sign in written(mark))

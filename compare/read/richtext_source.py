@@ -18,6 +18,14 @@ _SKIPPED = frozenset(
 _CODE_PAGE = "cp1252"
 
 
+class Edit(NamedTuple):
+    """Bytes of a source to replace."""
+
+    start: int
+    end: int
+    by: bytes
+
+
 class Token(NamedTuple):
     word: str
     """A control word, "{" or "}", empty for letters."""
@@ -56,6 +64,16 @@ def tokens(source: bytes) -> Iterator[Token]:
         yield Token(name, number, text, found.start(), found.end())
 
 
+def spaces_after_signs(source: bytes) -> Iterator[Edit]:
+    """Yield the blanks that end numbers of characters: without one, pandoc loses a letter.
+
+    What stands right after the number is for programs that do not know the character.
+    """
+    for token in tokens(source):
+        if token.word == "u" and source[token.end - 1 : token.end].isdigit():
+            yield Edit(token.end, token.end, b" ")
+
+
 def parted(stream: Iterator[Token]) -> Iterator[Token | Group]:
     """Yield the tokens of a text, and whole the groups that hold something else."""
     before: list[Token] = []
@@ -80,14 +98,6 @@ def _group(brace: Token, first: Token, stream: Iterator[Token]) -> Group:
             break
     name = next((t.word for t in held[1:] if t.word != "*"), "")
     return Group(name, tuple(held))
-
-
-class Edit(NamedTuple):
-    """Bytes of a source to replace."""
-
-    start: int
-    end: int
-    by: bytes
 
 
 def edited(source: bytes, edits: Collection[Edit]) -> bytes:

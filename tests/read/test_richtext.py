@@ -123,3 +123,33 @@ def test_what_is_marked_as_deleted_is_left_out(tmp_path: Path) -> None:
     )
     assert [b.text for b in seen.blocks] == ["Staff must tell the lead."]
     assert seen.warnings == ("Deletions were read as accepted (2).",)
+
+
+def test_a_sign_that_older_programs_print_instead_takes_no_letter_with_it(tmp_path: Path) -> None:
+    text = rtf(
+        r"Within \u8220?two days\u8221?{\footnote\pard\plain Or \u8216?less\u8217?.} she rings."
+    )
+    assert [b.text for b in read(text, tmp_path).blocks] == [
+        "Within “two days” she rings.",
+        "Or ‘less’.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [(r"\'b7", r"\'b7", (None, None)), ("a)", "b)", ("(a)", "(b)"))],
+)
+def test_lists_of_old_stand_before_their_paragraphs_properties(
+    first: str, second: str, numbers: tuple[str | None, str | None], tmp_path: Path
+) -> None:
+    listed = (
+        rf"Helpers should:\par{{\pntext\pard\plain\f3 {first}\tab}}\pard \fi-360\li720"
+        rf"{{\*\pn\pnlvlblt}}{{stay calm;\par "
+        rf"{{\pntext\pard\plain\f3 {second}\tab}}tell the lead.}}"
+    )
+    _, *items = read(rtf(listed), tmp_path).blocks
+    assert [(b.kind, b.text, b.lead_in) for b in items] == [
+        ("item", "stay calm;", "Helpers should:"),
+        ("item", "tell the lead.", "Helpers should:"),
+    ]
+    assert tuple(b.locator.number for b in items) == numbers
