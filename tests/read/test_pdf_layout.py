@@ -190,3 +190,31 @@ def test_each_paragraph_knows_its_column_and_where_it_would_stand() -> None:
     right = [run("a line that fills its column too", 320, 700 - 14 * n) for n in range(4)]
     one, two = paragraphs_of(page(*left, *right), 7)
     assert (one.column, one.shift, two.column, two.shift) == (7, 0, 8, -260)
+
+
+def test_a_short_entry_of_a_list_is_no_label_of_the_column_beside_it() -> None:
+    left = [run(f"• {text}", 60, 700 - 14 * n) for n, text in enumerate(_ENTRIES)]
+    right = [run("a line that fills its column too", 320, 700 - 14 * n) for n in range(4)]
+    texts = [line.text for p in paragraphs_of(page(*left, *right), 1) for line in p.lines]
+    assert texts == [one.text for one in (*left, *right)]
+
+
+_ENTRIES = (
+    "a line that fills its column well",
+    "stay calm;",
+    "a line that fills its column well",
+    "do not ask a child what happened",
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "runs"),
+    [("Keeping safe – page 1", True), ("Page 1 of 4", True), ("See page 3", False)],
+)
+def test_a_line_at_the_edge_that_ends_in_its_page_runs_on_that_page_alone(
+    foot: str,
+    runs: bool,  # noqa: FBT001 - a row of a table
+) -> None:
+    made = page(run("text of the page", 72, 500), run(foot, 72, 40))
+    _, furniture = without_running_lines([made])
+    assert [f.text for f in furniture] == ([foot] if runs else [])

@@ -82,4 +82,6 @@ def _between_gaps(row: Sequence[Run]) -> Iterator[list[Run]]:
 
 def _is_label(text: str) -> bool:
     label = text.strip()
-    return len(label) <= _LONGEST_LABEL and (is_number(label) or marker(f"{label} X") is not None)
+    found = marker(f"{label} X")
+    nothing_else = found is not None and found.rest == "X"
+    return len(label) <= _LONGEST_LABEL and (is_number(label) or nothing_else)

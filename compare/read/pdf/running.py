@@ -27,6 +27,8 @@ _BARE_NUMBER = re.compile(
     r"(?:page\s*)?[-–|]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+|\s*\|\s*p\s?a\s?g\s?e)?"
 )
 """Such as "7", "Page 7", "- 7 -", "7 of 46", "7 | P a g e"."""
+_OWN_NUMBER = r"page{0}(?:of\d+)?|{0}\|page"
+"""What says of a line, with its page's number put in, that it runs, though no page repeats it."""
 
 _Running = dict[int, list[EdgeLine]]
 """Lines that run, by page."""
@@ -105,6 +107,8 @@ def _without_header_of_table(found: list[EdgeLine]) -> list[EdgeLine]:
 def _is_repeated(
     line: EdgeLine, seen: Mapping[tuple[bool, str, int], set[int]], pages: int
 ) -> bool:
+    if len(line.text) <= _LONGEST and _ends_in_its_page(line):
+        return True
     for text in forms(line):
         near = [seen.get((line.at_top, text, line.step + n), set()) for n in (-1, 0, 1)]
         is_number = bool(_BARE_NUMBER.fullmatch(line.text))
@@ -116,6 +120,10 @@ def _is_repeated(
         if len(set().union(*near)) >= max(2, enough):
             return True
     return False
+
+
+def _ends_in_its_page(line: EdgeLine) -> bool:
+    return bool(re.search(f"(?:{_OWN_NUMBER.format(line.page)})$", line.text))
 
 
 def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence[Page]) -> _Running:
