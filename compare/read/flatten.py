@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import reduce
 
 from compare.model import Furniture
+from compare.read.entries import bullets, numbered
 from compare.read.furniture import ASIDE
 from compare.read.inlines import (
     Aside,
@@ -24,7 +25,6 @@ from compare.read.inlines import (
     inline_parts,
 )
 from compare.read.lines import Line, lines, merged
-from compare.read.numerals import NUMERALS
 from compare.read.pieces import TOP, Piece, Place, as_kind, paragraphs, text_pieces
 from compare.read.raw import Passage
 from compare.read.rawtext import words_of_raw
@@ -119,30 +119,6 @@ def _raw(content: Content, place: Place) -> Iterator[Piece]:
 # ---- what holds other blocks -----------------------------------------------------------------
 
 
-def _bullets(content: list[list[Node]], place: Place) -> Iterator[Piece]:
-    for entry in content:
-        yield from flatten(entry, Place(place.depth + 1))
-
-
-def _ordered(content: Content, place: Place) -> Iterator[Piece]:
-    (start, style, delimiter), entries = content
-    for number, entry in enumerate(entries, start):
-        printed = _PRINTED[delimiter["t"]].format(_NUMERAL[style["t"]](number))
-        yield from flatten(entry, Place(place.depth + 1, printed))
-
-
-_NUMERAL = {
-    "DefaultStyle": NUMERALS["decimal"],
-    "Example": NUMERALS["decimal"],
-    "Decimal": NUMERALS["decimal"],
-    "LowerRoman": NUMERALS["lowerRoman"],
-    "UpperRoman": NUMERALS["upperRoman"],
-    "LowerAlpha": NUMERALS["lowerLetter"],
-    "UpperAlpha": NUMERALS["upperLetter"],
-}
-_PRINTED = {"DefaultDelim": "{}.", "Period": "{}.", "OneParen": "{})", "TwoParens": "({})"}
-
-
 def _definitions(content: Content, place: Place) -> Iterator[Piece]:
     for term, meanings in content:
         within = Place(place.depth + 1)
@@ -188,8 +164,8 @@ _READERS: dict[str, Callable[[Content, Place], Iterator[Piece]]] = {
     "LineBlock": _line_block,
     "CodeBlock": _code,
     "RawBlock": _raw,
-    "BulletList": _bullets,
-    "OrderedList": _ordered,
+    "BulletList": lambda content, place: bullets(content, place, flatten),
+    "OrderedList": lambda content, place: numbered(content, place, flatten),
     "DefinitionList": _definitions,
     "BlockQuote": _quotation,
     "Div": _division,

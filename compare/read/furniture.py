@@ -20,6 +20,7 @@ ASIDE = "furniture"
 """Attribute under which `page` says of a division what kind of furniture it holds."""
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_COPYRIGHT = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
 _MARKS_AROUND = " .:!|«»‹›<>^↑→←*-"
 
 
@@ -35,6 +36,7 @@ class Known:
     landmarks: dict[str, FurnitureKind]
     beside: dict[str, FurnitureKind]
     contents_titles: frozenset[str]
+    questions: frozenset[str]
 
 
 @cache
@@ -50,6 +52,7 @@ def known() -> Known:
         _by_word(read["landmarks"]),
         _by_word(read["beside"]),
         frozenset(read["contents"]["titles"]),
+        frozenset(read["feedback"]["questions"]),
     )
 
 
@@ -65,6 +68,16 @@ def line_kind(text: str) -> FurnitureKind | None:
 def is_contents_title(text: str) -> bool:
     """Return whether `text` names the contents list that follows it."""
     return _bare(text) in known().contents_titles
+
+
+def asks_of_page(text: str) -> bool:
+    """Return whether `text` asks a reader of a web page how good it is."""
+    return _bare(text).rstrip("?") in known().questions
+
+
+def signs_off(text: str) -> bool:
+    """Return whether `text` tells whose the page is, as its foot does."""
+    return bool(_COPYRIGHT.match(text.lstrip()))
 
 
 def names_of(attributes: Sequence[Any]) -> list[str]:

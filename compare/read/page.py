@@ -14,18 +14,24 @@ from compare.read.furniture import (
     ASIDE,
     LANDMARK,
     OPENER,
+    asks_of_page,
     beside_kind,
     element_kind,
+    is_contents_title,
     landmark_kind,
+    signs_off,
 )
 from compare.read.inlines import Node
 from compare.read.page_parts import Part, leaves, part_of
 from compare.read.raw import DEEPEST
+from compare.read.rows import strings
 
 _NEARLY_ALL = 0.9
 """Share of a page's words that are no links, by which a division is known to hold its text."""
 _MAIN = 0.5
 """Share that is enough for a division that the page itself calls its main part."""
+_TITLED = 0.7
+"""Share that is enough for a division in which the title stands: short pages have long feet."""
 _TOO_MUCH = 0.25
 """A division with a larger share of those words is text, whatever it is called."""
 _LINKS = 0.5
@@ -35,7 +41,7 @@ _SAID = 20
 _OPENERS = frozenset({"aria-controls", "target", "bs-target", "tab"})
 """Attributes of what opens and closes the text under it, as a heading does."""
 _LONGEST = 30
-"""Words of such a heading."""
+"""Words of such a heading, or of what asks how good the page is."""
 
 
 def with_furniture_marked(blocks: Sequence[Node]) -> list[Node]:
@@ -68,7 +74,8 @@ def _towards(parts: Sequence[Part], whole: int, level: int = 0) -> Iterator[Node
 
 
 def _holds_the_text(part: Part, whole: int) -> bool:
-    return bool(part.parts) and part.prose >= (_MAIN if part.is_main else _NEARLY_ALL) * whole
+    enough = _MAIN if part.is_main else _TITLED if part.has_title else _NEARLY_ALL
+    return bool(part.parts) and part.prose >= enough * whole
 
 
 def _beside(part: Part, text: Part, whole: int) -> Iterator[Node]:
@@ -84,6 +91,8 @@ def _beside(part: Part, text: Part, whole: int) -> Iterator[Node]:
     linked = part.linked >= _LINKS * (part.prose + part.linked)
     if kind is None and (linked or (text.is_main and part.prose < _SAID)):
         kind = "navigation"
+    if kind is None and any(signs_off("".join(strings(leaf))) for leaf in leaves(part)):
+        kind = "running footer"
     if kind and part.prose <= _TOO_MUCH * whole:
         yield _aside(kind, part.block)
     else:
@@ -105,8 +114,20 @@ def _inside(parts: Sequence[Part], whole: int, level: int) -> Iterator[Node]:
 
 
 def _kind_inside(part: Part) -> FurnitureKind | None:
-    kind = element_kind(part.names)
-    return kind or (None if part.has_heading else landmark_kind(part.names))
+    if kind := element_kind(part.names):
+        return kind
+    return _kind_by_heading(part) if part.has_heading else landmark_kind(part.names)
+
+
+def _kind_by_heading(part: Part) -> FurnitureKind | None:
+    """Return what a division is by the heading it begins with: a list of links, a question."""
+    first = next(leaves(part))
+    if not part.parts or first["t"] != "Header":
+        return None
+    said = "".join(strings(first["c"][2]))
+    if is_contents_title(said) and part.linked >= part.prose - len(said.split()):
+        return "contents"
+    return "navigation" if asks_of_page(said) and part.prose <= _LONGEST else None
 
 
 def _level(part: Part, before: int) -> int:

@@ -59,7 +59,7 @@ def _words(node: Content) -> tuple[int, int]:
         return sum(prose for prose, _ in counts), sum(linked for _, linked in counts)
     kind = node.get("t")
     if kind == "Str":
-        return 1, 0
+        return int(any(map(str.isalnum, node["c"]))), 0
     if kind == "Link":
         return 0, sum(_words(node["c"][1]))
     content = node.get("c")

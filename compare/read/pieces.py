@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from compare.model import Furniture, Kind
-from compare.read.inlines import Oddity
+from compare.read.inlines import Node, Oddity
 from compare.read.lines import Line, merged
 from compare.read.marks import taken
 from compare.read.printed import marker
@@ -41,6 +41,9 @@ class Place(NamedTuple):
 
 
 TOP = Place()
+
+ReadBlocks = Callable[[list[Node], Place], Iterator[Piece]]
+"""What reads the blocks in an entry or a cell: `flatten`, which reads lists and tables so."""
 
 
 def text_pieces(line: Line, place: Place) -> Iterator[Piece]:

@@ -18,7 +18,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Its words, parted by single spaces; or the number that Word puts into an empty cell."""
-        mark, text = taken(" ".join("".join(_strings(self.blocks)).split()))
+        mark, text = taken(" ".join("".join(strings(self.blocks)).split()))
         return text or mark.number
 
 
@@ -44,10 +44,11 @@ def rows_of(rows: Content) -> tuple[Row, ...]:
     return tuple(placed)
 
 
-def _strings(node: Content) -> Iterator[str]:
+def strings(node: Content) -> Iterator[str]:
+    """Yield the words in a part of pandoc's tree, and the blanks between them."""
     if isinstance(node, list):
         for child in node:
-            yield from _strings(child)
+            yield from strings(child)
     elif isinstance(node, dict):
         kind = node.get("t")
         if kind == "Str":
@@ -55,9 +56,9 @@ def _strings(node: Content) -> Iterator[str]:
         elif kind in {"Code", "CodeBlock"}:
             yield node["c"][1]
         elif kind in {"Link", "Image"}:
-            yield from _strings(node["c"][1])
+            yield from strings(node["c"][1])
         else:
-            yield from _strings(node.get("c"))
+            yield from strings(node.get("c"))
             yield "" if kind in _JOINED else " "
 
 

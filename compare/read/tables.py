@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
 
 from compare.read.inlines import Content, Node
-from compare.read.pieces import TOP, Piece, Place, as_kind
+from compare.read.pieces import TOP, Piece, Place, ReadBlocks, as_kind
 from compare.read.printed import is_number, plain
 from compare.read.raw import Passage
 from compare.read.rows import Row, rows_of
@@ -16,7 +16,6 @@ from compare.read.rows import Row, rows_of
 _FEW_WORDS = 4
 """Cells of fewer words beside a single figure are values, not numbered paragraphs."""
 
-ReadBlocks = Callable[[list[Node], Place], Iterator[Piece]]
 _LABEL_WORDS = 12
 """A first cell of more words is a value of its own."""
 

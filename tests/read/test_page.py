@@ -74,6 +74,9 @@ def test_no_word_is_lost_by_looking_for_the_text(blocks: list[Node]) -> None:
         "<footer><h3>Follow us</h3><p>High Street</p></footer>",
         "<button>Print</button>",
         '<p><span class="sr-only">Skip to the text</span></p>',
+        '<div class="x">You are here: <a href="/">Home</a> > <a href="/a">Our manual</a></div>',
+        '<div id="x"><p>This manual is kept for the partnership.</p><p>© 2026 A Firm</p></div>',
+        f'<div class="x"><h2>On this page</h2>{_MENU}</div>',
     ],
 )
 @pytest.mark.parametrize(
@@ -94,6 +97,34 @@ def test_names_that_a_manual_gives_its_own_parts_are_no_furniture(
     )
     document = _read(tmp_path, f"<main><h1>Aims</h1>{_PROSE * 2}{part}</main>")
     assert [block.text for block in document.blocks][-2:] == ["More", "One more."]
+
+
+def test_a_short_page_is_read_from_its_title_on(tmp_path: Path) -> None:
+    foot = "<p>This manual is kept by the partnership, whose office is open in the day.</p>"
+    page = f'<div>{_MENU}<div><h1>Aims</h1>{_PROSE}</div></div><div class="foot">{foot}</div>'
+    assert [b.kind for b in _read(tmp_path, page).blocks] == ["heading", *["paragraph"] * 4]
+
+
+def test_what_asks_how_good_a_page_is_and_a_list_of_pages_are_none_of_its_text(
+    tmp_path: Path,
+) -> None:
+    asks = "<div><h3>Was this page useful?</h3><p>Tell us what you were looking for</p></div>"
+    pages = f"<div><h2>Contents</h2><ol><li>Overview</li></ol>{_MENU}</div>"
+    document = _read(tmp_path, f"<main><h1>Aims</h1>{pages}{_PROSE}{asks}</main>")
+    assert [b.kind for b in document.blocks] == ["heading", *["paragraph"] * 4]
+
+
+def test_steps_that_have_headings_are_sections(tmp_path: Path) -> None:
+    step = "<li><h3>{}</h3><div><p>Stay with the child.</p><ul><li>Be calm</li></ul></div></li>"
+    steps = f"<ol>{step.format('See')}{step.format('Tell')}</ol>"
+    document = _read(tmp_path, f"<main><h1>Aims</h1>{_PROSE}{steps}</main>")
+    assert [
+        (b.kind, b.level, b.locator.trail[-1], b.locator.number) for b in document.blocks[5:8]
+    ] == [
+        ("heading", 3, "See", "1"),
+        ("paragraph", 0, "See", None),
+        ("item", 1, "See", None),
+    ]
 
 
 def test_a_heading_that_a_contents_list_jumps_to_is_one(tmp_path: Path) -> None:
