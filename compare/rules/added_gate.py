@@ -8,7 +8,7 @@ information to protect a child.
 
 Why it matters
 --------------
-The child waits while it is done. It is shown first, however little else the procedure adds.
+The child waits while it is done, and is at risk meanwhile.
 
 What to do
 ----------

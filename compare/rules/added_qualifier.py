@@ -45,10 +45,8 @@ class AddedQualifier:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Delete the qualifier")
         for departure in departures(comparison, "weaker", "qualifier"):
-            message = (
-                f"The local text adds {named(departure.difference.local)}; "
-                "the national text does not say so."
-            )
+            added = named(departure.difference.local)
+            message = f"The local text adds {added}; the national text does not say so."
+            verdict = Verdict("weakens", self.severity, f"Delete {added}, or say who decides")
             yield finding(self.id, departure, verdict, message)

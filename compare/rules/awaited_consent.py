@@ -83,13 +83,19 @@ class AwaitedConsent:
             cls="contradicts",
             severity="critical" if sure == "high" else "high",
             confidence=sure,
-            message=f"The local text makes {named(step)} wait for consent, though it protects a "
-            "child; the national text does not.",
+            message="The local text makes a step that protects a child wait for consent: "
+            f"{named(_as_printed(step, sentence))}; the national text does not.",
             action="Let a child’s safety come first",
             local=Evidence(quotation(sentence.text), sentence.locator),
             national=Evidence(quotation(national.text), national.locator),
             facets=("polarity",),
         )
+
+
+def _as_printed(step: str, sentence: Sentence) -> str:
+    """Return the words of a step with the capitals that they have in the sentence."""
+    found = re.search(re.escape(step), sentence.text, re.IGNORECASE)
+    return found[0] if found else step
 
 
 def awaiting(text: str, lead_in: str | None = None) -> str:

@@ -35,6 +35,8 @@ _KEPT = 4
 """Manuals whose reading is remembered while the rules go through them."""
 _MOST_NAMED = 21
 """Words of the current term, in a sentence of 25."""
+_DO = ("Use the current term", "Rewrite the passage on what took its place")
+"""What to do about an old word, and about an old procedure."""
 Chapter = tuple[str, ...]
 
 
@@ -96,7 +98,9 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
         (term.id,),
         places,
         message=f"The local text says {named(found[0].words)}{count}. {_successor(term)}.",
-        action=f"Use the current term: {term.current}" if term.current else "Take it out",
+        action=f"{_DO[term.kind == 'procedure']}: {term.current}"
+        if term.current
+        else "Take it out",
         severity=term.severity,
         sure=term.confidence,
         facets=("term",),

@@ -100,6 +100,8 @@ class Verdict:
     action: str
     protecting: Severity | None = None
     """How serious it is where the national step protects a child directly, if more."""
+    names_words: bool = False
+    """The action ends in the national words, which the local text is to have."""
 
 
 def finding(rule: str, departure: Departure, verdict: Verdict, message: str = "") -> Finding:
@@ -125,18 +127,29 @@ def finding(rule: str, departure: Departure, verdict: Verdict, message: str = ""
         severity=_gated(severity, difference.confidence),
         confidence=difference.confidence,
         message=_told(departure, message or both_say(departure)),
-        action="Read both texts" if unsure else verdict.action,
+        action="Read both texts" if unsure else _action(verdict, departure),
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
     )
 
 
+def _action(verdict: Verdict, departure: Departure) -> str:
+    theirs = _national_words(departure) if verdict.names_words else ""
+    return f"{verdict.action}: {named(theirs)}" if theirs else verdict.action
+
+
+def _national_words(departure: Departure) -> str:
+    """Return the national words that differ, a time with the event it is counted from."""
+    theirs = departure.difference.national
+    if departure.difference.facet in _TIMES:
+        return from_when(departure.national.text, departure.stated, theirs)
+    return theirs
+
+
 def both_say(departure: Departure) -> str:
     """Return the sentence that sets the two texts' words beside each other."""
-    ours, theirs = departure.difference.local, departure.difference.national
-    if departure.difference.facet in _TIMES:
-        theirs = from_when(departure.national.text, departure.stated, theirs)
+    ours, theirs = departure.difference.local, _national_words(departure)
     if departure.difference.facet == "polarity":
         ours = with_following(departure.link.local.text, ours)
         theirs = with_following(departure.national.text, theirs)

@@ -53,7 +53,7 @@ class DroppedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Restore the exception")
+        verdict = Verdict("contradicts", self.severity, "Restore the exception", names_words=True)
         for departure in departures(comparison, "changed", "exception"):
             message = (
                 f"The national text makes the exception {named(departure.difference.national)}; "

@@ -51,7 +51,7 @@ class DroppedPart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Restore the missing part")
+        verdict = Verdict("weakens", self.severity, "Restore the missing part", names_words=True)
         for departure in departures(comparison, "weaker", "list"):
             message = (
                 f"The national text lists {named(departure.difference.national)}; "

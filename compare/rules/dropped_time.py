@@ -25,14 +25,14 @@ Harmless rewrites on the bench: none flagged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
-_LOOSE = Verdict("weakens", "medium", "Restore the time limit")
+_LOOSE = Verdict("weakens", "medium", "Restore the time limit", names_words=True)
 """As soon as possible, for at once: no delay is allowed."""
 
 
@@ -50,7 +50,7 @@ class DroppedTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Restore the time limit", protecting="critical")
+        verdict = replace(_LOOSE, severity=self.severity, protecting="critical")
         for departure in departures(comparison, "weaker", "limit"):
             untimed = (
                 f"The national text sets the time {named(departure.difference.national)}; "

@@ -27,7 +27,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
-from compare.rules.rule import Comparison, Example
+from compare.rules.rule import Comparison, Example, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,13 @@ class HigherThreshold:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Restore the threshold", protecting="critical")
+        verdict = Verdict(
+            "weakens", self.severity, "Restore the threshold", "critical", names_words=True
+        )
         for departure in departures(comparison, "weaker", "trigger"):
-            yield finding(self.id, departure, verdict)
+            difference = departure.difference
+            message = (
+                f"The local text waits for {named(difference.local)}; "
+                f"the national text acts on {named(difference.national)}."
+            )
+            yield finding(self.id, departure, verdict, message)

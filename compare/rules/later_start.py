@@ -23,14 +23,15 @@ openings of real procedures. In 89 further ones 1 of 2 was right; the other is t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, counted_from, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
-_ACTION = "Correct the start"
+_MISSING = Verdict("weakens", "medium", "Correct the start", names_words=True)
+"""Mostly understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class LaterStart:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "start"):
             if departure.difference.local:
-                verdict = Verdict("weakens", self.severity, _ACTION, protecting="critical")
+                verdict = replace(_MISSING, severity=self.severity, protecting="critical")
                 yield finding(self.id, departure, verdict, counted_from(departure))
-            else:  # mostly understood
+            else:
                 message = (
                     f"The national text counts from {named(departure.difference.national)}; "
                     "the local text does not say from when."
                 )
-                yield finding(self.id, departure, Verdict("weakens", "medium", _ACTION), message)
+                yield finding(self.id, departure, _MISSING, message)

@@ -45,6 +45,8 @@ class LimitAsTarget:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Restore the limit", protecting="critical")
+        verdict = Verdict(
+            "weakens", self.severity, "Restore the limit", "critical", names_words=True
+        )
         for departure in departures(comparison, "weaker", "bound"):
             yield finding(self.id, departure, verdict)

@@ -45,6 +45,8 @@ class LooserTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Correct the number", protecting="critical")
+        verdict = Verdict(
+            "weakens", self.severity, "Correct the number", "critical", names_words=True
+        )
         for departure in departures(comparison, "weaker", "number", "unit"):
             yield finding(self.id, departure, verdict)

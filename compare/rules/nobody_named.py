@@ -45,7 +45,7 @@ class NobodyNamed:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Name who acts")
+        verdict = Verdict("weakens", self.severity, "Name who acts", names_words=True)
         for departure in departures(comparison, "weaker", "actor"):
             message = (
                 f"The national text names {named(departure.difference.national)}; "

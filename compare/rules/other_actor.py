@@ -45,6 +45,6 @@ class OtherActor:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct who acts")
+        verdict = Verdict("contradicts", self.severity, "Correct who acts", names_words=True)
         for departure in departures(comparison, "changed", "actor"):
             yield finding(self.id, departure, verdict)

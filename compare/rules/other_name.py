@@ -47,6 +47,6 @@ class OtherName:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the name")
+        verdict = Verdict("contradicts", self.severity, "Correct the name", names_words=True)
         for departure in departures(comparison, "changed", "name"):
             yield finding(self.id, departure, verdict)

@@ -47,7 +47,7 @@ class OtherRecipient:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         verdict = Verdict(
-            "contradicts", self.severity, "Correct who is told", protecting="critical"
+            "contradicts", self.severity, "Correct who is told", "critical", names_words=True
         )
         for departure in departures(comparison, "changed", "recipient"):
             yield finding(self.id, departure, verdict)

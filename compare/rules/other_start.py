@@ -47,6 +47,6 @@ class OtherStart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the start")
+        verdict = Verdict("contradicts", self.severity, "Correct the start", names_words=True)
         for departure in departures(comparison, "changed", "start"):
             yield finding(self.id, departure, verdict, counted_from(departure))

@@ -45,6 +45,8 @@ class ReversedBound:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the limit", protecting="critical")
+        verdict = Verdict(
+            "contradicts", self.severity, "Correct the limit", "critical", names_words=True
+        )
         for departure in departures(comparison, "changed", "bound"):
             yield finding(self.id, departure, verdict)

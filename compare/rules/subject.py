@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from compare.lexicon import word_list
 from compare.model import Requirement, Sentence, Statement
 from compare.text import fold
 
@@ -77,9 +78,16 @@ def from_when(text: str, stated: Sequence[Statement], time: str) -> str:
 def with_following(text: str, words: str) -> str:
     """Return `words` as they stand in `text`, with the few words after them in their clause.
 
-    "must not" becomes "must not tell the duty team"; words that do not occur stay as they are.
+    "must not" becomes "must not tell the duty team"; words that do not occur stay as they are. It
+    ends on a word that says something: "not to be held over the telephone", not "… held over".
     """
     if not words:
         return words
-    whole = re.search(rf"\b{re.escape(words)}(?:\s+[^\s.,;:]+){{0,{_FOLLOWING}}}(?!\w)", text)
-    return whole[0] if whole else words
+    found = re.search(rf"\b{re.escape(words)}((?:\s+[^\s.,;:]+)*)(?!\w)", text)
+    if not found:
+        return words
+    after = found[1].split()
+    end = min(_FOLLOWING, len(after))
+    while end < len(after) and after[end - 1].casefold() in word_list("stop_words")["words"]:
+        end += 1
+    return " ".join([words, *after[:end]])

@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 An acronym that the manual uses more than once and spells out nowhere: not in brackets, not after a
-dash, not in a glossary. What only ends a name ("Fernhill QZT") is part of it.
+dash, not in a glossary. What only ends a name ("Fernhill QZT") is part of it. One of a term or body
+that has been replaced is told by X501 or X502: it is to go, not to be defined.
 
 Why it matters
 --------------
@@ -27,7 +28,9 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.added import Judged, times, word_finding
+from compare.rules.dated import superseded_terms
 from compare.rules.rule import Comparison, Example
+from compare.text import fold
 
 _FEWEST = 2
 """Uses from which a reader is stopped by it; the ledger lists every one."""
@@ -47,8 +50,13 @@ class UndefinedAcronym:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
+        replaced = {
+            fold(use.words)
+            for _, found in superseded_terms(comparison, ("term", "body", "procedure"))
+            for use in found
+        }
         for row in comparison.ledger.acronyms:
-            if row.uses < _FEWEST:
+            if row.uses < _FEWEST or fold(row.term) in replaced:
                 continue
             message = f"The local text uses “{row.term}” {times(row.uses)} and never spells it out."
             yield word_finding(

@@ -59,7 +59,7 @@ class UntreatedTopic:
                 severity="low",
                 confidence="low",
                 message=f"The local text says little or nothing on {_told(topics)}.",
-                action="Say where each is treated, or add it",
+                action=f"Say where {'each' if len(topics) > 1 else 'it'} is treated, or add it",
                 local=None,
                 national=None,
                 facets=topics,

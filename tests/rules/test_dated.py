@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from compare.model import Term
+from compare.model import Term, TermKind
 from compare.rules import findings
 from tests.rules.made import comparison_of
 
@@ -44,3 +46,26 @@ def test_words_of_the_national_sentence_itself_are_not_out_of_date(
 ) -> None:
     found = findings(comparison_of(local, national, (TERM,)))
     assert any(one.rule.startswith("X5") for one in found) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "action"),
+    [
+        ("procedure", "Rewrite the passage on what took its place: single assessment"),
+        ("term", "Use the current term: single assessment"),
+    ],
+)
+def test_an_old_procedure_is_to_be_rewritten_and_an_old_word_replaced(
+    kind: TermKind, action: str
+) -> None:
+    term = replace(TERM, kind=kind)
+    (told,) = findings(comparison_of("Go on after the first look.", "", (term,)))
+    assert told.action == action
+
+
+def test_an_acronym_that_has_been_replaced_is_not_to_be_defined() -> None:
+    """It is told once, and with the right thing to do: to go."""
+    old = replace(TERM, superseded="QZT", forms=("QZT",), current="Hub", kind="body")
+    local = "Ask the QZT before the visit.\nThank the QZT after the visit."
+    assert [one.rule for one in findings(comparison_of(local, local))] == ["B111"]
+    assert [one.rule for one in findings(comparison_of(local, "", (old,)))] == ["X501"]

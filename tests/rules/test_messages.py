@@ -139,6 +139,7 @@ def test_topics_that_are_not_treated_are_told_by_name(topics: list[str], told: s
         answers=tuple(Answer(one.id, one.says, "not found") for one in asked),
     )
     (finding,) = UntreatedTopic().findings(comparison)
+    assert finding.action.startswith(f"Say where {'each' if len(topics) > 1 else 'it'} is treated")
     assert finding.message.endswith(told)
     assert finding.facets == tuple(topics)
 
@@ -169,6 +170,64 @@ def test_what_is_weaker_is_told_with_the_word_to_restore() -> None:
     national = "Staff must write down what the child said."
     (told,) = findings(comparison_of(national.replace("must", "may"), national))
     assert told.action == "Restore “must”"
+
+
+@pytest.mark.parametrize(
+    ("rule", "local", "national", "action"),
+    [
+        (
+            "W203",
+            "The nurse must see the child within three days of the referral.",
+            "The nurse must see the child within one day of the referral.",
+            "Correct the number: “within one day of the referral”",
+        ),
+        (
+            "W204",
+            "The nurse must see the child after the referral.",
+            "The nurse must see the child within one working day of the referral.",
+            "Restore the time limit: “within one working day of the referral”",
+        ),
+        (
+            "W206",
+            "The review must be held within 15 working days of the end of the assessment.",
+            "The review must be held within 15 working days of the strategy discussion.",
+            "Correct the start: “strategy discussion”",
+        ),
+        (
+            "C105",
+            "The employer must report the allegation to the team manager.",
+            "The employer must report the allegation to the designated officer.",
+            "Correct who is told: “designated officer”",
+        ),
+        (
+            "W208",
+            "Staff should, where possible, record the words of the child.",
+            "Staff should record the words of the child.",
+            "Delete “where possible”, or say who decides",
+        ),
+    ],
+)
+def test_an_action_names_the_words_that_are_to_stand_there_or_to_go(
+    rule: str, local: str, national: str, action: str
+) -> None:
+    """In an action plan it is read without the texts beside it."""
+    found = findings(comparison_of(local, national))
+    assert [one.action for one in found if one.rule == rule] == [action]
+
+
+def test_a_higher_threshold_is_told_as_what_is_waited_for() -> None:
+    local = "Staff must act when they know that a child is being neglected."
+    national = "Staff must act when they suspect that a child is being neglected."
+    (told,) = (one for one in findings(comparison_of(local, national)) if one.rule == "W211")
+    assert told.message == "The local text waits for “know”; the national text acts on “suspect”."
+    assert told.action == "Restore the threshold: “suspect”"
+
+
+def test_what_waits_for_consent_is_told_in_the_words_of_the_text() -> None:
+    local = "No Referral is made without parental consent."
+    national = "Practitioners may share information without consent to keep a child safe."
+    (told,) = (one for one in findings(comparison_of(local, national)) if one.rule == "C110")
+    assert "wait for consent: “Referral”; the national text does not." in told.message
 
 
 @pytest.mark.parametrize(

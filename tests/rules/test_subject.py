@@ -96,6 +96,24 @@ def test_a_denial_is_told_with_what_it_denies(words: str, whole: str) -> None:
     assert with_following("Staff must not tell the duty team, or anyone.", words) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        (
+            "Talks are not to be held over the telephone.",
+            "not",
+            "not to be held over the telephone",
+        ),
+        ("A talk may be held as a meeting or by telephone.", "may", "may be held as a meeting"),
+        ("A talk may not go on to the.", "may not", "may not go on to the"),
+    ],
+)
+def test_what_is_denied_ends_on_a_word_that_says_something(
+    text: str, words: str, whole: str
+) -> None:
+    assert with_following(text, words) == whole
+
+
 def test_a_message_says_what_is_late_and_from_when() -> None:
     found = _found("The review must be held within 25 working days of the strategy discussion.")
     assert found.message == (
