@@ -27,11 +27,11 @@ def rightly(term: Term, passage: Passage, at: re.Match[str], beside: str) -> boo
 
 def _inside(term: Term, text: str, at: re.Match[str]) -> bool:
     """Say whether the form is part of a longer expression in which it is right."""
-    for longer in term.inside:
-        for found in re.finditer(re.escape(longer), text, re.IGNORECASE):
-            if found.start() <= at.start() and at.end() <= found.end():
-                return True
-    return False
+    low = text.lower() if term.inside else ""
+    return any(
+        low.find(longer, max(0, at.end() - len(longer)), at.start() + len(longer)) >= 0
+        for longer in map(str.lower, term.inside)
+    )
 
 
 def tells_history(passage: Passage) -> bool:

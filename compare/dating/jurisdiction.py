@@ -82,13 +82,11 @@ def _signs(document: Document, country: str) -> dict[str, _Sign]:
     where: dict[str, set[tuple[str, ...]]] = {}
     known, seek = _known(country)
     text = passages(document)
-    for place in holding(document, known):
-        found, trail = seek.findall(_plain(text[place].text)), text[place].where.trail
-        if (
-            not found
-            or any(has(h, listed("across")) for h in trail)
-            or _of_another(trail[1:], country)
-        ):
+    named = ((seek.findall(_plain(said)), places) for said, places in holding(document, known))
+    for found, trail in (
+        (found, text[place].where.trail) for found, places in named if found for place in places
+    ):
+        if any(has(h, listed("across")) for h in trail) or _of_another(trail[1:], country):
             continue
         for sign in map(known.__getitem__, found):
             counted[sign] += 1

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
 from compare.lexicon import word_list
 from compare.model import Block, Document, Evidence, Locator
+from compare.text import any_of, holds, words
 
 REACH = 12
 """Words within which an explanation stands."""
 _TOKEN = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A heading or a sentence, with the sentences of its block around it."""
 
     text: str
@@ -84,75 +83,72 @@ def near(text: str, start: int, end: int) -> str:
     return " ".join((*before[-REACH:], "…", *after[:REACH]))
 
 
-def has(text: str, words: Iterable[str]) -> bool:
+def has(text: str, expressions: Iterable[str]) -> bool:
     """Say whether one of the expressions stands in the text, as whole words in any case."""
-    return bool(_pattern(tuple(words)).search(text))
+    low, sought = text.lower(), _low(tuple(expressions))
+    return holds(low, sought) and bool(_pattern(sought).search(low))
 
 
-def holding(document: Document, expressions: Iterable[str]) -> Sequence[int]:
-    """Return the places, in order, of the passages in which one of the expressions may stand.
+def holding(document: Document, expressions: Iterable[str]) -> Sequence[tuple[str, Sequence[int]]]:
+    """Return the texts in which one of the expressions may stand, each with its passages' places.
 
-    They have the longest word of one, singular or plural: in no other can it stand as whole words.
+    They have all words of one, singular or plural: in no other can it stand as whole words.
     """
-    places = _places(document)
-    return sorted({place for word in set(map(_longest, expressions)) for place in places(word)})
+    texts, having = _words(document)
+    found: set[int] = set()
+    for expression in expressions:
+        first, *others = (_with(word, having) for word in _parts(expression))
+        found |= first.intersection(*others)
+    return [texts[number] for number in sorted(found)]
 
 
 _PART = re.compile(r"\w+")
-_WORD_ENDS = re.compile(r"(?:e?s)?(?!\w)")
+_Having = Mapping[str, Sequence[int]]
 
 
-@cache
-def _longest(expression: str) -> str:
-    return max(_PART.findall(expression.casefold()), key=len, default="")
+def _parts_of(text: str) -> list[str]:
+    return _PART.findall(text.casefold())
+
+
+_parts = cache(_parts_of)
+
+
+def _with(word: str, having: _Having) -> set[int]:
+    """Return the numbers of the texts that have a word, singular or plural."""
+    found = (having.get(form, ()) for form in (word, f"{word}s", f"{word}es"))
+    return set().union(*found)
 
 
 @lru_cache(maxsize=KEPT)
-def _places(document: Document) -> Callable[[str], tuple[int, ...]]:
-    """Return what finds the passages that have a word, each word once for all who ask.
-
-    It looks through their folded texts as one, a line each, and once where one is said again.
-    """
-    said: dict[str, list[int]] = {}
+def _words(document: Document) -> tuple[Sequence[tuple[str, Sequence[int]]], _Having]:
+    """Return the different texts with the places of their passages, and which texts have a word."""
+    said: defaultdict[str, list[int]] = defaultdict(list)
     for place, passage in enumerate(passages(document)):
-        said.setdefault(passage.text, []).append(place)
-    folded = tuple(text.casefold() for text in said)
-    starts = tuple(accumulate((len(text) + 1 for text in folded), initial=0))
-    text, places = "\n".join(folded), tuple(said.values())
-    return cache(
-        lambda word: tuple(sorted(p for at in _at(word, text, starts) for p in places[at]))
-    )
+        said[passage.text].append(place)
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(said):
+        for word in words(text) if text.isascii() else _parts_of(text):
+            having[word].append(number)
+    for word in [word for word in having if "'" in word or "." in word]:
+        for part in _parts_of(word):  # of "s.47" and "child's", which are read as one word
+            having[part] += having[word]
+    return tuple(said.items()), dict(having)
 
 
-def _at(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
-    """Yield the numbers of the lines that have a word; of all of them for the empty one."""
-    if not word:
-        yield from range(len(starts) - 1)
-        return
-    found = text.find(word)
-    while found >= 0:
-        begins = not found or not _is_letter(text[found - 1])
-        goes_on = found + 1
-        if begins and _WORD_ENDS.match(text, found + len(word)):
-            line = bisect_right(starts, found) - 1
-            yield line
-            goes_on = starts[line + 1]
-        found = text.find(word, goes_on)
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
-
-
+@cache
 def listed(name: str) -> tuple[str, ...]:
     """Return a list of expressions from the lexicon."""
     return tuple(word_list("dating")[name]["words"])
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if words else "(?!)", re.IGNORECASE)
+def _low(expressions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, expressions))
+
+
+@cache
+def _pattern(low: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(low)}(?!\w)")
 
 
 def token_at(text: str, start: int, end: int) -> str:

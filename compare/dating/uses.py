@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from compare.dating.guards import rightly
@@ -101,14 +102,17 @@ def _standing(document: Document) -> Callable[[tuple[str, ...]], _Places]:
     Each question is answered once for all who ask: the ledger, the rules and the editions of a
     series ask for the same terms.
     """
-    text = passages(document)
-    return cache(
-        lambda forms: tuple(
+
+    def standing(forms: tuple[str, ...]) -> _Places:
+        found = (
             (place, at)
-            for place in holding(document, forms)
-            for at in _forms(forms).finditer(text[place].text)
+            for text, places in holding(document, forms)
+            for at in _forms(forms).finditer(text)
+            for place in places
         )
-    )
+        return tuple(sorted(found, key=itemgetter(0)))
+
+    return cache(standing)
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from compare.ledger.expansions import spelled_out
 from compare.ledger.passages import Passage, Uses
@@ -12,13 +13,16 @@ from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 
 _TOKEN = re.compile(
-    r"(?<![\w@/.-])[A-Z][A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w|,? \d{4}\))"
+    r"[A-Z](?<![\w@/.-].)[A-Za-z]?[A-Z](?:[A-Za-z]?[A-Z]){0,5}[a-z]?(?![\w@]|\.\w|,? \d{4}\))"
 )
 """Not the publisher of a text that is cited ("HMG 2006")."""
 _LETTERED = re.compile(r"(?:[A-Z][a-z'’-]+ ){2,3}[A-Z]{2,5}")
 """A person's name with the letters of a post or a degree: a line in a list of people."""
 _SHOUTED = 0.5
 """Share of capital letters from which a sentence is set in capitals: it uses no acronyms."""
+
+_REMEMBERED = 50_000
+"""Texts whose acronyms are kept: a long manual says many things again."""
 
 
 def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
@@ -29,9 +33,9 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     used: dict[str, list[Passage]] = {}
     for passage in told:
         for short in _acronyms_in(passage.sentence.text) if passage.capitals else ():
-            if len(set(short)) > 1:
-                used.setdefault(short, []).append(passage)
-    said = set(" ".join(p.sentence.text for p in told).split()) if used else set[str]()
+            used.setdefault(short, []).append(passage)
+    texts = {p.sentence.text for p in told} if used else ()
+    said = {word for text in texts for word in text.split()}
     used = {
         short: uses
         for short, uses in used.items()
@@ -55,11 +59,23 @@ def _ends_a_name(short: str, uses: list[Passage], said: set[str]) -> bool:
     """Say whether an acronym stands only at the end of one name ("Fernhill QZT"), and is no term of
     the field: `said` has no first word of a name in small letters.
     """
-    pattern = re.compile(rf"\b([A-Z][a-z]{{2,}}) {short}\b|\b{short}\b")
-    before = {m[1] or "" for p in uses for m in pattern.finditer(p.sentence.text)}
-    first = before.pop() if len(before) == 1 else ""
-    plain = first.lower() in said or first.lower() in word_list("stop_words")["words"]
-    return bool(first) and not plain and short not in _of_field()
+    if short in _of_field():
+        return False
+    names = chain.from_iterable(_before(short, text) for text in {p.sentence.text for p in uses})
+    first = next(names, "")
+    if not first or first.lower() in said or first.lower() in word_list("stop_words")["words"]:
+        return False
+    return all(name == first for name in names)
+
+
+def _before(short: str, text: str) -> Iterator[str]:
+    """Yield the first word of the name that each use of an acronym ends; "" for no name."""
+    for use in re.finditer(rf"\b{short}\b", text):
+        name = _NAMED.search(text, 0, use.start())
+        yield name[1] if name else ""
+
+
+_NAMED = re.compile(r"\b([A-Z][a-z]{2,}) $")
 
 
 @cache
@@ -77,12 +93,13 @@ def listed(uses: Uses) -> tuple[Wording, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.uses, row.term)))
 
 
-def _acronyms_in(text: str) -> Iterator[str]:
-    if _LETTERED.fullmatch(text):
-        return
+@lru_cache(maxsize=_REMEMBERED)
+def _acronyms_in(text: str) -> tuple[str, ...]:
     found = [short.removesuffix("s") for short in _TOKEN.findall(text)]
-    if found and sum(map(str.isupper, text)) < _SHOUTED * sum(map(str.isalpha, text)):
-        yield from found
+    if not found or _LETTERED.fullmatch(text):
+        return ()
+    shouted = sum(map(str.isupper, text)) >= _SHOUTED * sum(map(str.isalpha, text))
+    return () if shouted else tuple(short for short in found if len(set(short)) > 1)
 
 
 def _allowed() -> frozenset[str]:

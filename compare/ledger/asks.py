@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from compare.ledger.counterparts import Met, as_soon_as_possible, asked_too, met_by, of_law
+from compare.ledger.counterparts import Met, Shown, as_soon_as_possible, asked_too, met_by, of_law
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, answered_by
-from compare.ledger.saying import points_back, purpose_of, words_that_ask
-from compare.lexicon import duty_words
-from compare.model import FIRM, Ask, AskKind, Statement
+from compare.ledger.saying import points_back, purpose_of, unbroken, whole, words_that_ask
+from compare.model import Ask, AskKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +35,27 @@ class _Told(NamedTuple):
 
 
 def asked(
-    told: tuple[Passage, ...], known: National, set_aside: frozenset[str], topics: Mapping[str, str]
+    told: tuple[Passage, ...],
+    known: National,
+    set_aside: frozenset[str],
+    topics: Mapping[str, str],
+    shown: Shown,
 ) -> Asked:
     """Return what the passages ask by way of process.
 
     Sentences in `set_aside`, by id, are no part of the procedure (amendment notes and the like),
-    or say again what stands elsewhere. `topics` holds the national topic of each sentence.
+    or say again what stands elsewhere. `topics` holds the national topic of each sentence, and
+    `shown` where requirements are seen to be met.
     """
     there = {p.sentence.id: p for p in known.passages}
     asking = tuple(
         (told_of, process)
         for told_of in map(_Told, (None, *told[:-1]), told, (*told[1:], None))
-        if told_of.passage.sentence.id not in set_aside and (process := _process(told_of))
+        if told_of.passage.asks
+        and told_of.passage.sentence.id not in set_aside
+        and (process := _process(told_of))
     )
-    met = met_by(((one.passage, kinds) for one, some in asking for _, kinds in some), known)
+    met = met_by(((one.passage, kinds) for one, some in asking for _, kinds in some), shown, known)
     beyond = tuple(
         ask
         for told_of, process in asking
@@ -103,7 +108,7 @@ def _added(
 def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
     """Return what the ask adds. What a lead-in names, a paper or a time, is asked for once."""
     lead_in = passage.sentence.lead_in
-    quote = _unbroken(statement.quote, passage.sentence.text)
+    quote = unbroken(statement.quote, passage.sentence.text)
     kinds = set(process_in(quote, lead_in))
     if lead_in and before is not None and _goes_on(lead_in, before):
         kinds -= _ONE_PAPER - set(process_in(quote))
@@ -146,7 +151,7 @@ def _ask(
     passage = told.passage
     papers = papers_in(statement.quote)
     before = _held_up(statement, passage, kinds)
-    quote = _whole(statement.quote, passage.sentence.text, held_up=bool(before))
+    quote = whole(statement.quote, passage.sentence.text, held_up=bool(before))
     purpose = purpose_of(statement.quote, told.following)
     return Ask(
         sentence=passage.sentence.id,
@@ -178,20 +183,3 @@ def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...])
     texts = (statement.quote, passage.sentence.text)
     held = (step_held_up(text, kinds, passage.trail, lead_in) for text in texts)
     return next(filter(None, held), "")
-
-
-def _whole(quote: str, sentence: str, *, held_up: bool) -> str:
-    """Return the quote; the whole sentence where it leaves out a gate or what is to be done.
-
-    That is cut off before its verb ("must be signed").
-    """
-    whole = _unbroken(quote, sentence)
-    return sentence if held_up or _VERB_FIRST.match(whole) else whole
-
-
-def _unbroken(quote: str, sentence: str) -> str:
-    """Return the quote; the whole sentence where it cuts a bracket in two."""
-    return sentence if quote.count("(") != quote.count(")") else quote
-
-
-_VERB_FIRST = re.compile(rf"(?:{duty_words(*FIRM)}|needs?|ha(?:s|ve)|is|are|be)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ FEWEST_WORDS = 150
 """Words under which no figure is shown: one sentence more would change it."""
 _LONG = 25
 """Words of a long sentence (GOV.UK content design)."""
-_LONG_WORD = re.compile(r"\b[A-Za-zÀ-ɏ]{7}[\w'’-]*")
+_LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ](?<!\w.)[A-Za-zÀ-ɏ]{6}[\w'’-]*")
 """A word of over six letters, in Latin script, is long (LIX, Björnsson 1968)."""
 _PER = 100
 _REMEMBERED = 50_000
@@ -35,21 +36,20 @@ class Measures(NamedTuple):
     agentless: int
     conditions: int
     light_verbs: int
-    acronyms: frozenset[str]
+    acronyms: AbstractSet[str]
     """Those it uses that the document never spells out."""
 
 
-def measured(passage: Passage, acronyms: frozenset[str] = frozenset()) -> Measures:
-    text, low = passage.sentence.text, passage.low
-    prose = _is_prose(passage)
+def measured(passage: Passage, acronyms: AbstractSet[str] = frozenset()) -> Measures:
+    prose, asks = _is_prose(passage), passage.asks
     return Measures(
         passage.words,
         prose,
-        _long_words_in(text) if prose else 0,
-        len(passage.asks),
-        sum(map(is_agentless, passage.asks)),
-        _conditions_in(low) if passage.asks else 0,
-        _light_verbs_in(low),
+        _long_words_in(passage.sentence.text) if prose else 0,
+        len(asks),
+        sum(map(is_agentless, asks)) if asks else 0,
+        _conditions_in(passage.low) if asks else 0,
+        _light_verbs_in(passage.low),
         acronyms,
     )
 
@@ -131,7 +131,7 @@ def _long_words_in(text: str) -> int:
 @lru_cache(maxsize=_REMEMBERED)
 def _conditions_in(low: str) -> int:
     marks = word_list("clarity")["conditions"]["marks"]
-    return len(pattern("clarity", "conditions").findall(low)) if holds(low, tuple(marks)) else 0
+    return len(pattern("clarity", "conditions").findall(low)) if holds(low, marks) else 0
 
 
 @lru_cache(maxsize=_REMEMBERED)

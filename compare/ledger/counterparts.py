@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from compare.agreement.limits import Limit, same_limit
-from compare.coverage import shown_by
 from compare.ledger.cues import pattern
 from compare.ledger.events import of_its_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in, records_a_worry
 from compare.ledger.national import National, terms_of, weight
 from compare.ledger.passages import Passage, plain, said
-from compare.model import AskKind, Quantity, Requirement, Statement
+from compare.model import AskKind, Quantity, Requirement, Sentence, Statement
 
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that national text on the same thing must hold."""
@@ -27,22 +25,23 @@ _IN_COMMON = 0.35
 times are equal and requirements can be recognised in other words."""
 _ANSWERABLE: frozenset[AskKind] = frozenset((*ASKED_ALIKE, "extra timer"))
 
-Met = Mapping[str, tuple[Requirement, ...]]
+Shown = Mapping[str, Iterable[Sentence]]
+"""Sentences of a manual that show each requirement with signs to be met, by its id."""
+Met = Mapping[str, list[Requirement]]
 """Requirements that a sentence is seen to meet, by its id."""
 
 
-def met_by(asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], known: National) -> Met:
+def met_by(
+    asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], shown: Shown, known: National
+) -> Met:
     """Return the requirements that passages meet, of those asking what guidance may ask too."""
-    sentences = {
-        p.sentence.id: p.sentence for p, kinds in asking if not _ANSWERABLE.isdisjoint(kinds)
-    }
-    met: defaultdict[str, list[Requirement]] = defaultdict(list)
-    if sentences:
-        shown = shown_by(tuple(sentences.values()), known.signed)
-        for one in known.signed:
-            for sentence in shown[one.id]:
-                met[sentence.id].append(one)
-    return {sentence: tuple(some) for sentence, some in met.items()}
+    asked = {p.sentence.id for p, kinds in asking if not _ANSWERABLE.isdisjoint(kinds)}
+    met: dict[str, list[Requirement]] = {}
+    for one in known.signed:
+        for sentence in shown[one.id]:
+            if sentence.id in asked:
+                met.setdefault(sentence.id, []).append(one)
+    return met
 
 
 def asked_too(

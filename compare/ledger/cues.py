@@ -8,7 +8,6 @@ from functools import cache
 from itertools import groupby
 
 from compare.lexicon import word_list
-from compare.text import any_pattern
 
 
 @cache
@@ -18,14 +17,19 @@ def pattern(file: str, table: str, key: str = "patterns") -> re.Pattern[str]:
 
 
 def either(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Return one pattern for any of several, the first that fits counting where two do.
+    """Return one pattern for any of several, the first that fits counting where two do."""
+    return re.compile(source(patterns))
+
+
+def source(patterns: Iterable[str]) -> str:
+    """Return the source of one pattern for any of several.
 
     Those that begin a word share the test for its beginning, so that nothing of them is tried
     within a word.
     """
     runs = groupby(patterns, lambda pattern: not pattern.startswith(_ANYWHERE))
     ways = (_run("|".join(map(_closed, run)), opens_word=opens) for opens, run in runs)
-    return any_pattern(ways)
+    return "|".join(f"(?:{way})" for way in ways) or "(?!)"
 
 
 _ANYWHERE = ("^", "\\", "(?:^", ",", "_", "…", "[", "@")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compare.dating import uses
 from compare.ledger.fields import LABEL, is_field
 from compare.ledger.kinds import process_in
 from compare.ledger.looks import (
@@ -17,7 +18,7 @@ from compare.ledger.looks import (
     under,
 )
 from compare.ledger.passages import Passage
-from compare.model import AskKind
+from compare.model import AskKind, Baseline, Document
 
 _HOLDS: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
 
@@ -44,7 +45,7 @@ class Known:
 
 def is_boilerplate(passage: Passage) -> bool:
     """Say whether a passage is about the document itself: its date, changes, links."""
-    if any(under(kind, passage) for kind in ("boilerplate", "titles")):
+    if under("boilerplate", passage) or under("titles", passage):
         return True
     if opens_list("boilerplate", passage):
         return True
@@ -57,6 +58,13 @@ def repeated(passage: Passage, known: Known) -> bool:
 
 def word_for_word(passage: Passage, _: Known) -> bool:
     return passage.link is not None and passage.link.relation == "verbatim"
+
+
+def superseded_in(document: Document, baseline: Baseline) -> frozenset[str]:
+    """Return the texts that name a procedure which guidance has replaced."""
+    procedures = (t for t in baseline.terms if t.kind == "procedure" and not t.information)
+    found = uses(document, procedures)
+    return frozenset(use.passage.text for use in found if use.state == "superseded")
 
 
 def boilerplate(passage: Passage, known: Known) -> bool:
@@ -93,8 +101,8 @@ def form_field(passage: Passage, _: Known) -> bool:
 
 def record_contents(passage: Passage, _: Known) -> bool:
     """Say whether it tells what a record or paper asked for is to hold."""
-    asked = process_in(passage.sentence.lead_in or "")
-    return not _HOLDS.isdisjoint(asked)
+    lead_in = passage.sentence.lead_in
+    return lead_in is not None and not _HOLDS.isdisjoint(process_in(lead_in))
 
 
 def contact(passage: Passage, _: Known) -> bool:

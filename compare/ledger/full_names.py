@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from compare.ledger.passages import Passage, Uses, plain
@@ -25,9 +25,9 @@ def named_in_full(used: Uses, document: Document, told: Iterable[Passage]) -> fr
     )
 
 
-def _with_names(document: Document, told: Iterable[Passage]) -> Iterator[str]:
-    yield from (block.text for block in document.blocks if not block.sentences)
-    yield from (passage.sentence.text for passage in told if passage.capitals)
+def _with_names(document: Document, told: Iterable[Passage]) -> set[str]:
+    headings = {block.text for block in document.blocks if not block.sentences}
+    return headings.union(passage.sentence.text for passage in told if passage.capitals)
 
 
 def _in_full(texts: Iterable[str]) -> frozenset[str]:
@@ -37,7 +37,7 @@ def _in_full(texts: Iterable[str]) -> frozenset[str]:
     Small words may count or not: "Keeping Children Safe in Education" is KCSE and KCSIE; what has
     another name in its possession is one too ("the County Association's Protection Officer").
     """
-    found = {name[0] for text in texts for name in _NAME.finditer(text)}
+    found = {name for text in texts if may_name(text) for name in _NAME.findall(text)}
     names = found.union(*(_POSSESSIVE.split(name) for name in found))
     names |= {name.rpartition(" ")[0] for name in names}  # the Child in Need plan
     heads = (re.findall(r"\b[A-Za-z](?=[a-z])", name) for name in names if _is_full(name))
@@ -58,11 +58,10 @@ def _as_concepts(used: Uses, document: Document) -> frozenset[str]:
         for form in forms
         if form in low
     }
-    return frozenset(
-        short.upper()
-        for short, long in sought.items()
-        if any(form in plain(block.text) for block in document.blocks for form in long)
+    text = (
+        plain("\n".join({block.text for block in document.blocks})) if any(sought.values()) else ""
     )
+    return frozenset(short.upper() for short, long in sought.items() if holds(text, long))
 
 
 def _in_small_letters(used: Uses, document: Document) -> frozenset[str]:
@@ -71,7 +70,7 @@ def _in_small_letters(used: Uses, document: Document) -> frozenset[str]:
     """
     longer = {short.lower() for short in used if len(short) > 2}  # noqa: PLR2004 - see `_is_full`
     bodies = {low: _bodies(low[-1]) for low in longer}
-    texts = [block.text for block in document.blocks]
+    texts = {block.text for block in document.blocks}
     return frozenset(
         low.upper()
         for low, names in bodies.items()
@@ -89,6 +88,15 @@ def _bodies(letter: str) -> tuple[str, ...]:
 def _named_by(short: str, bodies: Iterable[str]) -> re.Pattern[str]:
     before = " ".join(rf"{letter}[a-z'’-]+" for letter in short[:-1])
     return re.compile(rf"\b{before} {any_of(bodies)}(?![a-z'’-])")
+
+
+def may_name(text: str) -> bool:
+    """Say quickly whether a name of two words or more can stand in a text."""
+    return _PAIR.search(text) is not None
+
+
+_PAIR = re.compile(r"[A-Z][a-z'’-]+[ -](?:(?:of|for|and|the|in) )?[A-Z][a-z'’-]")
+"""Begins with the set of its first letters, so that it is tried at capitals only."""
 
 
 def _names_a_body(name: str) -> bool:

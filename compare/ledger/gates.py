@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.ledger.cues import either, pattern
+from compare.ledger.cues import pattern, source
 from compare.ledger.kinds import process_in
 from compare.ledger.passages import plain
 from compare.lexicon import word_list
@@ -130,11 +130,7 @@ def _any_step(key: str) -> re.Pattern[str]:
     """Return one pattern for all steps, with a group for each, numbered as they are listed."""
     listed = word_list("process")["protective"]
     return re.compile(
-        "|".join(
-            f"(?P<_{nth}>{either(step[key]).pattern})"
-            for nth, step in enumerate(listed)
-            if step[key]
-        )
+        "|".join(f"(?P<_{nth}>{source(step[key])})" for nth, step in enumerate(listed) if step[key])
     )
 
 

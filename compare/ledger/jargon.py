@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import islice
 
 from compare.ledger.cues import either
+from compare.ledger.full_names import may_name
 from compare.ledger.passages import Passage, plain
 from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
@@ -15,6 +17,8 @@ _FEWEST = 3
 """Uses from which a capitalised expression is a term."""
 _MOST = 20
 """Terms listed; a reader looks at no more."""
+_REMEMBERED = 50_000
+"""Texts whose terms are kept: a long manual says many things again."""
 _TERM = re.compile(
     r"(?<![.!?:•] )(?<!^)\b(?!(?:The|An?|This|Our|Your|Each|Every|All) )"
     r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
@@ -41,7 +45,7 @@ def local_terms(
     often = {term: uses for term, uses in used.items() if len(uses) >= _FEWEST}
     if not often:
         return ()
-    text = "\n".join(p.sentence.text for p in told)
+    text = "\n".join(dict.fromkeys(p.sentence.text for p in told))
     known = "\n".join((*(p.low for p in national), *_concepts(), plain(document.title)))
     rows = (
         Wording(term, len(uses), uses[0].sentence.text, uses[0].sentence.locator)
@@ -51,21 +55,23 @@ def local_terms(
     return tuple(islice(rows, _MOST))
 
 
-def _terms_in(text: str) -> Iterator[str]:
-    for found in _TERM.finditer(text):
-        yield found[0]
+@lru_cache(maxsize=_REMEMBERED)
+def _terms_in(text: str) -> tuple[str, ...]:
+    return tuple(_TERM.findall(text)) if may_name(text) else ()
 
 
 def _coined(term: str, text: str, known: str) -> bool:
     low = plain(term)
     if _a_name(low) or low.removesuffix("s") in known or term.lower() in text:
         return False
-    uses = re.finditer(re.escape(term.removesuffix("s")), text)
-    return not any(
-        _MEANS.match(text, use.end())
-        or _CALLED.search(text, max(0, use.start() - _CALLING), use.start())
-        for use in uses
-    )
+    name = term.removesuffix("s")
+    at = text.find(name)
+    while at >= 0:
+        ends = at + len(name)
+        if _MEANS.match(text, ends) or _CALLED.search(text, max(0, at - _CALLING), at):
+            return False
+        at = text.find(name, ends)
+    return True
 
 
 def _a_name(low: str) -> bool:
@@ -74,6 +80,7 @@ def _a_name(low: str) -> bool:
     return not last.isdisjoint(words_of("acronyms", "names")) or bool(_titles().search(low))
 
 
+@cache
 def _titles() -> re.Pattern[str]:
     return either(word_list("acronyms")["names"]["anywhere"])
 

@@ -31,10 +31,14 @@ def process_in(text: str, lead_in: str | None = None) -> tuple[AskKind, ...]:
 
     Words of a lead-in count where they stand at its end ("Staff must sign: …").
     """
-    said = f"{_end_of(lead_in)} {text}" if lead_in and not _opens_contents(lead_in) else text
+    verb = _verb_of(lead_in) if lead_in else ""
+    said = f"{verb} {text}" if verb else text
     low = plain(said)
+    if not holds(low, _any_stems()):
+        return ()
     found: set[AskKind] = set()
-    found |= _if_cued("sign-off", low)
+    if _cued("sign-off", low):
+        found.add("sign-off")
     if stages_in(said):
         found.add("extra stage")
     found |= {"checklist" if paper.checklist else "form" for paper in papers_in(said)}
@@ -83,10 +87,6 @@ def _ahead(after: str) -> bool:
     return bool(pattern("process", "ahead").match(plain(after.lstrip())))
 
 
-def _if_cued(kind: AskKind, low: str) -> set[AskKind]:
-    return {kind} if _cued(kind, low) else set()
-
-
 def _cued(table: str, low: str) -> bool:
     """Say whether a cue of the table stands in the text where no exception covers it."""
     cues = pattern("process", table)
@@ -102,16 +102,25 @@ def _stems(table: str) -> tuple[str, ...]:
     return tuple(word_list("process")[table]["stems"].split())
 
 
+@cache
+def _any_stems() -> frozenset[str]:
+    """Return a quick test: one of these stands in whatever asks for process of any kind."""
+    listed = word_list("process")
+    cues = ("form", "sign-off", "recording", "notification", "attendance")
+    return _stage_nouns().union(*(listed[table]["stems"].split() for table in cues))
+
+
 def _blank(found: re.Match[str]) -> str:
     return "·" * len(found[0])
 
 
-def _opens_contents(lead_in: str) -> bool:
-    """Say whether a lead-in introduces contents, aims or means, so that its verb is not theirs."""
-    return bool(pattern("process", "contents").search(lead_in.lower()))
-
-
-def _end_of(lead_in: str) -> str:
+@lru_cache(maxsize=10_000)
+def _verb_of(lead_in: str) -> str:
+    """Return the end of a lead-in, where the verb of its bullets stands; none where it introduces
+    contents, aims or means, whose verb is not theirs.
+    """
+    if pattern("process", "contents").search(lead_in.lower()):
+        return ""
     return " ".join(lead_in.split()[-_TAIL:])
 
 
@@ -126,7 +135,7 @@ def stages_in(text: str) -> tuple[str, ...]:
     work are left out.
     """
     low = plain(text)
-    if not _stage_words().search(low):
+    if not holds(low, _stage_nouns()):
         return ()
     named = {m["name"].strip() for m in _capital_stage().finditer(text)}
     framed = {text[m.start("name") : m.end("name")].strip() for m in _framed_stage().finditer(low)}
@@ -147,10 +156,9 @@ def _known_stages() -> tuple[str, ...]:
     return (*listed["national-stages"]["words"], *listed["ordinary-stages"]["words"])
 
 
-@lru_cache(maxsize=1)
-def _stage_words() -> re.Pattern[str]:
-    nouns = words_of("process", "stage", "nouns") | words_of("process", "stage", "capital_nouns")
-    return re.compile(rf"\b(?:{'|'.join(sorted(nouns))})s?\b")
+@cache
+def _stage_nouns() -> frozenset[str]:
+    return words_of("process", "stage", "nouns") | words_of("process", "stage", "capital_nouns")
 
 
 @lru_cache(maxsize=1)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.dating import uses
+from compare.coverage import shown_by
 from compare.ledger.acronyms import listed, undefined_acronyms
 from compare.ledger.asks import Asked, asked
 from compare.ledger.bands import Facts, band, papers_by_step
 from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
+from compare.ledger.counterparts import Shown
 from compare.ledger.fields import columns, form_sections
-from compare.ledger.fits import Known, is_boilerplate
+from compare.ledger.fits import Known, is_boilerplate, superseded_in
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
@@ -43,18 +44,21 @@ def ledger(
     links: Iterable[Link],
     baseline: Baseline,
     known: National,
+    shown: Shown | None = None,
 ) -> Ledger:
     """Return where every word of `document` goes, and all it asks beyond national guidance.
 
     `statements` are those of the document, `links` its links to the baseline's document, and
-    `known` is ``national(baseline, …)``. The boxes sum to ``document.words``.
+    `known` is ``national(baseline, …)``. Where requirements are `shown` to be met is sought when it
+    is not given. The boxes sum to ``document.words``.
     """
     told = passages(document, statements, links)
     boilerplate = frozenset(p.sentence.id for p in told if is_boilerplate(p))
     again = repeats(p for p in told if p.sentence.id not in boilerplate)
     topics = topics_of(told, known)
     aside = boilerplate.union(again)
-    process = asked(told, known, aside, topics)
+    met = shown_by(document.sentences, known.signed) if shown is None else shown
+    process = asked(told, known, aside, topics, met)
     asks = process.beyond
     rows = placed(
         document, told, _known(document, again, process, boilerplate, told, known, baseline)
@@ -96,16 +100,10 @@ def _known(  # noqa: PLR0913, PLR0917 - each a plain fact of the manual
         frozenset(
             p.sentence.id for p in told if p.link and p.link.national[0].id in known.local_content
         ),
-        _superseded(document, baseline),
+        superseded_in(document, baseline),
         form_sections(told),
         columns(told),
     )
-
-
-def _superseded(document: Document, baseline: Baseline) -> frozenset[str]:
-    procedures = (t for t in baseline.terms if t.kind == "procedure" and not t.information)
-    found = uses(document, procedures)
-    return frozenset(use.passage.text for use in found if use.state == "superseded")
 
 
 def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
@@ -113,7 +111,8 @@ def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
     for short, using in acronyms.items():
         for passage in using:
             used[passage.sentence.id].add(short)
-    return {p.sentence.id: measured(p, frozenset(used.get(p.sentence.id, ()))) for p in told}
+    none: frozenset[str] = frozenset()
+    return {p.sentence.id: measured(p, used.get(p.sentence.id, none)) for p in told}
 
 
 def _topics(

@@ -16,16 +16,17 @@ _REMEMBERED = 50_000
 
 def looks(table: str, passage: Passage) -> bool:
     """Say whether the words look like those of the table; a cell is read behind its label."""
-    return _words_look(table, passage.low, label=passage.words <= _LABEL) or (
-        passage.block.kind == "cell" and _labelled(table, passage)
+    return (
+        _words_look(table, passage.low)
+        or (passage.words <= _LABEL and bool(pattern("boxes", table, "ends").search(passage.low)))
+        or (passage.block.kind == "cell" and _labelled(table, passage))
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _words_look(table: str, low: str, *, label: bool) -> bool:
+def _words_look(table: str, low: str) -> bool:
     return bool(
         pattern("boxes", table, "starts").match(low)
-        or (label and pattern("boxes", table, "ends").search(low))
         or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
     )
 
@@ -59,7 +60,12 @@ def _trail_says(kind: str, trail: tuple[str, ...]) -> bool:
 def opens_list(kind: str, passage: Passage) -> bool:
     """Say whether its lead-in says what kind of list it stands in."""
     lead_in = passage.sentence.lead_in
-    return bool(lead_in and pattern("boxes", kind, "lead_ins").search(plain(lead_in)))
+    return lead_in is not None and _opens(kind, lead_in)
+
+
+@lru_cache(maxsize=10_000)
+def _opens(kind: str, lead_in: str) -> bool:
+    return bool(pattern("boxes", kind, "lead_ins").search(plain(lead_in)))
 
 
 @lru_cache(maxsize=10_000)
@@ -80,11 +86,13 @@ def _whole_heading(kind: str) -> re.Pattern[str]:
     return any_pattern(word_list("boxes")["headings"][kind])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def speaks_for_itself(text: str) -> bool:
     """Say whether a text speaks of the organisation whose manual it is: "we", "our school"."""
     return bool(pattern("boxes", "ourselves", "starts").match(plain(text)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def gives_a_duty(lead_in: str) -> bool:
     """Say whether what stands under a lead-in is somebody's duty, or a promise of our own."""
     return bool(pattern("boxes", "duty").search(plain(lead_in))) or speaks_for_itself(lead_in)
@@ -130,6 +138,7 @@ def is_advice(passage: Passage) -> bool:
     return _is_imperative(passage.low) or _is_imperative(plain(lead_in))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_imperative(low: str) -> bool:
     opened = _OPENING.match(low)
     return opened is not None and any(

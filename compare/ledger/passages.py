@@ -44,34 +44,28 @@ def passages(
         stated.setdefault(statement.sentence, []).append(statement)
     linked = {link.local.id: link for link in links}
     lead_ins = {block.lead_in for block in document.blocks if block.lead_in}
-    return tuple(
-        _passage(sentence, block, stated, linked, lead_ins)
-        for block in document.blocks
-        for sentence in block.sentences
-    )
+    seen: dict[str, _Text] = {}
+    found: list[Passage] = []
+    for block in document.blocks:
+        for sentence in block.sentences:
+            text = sentence.text
+            low, words, capitals = seen.get(text) or seen.setdefault(text, _read(text))
+            said = tuple(stated.get(sentence.id, ()))
+            link, trail = linked.get(sentence.id), sentence.locator.trail
+            governs = _governs(text, block, lead_ins)
+            asks = () if governs else tuple([s for s in said if s.strength in FIRM])
+            found.append(
+                Passage(sentence, block, low, said, link, governs, words, asks, capitals, trail)
+            )
+    return tuple(found)
 
 
-def _passage(
-    sentence: Sentence,
-    block: Block,
-    stated: Mapping[str, list[Statement]],
-    linked: Mapping[str, Link],
-    lead_ins: set[str],
-) -> Passage:
-    statements = tuple(stated.get(sentence.id, ()))
-    governs = _governs(sentence.text, block, lead_ins)
-    return Passage(
-        sentence,
-        block,
-        plain(sentence.text),
-        statements,
-        linked.get(sentence.id),
-        governs,
-        len(sentence.text.split()),
-        () if governs else tuple([s for s in statements if s.strength in FIRM]),
-        not sentence.text[1:].islower(),
-        sentence.locator.trail,
-    )
+_Text = tuple[str, int, bool]
+
+
+def _read(text: str) -> _Text:
+    """Return a text in plain lower case, its words, and whether it has capitals."""
+    return plain(text), len(text.split()), not text[1:].islower()
 
 
 def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:

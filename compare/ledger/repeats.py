@@ -36,14 +36,16 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     for passage in told:
         if passage.words >= _FEWEST:
             by_text[passage.low].append(passage)
-    groups: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for low, same in by_text.items():
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for low in by_text:
         said = _said(low)
-        groups["first", " ".join(said[:_ENDS])] += same
-        groups["last", " ".join(said[-_ENDS:])] += same
+        alike["first", " ".join(said[:_ENDS])].append(low)
+        alike["last", " ".join(said[-_ENDS:])].append(low)
     found: dict[str, str] = {}
-    for _, group in sorted((ends, group) for ends, group in groups.items() if len(group) > 1):
-        _in_group(sorted(group, key=_address), found)
+    for (end, _), texts in sorted(alike.items()):
+        group = [passage for low in texts for passage in by_text[low]]
+        if len(group) > 1 and (end == "first" or len(texts) > 1):  # one text alone: found already
+            _in_group(sorted(group, key=_address), found)
     return {again: _root(again, found) for again in found}
 
 

@@ -8,7 +8,8 @@ from compare.ledger.cues import pattern
 from compare.ledger.kinds import stages_in
 from compare.ledger.papers import papers_in
 from compare.ledger.passages import Passage, plain
-from compare.model import AskKind, Statement
+from compare.lexicon import duty_words
+from compare.model import FIRM, AskKind, Statement
 
 _BEFORE = 9
 """Words before the cue that tell what is to be approved, recorded or done in time."""
@@ -96,3 +97,20 @@ def purpose_of(quote: str, following: Passage | None) -> str:
         return ""
     after = pattern("process", "purpose", "next").match(following.low)
     return following.sentence.text[: after.end()] if after else ""
+
+
+def whole(quote: str, sentence: str, *, held_up: bool) -> str:
+    """Return the quote; the whole sentence where it leaves out a gate or what is to be done.
+
+    That is cut off before its verb ("must be signed").
+    """
+    whole_quote = unbroken(quote, sentence)
+    return sentence if held_up or _VERB_FIRST.match(whole_quote) else whole_quote
+
+
+def unbroken(quote: str, sentence: str) -> str:
+    """Return the quote; the whole sentence where it cuts a bracket in two."""
+    return sentence if quote.count("(") != quote.count(")") else quote
+
+
+_VERB_FIRST = re.compile(rf"(?:{duty_words(*FIRM)}|needs?|ha(?:s|ve)|is|are|be)\b")

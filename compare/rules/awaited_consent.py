@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from compare.ledger.cues import pattern
@@ -38,6 +39,8 @@ from compare.text import holds, with_lead_in
 
 _NEAR = 80
 """Letters after "before" in which the step that waits is named."""
+_REMEMBERED = 50_000
+"""Texts for which it is kept what waits: a long manual says many things again."""
 _NATIONAL = re.compile(
     r"\bwithout (?:\w+ ){0,3}(?:consent|agreement)\b"
     r"|\b(?:consent|agree)\b.*\bunless\b.*\b(?:risk|harm|danger|safety)\b"
@@ -98,6 +101,7 @@ def _as_printed(step: str, sentence: Sentence) -> str:
     return found[0] if found else step
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def awaiting(text: str, lead_in: str | None = None) -> str:
     """Return the protective step, in the words of the text, that waits for consent; "" for none."""
     low = plain(with_lead_in(lead_in, text))

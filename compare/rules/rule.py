@@ -101,9 +101,9 @@ def quotation(text: str, about: str = "") -> str:
 
     Then those around `about` are quoted, as many before as after.
     """
-    spoken = [word.span() for word in re.finditer(r"\S+", text)]
-    if len(spoken) <= _MOST_QUOTED:
+    if len(text.split()) <= _MOST_QUOTED:
         return text
+    spoken = [word.span() for word in re.finditer(r"\S+", text)]
     place = re.search(re.escape(about), text, re.IGNORECASE)
     start, end = place.span() if place else (0, 0)
     before = sum(word_end <= start for _, word_end in spoken)

@@ -44,7 +44,7 @@ def compare_one(
     signed = _by_sentence(baseline, shown.in_parts)
     linked = align(document, baseline.document, signed)
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
-    told = ledger(document, stated, links, baseline, _national(baseline))
+    told = ledger(document, stated, links, baseline, _national(baseline), shown.all)
     answers = answered(document, stated, links, baseline, asked, shown)
     short = is_part(document, answers, baseline)
     part = short and not whole
