@@ -35,6 +35,8 @@ class Mark(NamedTuple):
     """All of it is bold, by its style or run by run."""
     colour: str = ""
     """The colour that sets it off, such as "1f4e79"."""
+    underlined: bool = False
+    """All of it is underlined, by its style."""
 
 
 def is_contents_style(name: str) -> bool:

@@ -62,4 +62,5 @@ def _mark(paragraph: Element, styles: Styles) -> Mark:
         contents=any(map(is_contents_style, line)),
         bold=how.bold,
         colour=how.colour,
+        underlined=how.underlined,
     )

@@ -32,6 +32,7 @@ class Style:
     parent: str | None
     size: float | None
     bold: bool | None
+    underlined: bool | None
     colour: str | None
     """One that sets it off, "" for one that does not."""
 
@@ -42,6 +43,7 @@ class Type(NamedTuple):
     size: float
     """Points."""
     bold: bool
+    underlined: bool
     colour: str
     """One that sets it off, or ""."""
 
@@ -62,12 +64,14 @@ def _styles(root: Element) -> Iterator[tuple[Key, Style]]:
             own = {} if said is None else said.attrib
             size = _POINTS.fullmatch(own.get(_FO + "font-size", ""))
             weight, colour = own.get(_FO + "font-weight"), own.get(_FO + "color")
+            rule = own.get(STYLE + "text-underline-style")
             yield (
                 (family, style.get(STYLE + "name", _DEFAULT)),
                 Style(
                     style.get(STYLE + "parent-style-name"),
                     float(size[1]) if size else None,
                     None if weight is None else weight in _BOLD,
+                    None if rule is None else rule != "none",
                     colour if colour is None or sets_off(colour) else "",
                 ),
             )
@@ -95,7 +99,8 @@ def type_of(paragraph: Element, styles: Styles) -> Type:
         return _type(line)
     size = max(letters, key=lambda one: letters[one]).size
     colour = next(iter(letters)).colour if all(t.colour for t in letters) else ""
-    return Type(size, all(t.bold for t in letters), colour)
+    bold, underlined = all(t.bold for t in letters), all(t.underlined for t in letters)
+    return Type(size, bold, underlined, colour)
 
 
 def _runs(element: Element, spans: tuple[Key, ...]) -> Iterator[tuple[str, tuple[Key, ...]]]:
@@ -118,5 +123,6 @@ def _type(line: Iterable[Style]) -> Type:
     return Type(
         next((s.size for s in line if s.size is not None), _DEFAULT_POINTS),
         next((s.bold for s in line if s.bold is not None), False),
+        next((s.underlined for s in line if s.underlined is not None), False),
         next((s.colour for s in line if s.colour is not None), ""),
     )

@@ -58,7 +58,7 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
             number=mark.number or place.number,
             bold=how.bold or mark.bold,
             coloured=bool(mark.colour),
-            underlined=how.underlined,
+            underlined=how.underlined or mark.underlined,
             size=mark.size or how.size,
             manner=" ".join(filter(None, (mark.colour or how.colour, how.italic * "italic"))),
             jump=how.jump or mark.contents,

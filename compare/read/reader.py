@@ -23,12 +23,12 @@ from compare.read.pandoc import pandoc_version, tree
 from compare.read.pieces import Doubt, Piece
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
-from compare.read.typewritten import with_paragraphs, with_yaml_front
+from compare.read.typewritten import with_lines_apart, with_paragraphs, with_yaml_front
 from compare.read.webarchive import page_in
 
 _TEXTS: dict[Format, Callable[[str], str]] = {
-    "markdown": with_yaml_front,
-    "plain": with_paragraphs,
+    "markdown": lambda text: with_yaml_front(with_lines_apart(text)),
+    "plain": lambda text: with_paragraphs(with_lines_apart(text)),
     "rst": str,
     "latex": str,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from compare.model import Furniture, FurnitureKind
@@ -27,6 +28,8 @@ from compare.read.word_styles import (
 from compare.text import collapse
 
 _PARAGRAPH = W + "p"
+_DECLARED = frozenset({"title", "subtitle", "author", "date", "abstract"})
+"""Styles of the paragraphs at the top of which pandoc keeps one each, apart from the text."""
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -80,6 +83,23 @@ def _write_in(parts: Parts) -> None:
             own = paragraph.makeelement(_PARAGRAPH, {})
             own.append(_run(words, paragraph))
             put_before(paragraph, own)
+    _free_repeated_titles(parts.body, styles)
+
+
+def _free_repeated_titles(body: Element, styles: Styles) -> None:
+    """Make plain paragraphs of what the text opens with, if two lines of it are of one style."""
+    opening = [
+        (p, name)
+        for p in takewhile(lambda e: e.tag == _PARAGRAPH, body.iterfind(f"{W}body/*"))
+        if _text(p).strip()
+        for name in [styles.of(p).name.lower()]
+    ]
+    declared = [*takewhile(lambda one: one[1] in _DECLARED, opening)]
+    if len({name for _, name in declared}) < len(declared):
+        for paragraph, _ in declared:
+            properties = paragraph.find(W + "pPr")
+            if properties is not None and (named := properties.find(W + "pStyle")) is not None:
+                properties.remove(named)
 
 
 def _mark(paragraph: Element, printed: str, styles: Styles) -> Mark:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from compare.read.charset import text_of
 from compare.read.marks import Mark, taken, written
 from compare.read.mend import mended, vocabulary
-from compare.read.typewritten import with_paragraphs
+from compare.read.typewritten import with_lines_apart, with_paragraphs
 
 KNOWN = vocabulary(["multi agency multi-agency safeguarding well being short long term"])
 
@@ -92,3 +92,27 @@ def test_lines_of_plain_text_that_begin_with_markers_are_paragraphs() -> None:
     assert with_paragraphs("Staff must\nalways:\n- act\n- write") == (
         "Staff must\nalways:\n\n- act\n\n- write"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("**Aims**\nWe aim:", 2),
+        ("Statement:\nWe keep every child safe.", 2),
+        ("Allegations -\nThe manager rings at once.", 2),
+        ("**Step 1** Write it down.\n**Step 2** Tell the lead, who decides.", 2),
+        ("We keep every child safe, and we act\non every worry about a child.", 1),
+        (
+            "A worry about a child that staff have may be of one kind:\nnot knowing what is said",
+            1,
+        ),
+        ("We aim to:\n- keep children safe", 1),
+        ("Aims:\n-----\nWe keep every child safe.", 1),
+        ("title: Our policy:\n---\nWe keep every child safe.", 1),
+        ("1. Aims:\nWe keep every child safe.", 1),
+    ],
+)
+def test_lines_that_were_broken_on_purpose_are_parted(typed: str, lines: int) -> None:
+    parted = with_lines_apart(typed)
+    assert len(parted.split("\n\n")) == lines
+    assert parted.replace("\n\n", "\n") == typed

@@ -30,6 +30,8 @@ _STYLES = (
     '<style:text-properties fo:font-size="16pt"/></style:style>'
     '<style:style style:name="T2" style:family="text">'
     '<style:text-properties fo:color="#00703c"/></style:style>'
+    '<style:style style:name="P3" style:family="paragraph">'
+    '<style:text-properties style:text-underline-style="solid"/></style:style>'
     '<style:style style:name="Contents_20_1" style:family="paragraph"/>'
 )
 
@@ -226,3 +228,9 @@ def test_elements_without_content_end_where_they_begin(tmp_path: Path, empty: st
     assert [text for _, text in numbered(tmp_path, body)] == [
         *("Staff act.", "Call the police.", "Staff write it down.")
     ]
+
+
+def test_an_underlined_line_poses_as_a_heading(tmp_path: Path) -> None:
+    path = tmp_path / "manual.odt"
+    path.write_bytes(odt(p("Key commitment", "P3") + p("Staff keep every child safe.")))
+    assert [b.kind for b in reader.read(path).blocks] == ["heading", "paragraph"]

@@ -307,3 +307,16 @@ def test_a_list_style_lends_its_numbers(tmp_path: Path) -> None:
         "(A)",
         "(B)",
     ]
+
+
+def test_lines_of_one_style_that_a_file_opens_with_are_all_read(tmp_path: Path) -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
+        for name in ("Title", "Subtitle")
+    )
+    body = p("A School", style="Subtitle") + p("Our Policy", style="Title")
+    body += p("2026", style="Subtitle") + p("Staff act on every worry.")
+    content = word_file(body, styles=f"<w:styles {_W}>{styles}</w:styles>")
+    document = read(tmp_path, content)
+    assert [b.text for b in document.blocks][:3] == ["A School", "Our Policy", "2026"]
+    assert not document.warnings
