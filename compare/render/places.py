@@ -43,6 +43,14 @@ def found_at(document: Document, evidence: Evidence | None) -> str:
     return ", ".join(filter(None, (named, place(evidence.where))))
 
 
+def within_chapter(document: Document, evidence: Evidence | None) -> str:
+    """Return where a passage stands in a chapter that is named beside it."""
+    if evidence is None:
+        return ""
+    named = short(document, evidence.where.trail)[-1]
+    return ", ".join(filter(None, (named, place(evidence.where))))
+
+
 @lru_cache(maxsize=_KEPT)
 def _chapter_depths(document: Document) -> Mapping[_Trail, int]:
     """Return how many headings lead down to the chapter, by the trail of a passage in it."""

@@ -53,7 +53,8 @@ def going_well(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     strong = len(stronger(found))
     if strong:
         asks = "point asks" if strong == 1 else "points ask"
-        yield Point(f"{strong:,} {asks} for more than national guidance.", "stronger")
+        where = "in a passage that nowhere asks" if strong == 1 else "in passages that nowhere ask"
+        yield Point(f"{strong:,} {asks} for more, {where} for less.", "stronger")
 
 
 def _in_full(report: Report, found: Sequence[Standing]) -> str:
@@ -106,7 +107,12 @@ def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
     facts = len(baseline.requirements)
     unverified = facts - len(baseline.verified)
     if unverified > 0:
-        text = f"{unverified:,} of {counted(facts, 'requirement')} not confirmed in official text."
+        none = (
+            "No requirement could be"
+            if unverified == facts
+            else f"{unverified:,} of {facts:,} requirements not"
+        )
+        text = f"{none} confirmed in the official text."
         yield Point(text, "requirements")
     if facts and not baseline.edition.complete:
         yield Point("The requirements do not cover all of this edition.", "not-checked")

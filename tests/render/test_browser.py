@@ -201,3 +201,17 @@ def test_the_first_minute_fits_a_printed_page(page: Page, folder: Path) -> None:
     page.set_viewport_size({"width": 680, "height": 900})
     end = page.evaluate("document.querySelector('.minute').getBoundingClientRect().bottom")
     assert end < 1009, "A4 at 96 dots an inch, less the margins"
+
+
+def test_long_headings_leave_the_first_minute_on_its_page(page: Page, folder: Path) -> None:
+    page.goto((folder / "one" / "index.html").as_uri())
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    heading = "Allegations against people who work with children, and what to do"
+    page.evaluate(
+        "said => document.querySelectorAll('.minute .where bdi, .minute .tags strong')"
+        ".forEach(one => { one.textContent = said })",
+        heading,
+    )
+    end = page.evaluate("document.querySelector('.minute').getBoundingClientRect().bottom")
+    assert end < 1009, "A4 at 96 dots an inch, less the margins"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.model import Block, Document, Evidence, Kind, Locator, Sentence, Source
-from compare.render.places import found_at, headings, short
+from compare.render.places import found_at, headings, short, within_chapter
 
 _BOOK = "Procedures"
 _HELD = (
@@ -50,6 +50,12 @@ def test_a_passage_is_told_by_its_chapter_and_nearest_heading_as_they_are_printe
     assert _at("Referral", "What happens next", "At night") == (
         "1 Referral › At night, 1st paragraph"
     )
+
+
+def test_beside_the_name_of_its_chapter_a_passage_is_told_without_it() -> None:
+    at = Evidence("", Locator((_BOOK, "Referral", "What happens next"), 2))
+    assert within_chapter(_document(), at) == "1.6 What happens next, 2nd paragraph"
+    assert within_chapter(_document(), None) == ""
 
 
 def test_a_number_that_may_be_of_another_heading_is_left_out() -> None:

@@ -56,6 +56,7 @@ def test_a_passage_that_asks_for_less_elsewhere_is_no_strength() -> None:
     other = replace(MORE, local=replace(MORE.local, quote="It is asked in another sentence."))
     told = summary(with_findings(MORE, LOW, other))
     assert any(point.text.startswith("1 point asks for more") for point in told.going_well)
+    assert any("in a passage that nowhere asks for less" in p.text for p in told.going_well)
     assert told.counts["strengthens"] == 2
     alone = summary(with_findings(MORE, LOW))
     assert not any("more than national" in point.text for point in alone.going_well)
@@ -191,3 +192,19 @@ def test_the_owner_the_board_named_comes_before_the_usual_one() -> None:
     found = {one.finding.id: one for one in summary(report).findings}
     assert owner(found["W-0002"], report.baseline.edition) == "Chair"
     assert owner(found["X-0004"], report.baseline.edition) != "Chair"
+
+
+def test_that_nothing_is_confirmed_is_told_apart_from_some_of_it() -> None:
+    asked = tuple(
+        Requirement(name, f"Keep {name}.", "should", name, "", "high", "invented", edition="made")
+        for name in ("minutes", "plans")
+    )
+    report = sample()
+    cases: tuple[tuple[tuple[str, ...], str], ...] = (
+        ((), "No requirement could be confirmed in the official text."),
+        (("plans",), "1 of 2 requirements not confirmed in the official text."),
+    )
+    for verified, told in cases:
+        baseline = replace(report.baseline, requirements=asked, verified=verified)
+        texts = [one.text for one in summary(replace(report, baseline=baseline)).not_checked]
+        assert told in texts

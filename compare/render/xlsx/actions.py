@@ -11,7 +11,7 @@ from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.follow_up import follow_up
 from compare.render.owners import owner
-from compare.render.places import found_at
+from compare.render.places import found_at, within_chapter
 from compare.render.quotes import with_ellipses
 from compare.render.standing import Standing
 from compare.render.summary import Summary
@@ -108,7 +108,7 @@ def _action(
 
 def _place(one: Standing) -> tuple[str, str, str, str]:
     local, near = one.finding.local, nearest(one.result, one.finding)
-    title, place = one.result.document.title, found_at(one.result.document, local)
+    title, place = one.result.document.title, within_chapter(one.result.document, local)
     if near is not None:
         close = Evidence(near.text, near.locator)
         says = f"Not found in the manual. Nearest passage: “{quoted(close)}”"
