@@ -26,7 +26,8 @@ def without_furniture(
     """Return the text of `passages`, and what of them is furniture.
 
     A contents list is a row of lines that lead to page numbers, which never fall, jump within the
-    file, or repeat what stands further down. Under a title such as "Contents" one line is enough.
+    file, or repeat what stands further down; links that a sentence opens are its list. Under a
+    title such as "Contents" one line is enough.
     """
     listed = _contents(passages)
     kinds = [
@@ -78,7 +79,16 @@ def _listed(row: Sequence[int], passages: Sequence[Passage]) -> Sequence[int]:
     if row and _is_title(passages[row[0]]):
         return row if len(row) > 1 else ()
     sure = len(row) >= _FEWEST and all(_is_sure(passages[n]) for n in row)
-    return row if sure and _never_falls([passages[n].text for n in row]) else ()
+    if not sure or _goes_on(row, passages):
+        return ()
+    return row if _never_falls([passages[n].text for n in row]) else ()
+
+
+def _goes_on(row: Sequence[int], passages: Sequence[Passage]) -> bool:
+    """Return whether a sentence before a `row` of links opens it, and none has a page number."""
+    before = passages[row[0] - 1 : row[0]]
+    opened = any(p.kind != "heading" and p.text.endswith(":") for p in before)
+    return opened and not any(_PAGE.search(passages[n].text) for n in row)
 
 
 def _never_falls(texts: Sequence[str]) -> bool:

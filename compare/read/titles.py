@@ -22,7 +22,9 @@ _DUTY = re.compile(
     rf"\b{_any(_KNOWN['sentence']['duties'])}|^{_any(_KNOWN['sentence']['commands'])}",
     re.IGNORECASE,
 )
-_OPEN_DUTY = re.compile(rf"\b{_any(_KNOWN['sentence']['duties'])}:$", re.IGNORECASE)
+_OPEN_DUTY = re.compile(
+    rf"\b{_any(_KNOWN['sentence']['duties'] + _KNOWN['sentence']['open'])}:$", re.IGNORECASE
+)
 _QUESTION = re.compile(_any(_KNOWN["sentence"]["questions"]), re.IGNORECASE)
 _PART = re.compile(rf"\b{_any(_KNOWN['parts']['words'])}|\d", re.IGNORECASE)
 _VALUE = re.compile(r"([^:]+):\s+(?:[A-Z0-9(+]\S*(?:\s+|$)){1,5}")

@@ -60,6 +60,12 @@ def test_a_title_without_a_list_is_text() -> None:
     assert contents(heading("Contents"), BODY, BODY) == []
 
 
+def test_links_that_a_sentence_opens_are_its_list() -> None:
+    links = [Passage(f"the {word} of staff", "item", 1, jump=True) for word in ("a", "b", "c")]
+    assert contents(Passage("This part of the manual deals with:"), *links, BODY) == []
+    assert contents(BODY, *links, BODY) == [link.text for link in links]
+
+
 def test_text_that_repeats_is_text() -> None:
     again = [Passage("Staff must:"), BODY, Passage("Staff must:"), BODY]
     assert contents(*again) == []

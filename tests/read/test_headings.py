@@ -56,6 +56,7 @@ def test_headings_in_disguise(passage: Passage) -> None:
         bold("If a child is in danger call the police; do not wait;"),
         bold("All staff must read this policy"),
         bold("Staff must:"),
+        bold("Parents can expect us to:"),
         bold("If a child is in danger, you should call 999 now."),
         bold("Signed: ________________"),
         bold("Date of next review: May 2027"),

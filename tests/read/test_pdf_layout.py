@@ -218,3 +218,26 @@ def test_a_line_at_the_edge_that_ends_in_its_page_runs_on_that_page_alone(
     made = page(run("text of the page", 72, 500), run(foot, 72, 40))
     _, furniture = without_running_lines([made])
     assert [f.text for f in furniture] == ([foot] if runs else [])
+
+
+def test_boxes_beside_each_other_are_read_one_by_one() -> None:
+    def box(left: float) -> tuple[Rule, ...]:
+        right, bottom, top = left + 180, 400, 440
+        return (
+            *(Rule(left, y, right, y) for y in (bottom, top)),
+            *(Rule(x, bottom, x, top) for x in (left, right)),
+        )
+
+    texts = [
+        "Threshold met: the lead",
+        "Threshold not met: the",
+        "refers today",
+        "lead keeps a note",
+    ]
+    made = [run(t, (80, 320)[n % 2], 425 - 14 * (n // 2), order=n) for n, t in enumerate(texts)]
+    found = paragraphs_of(page(*made, rules=(*box(70), *box(310))), 1)
+    said = [" ".join(line.text for line in p.lines) for p in found]
+    assert said == [
+        "Threshold met: the lead refers today",
+        "Threshold not met: the lead keeps a note",
+    ]

@@ -10,7 +10,7 @@ from compare.read.pdf.lines import lines
 from compare.read.pdf.notemarks import with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
 from compare.read.pdf.rows import parts, rows
-from compare.read.pdf.ruled import cell_numbers, ruled_tables
+from compare.read.pdf.ruled import cell_numbers, frames, ruled_tables
 from compare.read.pdf.shapes import Box, Cell, Line, Page, Paragraph, Run
 
 _BESIDE_TEXT = 3.0
@@ -53,15 +53,24 @@ def pieces_of(page: Page) -> Iterator[Piece]:
     yield from _tagged_pieces([run for run in runs if run.tag], page)
     untagged = [run for run in runs if not run.tag]
     ruled = ruled_tables(page, untagged)
-    aligned = aligned_tables(_outside(ruled, untagged))
+    rest = _outside(_cells(ruled), untagged)
+    framed = frames(page, rest)
+    rest = _outside(framed, rest)
+    aligned = aligned_tables(rest)
     for number, table in enumerate((*ruled, *aligned)):
         yield _table_piece(table, page, -(page.number * _MOST_TABLES + number))
-    for part in parts(_outside((*ruled, *aligned), untagged)):
+    for frame in framed:
+        yield Piece(tuple(map(Paragraph, in_paragraphs(lines(frame, page)))))
+    for part in parts(_outside(_cells(aligned), rest)):
         yield Piece((Paragraph(tuple(lines(part, page))),), tuple(part))
 
 
-def _outside(tables: Iterable[dict[Box, list[Run]]], runs: Iterable[Run]) -> list[Run]:
-    inside = {id(run) for table in tables for cell in table.values() for run in cell}
+def _cells(tables: Iterable[dict[Box, list[Run]]]) -> list[list[Run]]:
+    return [cell for table in tables for cell in table.values()]
+
+
+def _outside(groups: Iterable[list[Run]], runs: Iterable[Run]) -> list[Run]:
+    inside = {id(run) for group in groups for run in group}
     return [run for run in runs if id(run) not in inside]
 
 

@@ -19,6 +19,22 @@ def ruled_tables(page: Page, runs: Iterable[Run]) -> list[dict[Box, list[Run]]]:
 
     Boxes that touch are of one table; a box by itself is a frame.
     """
+    return [boxes for boxes in _boxes(page, runs) if len(boxes) > 1]
+
+
+def frames(page: Page, runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the runs in each box that stands by itself beside another, as in a flow chart."""
+    alone = [boxes for boxes in _boxes(page, runs) if len(boxes) == 1]
+    found = [(box, runs) for boxes in alone for box, runs in boxes.items()]
+    return [runs for box, runs in found if any(_beside(box, other) for other, _ in found)]
+
+
+def _beside(a: Box, b: Box) -> bool:
+    apart = a.right < b.left or b.right < a.left
+    return apart and min(a.top, b.top) - max(a.bottom, b.bottom) > 0
+
+
+def _boxes(page: Page, runs: Iterable[Run]) -> Iterator[dict[Box, list[Run]]]:
     level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
     upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
     boxed: dict[Box, list[Run]] = {}
@@ -28,9 +44,8 @@ def ruled_tables(page: Page, runs: Iterable[Run]) -> list[dict[Box, list[Run]]]:
         box = _around(run, level, upright)
         if box and box.top - box.bottom <= _TALLEST * page.height:
             boxed.setdefault(box, []).append(run)
-    return [
-        {box: boxed[box] for box in cells} for cells in _touching(sorted(boxed)) if len(cells) > 1
-    ]
+    for cells in _touching(sorted(boxed)):
+        yield {box: boxed[box] for box in cells}
 
 
 def _around(run: Run, level: Sequence[Rule], upright: Sequence[Rule]) -> Box | None:
