@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.agreement.pairing import Pair
 from compare.agreement.parties import (
@@ -16,8 +17,8 @@ from compare.agreement.parties import (
     same_party,
     stands_for_all,
 )
-from compare.agreement.reading import ALIKE, NEAR, SAME, Reading
-from compare.agreement.wording import content, content_words, stems, without
+from compare.agreement.reading import ALIKE, NEAR, SAME, Reading, confidence
+from compare.agreement.wording import CACHED, content, content_words, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
 from compare.statements.actor import names_actor
@@ -56,11 +57,11 @@ def _receives(ours: str, pair: Pair, national: Reading) -> bool:
 
 def _unnamed(theirs: str, local: Reading, pair: Pair) -> Iterator[Difference]:
     """Yield that the local text, otherwise near the national one, does not say who acts."""
+    if not _nobody_in(local, pair, theirs) or _every_setting(theirs):
+        return
     rest = without(pair.wording, (theirs,)).closeness
     least = SAME if stands_for_all(theirs) else NEAR
-    known = rest < 1 and owns(theirs, pair.local.action or "")
-    unsaid = _nobody_in(local, pair, theirs) and not known
-    if rest >= least and unsaid and not _every_setting(theirs):
+    if rest >= least and not (rest < 1 and owns(theirs, pair.local.action or "")):
         sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
         yield Difference("actor", "", theirs, "weaker", sure)
 
@@ -69,14 +70,16 @@ def _exchanged(
     ours: str, theirs: str, local: Reading, national: Reading, pair: Pair
 ) -> Iterator[Difference]:
     """Yield that another acts in the local text, or only some of those whom the national means."""
+    narrower = _narrower(ours, theirs, national.text)
+    if not narrower and _same_actor(ours, theirs, local, national):
+        return
     rest = without(pair.wording, (ours, theirs)).closeness
-    if _narrower(ours, theirs, national.text):
-        sure: Confidence = "high" if rest >= NEAR else "medium" if rest >= ALIKE else "low"
-        yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
-    elif not (_same_actor(ours, theirs, local, national) or _or_another(ours, local.text)):
+    if narrower:
+        yield Difference("actor", ours, theirs, "changed", _at_most(pair, confidence(rest)))
+    elif not _or_another(ours, local.text):
         opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
         known = opens or names_actor(chief_noun(theirs))
-        sure = _sure(ours, theirs, rest, shown=pair.shown) if known else "low"
+        sure: Confidence = _sure(ours, theirs, rest, shown=pair.shown) if known else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
 
 
@@ -96,7 +99,11 @@ def _anyone_in(ours: str, theirs: str) -> bool:
 
 def _named(actor: str | None) -> str | None:
     """Return the actor without what was read before it ("every 12 months the partners")."""
-    return re.split(r"\bthe ", actor)[-1] if actor and re.match(r"[a-z\d ]*\d", actor) else actor
+    return _THE.split(actor)[-1] if actor and _COUNTED.match(actor) else actor
+
+
+_THE = re.compile(r"\bthe ")
+_COUNTED = re.compile(r"[a-z\d ]*\d")
 
 
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
@@ -126,13 +133,18 @@ _OR = re.compile(r"\s*\(?\s*(?:or|and/or)\b")
 
 
 def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bool:
+    return _may_act_for(ours, theirs) or _named_by_both(ours, theirs, local.says, national.says)
+
+
+@lru_cache(maxsize=CACHED)
+def _may_act_for(ours: str, theirs: str) -> bool:
+    """Say whether the first may be who is meant by the second, whatever is to be done."""
     setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
     return (
         setting
         or (anyone(theirs) and any(map(anyone, _AMONG.split(ours))))
         or same_party(ours, theirs)
         or acts_for(ours, theirs)
-        or _named_by_both(ours, theirs, local.says, national.says)
     )
 
 

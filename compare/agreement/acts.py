@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from compare.agreement.wording import content, content_words
+from compare.agreement.wording import CACHED, content, content_words
 from compare.agreement.wordlists import names
 from compare.lexicon import word_list
 from compare.model import Statement
@@ -23,8 +23,12 @@ def verb_of(statement: Statement) -> frozenset[str]:
 
     To ensure that something is done is to do it: then it is the verb of that, if it is a passive.
     """
-    action = statement.action or ""
-    ensured = ensures(statement)
+    return _verb(statement.action or "")
+
+
+@lru_cache(maxsize=CACHED)
+def _verb(action: str) -> frozenset[str]:
+    ensured = _ENSURES.match(action)
     passive = (_IS_DONE if ensured else _PASSIVE).search(action)
     if ensured and not passive:
         return frozenset()

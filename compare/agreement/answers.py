@@ -3,60 +3,84 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.agreement.limits import Limit, same_limit
-from compare.agreement.reading import Reading
+from compare.agreement.reading import Reading, by_sentence
 from compare.agreement.wording import content_words
-from compare.model import Link
+from compare.model import Link, Sentence, Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Answers:
-    """Read once, so that no question goes through all sentences again."""
+    """Read once, and what few questions need not before one is asked, so that none goes through all
+    sentences again.
+    """
 
-    known: Sequence[Reading]
-    sections: Mapping[tuple[str, ...], Sequence[Reading]]
-    """The known and those beside them, by the headings they stand under."""
+    readings: Mapping[str, Reading]
+    """The linked sentences, by their ids."""
+    beside: Iterable[Sentence]
+    """All that may stand beside them."""
+    statements: Iterable[Statement]
+    """What these state."""
     to: Mapping[str, Sequence[Reading]]
     """Those linked to a national sentence, by its id."""
-    said: Mapping[str, Counter[str]]
-    """How many of these say each stem."""
-    sizes: NDArray[np.int64]
-    """How many content words each of the known has."""
-    places: Mapping[str, NDArray[np.int64]]
-    """Which of the known have a stem."""
+    said: dict[str, Counter[str]] = field(default_factory=dict)
+    """How many of these say each stem, where that has been asked."""
+    sections: dict[tuple[str, ...], Sequence[Reading]] = field(default_factory=dict)
+    """The linked sentences and those beside them, by headings that were asked for."""
 
     @classmethod
     def of(
         cls,
         links: Iterable[Link],
         readings: Mapping[str, Reading],
-        beside: Mapping[str, Reading] = MappingProxyType({}),
+        beside: Iterable[Sentence] = (),
+        statements: Iterable[Statement] = (),
     ) -> Answers:
         to: defaultdict[str, list[Reading]] = defaultdict(list)
-        said: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for link in links:
             ours = readings[link.local.id]
             for sentence in link.national:
                 to[sentence.id].append(ours)
-                said[sentence.id].update(content_words(ours.says))
-        known = tuple(readings.values())
-        sections: defaultdict[tuple[str, ...], list[Reading]] = defaultdict(list)
-        for reading in ({**beside, **readings}).values():
-            sections[reading.sentence.locator.trail].append(reading)
-        stems = [content_words(reading.text) for reading in known]
+        return cls(readings, beside, statements, to)
+
+    @cached_property
+    def _under(self) -> Mapping[tuple[str, ...], Collection[Sentence]]:
+        """All sentences, each once, by the headings they stand under."""
+        under: defaultdict[tuple[str, ...], dict[str, Sentence]] = defaultdict(dict)
+        for one in chain(self.beside, (reading.sentence for reading in self.readings.values())):
+            under[one.locator.trail][one.id] = one
+        return {trail: sentences.values() for trail, sentences in under.items()}
+
+    @cached_property
+    def _stated(self) -> Mapping[str, Sequence[Statement]]:
+        return by_sentence(self.statements)
+
+    @cached_property
+    def known(self) -> Sequence[Reading]:
+        """The linked sentences, each at its place in what is told of the places of stems."""
+        return tuple(self.readings.values())
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many content words each of the known has."""
+        return np.array([len(content_words(one.text)) for one in self.known], dtype=np.int64)
+
+    @cached_property
+    def places(self) -> Mapping[str, NDArray[np.int64]]:
+        """Which of the known have a stem."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, own in enumerate(stems):
-            for stem in own:
+        for at, reading in enumerate(self.known):
+            for stem in content_words(reading.text):
                 places[stem].append(at)
-        sizes = np.array([len(own) for own in stems], dtype=np.int64)
-        return cls(known, sections, to, said, sizes, {s: np.array(at) for s, at in places.items()})
+        return {stem: np.array(at) for stem, at in places.items()}
 
     def besides(self, ours: Reading, national: Reading) -> Sequence[Reading]:
         """Return the other sentences linked to a national one."""
@@ -64,7 +88,11 @@ class Answers:
 
     def said_besides(self, ours: Reading, national: Reading) -> frozenset[str]:
         """Return the stems of all that the other sentences linked to a national one say."""
-        said = self.said[national.sentence.id]
+        asked = national.sentence.id
+        if asked not in self.said:
+            says = (content_words(other.says) for other in self.to[asked])
+            self.said[asked] = Counter(chain.from_iterable(says))
+        said = self.said[asked]
         own = content_words(ours.says)
         return frozenset(said) - {stem for stem in own if said[stem] == 1}
 
@@ -74,9 +102,15 @@ class Answers:
         """Return the other sentences under the same headings that time one of the things `said`,
         or give one of the `limits` for whatever it may be.
         """
+        trail = ours.sentence.locator.trail
+        if trail not in self.sections:
+            self.sections[trail] = [
+                self.readings.get(s.id) or Reading(s, tuple(self._stated.get(s.id, ())))
+                for s in self._under[trail]
+            ]
         return [
             other
-            for other in self.sections[ours.sentence.locator.trail]
+            for other in self.sections[trail]
             if other is not ours and any(_times(limit, said, limits) for limit in other.limits)
         ]
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from compare.agreement.answers import Answers
+from compare.agreement.counts import counts
 from compare.agreement.differences import FAINT, differences
-from compare.agreement.elsewhere import Elsewhere
+from compare.agreement.elsewhere import Elsewhere, said_by
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
@@ -39,9 +40,11 @@ def met_elsewhere(
     found: tuple[Difference, ...], ours: Reading, nearest: Reading, answers: Answers, terms: Terms
 ) -> tuple[Difference, ...]:
     """Return the differences, those marked whose missing part another local sentence says."""
-    if not any(map(_missing, found)):
+    missing = [difference for difference in found if _missing(difference)]
+    if not missing:
         return found
-    met = _said_elsewhere(ours, nearest, answers, terms)
+    timed = any(difference.facet in _TIMES for difference in missing)
+    met = _said_elsewhere(ours, nearest, answers, terms, timed=timed)
     return tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in found)
 
 
@@ -50,9 +53,12 @@ def _from_nearest(
 ) -> Iterator[Difference]:
     """Yield how the sentence differs from the nearest, but for what another linked one meets."""
     parts = Elsewhere(partial(answers.said_besides, ours, nearest))
+    differs = differences(ours, nearest, terms, parts, Elsewhere.of(others))
+    if not differs:
+        return
     near = (other for other in others if nearest_wording(ours, other).closeness >= ALIKE)
     also = [(other, differences(ours, other, terms)) for other in near]
-    for found in differences(ours, nearest, terms, parts, Elsewhere.of(others)):
+    for found in differs:
         if not (_acts(found, others) or any(_met(ours, found, *known) for known in also)):
             yield found
 
@@ -90,15 +96,18 @@ def _timed_otherwise(
     """Yield how times of the sentence differ from those of the other national sentences it answers.
 
     A time that the nearest sets one of its kind for, or that one of the others gives alike, is
-    compared already.
+    compared already. Where the sentence gives neither a time nor a count, none differs.
     """
+    timed = [o for o in others if o.limits and (ours.limits or counts(o.text))]
+    if not timed:
+        return
     kinds = {limit.quantity.recurs for limit in nearest.limits}
     if any(own.quantity.recurs in kinds for own in ours.limits):
         return
     known = [limit for other in (nearest, *others) for limit in other.limits]
     alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
-    for other in others:
-        for found in differences(ours, other, terms) if other.limits else ():
+    for other in timed:
+        for found in differences(ours, other, terms):
             if _is_time(found) and (found.facet in {"bound", "start"} or found.local not in alike):
                 yield found
 
@@ -126,14 +135,17 @@ def _missing(difference: Difference) -> bool:
 
 
 def _said_elsewhere(
-    ours: Reading, nearest: Reading, answers: Answers, terms: Terms
+    ours: Reading, nearest: Reading, answers: Answers, terms: Terms, *, timed: bool
 ) -> frozenset[Difference]:
-    """Return what is missing in this sentence and is said in another of the manual.
+    """Return what is missing in this sentence and is said in another of the manual; times only
+    where one of them, `timed`, is missing.
 
     Those linked to the same national sentence count, and any that is near it.
     """
     alone = frozenset(differences(ours, nearest, terms))
     others = (*answers.besides(ours, nearest), *answers.near(ours, nearest.text, ALIKE))
-    timed = [other for other in answers.near(ours, nearest.text, FAINT) if other.limits]
-    timed += answers.under(ours, content_words(nearest.text), nearest.limits)
-    return alone - frozenset(differences(ours, nearest, terms, Elsewhere.of(others, timed)))
+    elsewhere = Elsewhere(partial(said_by, others))
+    if timed:
+        when = answers.under(ours, content_words(nearest.text), nearest.limits)
+        elsewhere = Elsewhere.of(others, (*answers.near(ours, nearest.text, FAINT), *when))
+    return alone - frozenset(differences(ours, nearest, terms, elsewhere))

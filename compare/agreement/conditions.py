@@ -33,6 +33,8 @@ def qualifier_differences(
     sentences on the same local one: what stands there is not missing. A condition that only the
     national text has is left alone: the local one asks no less.
     """
+    if not (qualifiers(local.text) or qualifiers(national.text)):
+        return
     plain = tuple(lessening_differences(local, national, paired))
     yield from plain
     if plain or not _comparable(local, national):
@@ -81,10 +83,8 @@ def _narrowed(
 
 
 def _comparable(local: Reading, national: Reading) -> bool:
-    """Say whether both ask for something and one of them qualifies it."""
-    if not (local.asks and national.asks) or defines(local.text):
-        return False
-    return bool(qualifiers(local.text) or qualifiers(national.text))
+    """Say whether both ask for something."""
+    return local.asks and national.asks and not defines(local.text)
 
 
 def _of_its_act(local: Reading, national: Reading) -> bool:

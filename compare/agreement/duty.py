@@ -34,11 +34,11 @@ def duty_differences(
         if turned:
             yield from (d for d in turned if d is not None)
             return
-    timed = any(given_in(limit, local.says) for limit in national.limits)
+    told = [(pair, difference) for pair in paired for difference in _stated(pair)]
+    timed = bool(told) and any(given_in(limit, local.says) for limit in national.limits)
     stated = [
         _sign_told(difference) if pair.shown and _given(pair) and not timed else difference
-        for pair in paired
-        for difference in _stated(pair)
+        for pair, difference in told
     ]
     yield from stated
     if all(difference.confidence == "low" for difference in stated):

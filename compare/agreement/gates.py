@@ -10,7 +10,7 @@ from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content_words, without
 from compare.model import BINDING, Confidence, Difference
 from compare.statements.actor import is_family, names_actor
-from compare.text import words
+from compare.text import holds, words
 
 _GATE = re.compile(
     r"\b(?P<held>(?:(?<!need )not|never|no|cannot|only)\b"
@@ -18,6 +18,8 @@ _GATE = re.compile(
     r"\b(?P<gate>(?:until|once|after|before|unless and until)\b[^.;,]*)",
     re.IGNORECASE,
 )
+_FIRST = ("until", "once", "after", "before")
+"""Letters one of which every gate holds."""
 _WAITS = re.compile(r"\b(?:wait\w*|delay\w*|hesitat\w*|put off|postpone\w*|later)\b", re.IGNORECASE)
 """Who is told not to wait until something is held up by nothing."""
 _CLAUSE = re.compile(r"[,;:]")
@@ -31,7 +33,7 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     object at least; a national text with a gate of its own is left alone.
     """
     asks = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
-    gate = (_GATE.search(local.text) or _approval(local.text)) if asks else None
+    gate = _gate(local.text) if asks else None
     if not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
         return
     act = content_words(_CLAUSE.split(local.text[: gate.start("gate")])[-1])
@@ -44,6 +46,13 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
             return
 
 
+def _gate(text: str) -> re.Match[str] | None:
+    """Return what comes first in a text: few have a word for that, or for an approval, at all."""
+    low = text.casefold()
+    gate = _GATE.search(text) if holds(low, _FIRST) else None
+    return gate or (_approval(text) if holds(low, _APPROVING) else None)
+
+
 def _approval(text: str) -> re.Match[str] | None:
     """Return an approval by somebody at work that comes first: "once the head has agreed"."""
     found = _APPROVED.search(text)
@@ -51,6 +60,8 @@ def _approval(text: str) -> re.Match[str] | None:
     return found if by and names_actor(by[0]) and not is_family(by[0]) else None
 
 
+_APPROVING = ("agree", "approve", "authorise", "consent", "sign", "permit", "give")
+"""Letters one of which every approval holds."""
 _APPROVED = re.compile(
     r"(?P<held>)\b(?P<gate>(?:once|after|when|if|provided(?: that)?|so long as|as long as)"
     r" (?P<by>(?:[\w'’-]+ ){1,5}?)(?:has |have |is |are )?(?:also |first )?"

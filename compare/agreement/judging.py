@@ -35,21 +35,22 @@ def judged(
     A link to several national sentences is judged against the nearest; what another of them, or
     another local sentence on the same thing in any chapter, states alike counts as met.
     """
-    linked, known, ours = tuple(links), Terms.of(terms), tuple(local)
+    linked, known, ours = tuple(links), Terms.of(tuple(terms)), tuple(local)
     here = readings((link.local for link in linked), ours, shown)
     asked = tuple(national)
     there = readings((s for link in linked for s in link.national), asked)
     timed = tuple(limit_of(s, s.quantity) for s in asked if s.quantity)
-    answers = Answers.of(linked, here, readings(beside, ours))
+    answers = Answers.of(linked, here, beside, ours)
     judgements: dict[object, _Judgement] = {}
 
     def judge(link: Link) -> Link:
         said = here[link.local.id]
         about = _about(said, link)
-        if about not in judgements:
+        judgement = judgements.get(about)
+        if judgement is None:
             answered = [there[sentence.id] for sentence in link.national]
-            judgements[about] = _judgement(said, answered, answers, known, timed)
-        relates, found = judgements[about]
+            judgement = judgements[about] = _judgement(said, answered, answers, known, timed)
+        relates, found = judgement
         if relates == link.relation and found == link.differences:
             return link
         return replace(link, relation=relates, differences=found)
@@ -85,9 +86,10 @@ def _judgement(
 
 def _same(ours: Reading, linked: list[Reading]) -> bool:
     """Say whether it has the words of the nearest sentence, or of all those that it joins."""
-    texts = [(here, there) for here in ours.ways for there in linked[0].ways]
-    joined = " ".join(n.text for n in linked if Wording.of(ours.text, n.text).lost == 0)
-    return any(same_words(*pair) for pair in (*texts, (ours.text, joined)))
+    if any(same_words(here, there) for here in ours.ways for there in linked[0].ways):
+        return True
+    joined = [n.text for n in linked if Wording.of(ours.text, n.text).lost == 0]
+    return bool(joined) and same_words(ours.text, " ".join(joined))
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

@@ -24,19 +24,17 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     mostly speaks of chance: it must stand before the same verb, or give leave and be said of most
     of the same things.
     """
-    chosen = clauses("choice").search(local.text)
-    asked = any(statement.strength in FIRM for statement in local.statements)
-    if (asked and not chosen) or clauses("besides").search(local.text):
+    asked = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
+    chosen = clauses("choice").search(local.text) if asked else None
+    asks = any(statement.strength in FIRM for statement in local.statements)
+    if (asks and not chosen) or (asked and clauses("besides").search(local.text)):
         return
-    for theirs in national.statements:
-        if theirs.strength in BINDING and theirs.polarity == "+":
-            leave = _leave(local, theirs) or (
-                chosen[0] if chosen and _speaks(local, theirs) else ""
-            )
-            if leave:
-                said = duty_word(theirs.quote, theirs.strength)
-                yield Difference("strength", leave, said, "weaker", "medium")
-                return
+    for theirs in asked:
+        leave = _leave(local, theirs) or (chosen[0] if chosen and _speaks(local, theirs) else "")
+        if leave:
+            said = duty_word(theirs.quote, theirs.strength)
+            yield Difference("strength", leave, said, "weaker", "medium")
+            return
 
 
 def _leave(local: Reading, theirs: Statement) -> str:

@@ -18,13 +18,13 @@ def lessening_differences(
     that is asked for, where a sign tells that the local sentence is of what is asked and the
     national one has none itself.
     """
-    shown = tuple(pair for pair in paired if pair.shown)
-    if not shown:
+    ours, shown = qualifiers(local.text), tuple(pair for pair in paired if pair.shown)
+    if not ours or not shown:
         return
     never = any(map(_is_never, shown)) and _NEVER.search(local.text)
     excepted = never or any(one_verb(pair.local, pair.national) for pair in shown)
     theirs = qualifiers(national.text)
-    for q in qualifiers(local.text):
+    for q in ours:
         if names_lack(q) and not any(map(names_lack, theirs)):
             yield Difference("qualifier", q.said, "", "weaker", "medium")
         elif excepted and q.sort == "exception" and all(o.sort != q.sort for o in theirs):

@@ -33,15 +33,17 @@ def list_differences(
     The rest must stand together in the local sentence: a part said in other words leaves a gap
     that other words fill. A list in a definition is no duty: what it lacks is left alone.
     """
-    parts = listed(national.text) if national.asks and _answers(local, wording) else ()
-    if not parts:
+    parts = listed(national.text) if national.asks else ()
+    if not parts or not _answers(local, wording):
         return
     own = content_words(local.says)
     here = own | elsewhere.stems
     missing = dict(_missing(parts, here))
+    if not missing:
+        return
     kept = [part for number, part in enumerate(parts) if number not in missing]
     said = [part for part in kept if _mostly_in(part, own)]
-    if not missing or len(said) < _LEAST_KEPT or len(kept) < len(missing):
+    if len(said) < _LEAST_KEPT or len(kept) < len(missing):
         return
     if not _together(local.text, kept, parts):
         return
@@ -64,9 +66,9 @@ def _missing(parts: tuple[str, ...], here: frozenset[str]) -> Iterator[tuple[int
     What people might say, in quotation marks, stands for any such words: it is not missed.
     """
     for number, part in enumerate(parts):
-        if set(content(part)) <= here or part.startswith(_QUOTES):
+        if content_words(part) <= here or part.startswith(_QUOTES):
             continue
-        rest = {stem for other in parts if other is not part for stem in content(other)}
+        rest = frozenset[str]().union(*(content_words(o) for o in parts if o is not part))
         ways = [_missing_end(part, here)] if number == 0 else [part]
         if number == len(parts) - 1:
             ways.append(_missing_start(part, here))

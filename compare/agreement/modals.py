@@ -106,7 +106,10 @@ _ONLY_SOME = re.compile(
 
 def _same_clause(text: str) -> str:
     """Return `text` up to where its clause ends; a qualifier set off by commas is passed over."""
-    return re.split(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)", text)[0]
+    return _CLAUSE_END.split(text, maxsplit=1)[0]
+
+
+_CLAUSE_END = re.compile(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)")
 
 
 def _strength(modal: str, negation: str | None) -> Strength:

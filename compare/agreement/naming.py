@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -30,10 +30,10 @@ def name_differences(local: str, national: str, wording: Wording) -> Iterator[Di
     A name for what the national text leaves general is what local texts are for, and another name
     of the same office is none.
     """
-    if len(wording.kept) < _FEWEST_KEPT:
-        return
     there = _naming(national)
-    for ours, theirs in _exchanged(unnamed(local).split(), there) if there else ():
+    if not there or len(wording.kept) < _FEWEST_KEPT:
+        return
+    for ours, theirs in _exchanged(unnamed(local).split(), there):
         mine, others = set(content(ours)), set(content(theirs))
         alike = len(mine & others) * 2 >= min(len(mine), len(others))
         rest = without(wording, (ours, theirs))
@@ -85,8 +85,8 @@ class Terms:
     any_form: re.Pattern[str]
 
     @classmethod
-    def of(cls, terms: Iterable[Term]) -> Terms:
-        known = tuple(terms)
+    @lru_cache(maxsize=8)
+    def of(cls, known: tuple[Term, ...]) -> Terms:
         forms = any_of(fold(form) for term in known for form in term.forms)
         return cls(known, re.compile(rf"(?<![\w-]){forms}s?(?![\w-])"))
 
@@ -114,11 +114,12 @@ def term_differences(local: str, national: str, terms: Terms) -> Iterator[Differ
 
 def _stands(form: str, text: str) -> bool:
     """Say whether `form` stands in folded text as whole words, singular or plural."""
-    folded, pattern = _seeking(form)
-    return folded in text and pattern.search(text) is not None
+    return _folded(form) in text and _seeking(form).search(text) is not None
+
+
+_folded = cache(fold)
 
 
 @cache
-def _seeking(form: str) -> tuple[str, re.Pattern[str]]:
-    folded = fold(form)
-    return folded, re.compile(rf"(?<![\w-]){re.escape(folded)}s?(?![\w-])")
+def _seeking(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(_folded(form))}s?(?![\w-])")

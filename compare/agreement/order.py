@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from compare.agreement.pairing import Pair
 from compare.agreement.reading import ALIKE, NEAR, Reading, nearest_wording
-from compare.agreement.wording import content_words, stems
+from compare.agreement.wording import CACHED, content_words, stems
 from compare.model import Confidence, Difference
 
 _EVENT = r"(?:the |an? |any |it |its )?(?P<event>[\w'’-]+(?: [\w'’-]+){0,5})"
@@ -21,16 +22,22 @@ def order_differences(
     """Yield that the local text puts after an event what the national one puts before it, or the
     other way round, where neither says both.
     """
-    wording = nearest_wording(local, national)
-    of_one_thing = wording.closeness >= ALIKE or any(pair.shown for pair in paired)
-    if not (national.asks and of_one_thing):
+    there = _order(national.text) if national.asks else None
+    here = _order(local.text) if there else None
+    if not here or not there or here.re is there.re:
         return
-    for ours, theirs in ((_AFTER, _BEFORE), (_BEFORE, _AFTER)):
-        here, there = ours.search(local.text), theirs.search(national.text)
-        both = theirs.search(local.text) or ours.search(national.text)
-        if here and there and not both and _one_event(here["event"], there["event"]):
-            sure: Confidence = "high" if wording.closeness >= NEAR else "medium"
-            yield Difference("polarity", here[0], there[0], "changed", sure)
+    closeness = nearest_wording(local, national).closeness
+    of_one_thing = closeness >= ALIKE or any(pair.shown for pair in paired)
+    if of_one_thing and _one_event(here["event"], there["event"]):
+        sure: Confidence = "high" if closeness >= NEAR else "medium"
+        yield Difference("polarity", here[0], there[0], "changed", sure)
+
+
+@lru_cache(maxsize=CACHED)
+def _order(text: str) -> re.Match[str] | None:
+    """Return what a text puts before an event, or after one; None where it says neither or both."""
+    before, after = _BEFORE.search(text), _AFTER.search(text)
+    return None if before and after else before or after
 
 
 def _one_event(one: str, other: str) -> bool:

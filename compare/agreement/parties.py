@@ -86,11 +86,16 @@ def _initials(short: str, long: str) -> bool:
     return any(len(word) > 1 and first.endswith(word) for word in words(short))
 
 
+@lru_cache(maxsize=CACHED)
 def chief_phrase(party: str) -> str:
     """Return a phrase without what follows its chief noun: "team manager of the unit"."""
-    return re.split(r" (?:of|who|that|in|from|for|with)\b|,", party)[0]
+    return _AFTER.split(party, maxsplit=1)[0]
 
 
+_AFTER = re.compile(r" (?:of|who|that|in|from|for|with)\b|,")
+
+
+@lru_cache(maxsize=CACHED)
 def chief_noun(party: str) -> str:
     """Return the chief noun of a phrase: its last word before "of" or "who"."""
     spoken = words(chief_phrase(party))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -118,13 +118,19 @@ def readings(
     for asked, some in shown.items():
         for one in some:
             shows.setdefault(one, set()).add(asked)
-    stated: dict[str, list[Statement]] = {}
-    for statement in statements:
-        stated.setdefault(statement.sentence, []).append(statement)
+    stated = by_sentence(statements)
     return {
         s.id: Reading(s, tuple(stated.get(s.id, ())), frozenset(shows.get(s.id, ())))
         for s in sentences
     }
+
+
+def by_sentence(statements: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
+    """Return the statements by the id of the sentence that makes them."""
+    stated: dict[str, list[Statement]] = {}
+    for statement in statements:
+        stated.setdefault(statement.sentence, []).append(statement)
+    return stated
 
 
 def speaks_of(reading: Reading, statement: Statement) -> bool:

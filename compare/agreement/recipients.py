@@ -10,7 +10,7 @@ from compare.agreement.acts import telling
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.parties import acts_for, anyone, is_setting, same_party
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import CACHED, Wording, content, content_words, listed_stems, without
+from compare.agreement.wording import CACHED, Wording, content_words, listed_stems, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
 from compare.statements.actor import is_family, names_actor, role_of
@@ -115,7 +115,7 @@ _OR = re.compile(r" (?:or|and) (?:to )?(?:the |their |a |an )?", re.IGNORECASE)
 
 def mentioned(party: str, text: str) -> bool:
     """Say whether a text names who is told, or has somebody told who may be the same."""
-    if set(content(party)) <= set(content(text)):
+    if content_words(party) <= content_words(text):
         return True
     return any(same_party(party, other) for other in recipients(text))
 

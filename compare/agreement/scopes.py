@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.agreement.reading import NEAR
-from compare.agreement.wording import Wording, content_words, stems, without
+from compare.agreement.wording import CACHED, Wording, content_words, stems, without
 from compare.agreement.wordlists import names, number_words
 from compare.model import Difference
 from compare.statements.actor import names_actor
-from compare.text import any_of, words
+from compare.text import any_of, holds, words
 
 _EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:any|all|every|each)\s+$", re.IGNORECASE)
@@ -34,23 +34,32 @@ def counted_differences(local: str, national: str) -> Iterator[Difference]:
 
     The condition must be the national one ("who has been missing") with the number added.
     """
+    if not holds(local.casefold(), _COUNTING):
+        return
     for condition in _counted().finditer(local):
         named = content_words(condition["of"])
-        if named and named <= content_words(national) and not _count().search(national):
+        if (
+            named
+            and named <= content_words(national)
+            and not re.search(_count(), national, re.IGNORECASE)
+        ):
             yield Difference("qualifier", condition["count"], "", "weaker", "medium")
             return
 
 
+_COUNTING = ("or more", "more than", "at least", "over ", "longer than", "repeatedly", "occasions")
+"""Letters one of which every such number holds."""
+
+
 @cache
-def _count() -> re.Pattern[str]:
+def _count() -> str:
     several = any_of(word for word, number in number_words().items() if number > 1)
     number = rf"(?:\d+|one|{several}(?:[- ]{several})?)"  # "twenty-four"
-    return re.compile(
+    return (
         rf"\b(?:{number} (?:or more|times or more)(?: \w+)?|more than (?:once|twice|{number} \w+)"
         rf"|at least (?:twice|{number} (?:times|occasions|episodes|hours?|days?|nights?))"
         rf"|(?:over|longer than) {number} (?:hours?|days?|nights?|weeks?)|repeatedly"
-        r"|on (?:several|many) occasions)\b",
-        re.IGNORECASE,
+        r"|on (?:several|many) occasions)\b"
     )
 
 
@@ -59,7 +68,7 @@ def _counted() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:where|when|whenever|if|once|each time|every time|who|which|that)\b"
         r"(?P<of>(?:(?!,? (?:if|where|when)\b)[^.;]){3,60}?)(?:\bfor )?"
-        rf"(?P<count>{_count().pattern})",
+        rf"(?P<count>{_count()})",
         re.IGNORECASE,
     )
 
@@ -69,9 +78,8 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
 
     Who acts is compared by itself.
     """
-    for every in _EVERY.finditer(other):
-        kind = frozenset() if names_actor(every["kind"]) else stems(every["kind"])
-        for word in _WORD.finditer(text) if kind else ():
+    for kind in _kinds(other):
+        for word in _WORD.finditer(text) if kind <= _stems(text) else ():
             if stems(word[0]) != kind:
                 continue
             before = text[: word.start()]
@@ -81,6 +89,20 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
             if which and _narrows(which[0], other):
                 yield which[0]
                 return
+
+
+@lru_cache(maxsize=CACHED)
+def _kinds(text: str) -> tuple[frozenset[str], ...]:
+    """Return the stems of each kind that a text speaks of as a whole."""
+    named = (every["kind"] for every in _EVERY.finditer(text))
+    kinds = (stems(kind) for kind in named if not names_actor(kind))
+    return tuple(filter(None, kinds))
+
+
+@lru_cache(maxsize=CACHED)
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, each taken by itself."""
+    return frozenset[str]().union(*map(stems, _WORD.findall(text)))
 
 
 def _narrows(which: str, other: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.agreement.acts import KNOWN_BY
-from compare.agreement.wording import content, content_words, listed_stems
+from compare.agreement.wording import CACHED, content, content_words, listed_stems
 from compare.agreement.wordlists import ways
 from compare.lexicon import duty_words
 from compare.model import Statement
@@ -17,8 +17,10 @@ def soft(statement: Statement, other: Statement) -> bool:
 
     The step is known by its verb; one that is aimed at, by two of its words too.
     """
-    action, quote = statement.action or "", content_words(other.quote)
-    softeners = listed_stems("softeners", "words")
+    action = statement.action or ""
+    if not _softens(action):
+        return False
+    quote, softeners = content_words(other.quote), listed_stems("softeners", "words")
     passive = _considered().search(action)
     if passive:
         done = content(passive[0])[:1]
@@ -30,6 +32,13 @@ def soft(statement: Statement, other: Statement) -> bool:
     aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= KNOWN_BY
     same = aimed or set(asked[:1]) & set(rest)
     return first in softeners and first not in quote and bool(same)
+
+
+@lru_cache(maxsize=CACHED)
+def _softens(action: str) -> bool:
+    """Say whether it asks to consider or aim at anything."""
+    considered = bool(_considered().search(action))
+    return considered or not listed_stems("softeners", "words").isdisjoint(content(action)[:1])
 
 
 def considers(statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.text import fold, holds
+from compare.text import fold, holds, words
 
 _SPELLINGS = (
     (("iz",), re.compile(r"(?<=\w{3})iz(e|es|ed|er|ing|ation|ations)\b"), r"is\1"),
@@ -14,7 +14,7 @@ _SPELLINGS = (
         re.compile(r"\b(multi|inter)[- ](?=[a-z])|\b(pre|non|on|re)-(?=[a-z])"),
         r"\1\2",
     ),
-    (("'s", "’s"), re.compile(r"['’]s\b"), ""),
+    (("'s",), re.compile(r"'s\b"), ""),
 )
 """What must stand in a text in which a spelling is to change, the pattern, and the change."""
 _OWN_NAME = re.compile(
@@ -31,10 +31,13 @@ def unnamed(text: str) -> str:
     return _OWN_NAME.sub("setting", text) if holds(text, _OWN_ENDS) else text
 
 
-def spelt(text: str) -> str:
-    """Return `text` folded, each word in one of its spellings, and a place's name as "setting"."""
-    low = fold(unnamed(text))
+def spelt(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text`, each in one of its spellings, and a place's name as
+    "setting". The words of most texts are known already, and are these.
+    """
+    said = unnamed(text)
+    plain = low = fold(said)
     for marks, pattern, spelling in _SPELLINGS:
         if holds(low, marks):
             low = pattern.sub(spelling, low)
-    return low
+    return words(said if low == plain else low)

@@ -131,6 +131,7 @@ def _moved(ours: str, theirs: str) -> Direction:
     return "changed" if earlier else "weaker"
 
 
+@lru_cache(maxsize=CACHED)
 def _step(event: str) -> int | None:
     """Return how far along the process an event stands, by the longest phrase that names it."""
     spoken = f" {' '.join(words(event))} "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from compare.agreement.acts import happening, telling, tells, verb_of
@@ -12,7 +12,15 @@ from compare.agreement.mates import apart
 from compare.agreement.parties import acts_for, same_party
 from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.recipients import recipients, told_offices
-from compare.agreement.wording import Wording, content, content_words, may_be_same, stems, without
+from compare.agreement.wording import (
+    CACHED,
+    Wording,
+    content,
+    content_words,
+    may_be_same,
+    stems,
+    without,
+)
 from compare.agreement.wordlists import wordlist
 from compare.model import Confidence
 from compare.statements.actor import is_family
@@ -104,7 +112,11 @@ def _comes_after(limit: Limit) -> bool:
 
     What it is counted from is not what it times.
     """
-    timed = limit.quote.replace(limit.quantity.start or "", "", 1)
+    return _is_afterwards(limit.quote.replace(limit.quantity.start or "", "", 1))
+
+
+@lru_cache(maxsize=CACHED)
+def _is_afterwards(timed: str) -> bool:
     return bool(_afterwards().search(spoken(timed)))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from compare.agreement.concepts import as_one, concept, groups
 from compare.agreement.spelling import spelt
-from compare.agreement.wordlists import names, number_words, unit_words, wordlist
-from compare.lexicon import irregular, word_list, words_of
-from compare.text import any_of, stem, words
+from compare.agreement.wordlists import names, number_words, unit_words
+from compare.lexicon import irregular, words_of
+from compare.text import stem
 
 _FUNCTION = (
     "determiners pronouns prepositions coordinators be be_nonfinite have do modals relatives "
@@ -31,13 +32,7 @@ def content(text: str) -> tuple[str, ...]:
     Function words, numbers and units of time are left out; words that may stand for each other
     come as one ("notify" as "tell"), and so do spellings ("organize").
     """
-    plain = " ".join(words(spelt(text)))
-    if _any_same().search(plain):
-        for phrase, same in _same():
-            plain = phrase.sub(same, plain)
-    pattern, concept = _concepts()
-    plain = pattern.sub(lambda form: concept[form[0]], plain)
-    return tuple(stem for word in plain.split() if (stem := _meaning(word)))
+    return tuple(filter(None, map(_meaning, as_one(spelt(text)))))
 
 
 @lru_cache(maxsize=CACHED)
@@ -49,7 +44,7 @@ def content_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text` as they stand, no phrase taken as one."""
-    return frozenset(_like(_stem(word)) for word in words(spelt(text)) if word not in _empty())
+    return frozenset(filter(None, map(_own_stem, spelt(text))))
 
 
 @cache
@@ -58,6 +53,7 @@ def listed_stems(table: str, key: str = "names") -> frozenset[str]:
     return frozenset(content(" ".join(sorted(names(table, key)))))
 
 
+@lru_cache(maxsize=CACHED)
 def may_be_same(one: str, other: str) -> bool:
     """Say whether two phrases may name one thing: neither says what the other does not."""
     wording, plain = Wording.of(one, other), (stems(one), stems(other))
@@ -111,45 +107,18 @@ def without(wording: Wording, *texts: Iterable[str]) -> Wording:
 
 
 @cache
-def _concepts() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return what matches a form of a listed concept, and the one word that stands for each form.
-
-    The word is in capitals and underlined, so that it is taken for no other.
-    """
-    named = set(wordlist("concepts")["names"])
-    forms = {
-        " ".join(words(spelt(form))): concept["name"].upper().replace(" ", "_").replace("'", "")
-        for concept in word_list("concepts")["concept"]
-        if concept["name"] in named
-        for form in concept["forms"]
-    }
-    return re.compile(rf"\b{any_of(forms)}\b"), forms
-
-
-@cache
-def _groups() -> tuple[tuple[str, ...], ...]:
-    groups = (group.split("|") for group in wordlist("same")["groups"])
-    return tuple(tuple(way.strip() for way in group) for group in groups)
-
-
-@cache
-def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return a pattern for the phrases of each group, and its word."""
-    phrases = ((first, [way for way in others if " " in way]) for first, *others in _groups())
-    return tuple((re.compile(rf"\b{any_of(ways)}\b"), first) for first, ways in phrases if ways)
-
-
-@cache
-def _any_same() -> re.Pattern[str]:
-    """Return a pattern for any of those phrases: few sentences have one."""
-    ways = (way for _, *others in _groups() for way in others if " " in way)
-    return re.compile(rf"\b{any_of(ways)}\b")
-
-
-@lru_cache(maxsize=CACHED)
 def _meaning(word: str) -> str:
-    """Return the stem of a content word, that of its group; nothing of any other word."""
-    return "" if word in _empty() or _NUMBER.fullmatch(word) else _like(_stem(word))
+    """Return the stem of a content word, that of its group, or the word that stands for a concept;
+    nothing of any other word.
+    """
+    meant = concept(word)
+    return "" if _NUMBER.fullmatch(meant) else _own_stem(meant)
+
+
+@cache
+def _own_stem(word: str) -> str:
+    """Return the stem of a content word or number, that of its group; nothing of any other word."""
+    return "" if word in _empty() else _like(_stem(word))
 
 
 def _like(stem: str) -> str:
@@ -160,8 +129,8 @@ def _like(stem: str) -> str:
 def _like_stems() -> dict[str, str]:
     """Return the stem that stands for all of its group, by the stem of each single word."""
     alike = {_stem(form): _stem(verb) for form, verb in irregular().items()}
-    groups = ((way, first) for first, *others in _groups() for way in others if " " not in way)
-    named = {_stem(way): _stem(first) for way, first in groups}
+    single = ((way, first) for first, *others in groups() for way in others if " " not in way)
+    named = {_stem(way): _stem(first) for way, first in single}
     return {form: named.get(verb, verb) for form, verb in alike.items()} | named
 
 
