@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from operator import attrgetter
@@ -41,15 +42,16 @@ def judged(
     there = readings((s for link in linked for s in link.national), asked)
     timed = tuple(limit_of(s, s.quantity) for s in asked if s.quantity)
     answers = Answers.of(linked, here, beside, ours)
-    judgements: dict[object, _Judgement] = {}
+    judgements: defaultdict[object, list[tuple[Reading, _Judgement]]] = defaultdict(list)
 
     def judge(link: Link) -> Link:
         said = here[link.local.id]
-        about = _about(said, link)
-        judgement = judgements.get(about)
+        same = judgements[_about(said, link)]
+        judgement = next((judgement for other, judgement in same if _alike(other, said)), None)
         if judgement is None:
             answered = [there[sentence.id] for sentence in link.national]
-            judgement = judgements[about] = _judgement(said, answered, answers, known, timed)
+            judgement = _judgement(said, answered, answers, known, timed)
+            same.append((said, judgement))
         relates, found = judgement
         if relates == link.relation and found == link.differences:
             return link
@@ -63,10 +65,16 @@ _STATED = attrgetter(*(field.name for field in fields(Statement) if field.name !
 
 
 def _about(ours: Reading, link: Link) -> object:
-    """Return what the judgement depends on: what is said again is judged once."""
-    stated = tuple(map(_STATED, ours.statements))
+    """Return what the judgement depends on, apart from what is stated: what is said again is judged
+    once.
+    """
     where = ours.sentence.locator.trail
-    return ours.ways, stated, ours.shows, where, tuple(sentence.id for sentence in link.national)
+    return ours.ways, ours.shows, where, tuple([sentence.id for sentence in link.national])
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Say whether two sentences state the same."""
+    return [*map(_STATED, one.statements)] == [*map(_STATED, other.statements)]
 
 
 def _judgement(
@@ -88,6 +96,8 @@ def _same(ours: Reading, linked: list[Reading]) -> bool:
     """Say whether it has the words of the nearest sentence, or of all those that it joins."""
     if any(same_words(here, there) for here in ours.ways for there in linked[0].ways):
         return True
+    if len(linked) == 1:
+        return False
     joined = [n.text for n in linked if Wording.of(ours.text, n.text).lost == 0]
     return bool(joined) and same_words(ours.text, " ".join(joined))
 

@@ -14,6 +14,8 @@ from compare.statements.actor import names_actor
 from compare.text import any_of, holds, words
 
 _EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
+_WHOLE = ("any ", "all ", "every ", "each ")
+"""Letters one of which stands where a text speaks of a kind as a whole."""
 _ALL = re.compile(r"\b(?:any|all|every|each)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z-]+", re.IGNORECASE)
 _WHICH = re.compile(r"\b[a-z-]+(?:,? (?:or|and) [a-z-]+)?(?= $)", re.IGNORECASE)
@@ -38,13 +40,14 @@ def counted_differences(local: str, national: str) -> Iterator[Difference]:
         return
     for condition in _counted().finditer(local):
         named = content_words(condition["of"])
-        if (
-            named
-            and named <= content_words(national)
-            and not re.search(_count(), national, re.IGNORECASE)
-        ):
+        if named and named <= content_words(national) and not _counts(national):
             yield Difference("qualifier", condition["count"], "", "weaker", "medium")
             return
+
+
+def _counts(text: str) -> bool:
+    """Say whether a text has a number that must be reached."""
+    return holds(text.casefold(), _COUNTING) and bool(re.search(_count(), text, re.IGNORECASE))
 
 
 _COUNTING = ("or more", "more than", "at least", "over ", "longer than", "repeatedly", "occasions")
@@ -94,7 +97,8 @@ def _narrowed(text: str, other: str) -> Iterator[str]:
 @lru_cache(maxsize=CACHED)
 def _kinds(text: str) -> tuple[frozenset[str], ...]:
     """Return the stems of each kind that a text speaks of as a whole."""
-    named = (every["kind"] for every in _EVERY.finditer(text))
+    every = _EVERY.finditer(text) if holds(text.casefold(), _WHOLE) else ()
+    named = (one["kind"] for one in every)
     kinds = (stems(kind) for kind in named if not names_actor(kind))
     return tuple(filter(None, kinds))
 
