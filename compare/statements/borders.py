@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.statements.clause import ENSURING, Clause, Open
 from compare.statements.openers import adds, is_complete, opened
+from compare.statements.tokens import Tokens
 from compare.statements.waiting import SoFar, after_main, start_anew
 
 _FRONTED = frozenset("iwpyzacgnfMo#-")
@@ -28,15 +29,19 @@ def link(sofar: SoFar, k: int, tag: str) -> None:
         _opener(sofar, k, tag)
     elif tag == "V" and word in ENSURING:
         ensure(sofar, k)
-    elif words[k : k + 2] in _LONG_OPENERS or (
-        words[k : k + 3] == _IN_THE_EVENT and sofar.tokens.word(k + 3) != "of"
-    ):
+    elif word in LINKING and _opens_at_length(sofar.tokens, k):
         sofar.open.append(Open("condition", begins=k + 1, fronted=k == sofar.subject))
         sofar.past = k + 2
     elif word == "then" and len(sofar.open) > 1 and not sofar.open[0].has_verb:
         sofar.open, sofar.subject = sofar.open[:1], k + 1  # "if …, then …"
     elif word == "however" or (tag == "c" and not _joins_nouns(sofar, k)):
         sofar.joint = k
+
+
+def _opens_at_length(tokens: Tokens, k: int) -> bool:
+    """Whether a condition opens with more than one word: "provided that", "in the event"."""
+    in_the_event = tokens.words[k : k + 3] == _IN_THE_EVENT and tokens.word(k + 3) != "of"
+    return in_the_event or tokens.words[k : k + 2] in _LONG_OPENERS
 
 
 def _joins_nouns(sofar: SoFar, k: int) -> bool:

@@ -9,14 +9,14 @@ to "where a child may be harmed" does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from compare.lexicon import duty_words, words_of
 from compare.model import BINDING, FIRM
 from compare.statements.actor import names_actor
 from compare.statements.borders import LINKING, link, stop
-from compare.statements.clause import Clause, IsActor
+from compare.statements.clause import ENSURING, Clause, IsActor
+from compare.statements.doing import base_of_third
 from compare.statements.dutiful import duty
 from compare.statements.duty import Cue
 from compare.statements.finite import finite, is_verb
@@ -62,7 +62,7 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
     """
     sofar = scanned(tokens, cues, is_actor)
     found = sofar.found
-    if _TELLS.search(tokens.low):
+    if sofar.present and _TELLS.search(tokens.low):
         sofar.present = []  # "parents are told that they must …" asks something of parents
     governing = [clause for clause in found if _governs(tokens, clause)]
     if found and not governing:
@@ -148,11 +148,12 @@ def _led_up_to(tokens: Tokens, found: list[Clause]) -> list[Clause]:
 
 def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
     """Return the pass when it is through: duty words in `found`, what is done in `present`."""
-    sofar, tags = SoFar(tokens, is_actor), tokens.tags
+    sofar, tags, words = SoFar(tokens, is_actor), tokens.tags, tokens.words
     cue_at = {tokens.at(cue.start): cue for cue in cues}
-    for k in _worth_a_look(tokens, cue_at):
-        tag = tags[k]
-        if k < sofar.past:
+    do = "o" in tags  # "do not …": any word may be its verb
+    for k, tag in enumerate(tags):
+        dull = tag in _DULL or (tag == "x" and not (do or base_of_third(words[k])))
+        if (dull and k not in cue_at) or k < sofar.past:
             continue
         if k in cue_at and not (tag == "e" and sofar.of_duty):
             duty(sofar, k, cue_at[k])
@@ -160,15 +161,6 @@ def scanned(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> SoFar:
             finite(sofar, k, tag)
         elif tag in ",;:-().":
             stop(sofar, k, tag)
-        elif tag in "itrwcV" or tokens.words[k] in LINKING:
+        elif tag in "itrwc" or words[k] in LINKING or words[k] in ENSURING:
             link(sofar, k, tag)
     return sofar
-
-
-def _worth_a_look(tokens: Tokens, cue_at: Mapping[int, Cue]) -> Iterator[int]:
-    """Yield where clauses may open, close or have their verb; few unknown words can be one."""
-    tags, words = tokens.tags, tokens.words
-    for k, tag in enumerate(tags):
-        unknown = tag == "x" and words[k][-1] != "s" and tags[k - 1] != "c"
-        if k in cue_at or not (tag in _DULL or (unknown and words[k] not in LINKING)):
-            yield k

@@ -32,11 +32,10 @@ _PLURAL = words_of("grammar", "plural")
 _BASES = words_of("verbs", "everyday") | NOUN_VERBS
 THIRDS = frozenset(map(third_person, _BASES | BASE_VERBS))
 _VERBS = _BASES | THIRDS
-_SURE = frozenset("ds")
-"""No noun stands before an article or a pronoun."""
-_LIKELY = frozenset("#pzatwigrx")
-"""These may follow a noun too, so that no verb may come after them."""
-_LATER_VERB = re.compile(r"[^,;:.irwtc]*[bhoMv]")
+_MAYBE = re.compile(r"(?<=.)[xAq](?:(?=[ds])|(?=[#pzatwigrx])(?![^,;:.irwtc]*[bhoMv]))")
+"""What may be a verb by what follows: no noun stands before an article or a pronoun; what else may
+follow a noun too, so that no verb may come after it.
+"""
 _SINGULAR = words_of("grammar", "single")
 _SEVERAL = words_of("grammar", "several")
 _LETTING = words_of("verbs", "letting")
@@ -128,18 +127,16 @@ def with_verbs(tokens: Tokens) -> Tokens:
     """Return the tokens with such words tagged as finite verbs ("v")."""
     tokens = as_they_stand(tokens)
     words, tags = tokens.words, tokens.tags
-    maybe = [k for k, word in enumerate(words) if word in _VERBS and k]
-    verbs = [k for k in maybe if tags[k] in "xAq" and _is_verb(tokens, k)]
-    for k in verbs:
-        tags = f"{tags[:k]}v{tags[k + 1 :]}"
-    return Tokens(tokens.text, tokens.low, words, tokens.starts, tags) if verbs else tokens
+    for maybe in _MAYBE.finditer(tokens.tags):
+        k = maybe.start()
+        if words[k] in _VERBS and _is_verb(tokens, k):
+            tags = f"{tags[:k]}v{tags[k + 1 :]}"
+    same = tags is tokens.tags
+    return tokens if same else Tokens(tokens.text, tokens.low, words, tokens.starts, tags)
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:
     tags, words = tokens.tags, tokens.words
-    follows = tags[k + 1 : k + 2]
-    if follows not in _SURE and (follows not in _LIKELY or _LATER_VERB.match(tags, k + 1)):
-        return False
     before = k - 1
     while before > 0 and tags[before] == "a":
         before -= 1

@@ -68,6 +68,8 @@ def _adds_who(sofar: SoFar, owner: Open) -> bool:
 
 def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     """Whether a word that may be a noun is the verb where it stands: "the panel meet"."""
+    if not _may_be_finite(sofar.tokens, k, tag):
+        return False
     innermost = sofar.open[-1]
     if innermost.of is not None and not innermost.has_verb:
         return _after_that(sofar.tokens, k, tag)
@@ -80,6 +82,13 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
     if joined or (tag == "V" and sofar.tokens.words[k - 1] == "who" and _waits_within(sofar)):
         return True
     return tag != "q" and _of_main(sofar, k, tag)
+
+
+def _may_be_finite(tokens: Tokens, k: int, tag: str) -> bool:
+    """Whether a participle has its object after it, an unknown word the ending or "and" of a verb."""
+    if tag == "q":
+        return not tokens.words[k].endswith("ed") or tokens.tags[k + 1 : k + 2] in ("d", "s")
+    return tag != "x" or tokens.words[k][-1] == "s" or tokens.tags[k - 1] == "c"
 
 
 def _waits_within(sofar: SoFar) -> bool:
