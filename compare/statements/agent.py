@@ -85,9 +85,10 @@ def is_negative(tokens: Tokens, phrase: Range) -> bool:
         determined = begins > 1 and tokens.tags[begins - 2] not in _LEADS_ON
         first = max(first, begins - determined)
     words = tokens.words[first:last]
-    denies = any(word in _NEGATIVE for word in words[:_OPENING_WORDS])
+    if _NEGATIVE.isdisjoint(words[:_OPENING_WORDS]):
+        return False
     said = " ".join(words)
-    return denies and "no later" not in said and "no more" not in said
+    return "no later" not in said and "no more" not in said
 
 
 def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range | None:

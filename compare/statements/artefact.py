@@ -23,6 +23,14 @@ _RECORDING = words_of("artefacts", "placing", "verbs")
 _HELD_BY = words_of("artefacts", "held_by")
 _COPIES = ("copy", "copies")
 _SEEING_TO = tuple(words_of("verbs", "seeing_to"))
+_NAMED = frozenset(
+    form
+    for noun in _NOUNS
+    for form in (noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
+    if singular(form) == noun
+)
+"""The papers, one or more of each."""
+_ANY = _NAMED.union(_PAPER_WHEN_MADE, _COPIES)
 _BEFORE_NOUN = frozenset("dxqgAN#")
 _MODIFIER = frozenset("xqgA")
 _OF_WHAT = re.compile("f[dsaxqgA#]*")
@@ -35,9 +43,11 @@ def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) ->
     `noun` says that they are a noun phrase, so that "report" cannot be a verb in it; otherwise the
     first of them is a verb, and a paper only mentioned ("in line with the policy") is none.
     """
+    if _ANY.isdisjoint(tokens.words[first:last]):
+        return None
     for k in range(first, last):
         word = tokens.words[k]
-        if singular(word) in _NOUNS and (noun or _is_noun(tokens, k, first, last)):
+        if word in _NAMED and (noun or _is_noun(tokens, k, first, last)):
             start = k
             while start > first and _describes(tokens, start - 1, first, noun=noun):
                 start -= 1

@@ -8,7 +8,7 @@ from compare.statements.asks import clause_ask
 from compare.statements.clause import Ask, owned_by
 from compare.statements.declared import Context
 from compare.statements.doing import THIRDS
-from compare.statements.leadin import LeadIn
+from compare.statements.leadin import NONE, LeadIn
 from compare.statements.phrases import NOBODY
 from compare.statements.tokens import Tokens
 from compare.statements.verbs import VerbPhrase, verb_phrase
@@ -18,6 +18,8 @@ def governed(
     lead: LeadIn, tokens: Tokens, asks: tuple[Ask, ...], context: Context
 ) -> tuple[Ask, ...]:
     """Return what a bullet asks: its own duty if it has one, otherwise that of its lead-in."""
+    if lead is NONE:
+        return asks
     if lead.ask is None:
         return asks or _of_named(lead, tokens)
     own = next((ask for ask in asks if ask.strength != "description"), None)

@@ -39,17 +39,13 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
     for said, ask, first, last in zip(asks, named(tokens, asks), cuts, cuts[1:], strict=False):
         here = (span for span in conditions if first <= span[0] < last)
         mine = tuple(cut for span in here for cut in _cut(tokens, said, span))
-        timed = max(first, _times_begin(tokens, said)) if ask is asks[0] else first
+        counted: tuple[Time, ...] = ()
+        if times:
+            timed = first if found else _times_begin(tokens, said)
+            told = _told_before(tokens, said)
+            counted = times_of(tokens.low, times, (timed, last), (*mine, *told))
         stops = (*(c[0] for c in mine), *(t.start for t in times if not _describes(tokens, t)))
-        found.append(
-            Part(
-                ask,
-                (first, last),
-                mine,
-                times_of(tokens.low, times, (timed, last), (*mine, *_told_before(tokens, said))),
-                tuple(map(tokens.at, stops)),
-            )
-        )
+        found.append(Part(ask, (first, last), mine, counted, tuple(map(tokens.at, stops))))
     return found
 
 

@@ -21,6 +21,8 @@ _THEIRS = {"their": "they", "his": "he", "her": "she", "he or she": "they", "he/
 PRONOUNS = ("it", "they", "he", "she")
 NOBODY_NAMED = frozenset((*PRONOUNS, *_THEIRS))
 POINTING = ("it", "this", "they", "these")
+_ANY = frozenset((*PRONOUNS, *_THEIRS, *POINTING, "them"))
+"""Words without one of which nothing stands for anything."""
 _HELD = words_of("verbs", "held")
 _PEOPLE = "practitioner"
 """The role of whoever works there."""
@@ -55,6 +57,8 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
 
     That is the actor of the ask before, or the subject of the condition that opens the sentence.
     """
+    if _ANY.isdisjoint(tokens.words):
+        return list(asks)
     found: list[Ask] = []
     meant = opening = opening_subject(tokens)
     for ask in asks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from compare.model import Statement
+from compare.model import Quantity, Statement
 from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
 from compare.statements.cells import tells_of_row
@@ -47,7 +47,7 @@ def statements_in(
     if limit and not owned:
         return (limit,)
     if not asks or asks[0].strength == "description":
-        return (_description(tokens, asks, reported=attributed(low)),)
+        return (_description(tokens, asks, _reported_limit(tokens)),)
     found = (*((limit,) if limit else ()), *stated(tokens, asks, lead))
     return tuple(map(_reported, found)) if attributed(low) else found
 
@@ -60,14 +60,15 @@ def _reported(statement: Statement) -> Statement:
 
 
 def _description(
-    tokens: Tokens, asks: tuple[Ask, ...] = (), *, reported: bool = False
+    tokens: Tokens, asks: tuple[Ask, ...] = (), limit: Quantity | None = None
 ) -> Statement:
-    """Return what a sentence that asks nothing states; `asks` are its mere possibilities.
-
-    Numbers of days in it limit nothing, unless it reports the limit of another document.
-    """
+    """Return what a sentence that asks nothing states; `asks` are its mere possibilities."""
     denied = any(ask.polarity == "-" and ask.cue and ask.cue.test == "possibility" for ask in asks)
-    times = times_in(tokens.low) if reported else ()
+    return Statement("", tokens.text, "description", "-" if denied else "+", quantity=limit)
+
+
+def _reported_limit(tokens: Tokens) -> Quantity | None:
+    """Return the limit of another document that a sentence reports; other times limit nothing."""
+    times = times_in(tokens.low)
     limit = next((time for time in times if time.bound and time.number is not None), None)
-    quantity = quantity_of(tokens, limit, None) if limit else None
-    return Statement("", tokens.text, "description", "-" if denied else "+", quantity=quantity)
+    return quantity_of(tokens, limit, None) if limit and attributed(tokens.low) else None

@@ -170,5 +170,7 @@ def _of_lead(tokens: Tokens, part: Part, lead: LeadIn) -> tuple[str, ...]:
 def _quote(tokens: Tokens, span: Span) -> str:
     """Return a stretch of the text without the "and" or "or" that leads on from it."""
     said = tokens.text[slice(*span)].strip(" ,;")
+    if not said.endswith(_JOINTS):
+        return said
     joint = next((word for word in _JOINTS if said.endswith(word)), "")
     return said.removesuffix(joint).rstrip(" ,;")
