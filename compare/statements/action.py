@@ -15,6 +15,7 @@ Stops = tuple[int, ...]
 _MOST_WORDS = 12
 """An action is named, not retold."""
 _SHORT_LIST = re.compile(r",[dxqgA]{1,4}(?:,[dxqgA]{1,4})*,?c")
+_MAY_END = re.compile('[;:.("yiw,]')
 _DANGLING = frozenset("pfyzcda,tn")
 
 
@@ -32,13 +33,11 @@ def action_of(tokens: Tokens, ask: Ask, stops: Stops) -> str | None:
 
 def action_end(tokens: Tokens, first: int, last: int, stops: Stops) -> int:
     """Return where the words of an action end: at a stop, a condition or the end of the clause."""
-    limit = min((stop for stop in stops if stop > first), default=last)
-    limit = min(limit, last, first + _MOST_WORDS)
-    for k in range(first + 1, limit):
-        tag = tokens.tags[k]
-        if tag in ';:.("y' or (tag in "iw" and tokens.words[k] != "whether"):
-            return k
-        if tag == "," and not _SHORT_LIST.match(tokens.tags, k, limit):
+    limit = min(last, first + _MOST_WORDS, *(stop for stop in stops if stop > first))
+    for mark in _MAY_END.finditer(tokens.tags, first + 1, limit):
+        k = mark.start()
+        listed = mark[0] == "," and _SHORT_LIST.match(tokens.tags, k, limit)
+        if not listed and tokens.words[k] != "whether":
             return k
     while limit > first + 1 and tokens.tags[limit - 1] in _DANGLING:
         limit -= 1

@@ -37,14 +37,17 @@ _OF_WHAT = re.compile("f[dsaxqgA#]*")
 _DEPENDENT = re.compile("[trw]|i(?!$)")
 
 
+def names_paper(tokens: Tokens) -> bool:
+    """Whether a word for a paper stands in a sentence."""
+    return not _ANY.isdisjoint(tokens.words)
+
+
 def artefact_in(tokens: Tokens, first: int, last: int, *, noun: bool = False) -> str | None:
     """Return the first paper named among those tokens, with the words that make it out.
 
     `noun` says that they are a noun phrase, so that "report" cannot be a verb in it; otherwise the
     first of them is a verb, and a paper only mentioned ("in line with the policy") is none.
     """
-    if _ANY.isdisjoint(tokens.words[first:last]):
-        return None
     for k in range(first, last):
         word = tokens.words[k]
         if word in _NAMED and (noun or _is_noun(tokens, k, first, last)):

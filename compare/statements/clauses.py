@@ -72,7 +72,10 @@ def clauses(tokens: Tokens, cues: tuple[Cue, ...], is_actor: IsActor) -> tuple[C
 
 def _in_order(governing: list[Clause], present: list[Clause]) -> tuple[Clause, ...]:
     """Return all clauses in order, each ending where the next begins."""
-    both = sorted((*governing, *present), key=lambda clause: clause.verb)
+    both = (*governing, *present)
+    if len(both) == 1:
+        return both
+    both = tuple(sorted(both, key=lambda clause: clause.verb))
     cut = [
         clause._replace(ends=later.begins) if clause.verb < later.begins < clause.ends else clause
         for clause, later in pairwise(both)

@@ -57,7 +57,7 @@ def _read(block: Block, context: Context) -> list[Statement]:
     read: tuple[Statement, ...] = ()
     for n, sentence in enumerate(block.sentences):
         governing = _governing(block, n, sentence)
-        lists = bool(read) and not _asks(read) and _goes_on(block, n)
+        lists = n > 0 and _goes_on(block, n) and not _asks(read)
         read = statements_in(sentence.text, governing, context)
         if told or lists:
             read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
@@ -98,9 +98,10 @@ def _goes_on(block: Block, n: int) -> bool:
     """Say whether the `n`th sentence goes on with a list of verbs that began before its semicolon:
     "Neglect may be failing to feed a child; protect it; …".
     """
+    if not block.sentences[n - 1].text.endswith(";"):
+        return False
     text = block.sentences[n].text
-    goes_on = block.sentences[n - 1].text.endswith(";") and _LISTED.match(text)
-    return bool(goes_on) and is_instruction(text)
+    return bool(_LISTED.match(text)) and is_instruction(text)
 
 
 def _placed(s: Statement, sentence: str) -> Statement:

@@ -85,7 +85,7 @@ def is_verb(sofar: SoFar, k: int, tag: str) -> bool:
 
 
 def _may_be_finite(tokens: Tokens, k: int, tag: str) -> bool:
-    """Whether a participle has its object after it, an unknown word the ending or "and" of a verb."""
+    """Whether a participle has its object after it, an unknown word a verb's ending or "and"."""
     if tag == "q":
         return not tokens.words[k].endswith("ed") or tokens.tags[k + 1 : k + 2] in ("d", "s")
     return tag != "x" or tokens.words[k][-1] == "s" or tokens.tags[k - 1] == "c"

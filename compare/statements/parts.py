@@ -35,7 +35,7 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
     last = len(tokens.words) - 1
     later = (min(max(ask.begins, before.verb.verb), last) for before, ask in pairwise(asks))
     cuts = (0, *(tokens.starts[first] for first in later), len(tokens.text))
-    found = []
+    found: list[Part] = []
     for said, ask, first, last in zip(asks, named(tokens, asks), cuts, cuts[1:], strict=False):
         here = (span for span in conditions if first <= span[0] < last)
         mine = tuple(cut for span in here for cut in _cut(tokens, said, span))

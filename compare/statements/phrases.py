@@ -12,6 +12,7 @@ NOBODY: Range = (0, 0)
 _LEADING, TRAILING = frozenset('cad,-):"'), frozenset("a,n(")
 _ENDS = frozenset("rtiwM(pyzbhov")
 """Tags at which a noun phrase is over: "the worker | who …", "the manager | in …"."""
+_MAY_END = _ENDS | {"q", "g", ","}
 _AFTER_REDUCED = ("p", "y", "z", "#")
 """What follows a participle that opens a clause of its own: "the child *considered* to be …"."""
 _ASIDE = re.compile(",(?:[xq]ca,|qcx(?:,|$)|p[^,]*,|q[py])")
@@ -61,13 +62,15 @@ def _before_trailing(tags: str, first: int, last: int) -> int:
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
     """Return where the phrase ends: before "who …", "working …", "(…)" and the like."""
-    tags = tokens.tags
+    tags, words = tokens.tags, tokens.words
     for k in range(first + 1, last):
-        if tokens.words[k : k + 2] == ("per", "cent"):
+        if tags[k] not in _MAY_END and words[k] not in ("other", "per"):
+            continue
+        if words[k : k + 2] == ("per", "cent"):
             continue
         if (
             tags[k] in _ENDS
-            or tokens.words[k : k + 2] == ("other", "than")
+            or words[k : k + 2] == ("other", "than")
             or (tags[k] == "q" and tags[k + 1 : k + 2] in _AFTER_REDUCED)
         ):
             return k

@@ -30,7 +30,7 @@ _PEOPLE = "practitioner"
 
 def opening_subject(tokens: Tokens) -> Range:
     """Return the subject of the condition that opens a sentence: "if the *referrer* has not …"."""
-    told = _TOLD.match(tokens.low)
+    told = _TOLD.match(tokens.low) if " that" in tokens.low else None
     if told:
         return subject_of(tokens, 0, tokens.at(told.end("who")))
     opening = _FRONTED.match(tokens.tags)

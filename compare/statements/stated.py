@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from compare.model import Polarity, Quantity, Statement
+from compare.model import Confidence, Polarity, Quantity, Statement, Strength
 from compare.statements.action import action_of
 from compare.statements.actor import names_actor, role_of
-from compare.statements.artefact import artefact_in, artefact_named, own_clause
+from compare.statements.artefact import artefact_in, artefact_named, names_paper, own_clause
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
 from compare.statements.clause import Ask
 from compare.statements.event import event_of, goes_on
@@ -21,6 +22,18 @@ from compare.statements.tokens import Span, Tokens
 
 _BEING = " being "
 _JOINTS = (" and", " but", " or", " then")
+
+
+class _Said(NamedTuple):
+    """What an ask says whatever its time: a statement without quotation, times and conditions."""
+
+    strength: Strength
+    polarity: Polarity
+    actor: str | None
+    role: str | None
+    action: str | None
+    artefact: str | None
+    confidence: Confidence
 
 
 def stated(tokens: Tokens, asks: tuple[Ask, ...], lead: LeadIn) -> tuple[Statement, ...]:
@@ -55,7 +68,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
         if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
             base = _named_anew(tokens, base, named, span[0], time.start)
         elif named and names_actor(named.lower().split()[-1]):  # "and all other staff every year"
-            base = replace(base, actor=named, role=role_of(named))
+            base = base._replace(actor=named, role=role_of(named))
             named = None
         before = times[n - 1].bound if n and not named else None
         quantity = quantity_of(tokens, time, named or event, part.span[0], before)
@@ -63,8 +76,8 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
     return found
 
 
-def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> Statement:
-    """Return the statement of an ask without quotation, time and conditions."""
+def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Said:
+    """Return what an ask says by itself and with its lead-in."""
     ask = part.ask
     named = (
         tokens.said(*ask.actor)
@@ -83,14 +96,13 @@ def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> State
         action = action_under(lead, tokens, part.stops, ask.ends) if lead.action else action
         artefact = artefact or lead.artefact
     role = role_of(actor) if actor else None
-    return Statement(
-        "", "", ask.strength, polarity, actor, role, action, None, artefact,
-        confidence=ask.confidence,
-    )  # fmt: skip
+    return _Said(ask.strength, polarity, actor, role, action, artefact, ask.confidence)
 
 
 def _artefact(tokens: Tokens, part: Part) -> str | None:
     """Return the paper an ask is about: its subject when it is done to, otherwise its object."""
+    if not names_paper(tokens):
+        return None
     ask = part.ask
     verb = ask.verb.verb
     end = min((stop for stop in part.stops if stop > verb), default=ask.ends)
@@ -137,15 +149,15 @@ def _is_done(tokens: Tokens, named: str, begins: int, time: int) -> bool:
     return _BEING in tokens.low[begins:time] or tokens.tags[done : done + 1] == "q"
 
 
-def _named_anew(tokens: Tokens, base: Statement, named: str, begins: int, time: int) -> Statement:
+def _named_anew(tokens: Tokens, base: _Said, named: str, begins: int, time: int) -> _Said:
     """Return a passive whose further time has a subject of its own: "… and reviews within …"."""
     action = tokens.text[tokens.text.index(named, begins) : time].strip(" ,")
-    return replace(base, actor=None, role=None, action=action, artefact=artefact_named(named))
+    return base._replace(actor=None, role=None, action=action, artefact=artefact_named(named))
 
 
 def _quoted(
     tokens: Tokens,
-    base: Statement,
+    base: _Said,
     part: Part,
     span: Span,
     quantity: Quantity | None,
