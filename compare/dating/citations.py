@@ -11,6 +11,7 @@ from compare.dating.guards import tells_history
 from compare.dating.passages import Passage, has, listed, near, passages
 from compare.dating.series import named_with_year, year_of
 from compare.model import Document
+from compare.text import holds
 
 CitationState = Literal["current", "explained", "superseded", "ahead"]
 _CENTURY = "20"
@@ -44,8 +45,10 @@ def _in(passage: Passage, current: Mapping[str, str]) -> Iterator[Citation]:
     if _CENTURY not in passage.text:
         return
     taken: list[range] = []
-    for series, pattern in named_with_year():
-        for at in pattern.finditer(passage.text) if series in current else ():
+    low = passage.text.lower()
+    for series, marks, pattern in named_with_year():
+        named = series in current and holds(low, marks)
+        for at in pattern.finditer(passage.text) if named else ():
             if any(at.start() in one for one in taken):
                 continue
             taken.append(range(at.start(), at.end()))

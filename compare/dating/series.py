@@ -51,17 +51,22 @@ def _of_guidance(as_of: str) -> dict[str, str]:
 
 
 @cache
-def named_with_year() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def named_with_year() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Return what finds each series named with the year of an edition: see `year_of`.
 
     The year may stand behind the title, its subtitle and publisher, or before: "the 2015 edition
-    of". Longer names are tried first.
+    of". Longer names are tried first. With it comes a quick test: one of these words stands, in
+    small letters, in whatever names the series.
     """
     known = word_list("dating")
     return tuple(
-        (one["title"], re.compile(_spoken(one), re.IGNORECASE))
+        (one["title"], _marks(one["names"]), re.compile(_spoken(one), re.IGNORECASE))
         for one in (*known["series"], *known["guidance"])
     )
+
+
+def _marks(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple({max(re.findall(r"\w+", name.lower()), key=len) for name in names})
 
 
 def year_of(found: re.Match[str]) -> str:

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from compare.ledger.counterparts import Met, Shown, as_soon_as_possible, asked_too, met_by, of_law
+from compare.ledger.counterparts import (
+    Met,
+    Process,
+    Shown,
+    as_soon_as_possible,
+    asked_too,
+    met_by,
+    of_law,
+)
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
@@ -77,7 +85,7 @@ def _each_gate_once(asks: Iterable[Ask]) -> Iterator[Ask]:
     yield from told.values()
 
 
-def _process(told: _Told) -> tuple[tuple[Statement, tuple[AskKind, ...]], ...]:
+def _process(told: _Told) -> tuple[Process, ...]:
     """Return what a passage asks by way of process, with the kinds of each."""
     passage = told.passage
     found = ((statement, _kinds(statement, passage, told.before)) for statement in passage.asks)
@@ -86,7 +94,7 @@ def _process(told: _Told) -> tuple[tuple[Statement, tuple[AskKind, ...]], ...]:
 
 def _added(
     told: _Told,
-    process: Iterable[tuple[Statement, tuple[AskKind, ...]]],
+    process: Iterable[Process],
     known: National,
     there: Mapping[str, Passage],
     met: Met,
@@ -94,8 +102,9 @@ def _added(
 ) -> Iterator[Ask]:
     passage = told.passage
     linked = [there[s.id] for s in answered_by(passage, told.before) if s.id in there]
-    for statement, kinds in process:
-        answered = asked_too(passage, statement, known, linked, met)
+    for one in process:
+        statement, kinds = one
+        answered = asked_too(passage, one, known, linked, met)
         if "extra timer" in kinds and of_law(passage, told.following):
             answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)
@@ -180,6 +189,6 @@ def _by_when(statement: Statement, purpose: str) -> str:
 def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...]) -> str:
     """Return the step that waits, which a clause outside the ask may name ("Before …, …")."""
     lead_in = passage.sentence.lead_in
-    texts = (statement.quote, passage.sentence.text)
+    texts = dict.fromkeys((statement.quote, passage.sentence.text))
     held = (step_held_up(text, kinds, passage.trail, lead_in) for text in texts)
     return next(filter(None, held), "")

@@ -38,12 +38,7 @@ def _of_block(block: Block, told: list[Passage], known: Known) -> list[Placed]:
     if not told:
         words = len(block.text.split())
         return [Placed(block.id, None, words, "navigation and boilerplate", "heading")]
-    return [_place(passage, known) for passage in told]
-
-
-def _place(passage: Passage, known: Known) -> Placed:
-    box, rule = _box_of(passage, known)
-    return Placed(passage.block.id, passage.sentence.id, passage.words, box, rule)
+    return [Placed(block.id, p.sentence.id, p.words, *_box_of(p, known)) for p in told]
 
 
 def _box_of(passage: Passage, known: Known) -> tuple[Box, str]:

@@ -24,7 +24,10 @@ _IN_COMMON = 0.35
 """Share of the lighter of two texts, their time apart, that they must have in common where the
 times are equal and requirements can be recognised in other words."""
 _ANSWERABLE: frozenset[AskKind] = frozenset((*ASKED_ALIKE, "extra timer"))
+_TIMED: frozenset[AskKind] = frozenset(("extra timer", "recording or notification"))
 
+Process = tuple[Statement, tuple[AskKind, ...]]
+"""An ask with the kinds of process that it names."""
 Shown = Mapping[str, Iterable[Sentence]]
 """Sentences of a manual that show each requirement with signs to be met, by its id."""
 Met = Mapping[str, list[Requirement]]
@@ -45,15 +48,20 @@ def met_by(
 
 
 def asked_too(
-    passage: Passage, statement: Statement, known: National, linked: Collection[Passage], met: Met
+    passage: Passage,
+    process: Process,
+    known: National,
+    linked: Collection[Passage],
+    met: Met,
 ) -> frozenset[AskKind]:
-    """Return the kinds of process in an ask that national guidance asks for too.
+    """Return those of the kinds of process in an ask that national guidance asks for too.
 
     They are those of the linked sentences and of the requirements that the passage meets; a
     record, a report or the same time may also be asked for by another national sentence on the
     same thing, and a record of a worry is everywhere. A paper, an approval or a stage is its own.
     `linked` are the national passages that it answers, or the lead-in that it carries does.
     """
+    statement, kinds = process
     meets = met.get(passage.sentence.id, ())
     ours = said(passage, statement.quote)
     found = {kind for p in linked for kind in kinds_of(p)}
@@ -61,10 +69,11 @@ def asked_too(
         found.add("recording or notification")
     found |= {kind for one in meets for kind in _asked_by(one.says, one.artefact)}
     act = _own_act(statement, passage)
-    found |= {kind for kind in ASKED_ALIKE if _asked_alike(ours, act, kind, known)}
-    if _timed_too(passage, statement, known, linked, meets):
-        found |= {"extra timer", "recording or notification"}  # the same duty, notice and all
-    return frozenset(found)
+    left = [kind for kind in ASKED_ALIKE if kind in kinds and kind not in found]
+    found |= {kind for kind in left if _asked_alike(ours, act, kind, known)}
+    if not _TIMED.isdisjoint(kinds) and _timed_too(passage, statement, known, linked, meets):
+        found |= _TIMED  # the same duty, notice and all
+    return frozenset(found.intersection(kinds))
 
 
 def _own_act(statement: Statement, passage: Passage) -> str:

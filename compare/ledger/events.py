@@ -23,6 +23,8 @@ def of_its_event(
     """
     ours = statement.quantity
     events = _events_timed(passage, statement, ours) if ours else ()
+    if not events:
+        return ()
     named = ((one, one.quantity) for one in timed if one.quantity and one.quantity.event in events)
     return tuple(one for one, theirs in named if ours and ours.recurs == theirs.recurs)
 

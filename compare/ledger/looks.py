@@ -18,7 +18,7 @@ def looks(table: str, passage: Passage) -> bool:
     """Say whether the words look like those of the table; a cell is read behind its label."""
     return (
         _words_look(table, passage.low)
-        or (passage.words <= _LABEL and bool(pattern("boxes", table, "ends").search(passage.low)))
+        or (passage.words <= _LABEL and _ends_so(table, passage.low))
         or (passage.block.kind == "cell" and _labelled(table, passage))
     )
 
@@ -29,6 +29,11 @@ def _words_look(table: str, low: str) -> bool:
         pattern("boxes", table, "starts").match(low)
         or (_may_look(table, low) and pattern("boxes", table, "anywhere").search(low))
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ends_so(table: str, low: str) -> bool:
+    return bool(pattern("boxes", table, "ends").search(low))
 
 
 def _labelled(table: str, passage: Passage) -> bool:

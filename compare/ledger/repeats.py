@@ -43,9 +43,11 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
         alike["last", " ".join(said[-_ENDS:])].append(low)
     found: dict[str, str] = {}
     for (end, _), texts in sorted(alike.items()):
-        group = [passage for low in texts for passage in by_text[low]]
-        if len(group) > 1 and (end == "first" or len(texts) > 1):  # one text alone: found already
-            _in_group(sorted(group, key=_address), found)
+        if len(texts) > 1:
+            _in_group(sorted((p for low in texts for p in by_text[low]), key=_address), found)
+        elif end == "first" and len(by_text[texts[0]]) > 1:
+            first, *again = sorted(by_text[texts[0]], key=_address)
+            found.update(dict.fromkeys((p.sentence.id for p in again), first.sentence.id))
     return {again: _root(again, found) for again in found}
 
 
