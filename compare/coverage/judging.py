@@ -39,7 +39,6 @@ def answer_of(
     """
     nearness = {n.passage: n.nearness for n in near}
     signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
-    of_an_act = shown.of_an_act.get(requirement.id, frozenset())
 
     def tells(passage: Passage) -> bool:
         asks = requirement.strength != "description"
@@ -48,7 +47,10 @@ def answer_of(
     def meets(passage: Passage) -> bool:
         statements, first = _statements(passage, said), passage.sentences[0].id
         return (
-            (first in of_an_act or nearness.get(passage, 0.0) >= NEAR)
+            (
+                shown.is_of_an_act(requirement, passage.sentences[0])
+                or nearness.get(passage, 0.0) >= NEAR
+            )
             and states(requirement, passage, statements, shown.texts)
             and (first in alike or not is_explained(passage.sentences[0]))
             and not tells(passage)

@@ -22,9 +22,9 @@ SAYING = "@"
 """Before the name of a saying: each of its forms is an expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A part of a sign."""
+    """A part of a sign: one and the same wherever it is written so."""
 
     forms: tuple[str, ...]
     """Its expressions, as texts are read."""
@@ -40,14 +40,13 @@ def parts_of(sign: str) -> tuple[Part, ...]:
 
     Raises `BadSetting` where it names a saying that is not listed.
     """
-    return tuple(
-        Part(
-            tuple(dict.fromkeys(map(read_words, _expressions(bare(part))))),
-            part.startswith(NEAR),
-            part.startswith(NOT),
-        )
-        for part in sign.split(TOGETHER)
-    )
+    return tuple(map(_part, sign.split(TOGETHER)))
+
+
+@cache
+def _part(written: str) -> Part:
+    forms = tuple(dict.fromkeys(map(read_words, _expressions(bare(written)))))
+    return Part(forms, written.startswith(NEAR), written.startswith(NOT))
 
 
 def bare(part: str) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
 from compare.coverage.facts import limits_in
 from compare.coverage.parts import TOGETHER, Part, parts_of, untimed
@@ -41,10 +41,19 @@ class Shown:
     in_parts: Mapping[str, tuple[Sentence, ...]]
     """Those with a sign of several parts: one of a single part ("rapid review") may only name what
     the requirement is about."""
-    of_an_act: Mapping[str, frozenset[str]]
-    """The ids of those in whose act a part of the sign stands, or that state no act."""
     texts: Texts
     """Where they were sought."""
+    found: Mapping[str, Mapping[str, Places]]
+    """The places of each sign of each requirement."""
+    acts: Acts
+
+    def is_of_an_act(self, requirement: Requirement, sentence: Sentence) -> bool:
+        """Say whether a part of a sign stands in the act of a sentence, if it states any."""
+        at, done = self.texts.number_of(sentence), self.acts.get(sentence.id)
+        return any(
+            places >> at & 1 and (not done or self.texts.any_in(done, counted(parts_of(sign))))
+            for sign, places in self.found.get(requirement.id, {}).items()
+        )
 
 
 def acts_of(statements: Iterable[Statement]) -> Acts:
@@ -61,20 +70,21 @@ def signs_in(
 ) -> Shown:
     """Return the sentences in which signs of each requirement stand: see `shown_by`."""
     texts = Texts(sentences)
-    every, of_an_act = {}, {}
-    in_parts: dict[str, Places] = {}
-    for one in requirements:
-        if one.signs:
-            found = {sign: _all_of(parts_of(sign), texts) for sign in one.signs}
-            every[one.id] = _at(sentences, found.values())
-            in_parts[one.id] = reduce(or_, (found[sign] for sign in _several(one)), 0)
-            of_an_act[one.id] = _of_an_act(found, sentences, acts, texts)
-    timed = [one for one in requirements if one.signs and one.quantity]
+    signed = [one for one in requirements if one.signs]
+    found = {one.id: {sign: _all_of(parts_of(sign), texts) for sign in one.signs} for one in signed}
+    in_parts = {
+        one.id: reduce(or_, (found[one.id][sign] for sign in _several(one)), 0) for one in signed
+    }
+    timed = [one for one in signed if one.quantity]
     known = reduce(or_, (in_parts[one.id] for one in timed), 0)
     for one in timed:
         in_parts[one.id] |= _timed_otherwise(one, sentences, texts) & ~known
     return Shown(
-        every, {one: _at(sentences, [at]) for one, at in in_parts.items()}, of_an_act, texts
+        {one: _at(sentences, reduce(or_, places.values())) for one, places in found.items()},
+        {one: _at(sentences, places) for one, places in in_parts.items()},
+        texts,
+        found,
+        acts,
     )
 
 
@@ -99,19 +109,8 @@ def _several(requirement: Requirement) -> Iterator[str]:
     return (sign for sign in requirement.signs if TOGETHER in sign)
 
 
-def _at(sentences: Sequence[Sentence], places: Iterable[Places]) -> tuple[Sentence, ...]:
-    return tuple(sentences[at] for at in numbers_in(reduce(or_, places, 0)))
-
-
-def _of_an_act(
-    found: Mapping[str, Places], sentences: Sequence[Sentence], acts: Acts, texts: Texts
-) -> frozenset[str]:
-    return frozenset(
-        sentence.id
-        for sign, places in found.items()
-        for sentence in (sentences[at] for at in numbers_in(places))
-        if not (done := acts.get(sentence.id)) or texts.any_in(done, counted(parts_of(sign)))
-    )
+def _at(sentences: Sequence[Sentence], places: Places) -> tuple[Sentence, ...]:
+    return tuple(sentences[at] for at in numbers_in(places))
 
 
 def _all_of(parts: Sequence[Part], texts: Texts) -> Places:
@@ -119,8 +118,13 @@ def _all_of(parts: Sequence[Part], texts: Texts) -> Places:
 
     Where some parts may stand near by, half of the others.
     """
-    own = [texts.own(part) for part in counted(parts)]
-    return _at_least((len(own) + 1) // 2, own, reduce(and_, map(texts.all, parts)))
+    among = -1
+    for part in parts:
+        among &= texts.places_of(part)[1]
+        if not among:
+            return 0
+    own = [texts.places_of(part)[0] for part in counted(parts)]
+    return _at_least((len(own) + 1) // 2, own, among)
 
 
 def _at_least(number: int, several: Iterable[Places], among: Places) -> Places:

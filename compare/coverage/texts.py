@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import groupby
+from itertools import pairwise
 from operator import or_
+from typing import TypeVar
 
 from compare.align.abbreviations import long_forms
 from compare.coverage.facts import limits_in
@@ -18,9 +19,12 @@ from compare.model import Sentence
 from compare.statements.cells import tells_of_row
 from compare.text import holds
 
+Said = TypeVar("Said", bound=Hashable)
 Places = int
 """A set of sentences: the bit of its number stands for each. So sets of a whole document are joined
 and met in one step."""
+
+_NOWHERE: tuple[Places, Places] = 0, 0
 
 
 def numbers_in(places: Places) -> Iterator[int]:
@@ -33,49 +37,49 @@ class Texts:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         """Read the texts of a document, with its own abbreviations and people's roles."""
-        texts = dict.fromkeys(s.text for s in sentences)
-        forms = {**roles_of(texts), **long_forms(texts)}
-        own = _places((s.text, _timed(s)) for s in sentences)
-        above = _places((*s.locator.trail[-1:], s.lead_in or "") for s in sentences)
-        self._near_by = {
-            sentence.id: (*sentence.locator.trail, *beside)
-            for sentence, beside in zip(sentences, _beside(sentences), strict=True)
-        }
-        about = _places(self._near_by[sentence.id] for sentence in sentences)
-        self._spoken = Spoken({*own, *above, *about}, forms)
-        self._sides = own, above, about
-        self._expressions: dict[str, Sequence[Places]] = {}
+        self._sentences = sentences
+        self._number = {sentence.id: at for at, sentence in enumerate(sentences)}
+        self._following = _set_of(_following(sentences))
+        said = _places(s.text for s in sentences)
+        self._above, self._closest = _headings(_places(s.locator.trail for s in sentences))
+        self._governing = _places(s.lead_in or "" for s in sentences)
+        self._timed = _places(map(_timed, sentences))
+        self._said = said
+        texts = {*said, *self._above, *self._governing, *self._timed}
+        self._spoken = Spoken(texts, {**roles_of(said), **long_forms(said)})
         self._parts: dict[Part, tuple[Places, Places]] = {}
 
-    def own(self, part: Part) -> Places:
-        """Return the sentences that have a part in their own words."""
-        return self._places_of(part)[0]
+    def number_of(self, sentence: Sentence) -> int:
+        """Return the number of a sentence in the document, from 0."""
+        return self._number[sentence.id]
 
-    def all(self, part: Part) -> Places:
-        """Return those that have it themselves, in what governs them or, if it may be, near by."""
-        return self._places_of(part)[1]
-
-    def _places_of(self, part: Part) -> tuple[Places, Places]:
+    def places_of(self, part: Part) -> tuple[Places, Places]:
+        """Return the sentences that have a part in their own words; and those that have it
+        themselves, in what governs them or, if it may be, near by.
+        """
         if part not in self._parts:
-            sides = zip(*map(self._with, part.forms), strict=True)
-            own, above, about = (reduce(or_, places) for places in sides)
-            self._parts[part] = own, own | above | (about if part.near else 0)
+            texts = frozenset[str]().union(*map(self._spoken.holding, part.forms))
+            self._parts[part] = self._with(texts, near=part.near) if texts else _NOWHERE
         return self._parts[part]
 
-    def _with(self, expression: str) -> Sequence[Places]:
-        """Return the places of an expression: in what is said, in what governs it, and about it."""
-        if expression not in self._expressions:
-            texts = self._spoken.holding(expression)
-            self._expressions[expression] = [
-                reduce(or_, (side[text] for text in texts if text in side), 0)
-                for side in self._sides
-            ]
-        return self._expressions[expression]
+    def _with(self, texts: Collection[str], *, near: bool) -> tuple[Places, Places]:
+        said = _joined(self._said, texts)
+        own = said | _joined(self._timed, texts)
+        governed = own | _joined(self._governing, texts)
+        if not near:
+            return own, governed | _joined(self._closest, texts)
+        beside = (said << 1 & self._following) | (said & self._following) >> 1
+        return own, governed | _joined(self._above, texts) | beside
 
     def near_by(self, sentences: Iterable[Sentence]) -> Iterator[str]:
         """Yield the headings above each of some sentences, and the sentences beside it."""
         for sentence in sentences:
-            yield from self._near_by[sentence.id]
+            at = self._number[sentence.id]
+            yield from sentence.locator.trail
+            if self._following >> at & 1:
+                yield self._sentences[at - 1].text
+            if self._following >> at + 1 & 1:
+                yield self._sentences[at + 1].text
 
     def read(self, text: str) -> str:
         """Return a text as expressions are sought in it."""
@@ -89,31 +93,48 @@ class Texts:
 def _timed(sentence: Sentence) -> str:
     """Return what the cell of a table that gives a time gives it for; nothing of any other text."""
     label = sentence.lead_in or ""
-    return label if tells_of_row(label) and any(limits_in(sentence.text)) else ""
+    return label if label and tells_of_row(label) and any(limits_in(sentence.text)) else ""
 
 
-def _places(texts: Iterable[Iterable[str]]) -> Mapping[str, Places]:
-    """Return the places of each text; several stand at each."""
-    numbers: defaultdict[str, list[int]] = defaultdict(list)
-    for at, some in enumerate(texts):
-        for text in some:
-            numbers[text].append(at)
-    return {text: _set_of(some) for text, some in numbers.items()}
+def _joined(side: Mapping[str, Places], texts: Iterable[str]) -> Places:
+    """Return the places of all these texts on one side."""
+    return reduce(or_, map(side.__getitem__, filter(side.__contains__, texts)), 0)
+
+
+def _headings(trails: Mapping[Sequence[str], Places]) -> tuple[Mapping[str, Places], ...]:
+    """Return the places of each heading, and those it stands closest above."""
+    above: defaultdict[str, Places] = defaultdict(int)
+    closest: defaultdict[str, Places] = defaultdict(int)
+    for trail, places in trails.items():
+        for heading in trail:
+            above[heading] |= places
+        for heading in trail[-1:]:
+            closest[heading] |= places
+    return above, closest
+
+
+def _places(said: Iterable[Said]) -> Mapping[Said, Places]:
+    """Return the places of each of what is said; one thing is at each."""
+    numbers: defaultdict[Said, list[int]] = defaultdict(list)
+    for at, one in enumerate(said):
+        numbers[one].append(at)
+    return {one: _set_of(some) for one, some in numbers.items()}
 
 
 def _set_of(numbers: Sequence[int]) -> Places:
     """Return the set of the sentences of these numbers, which ascend."""
-    bits = bytearray(numbers[-1] // 8 + 1)
+    bits = bytearray(numbers[-1] // 8 + 1 if numbers else 0)
     for at in numbers:
         bits[at >> 3] |= 1 << (at & 7)
     return int.from_bytes(bits, "little")
 
 
-def _beside(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
-    """Yield for each sentence the one before it and the one after it in its paragraph or list."""
-    for _, some in groupby(sentences, lambda one: one.lead_in or one.locator):
-        texts = ["", *(one.text for one in some), ""]
-        yield from zip(texts, texts[2:], strict=False)
+def _following(sentences: Sequence[Sentence]) -> Sequence[int]:
+    """Return the numbers of those that have a sentence before them in their paragraph or list."""
+    together = [one.lead_in or one.locator for one in sentences]
+    return [
+        at for at, (one, other) in enumerate(pairwise(together), 1) if one is other or one == other
+    ]
 
 
 def counted(parts: Iterable[Part]) -> Sequence[Part]:
@@ -132,6 +153,7 @@ class Spoken:
         for text, spoken in self._read.items():
             for word in set(spoken.split()):
                 self._having[word].append(text)
+        self._holding: dict[str, Sequence[str]] = {}
 
     def read(self, text: str) -> str:
         """Return a text as expressions are sought in it."""
@@ -141,5 +163,11 @@ class Spoken:
 
     def holding(self, expression: str) -> Sequence[str]:
         """Return the texts that hold an expression."""
-        having = min((self._having.get(word, ()) for word in expression.split()), key=len)
-        return [text for text in having if expression in self._read[text]]
+        if expression not in self._holding:
+            having = [self._having.get(word, ()) for word in expression.split()]
+            self._holding[expression] = (
+                [text for text in min(having, key=len) if expression in self._read[text]]
+                if all(having)
+                else ()
+            )
+        return self._holding[expression]

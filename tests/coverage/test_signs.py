@@ -217,7 +217,8 @@ def test_a_sign_in_what_is_done_is_told_from_one_beside_it() -> None:
     acts = {document.sentences[0].id: ["Lock the store room"], document.sentences[1].id: ["paint"]}
     found = signs_in(document.sentences, [one], acts)
     assert found.all["made"] == document.sentences
-    assert found.of_an_act["made"] == {document.sentences[at].id for at in (0, 2)}
+    of_an_act = [sentence for sentence in document.sentences if found.is_of_an_act(one, sentence)]
+    assert of_an_act == [document.sentences[at] for at in (0, 2)]
 
 
 @pytest.mark.parametrize(
