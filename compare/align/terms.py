@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from compare.lexicon import irregular, word_list
+from compare.lexicon import irregular, stop_words, word_list
 from compare.text import stem, words
 
 Phrase = tuple[str, ...]
@@ -33,28 +33,26 @@ def terms(sentence: Phrase, forms: Mapping[str, Phrase]) -> tuple[tuple[str, Phr
 @lru_cache(maxsize=_REMEMBERED)
 def _terms(sentence: Phrase, said: Phrase) -> tuple[tuple[str, Phrase], ...]:
     """Return the terms of a sentence; `said` has the word that stands for each of its words."""
-    return tuple(_each(sentence, said))
-
-
-def _each(sentence: Phrase, said: Phrase) -> Iterator[tuple[str, Phrase]]:
+    found: list[tuple[str, Phrase]] = []
     at = 0
     while at < len(sentence):
-        length, found = 1, _of_word(sentence[at])
-        if found is None:
-            length, found = _of_phrase(sentence, at)
-        if found:
-            phrase = tuple(dict.fromkeys(said[at : at + length])) if length > 1 else (said[at],)
-            for term in found:
-                yield term, phrase
+        length, (terms, begun) = 1, _of_word(sentence[at], said[at])
+        if begun:
+            length, of_phrase = _of_phrase(begun, sentence, at)
+            if length > 1:
+                phrase = tuple(dict.fromkeys(said[at : at + length]))
+                terms = tuple((term, phrase) for term in of_phrase)
+        found += terms
         at += length
+    return tuple(found)
 
 
-def _of_phrase(sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
-    """Return how many words the longest phrase of the concept list has that begins here, and its
-    terms; of the word by itself when none begins.
+def _of_phrase(begun: _Step, sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many words the longest phrase of the concept list has that is begun with the word
+    here, and its terms; one word where none goes on.
     """
-    step, length, found = _phrases(), 1, _stem(_bare(sentence[at]))
-    for end in range(at, len(sentence)):
+    step, length, found = begun, 1, begun.terms
+    for end in range(at + 1, len(sentence)):
         following = step.after.get(_bare(sentence[end]))
         if following is None:
             break
@@ -65,18 +63,19 @@ def _of_phrase(sentence: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
 
 
 @cache
-def _of_word(word: str) -> tuple[str, ...] | None:
-    """Return the terms of a word, none for a word that has none, None where a phrase may begin."""
+def _of_word(word: str, said: str) -> tuple[tuple[tuple[str, Phrase], ...], _Step | None]:
+    """Return the terms of a word by itself, with what it is said in, and the phrase that may begin
+    with it.
+    """
     bare = _bare(word)
     begun = _phrases().after.get(bare)
-    if begun and begun.after:
-        return None
-    return concepts().get((bare,)) or _stem(bare)
+    found = (begun and begun.terms) or _stem(bare)
+    return tuple((term, (said,)) for term in found), begun if begun and begun.after else None
 
 
 @cache
 def _stem(bare: str) -> tuple[str, ...]:
-    if len(bare) == 1 or bare.isdigit() or bare in word_list("stop_words")["words"]:
+    if len(bare) == 1 or bare.isdigit() or bare in stop_words():
         return ()
     return (stem(irregular().get(bare, bare)),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from compare.coverage.acts import does_the_same, tells_the_same
 from compare.coverage.duties import duties
@@ -101,18 +102,21 @@ def _nearest(
     flat = [speech.terms(text) for some in wordings for text in some]
     found = nearest(flat, document.sentences, speech, _LOOKED_AT)
     for one, some in zip(sought, wordings, strict=True):
-        near = [near for text in some for near in next(found) if _is_of(one, text, near, speech)]
+        near = [near for text in some for near in _of(one, text, next(found), speech)]
         yield sorted(near, key=lambda n: -n.nearness)
 
 
-def _is_of(requirement: Requirement, wording: str, near: Near, speech: Speech) -> bool:
-    """Say whether what is near to a wording speaks of the requirement: of half of it where the
-    wording takes in what stands before it.
+def _of(
+    requirement: Requirement, wording: str, near: Sequence[Near], speech: Speech
+) -> Sequence[Near]:
+    """Return what speaks of the requirement, of all that is near to a wording: of half of it where
+    the wording takes in what stands before it.
     """
-    if not _points_back(requirement) or wording == requirement.says:
-        return True
+    if wording == requirement.says or not _points_back(requirement):
+        return near
     own = speech.terms(requirement.says)
-    return len(own & spoken_of(near.passage, speech)) >= _SAID * len(own)
+    least = _SAID * len(own)
+    return [one for one in near if len(own & spoken_of(one.passage, speech)) >= least]
 
 
 def required(
@@ -182,12 +186,12 @@ def _stating(
 ) -> list[Passage]:
     """Return the passages near enough to state a requirement, given the sentences linked to it.
 
-    One that has signs is stated without them only where the passage speaks of its event too, or is
-    near beyond doubt.
+    They come nearest first. One that has signs is stated without them only where the passage
+    speaks of its event too, or is near beyond doubt.
     """
     event = speech.terms(requirement.event or "") if requirement.signs else frozenset()
     found = []
-    for one in near:
+    for one in takewhile(lambda one: one.nearness >= min(enough, _LINKED), near):
         in_full = not requirement.signs or one.said >= _SAID
         is_linked = not linked.isdisjoint(s.id for s in one.passage.sentences)
         least = min(enough, _LINKED) if is_linked and in_full else enough

@@ -84,7 +84,7 @@ def _not_found(requirement: Requirement, near: Sequence[Near], likely: Sequence[
     It shows the likely passages first, then what comes nearest.
     """
     first = (*likely, *(n.passage for n in near))
-    local = tuple(dict.fromkeys(s for passage in first for s in passage.sentences))[:_SHOWN]
+    local = tuple({s.id: s for passage in first for s in passage.sentences}.values())[:_SHOWN]
     return replace(_answer(requirement, "not found", local, near), doubtful=bool(likely))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, starmap
+from itertools import chain
 
 from compare.agreement.wording import content
 from compare.align.abbreviations import long_forms
@@ -38,16 +38,15 @@ class Speech:
         if text not in self._read:
             said = " ".join(words(text))
             plain = _pattern().sub(lambda form: _first()[form[0]], said)
-            found = starmap(_term, terms(tuple(plain.split()), self.forms))
+            found = terms(tuple(plain.split()), self.forms)
             times = (f"{limit.days:.0f} days" for limit in limits_in(text))
-            self._read[text] = frozenset(chain(times, *found))
+            self._read[text] = frozenset(chain(times, *(_meant(phrase) for _, phrase in found)))
         return self._read[text]
 
 
 @cache
-def _term(term: str, phrase: Phrase) -> tuple[str, ...]:
-    if term.isupper():
-        return (term,)
+def _meant(phrase: Phrase) -> tuple[str, ...]:
+    """Return what the words of a term mean."""
     return tuple(one.replace("_", " ") for one in content(" ".join(phrase)))
 
 

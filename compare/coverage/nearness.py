@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +45,7 @@ def stated_from(sentences: int) -> float:
     return _STATED + _GROWTH * float(np.log(max(sentences, _FEWEST) / _USUAL))
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A passage, and how near it comes."""
 
     passage: Passage
@@ -69,6 +69,7 @@ def nearest(
         yield from (() for _ in required)
         return
     runs = passages(sentences)
+    passage = cache(lambda run: Passage(tuple(sentences[run.start : run.stop])))
     said, governing, asked = _tables(required, sentences, speech)
     rarity = _rarity(said + governing, asked)
     own, leads = _joined(said, runs), _joined(governing, runs)
@@ -83,10 +84,9 @@ def nearest(
         part = both[some] / meaning
         meant = both[some] / (sizes[0] + headed)[some]
         near = (1 + _WHOLE**2) * part * meant / (part + _WHOLE**2 * meant) * counts[some]
-        yield tuple(
-            Near(_passage(sentences, runs[some[at]]), float(near[at]), float(part[at]))
-            for at in _largest(near, most)
-        )
+        first = _largest(near, most)
+        figures = (column[first].tolist() for column in (some, near, part))
+        yield tuple(Near(passage(runs[at]), *rest) for at, *rest in zip(*figures, strict=True))
 
 
 def _column(table: csc_array, nth: int) -> Figures:
@@ -94,10 +94,6 @@ def _column(table: csc_array, nth: int) -> Figures:
     column = np.zeros(table.shape[0])
     column[table.indices[span]] = table.data[span]
     return column
-
-
-def _passage(sentences: Sequence[Sentence], run: range) -> Passage:
-    return Passage(tuple(sentences[run.start : run.stop]))
 
 
 def _largest(figures: Figures, most: int) -> Places:

@@ -17,6 +17,10 @@ class Passage:
 
     sentences: tuple[Sentence, ...]
 
+    def __hash__(self) -> int:
+        """Return the hash of its first sentence's id, which equal passages share."""
+        return hash(self.sentences[0].id)
+
     @property
     def text(self) -> str:
         return " ".join(sentence.text for sentence in self.sentences)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from compare.coverage.duties import TRAIL
 from compare.coverage.spoken import read_words
-from compare.lexicon import word_list
+from compare.lexicon import stop_words
 from compare.model import Answer, Baseline, Document, Requirement
 
 _TREATED = 0.5
@@ -56,7 +56,7 @@ def untreated_topics(
 @lru_cache(maxsize=1024)
 def _names(heading: str) -> frozenset[str]:
     """Return what a heading names: its words by their stems, but for those of grammar."""
-    return frozenset(read_words(heading).split()) - frozenset(word_list("stop_words")["words"])
+    return frozenset(read_words(heading).split()) - stop_words()
 
 
 def silent_topics(

@@ -42,10 +42,10 @@ class Setting:
 def setting_of(document: Document) -> Setting | None:
     """Return the kind of place the manual is for; None where its words do not tell it plainly."""
     text = "\n".join((document.title, *(block.text for block in document.blocks))).casefold()
-    kinds = (kind for kind, entry in word_list("settings").items() if "audience" in entry)
-    found = ((_named(text, kind), kind) for kind in kinds)
-    named, kind = max(found, key=lambda one: one[0].total())
     often = max(_LEAST_NAMED, _LEAST_OFTEN * document.words)
+    kinds = (kind for kind, entry in word_list("settings").items() if "audience" in entry)
+    found = [(_named(text, kind), kind) for kind in kinds if _at_most(text, kind) >= often]
+    named, kind = max(found, key=lambda one: one[0].total(), default=(Counter[str](), ""))
     if named.total() < often or len(named) < _LEAST_WORDS:
         return None
     entry = word_list("settings")[kind]
@@ -71,6 +71,11 @@ def is_for_others(actor: str | None, setting: Setting | None) -> bool:
 @cache
 def _others(others: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(map(fold, others))}s?$")
+
+
+def _at_most(low: str, kind: str) -> int:
+    """Return how often the letters of a kind's words stand in a text: a quick test."""
+    return sum(map(low.count, _words(kind)[0]))
 
 
 def _named(low: str, kind: str) -> Counter[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["data_in", "duty_words", "irregular", "word_list", "words_of"]
+__all__ = ["data_in", "duty_words", "irregular", "stop_words", "word_list", "words_of"]
 
 
 @cache
@@ -26,6 +26,12 @@ def word_list(name: str) -> dict[str, Any]:
 def words_of(name: str, table: str, key: str = "words") -> frozenset[str]:
     """Return the words that ``name``.toml keeps in a table, white space between them."""
     return frozenset(word_list(name)[table][key].split())
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the words of grammar, which say nothing of what a text is about."""
+    return frozenset(word_list("stop_words")["words"])
 
 
 @cache

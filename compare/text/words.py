@@ -45,16 +45,22 @@ def fold(text: str) -> str:
 
     Digits, duty words and negations are kept. Folding twice changes nothing.
     """
-    if text.isascii():
-        return collapse(text.lower())
-    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
-    return collapse(unicodedata.normalize("NFKC", plain.casefold()))
+    return collapse(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """Return `text` folded, but for its white space."""
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKC", plain).translate(_PLAIN)
+    return unicodedata.normalize("NFKC", plain.casefold())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, punctuation dropped ("s.47" and "child's" stay whole)."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(_folded(text)))
 
 
 def with_lead_in(lead_in: str | None, text: str) -> str:
