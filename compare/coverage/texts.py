@@ -24,8 +24,6 @@ Places = int
 """A set of sentences: the bit of its number stands for each. So sets of a whole document are joined
 and met in one step."""
 
-_NOWHERE: tuple[Places, Places] = 0, 0
-
 
 def numbers_in(places: Places) -> Iterator[int]:
     """Yield the numbers of the sentences in a set, in order."""
@@ -47,6 +45,7 @@ class Texts:
         self._said = said
         texts = {*said, *self._above, *self._governing, *self._timed}
         self._spoken = Spoken(texts, {**roles_of(said), **long_forms(said)})
+        self._expressions: dict[str, tuple[Places, ...]] = {}
         self._parts: dict[Part, tuple[Places, Places]] = {}
 
     def number_of(self, sentence: Sentence) -> int:
@@ -58,18 +57,27 @@ class Texts:
         themselves, in what governs them or, if it may be, near by.
         """
         if part not in self._parts:
-            texts = frozenset[str]().union(*map(self._spoken.holding, part.forms))
-            self._parts[part] = self._with(texts, near=part.near) if texts else _NOWHERE
+            found = [where for form in part.forms if (where := self._with(form))]
+            own, governed, near = zip(*found, strict=True) if found else ((), (), ())
+            reached = near if part.near else governed
+            self._parts[part] = reduce(or_, own, 0), reduce(or_, reached, 0)
         return self._parts[part]
 
-    def _with(self, texts: Collection[str], *, near: bool) -> tuple[Places, Places]:
+    def _with(self, expression: str) -> tuple[Places, ...]:
+        """Return the places that have an expression in their own words, those that have it there or
+        in what governs them, and those that have it near by too; nothing if none has it.
+        """
+        if expression not in self._expressions:
+            texts = self._spoken.holding(expression)
+            self._expressions[expression] = self._where(texts) if texts else ()
+        return self._expressions[expression]
+
+    def _where(self, texts: Collection[str]) -> tuple[Places, Places, Places]:
         said = _joined(self._said, texts)
         own = said | _joined(self._timed, texts)
-        governed = own | _joined(self._governing, texts)
-        if not near:
-            return own, governed | _joined(self._closest, texts)
+        governed = own | _joined(self._governing, texts) | _joined(self._closest, texts)
         beside = (said << 1 & self._following) | (said & self._following) >> 1
-        return own, governed | _joined(self._above, texts) | beside
+        return own, governed, governed | _joined(self._above, texts) | beside
 
     def near_by(self, sentences: Iterable[Sentence]) -> Iterator[str]:
         """Yield the headings above each of some sentences, and the sentences beside it."""
@@ -153,7 +161,6 @@ class Spoken:
         for text, spoken in self._read.items():
             for word in set(spoken.split()):
                 self._having[word].append(text)
-        self._holding: dict[str, Sequence[str]] = {}
 
     def read(self, text: str) -> str:
         """Return a text as expressions are sought in it."""
@@ -163,11 +170,7 @@ class Spoken:
 
     def holding(self, expression: str) -> Sequence[str]:
         """Return the texts that hold an expression."""
-        if expression not in self._holding:
-            having = [self._having.get(word, ()) for word in expression.split()]
-            self._holding[expression] = (
-                [text for text in min(having, key=len) if expression in self._read[text]]
-                if all(having)
-                else ()
-            )
-        return self._holding[expression]
+        having = [self._having.get(word, ()) for word in expression.split()]
+        if not all(having):
+            return ()
+        return [text for text in min(having, key=len) if expression in self._read[text]]
