@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,7 +51,6 @@ def candidates(local: Weights, national: Weights, signed: Signed = _NOTHING_SIGN
         sought.T.tocsr(),
         top_n=_EACH,
         threshold=_NEAR,
-        n_threads=os.cpu_count() or 1,
     )
     nearest.sort_indices()
     rows = np.repeat(np.arange(nearest.shape[0], dtype=np.int64), np.diff(nearest.indptr))

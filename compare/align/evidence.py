@@ -46,7 +46,9 @@ def evidence(
     """Return the evidence for each candidate pair."""
     local, national = sides
     ours, theirs = letters
-    words = in_order([ours[at] for at in pairs.local], [theirs[at] for at in pairs.national])
+    words = in_order(
+        [ours[at] for at in pairs.local.tolist()], [theirs[at] for at in pairs.national.tolist()]
+    )
     length, other = lengths(ours)[pairs.local], lengths(theirs)[pairs.national]
     topical = national.rarity.multiply(_present(national.heading)).tocsr()
     at = pairs.local, pairs.national

@@ -108,6 +108,9 @@ def _links(
 
 def _relation(pair: tuple[int, int], sides: tuple[Layout, Layout]) -> Relation:
     """Return "verbatim" for equal words, list marks and lead-ins set aside on either side."""
+    here, there = (side.words[at] for side, at in zip(sides, pair, strict=True))
+    if here and there and here[-1] != there[-1]:
+        return "reworded"
     ours, theirs = (
         _forms(side.sentences[at], side.words[at]) for side, at in zip(sides, pair, strict=True)
     )

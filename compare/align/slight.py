@@ -29,16 +29,22 @@ def slight(
     announced = [sentence.text.endswith(":") for sentence in national.sentences]
     spoken_of = [frozenset(term for term, _ in terms) for terms in national.terms]
     found = np.zeros(len(near), dtype=bool)
-    for at in np.flatnonzero(near):
-        here, there = pairs.local[at], pairs.national[at]
-        nothing = announced[there] or (asked[here] and told[there])
-        found[at] = nothing or not (
-            pairs.signed[at] or _enough(local.terms[here], spoken_of[there])
+    some = np.flatnonzero(near)
+    found[some] = [
+        announced[there]
+        or (asked[here] and told[there])
+        or not (signed or _enough(local.terms[here], spoken_of[there]))
+        for here, there, signed in zip(
+            *(one[some].tolist() for one in (pairs.local, pairs.national, pairs.signed)),
+            strict=True,
         )
+    ]
     return found
 
 
 def _enough(ours: Sequence[tuple[str, Phrase]], theirs: frozenset[str]) -> bool:
     """Say whether the national sentence speaks of several different things of the local one."""
-    shared = [(term, phrase) for term, phrase in ours if term in theirs]
-    return min(len({term for term, _ in shared}), len({phrase for _, phrase in shared})) >= _THINGS
+    shared = [one for one in ours if one[0] in theirs]
+    return len(shared) >= _THINGS and all(
+        len(set(some)) >= _THINGS for some in zip(*shared, strict=True)
+    )

@@ -41,7 +41,7 @@ def lengths(letters: Letters) -> Rows:
 
 def in_order(local: Sequence[str], national: Sequence[str]) -> NDArray[np.int64]:
     """Return for each pair the length of the longest common subsequence of words."""
-    return process.cpdist(local, national, scorer=LCSseq.similarity, dtype=np.int64, workers=-1)
+    return process.cpdist(local, national, scorer=LCSseq.similarity, dtype=np.int64)
 
 
 def similarity(local: str, national: str) -> float:
@@ -52,7 +52,7 @@ def similarity(local: str, national: str) -> float:
 def common_runs(local: str, national: str) -> tuple[tuple[range, range], ...]:
     """Return the places, in both, of the runs of three words or more they have in common."""
     return tuple(
-        (range(op.src_start, op.src_end), range(op.dest_start, op.dest_end))
-        for op in Indel.opcodes(local, national)
-        if op.tag == "equal" and op.src_end - op.src_start >= RUN
+        (range(here, here + size), range(there, there + size))
+        for here, there, size in Indel.editops(local, national).as_matching_blocks()
+        if size >= RUN
     )

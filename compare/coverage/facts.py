@@ -11,6 +11,7 @@ from compare.agreement.limits import Limit, same_limit
 from compare.model import BINDING, Quantity, Requirement, Statement
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain
+from compare.text import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,18 @@ def figure_departure(requirement: Requirement, text: str) -> Departure | None:
 
 def limits_in(text: str) -> tuple[Limit, ...]:
     """Return the times of `text` that have a number and a unit; "an annual review" is one too."""
+    low = plain(text)
     times = [
         Quantity(t.number, t.unit, t.bound, upper=t.upper, words=text[t.start : t.end].strip())
-        for t in times_in(plain(text))
+        for t in times_in(low)
         if t.number is not None and t.unit is not None
     ]
-    if not times and (yearly := _YEARLY.search(text)):
+    if not times and holds(low, _YEAR) and (yearly := _YEARLY.search(text)):
         times = [Quantity(1, "year", "every", words=yearly[0])]
     return tuple(Limit(quantity, "") for quantity in times)
 
 
+_YEAR = ("annual", "yearly")
 _YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
 
 
