@@ -241,3 +241,10 @@ def test_boxes_beside_each_other_are_read_one_by_one() -> None:
         "Threshold met: the lead refers today",
         "Threshold not met: the lead keeps a note",
     ]
+
+
+def test_lines_far_apart_are_paragraphs_where_most_lines_are() -> None:
+    full = "Staff keep every child who is with us safe, in and out of the rooms we have"
+    texts = {720: full, 706: "of the house.", 686: full, 666: "Staff and volunteers", 646: full}
+    column = [line(text, base) for base, text in texts.items()]
+    assert [len(paragraph) for paragraph in in_paragraphs(column)] == [2, 1, 1, 1]

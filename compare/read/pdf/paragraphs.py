@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from compare.read.pdf.contents import is_entry
 from compare.read.pdf.lines import BULLET
@@ -17,6 +16,8 @@ _GAP = 1.5
 """As `_WIDE`, within what the author's program calls one paragraph."""
 _LEADING = 1.2
 """Usual distance between lines, as a share of the size of type, where the page does not tell."""
+_ONE_IN = 4
+"""So many lines make one that goes on with the line above it: others may be paragraphs."""
 _OTHER_SIZE = 1.08
 """Type that differs more than this is another kind of text."""
 _INDENT = 0.8
@@ -99,7 +100,7 @@ def _leading(column: Sequence[Line]) -> float:
         for above, below in pairwise(column)
         if above.style.size == below.style.size and 0 < above.base - below.base < 2 * above.size
     ]
-    return median(steps) if steps else _LEADING
+    return sorted(steps)[(len(steps) - 1) // _ONE_IN] if steps else _LEADING
 
 
 def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) -> bool:
