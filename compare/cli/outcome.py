@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
+from compare.baselines import default
 from compare.cli.settings import Threshold
 from compare.model import Report, Severity
 from compare.text import first_of
@@ -33,6 +34,7 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
             f"{result.id}: {linked:,} of {sentences:,} sentences answer the national text; "
             f"{findings}"
         )
+    yield from _known_in_part(report)
     yield from _limits(report)
     if report.skipped:
         yield f"skipped: {len(report.skipped)}"
@@ -40,6 +42,17 @@ def summary(report: Report, written: Sequence[Path]) -> Iterator[str]:
         yield "if these are the chapters of one manual, name their folder and add --chapters"
     for file in _to_open(written):
         yield f"open {file}"
+
+
+def _known_in_part(report: Report) -> Iterator[str]:
+    """Yield that few of an edition's requirements are at hand: what is not found means little."""
+    edition, held = report.baseline.edition, report.baseline.requirements
+    if held and not edition.complete:
+        own = sum(one.edition == edition.id for one in held)
+        yield (
+            f"this edition is known in part, {own:,} of its requirements are at hand; "
+            f"--baseline {default()} is known whole"
+        )
 
 
 def _limits(report: Report) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import Baseline, Document, Finding, Report
+from compare.model import Baseline, Document, Evidence, Finding, Report
 from compare.render.addresses import INDEX, METHOD, asks_page, class_page, missing_page
 from compare.render.classes import SEVERITIES
 from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_rule
@@ -40,6 +41,8 @@ class Overview:
     cards: Mapping[str, str]
     """Page on which a finding stands whole, by its key."""
     by_id: Mapping[str, Standing]
+    beside: Mapping[str, tuple[Standing, ...]]
+    """What else was found in the passage of a finding, by its key: one edit may settle them."""
     targets: Mapping[Target, Address]
     """The list that bears out a point of the summary."""
     follow_up: FollowUp
@@ -79,6 +82,7 @@ def overview(report: Report) -> Overview:
         heat=heat(told.findings, report.baseline, lists),
         cards=_cards(manuals),
         by_id={one.finding.id: one for one in whole},
+        beside=_beside(whole),
         targets=_targets(manuals, lists),
         follow_up=follow_up(report, told.findings),
         changed=change_line(report),
@@ -96,6 +100,20 @@ def _cards(manuals: Iterable[ManualView]) -> dict[str, str]:
     cards = {one.key: page.page for m in manuals for page in m.pages for one in page.findings}
     whole = {one.key: missing_page(m.number) for m in manuals for one in m.whole}
     return cards | whole
+
+
+def _beside(found: Iterable[Standing]) -> dict[str, tuple[Standing, ...]]:
+    """Return the others in the same passage, for each finding that has any."""
+    together: defaultdict[tuple[int, Evidence], list[Standing]] = defaultdict(list)
+    for one in found:
+        if one.finding.local:
+            together[one.manual, one.finding.local].append(one)
+    return {
+        one.key: tuple(other for other in several if other is not one)
+        for several in together.values()
+        for one in several
+        if len(several) > 1
+    }
 
 
 def _targets(manuals: Sequence[ManualView], lists: Sequence[ListPage]) -> dict[Target, Address]:

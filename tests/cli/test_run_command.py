@@ -297,3 +297,17 @@ def test_stopped_it_leaves_no_file_and_no_process(way: int, jobs: str, home: Pat
     assert started.returncode == (130 if way == signal.SIGINT else -way)
     assert all(map(ends, {*begun, *running(str(home))}))
     assert not list(home.glob("reports/*"))
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [("working-together-2026", True), ("working-together-2023", False)],
+)
+def test_an_edition_of_which_little_is_at_hand_is_told_on_the_screen(
+    edition: str,
+    told: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    lines = list(summary(replace(sample(), baseline=load(edition)), ()))
+    said = [line for line in lines if line.startswith("this edition is known in part, 5 of its")]
+    assert bool(said) == told
+    assert all("--baseline working-together-2023 is known whole" in line for line in said)

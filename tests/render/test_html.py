@@ -362,3 +362,15 @@ def test_an_addition_that_is_kept_without_a_reason_is_told(reason: str) -> None:
         replace(report, justified=(replace(kept, entry=replace(kept.entry, reason=reason)),))
     )
     assert ("1 addition has no recorded reason" in page) == (not reason)
+
+
+def test_a_finding_names_what_else_was_found_in_its_passage() -> None:
+    """One edit may settle them all; an editor should see that before the first."""
+    report = sample()
+    (found,) = report.results[0].findings
+    other = replace(found, id="W-OTHER", cls="weakens")
+    results = (replace(report.results[0], findings=(found, other)),)
+    assert "Same passage" not in parsed(whole(report)).text
+    told = collapse(parsed(whole(replace(report, results=results))).text)
+    assert "Same passageW-OTHER" in told
+    assert f"Same passage{found.id}" in told
