@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _BASE = 0xE000
@@ -44,11 +45,17 @@ def is_contents_style(name: str) -> bool:
     return bool(_CONTENTS.fullmatch(name))
 
 
+@lru_cache(maxsize=256)  # paragraphs of a style are alike
 def written(mark: Mark) -> str:
-    """Return `mark` in private-use characters; the empty string when it says nothing."""
-    if mark == Mark():
-        return ""
-    return f"{_OPEN}{''.join(chr(_BASE + byte) for byte in json.dumps(mark).encode())}{_CLOSE}"
+    """Return `mark` in private-use characters; the empty string when it says nothing.
+
+    What it does not say at its end is not written.
+    """
+    said = list(mark)
+    while said and said[-1] == Mark()[len(said) - 1]:
+        said.pop()
+    letters = json.dumps(said, separators=(",", ":")).encode()
+    return f"{_OPEN}{''.join(chr(_BASE + byte) for byte in letters)}{_CLOSE}" if said else ""
 
 
 def taken(text: str) -> tuple[Mark, str]:
@@ -57,9 +64,15 @@ def taken(text: str) -> tuple[Mark, str]:
     Private-use characters of the file's own stay in its text.
     """
     found = _MARK.search(text)
+    if not found:
+        return Mark(), text
     try:
-        said = json.loads("".join(chr(ord(sign) - _BASE) for sign in found[1])) if found else ()
-        mark = Mark(*said)
+        mark = _said(found[1])
     except (ValueError, TypeError):
         return Mark(), text
-    return mark, text[: found.start()] + text[found.end() :] if found else text
+    return mark, text[: found.start()] + text[found.end() :]
+
+
+@lru_cache(maxsize=256)
+def _said(signs: str) -> Mark:
+    return Mark(*json.loads("".join(chr(ord(sign) - _BASE) for sign in signs)))
