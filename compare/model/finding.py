@@ -41,6 +41,8 @@ class Finding:
     """Every place it was found at, in order, when there are several."""
     requirement: str = ""
     """Of one that is not found: its id, as in the answer to it."""
+    agreeing: Evidence | None = None
+    """Where else the manual says it as the national text does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from compare.model import (
     Severity,
     Statement,
 )
+from compare.rules.agreeing import agreeing
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.subject import (
@@ -131,6 +132,7 @@ def finding(rule: str, departure: Departure, verdict: Verdict, message: str = ""
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
+        agreeing=agreeing(departure.comparison, national, departure.stated, difference),
     )
 
 

@@ -115,7 +115,15 @@ def _place(one: Standing) -> tuple[str, str, str, str]:
         return title, one.chapter_name, f"Nearest: {found_at(one.result.document, close)}", says
     shown = replace(local, quote=with_ellipses(local, one.result.document)) if local else None
     says = quoted(shown, "Not found in the manual")
-    return title, one.chapter_name, place, says
+    return title, one.chapter_name, place, says + _elsewhere(one)
+
+
+def _elsewhere(one: Standing) -> str:
+    other = one.finding.agreeing
+    if other is None:
+        return ""
+    place = found_at(one.result.document, other)
+    return f" Elsewhere it agrees with national guidance: “{quoted(other)}” ({place})"
 
 
 def _follow_up(decided: Decided | None) -> str:
