@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from compare.model import Difference, Evidence, Sentence, Statement
+from compare.model import Difference, Evidence, Link, Sentence, Statement
 from compare.rules.rule import Comparison, quotation
 
 _SURE = 0.9
@@ -21,7 +23,8 @@ def agreeing(
     sentence, differs from it in nothing of that facet, and has the national words for it, or a
     time of the same number and unit.
     """
-    if not difference.national:
+    linked = _surely_linked(comparison).get(national.id, ())
+    if not difference.national or not linked:
         return None
     times = {
         (q.number, q.unit)
@@ -29,11 +32,30 @@ def agreeing(
         if (q := one.quantity) and q.number is not None and q.words == difference.national
     }
     said = re.compile(rf"\b{re.escape(difference.national)}\b", re.IGNORECASE)
-    for link in comparison.links:
-        differ = any(one.facet == difference.facet for one in link.differences)
-        if differ or link.score < _SURE or national not in link.national:
+    for link in linked:
+        if any(one.facet == difference.facet for one in link.differences):
             continue
-        ours = (s.quantity for s in comparison.statements if s.sentence == link.local.id)
-        if said.search(link.local.text) or any(q and (q.number, q.unit) in times for q in ours):
+        if said.search(link.local.text) or times & _times(comparison).get(link.local.id, set()):
             return Evidence(quotation(link.local.text, difference.national), link.local.locator)
     return None
+
+
+@lru_cache(maxsize=1)
+def _surely_linked(comparison: Comparison) -> Mapping[str, Sequence[Link]]:
+    """Return the links that leave little doubt, by the id of each national sentence of theirs."""
+    linked: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in comparison.links:
+        if link.score >= _SURE:
+            for national in link.national:
+                linked[national.id].append(link)
+    return linked
+
+
+@lru_cache(maxsize=1)
+def _times(comparison: Comparison) -> Mapping[str, set[tuple[float, str | None]]]:
+    """Return the times that each local sentence states, by its id."""
+    stated: defaultdict[str, set[tuple[float, str | None]]] = defaultdict(set)
+    for one in comparison.statements:
+        if one.quantity and one.quantity.number is not None:
+            stated[one.sentence].add((one.quantity.number, one.quantity.unit))
+    return stated
