@@ -22,8 +22,8 @@ def step_held_up(
 ) -> str:
     """Return the protective step that has to wait for an approval, form or stage; "" for none.
 
-    The text must say that it waits, in one of five ways: process before the step; the step not
-    until process is done; permission for the step; the step itself approved or presented; and
+    The text must say that it waits, in one of six ways: process before the step; the step not
+    until process is done; the step only if it is; permission for the step; the step itself approved or presented; and
     "before it is sent" under a heading that names the step. That both are named is not enough.
     """
     gating = _GATING & set(kinds)
@@ -34,6 +34,7 @@ def step_held_up(
     return (
         _process_before(said, low)
         or _not_until(said, low)
+        or _only_then(said, low)
         or ("sign-off" in gating and (_permission_for(low) or _approved_step(low)))
         or ("sign-off" in gating and trail and _under_its_heading(low, trail[-1]))
         or ""
@@ -43,7 +44,7 @@ def step_held_up(
 def _process_before(said: str, low: str) -> str:
     """Return the step in "complete the form before a referral is made", either way round."""
     for waits in pattern("process", "gate", "before").finditer(low):
-        step = protective_steps().search(_clause(low, waits.end()))
+        step = _steps().search(_clause(low, waits.end()))
         if step:
             rest = said[: waits.start()] + said[waits.end() + step.end() :]
             if _asks_for_process(rest):
@@ -57,10 +58,19 @@ def _not_until(said: str, low: str) -> str:
     "Once" and "after" hold a step back without "only" where somebody has to agree first.
     """
     held = pattern("process", "gate", "held").search(low)
-    if held and _asks_for_process(said[held.end() :]):
+    if held and _asks_for_process(said[low.rfind(" ", 0, held.end()) :]):
         return _step_in(low[: held.end()])
     first = pattern("process", "gate", "first").search(low)
     return _step_in(low[: first.start()]) if first else ""
+
+
+def _only_then(said: str, low: str) -> str:
+    """Return the step in "only if the panel agrees can a referral be made"."""
+    only = pattern("process", "gate", "only").search(low)
+    waits = only and _asks_for_process(said[: only.end()])
+    if not only or not waits:
+        return ""
+    return _step_in(pattern("process", "gate", "papers").sub("", _clause(low, only.end())))
 
 
 def _permission_for(low: str) -> str:
@@ -102,7 +112,7 @@ def _subject(low: str, end: int) -> str:
 
 def _step_in(low: str) -> str:
     """Return the name of the protective step that is named first in the text; "" for none."""
-    found = protective_steps().search(low)
+    found = _steps().search(low)
     return _name(found) if found else ""
 
 
@@ -117,7 +127,16 @@ def _names() -> tuple[str, ...]:
 
 @cache
 def protective_steps() -> re.Pattern[str]:
-    """Return what finds a step that protects a child, in lower-case text with plain quotes."""
+    """Return what finds a step that protects a child and needs nobody's leave.
+
+    The text is lower-case with plain quotes.
+    """
+    return _any_step("patterns", declined=False)
+
+
+@cache
+def _steps() -> re.Pattern[str]:
+    """Return what finds any step that protects a child, one that a family may decline too."""
     return _any_step("patterns")
 
 
@@ -126,11 +145,14 @@ def _headings() -> re.Pattern[str]:
     return _any_step("headings")
 
 
-def _any_step(key: str) -> re.Pattern[str]:
+def _any_step(key: str, *, declined: bool = True) -> re.Pattern[str]:
     """Return one pattern for all steps, with a group for each, numbered as they are listed."""
-    listed = word_list("process")["protective"]
     return re.compile(
-        "|".join(f"(?P<_{nth}>{source(step[key])})" for nth, step in enumerate(listed) if step[key])
+        "|".join(
+            f"(?P<_{nth}>{source(step[key])})"
+            for nth, step in enumerate(word_list("process")["protective"])
+            if step[key] and (declined or not step.get("declined"))
+        )
     )
 
 

@@ -15,7 +15,10 @@ from compare.text import holds
 _REMEMBERED = 50_000
 _MOST_BEFORE = 4
 """Words before the noun that may belong to a paper's name."""
-_CODE = re.compile(r"\b(?:[Ff]orms?|[Tt]emplates?) (?P<code>[A-Z]{0,5}-?\d{1,3}[A-Z]?)\b")
+_CODE = re.compile(
+    r"\b(?:[Ff]orms?|[Tt]emplates?) [A-Z]{0,5}-?\d{1,3}[A-Z]?\b"
+    r"|(?<=[Cc]ompleted )[A-Z]{3,6}-?\d{1,2}[A-Z]?\b"
+)
 _NOT_IN_NAME = words_of("process", "form", "not_in_name")
 
 
@@ -31,7 +34,7 @@ class Paper:
 def papers_in(text: str) -> tuple[Paper, ...]:
     """Return the papers that `text` names, in order, each once.
 
-    "form BR1", "the multi-agency referral form", and after a verb of filling in a capitalised
+    "form BR1", "a completed MARF2", "the multi-agency referral form", and after a verb of filling in a capitalised
     expression ("complete the Family Profile"). "A form of abuse" is none, and a code in brackets
     is the paper before it ("the Enquiry Tracker (form CP7)").
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from compare.lexicon import words_of
 from compare.model import FIRM, Confidence, Polarity, Strength
 from compare.statements.actor import is_family, is_meeting, names_actor
 from compare.statements.agent import agent_after, is_negative
@@ -18,6 +19,8 @@ from compare.statements.subjects import kind_of_subject
 from compare.statements.tokens import Range, Tokens
 from compare.statements.verbs import VerbPhrase, base_of, object_of
 
+_HELD_BACK = words_of("duty", "possibility", "held_back")
+_UNTIL = words_of("duty", "possibility", "until")
 _VAGUE = ("some", "many", "most", "others", "few")
 """What "will be ready within ten days" only foretells of these."""
 _OPEN = ("permission", "ability")
@@ -50,6 +53,8 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
         strength, confidence = "may", "low"
     if strength == "description" and _rules(tokens, clause, cue, verb.verb):
         strength = cue.strength
+    elif strength == "description" and _is_held_back(tokens, cue, subject, verb):
+        strength, confidence = "must", "high"
     denied = cue.subject == "before" and (
         is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
     )
@@ -76,6 +81,20 @@ def _is_open_to(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
         return False
     agent = agent_after(tokens, verb.verb, clause.ends, Context())
     return agent is not None and not is_family(head_of(tokens, *agent))
+
+
+def _is_held_back(tokens: Tokens, cue: Cue, subject: Range, verb: VerbPhrase) -> bool:
+    """Whether it says what a step must wait for: "may not begin until the form is signed"."""
+    if cue.test not in ("possibility", "rule") or cue.polarity == "+":
+        return False
+    done, after = tokens.word(verb.verb), tokens.word(verb.verb + 1)
+    base = base_of(done) if verb.passive else done
+    if _HELD_BACK.isdisjoint((base, f"{base}_{after}")):
+        return False
+    waits = next((k for k in range(verb.verb, len(tokens.words)) if tokens.words[k] in _UNTIL), 0)
+    head = head_of(tokens, *subject)
+    by_nature = is_family(head) or head in LOOSE
+    return bool(waits) and not by_nature and not set("bh").isdisjoint(tokens.tags[waits:])
 
 
 def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:

@@ -74,6 +74,7 @@ def test_what_only_looks_like_process_is_none(text: str) -> None:
         ("Complete the Fire Safety Training each year.", ()),
         ("It can be a form of control.", ()),
         ("Send the Case Tracker (form QT2) on Friday.", ("Case Tracker",)),
+        ("The hub waits for a completed QARF2.", ("QARF2",)),
         ("Complete the Early Help Child and Family Assessment.", ()),
         ("Ask them what they think through short questionnaires.", ()),
     ],
@@ -168,6 +169,17 @@ _HELD_UP = (
     "Complete form QT1 before you contact the police.",
     "The form must be signed by a manager before it is submitted to children's social care.",
     "Every decision to begin section 47 enquiries should be endorsed by the Quality Panel.",
+    "Section 47 enquiries may not begin until the start record is countersigned by the manager.",
+    "A strategy discussion cannot proceed unless the head of service has countersigned the record.",
+    "The hub will not open a contact or a referral until a completed QARF2 has been sent in.",
+    "An assessment can not start until the team leader has signed the allocation form.",
+    "Before a CAF can be opened, the practitioner must complete the family form.",
+    "Only if the panel agrees can a referral be made.",
+    "Only when the manager has signed off the form may a strategy discussion be called.",
+    "Only with the written approval of the head of service may the police be contacted.",
+    "Before any information leaves the college the tutor must get the agreement of the Caldicott "
+    "Guardian.",
+    "Information about a child may only be given to others once the lead manager has approved it.",
 )
 _NOT_HELD_UP = (
     "A referral must be made without delay on the referral form.",
@@ -182,6 +194,12 @@ _NOT_HELD_UP = (
     "Notes of the strategy discussion are approved by the chair.",
     "The social worker should see the child before the manager approves the plan.",
     "The chair should sign the plan after the child protection conference.",
+    "Only if the manager agrees can the notes of a strategy discussion be copied.",
+    "Only with the approval of the chair may a member bring a friend.",
+    "The trip may not proceed until the risk assessment form has been signed by the head.",
+    "Risk assessments may not begin until the form has been approved by the estates manager.",
+    "Before any information leaves the office it must be put in an envelope.",
+    "The Caldicott Guardian must approve the notice before it is given to families.",
 )
 
 
@@ -193,6 +211,11 @@ def test_a_step_waits_where_the_text_says_so(text: str) -> None:
 @pytest.mark.parametrize("text", _NOT_HELD_UP)
 def test_a_step_named_beside_process_need_not_wait(text: str) -> None:
     assert not step_held_up(text, process_in(text), ("Chapter",))
+
+
+def test_what_may_not_begin_yet_is_an_ask_with_its_gate() -> None:
+    (ask,) = of_text("Enquiries under section 47 may not begin until the form is signed off.").asks
+    assert ask.before == "enquiries"
 
 
 def test_a_gate_outside_the_ask_is_seen_and_quoted() -> None:

@@ -36,6 +36,9 @@ WAITS = (
     ("You will need the parents' consent before the hub can accept a referral.", "high"),
     ("If a parent refuses, no information is shared unless a child's life is at risk.", "medium"),
     ("Consent must be given before a referral, unless there is immediate danger.", "medium"),
+    ("Information about a child must not be shared without the consent of a parent.", "high"),
+    ("Details of the family may not be disclosed unless the parents have agreed.", "high"),
+    ("Details about a pupil are not given to others before the parents have agreed.", "high"),
 )
 GOES_AHEAD = (
     "The information sharing protocol is not changed without the consent of the parents' forum.",
@@ -47,6 +50,10 @@ GOES_AHEAD = (
     "An early help assessment cannot be made without the consent of the family.",
     "Photographs of children are not shared without parental consent.",
     "Information should not be shared with the person who is accused.",
+    "Information about a child is never shared with the alleged abuser without consent.",
+    "Information about a child must not be shared without the permission of the police.",
+    "Information about pupils is not shared with the press without consent.",
+    "An assessment cannot start until the parents have agreed.",
     "Parents should be told of a referral before it is made.",
     "Talk to the parents before filling in the form for the fair.",
     "Get the parents' consent before completing the form for the trip.",
