@@ -76,10 +76,17 @@ def is_timed(statement: Statement) -> bool:
     begins = statement.quote.find(time.words)
     if _EPITHET.search(statement.quote[:begins]):
         return False  # "its monthly audit" is the audit's time
-    if pattern("process", "retention").search(plain(statement.quote)):
+    if pattern("process", "retention").search(plain(statement.quote)) or _binds_nobody(statement):
         return False
     notice = time.bound == "min" and _ahead(statement.quote[begins + len(time.words) :])
     return time.bound in _DEADLINES or notice
+
+
+def _binds_nobody(statement: Statement) -> bool:
+    """Say whether a practice is an example, an offer, advice or the hours of a service."""
+    low = plain(statement.quote)
+    told = statement.strength == "will" and pattern("process", "unbound").search(low)
+    return bool(told or pattern("process", "unbound", "advice").search(low))
 
 
 def _ahead(after: str) -> bool:

@@ -300,6 +300,18 @@ def test_amendment_notes_ask_nothing() -> None:
         ("Reports should reach the parents at least three days before the conference.", True),
         ("At least three staff should be present before the visit.", False),
         ("Staff must tell Ofsted of a new manager within 14 days.", False),
+        ("A coach sees a third burn in a year.", False),
+        ("The nurse sees each child twice in a year.", True),
+        ("The warden will come to the club on the same day if asked.", False),
+        ("If asked by a parent, the warden must come to the club on the same day.", True),
+        ("The hub runs a drop-in each Wednesday.", False),
+        ("The manager runs through the diary each Wednesday.", True),
+        ("The nurse holds a surgery every Friday for anyone who wants advice.", False),
+        ("The helpline answers calls every day of the year.", False),
+        ("It is best held about ten weeks before the day.", False),
+        ("It is best practice to read the diary every ten weeks.", True),
+        ("Teams work best when they meet every four weeks.", False),
+        ("The team meets every four weeks.", True),
     ],
 )
 def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:
