@@ -23,8 +23,9 @@ def step_held_up(
     """Return the protective step that has to wait for an approval, form or stage; "" for none.
 
     The text must say that it waits, in one of six ways: process before the step; the step not
-    until process is done; the step only if it is; permission for the step; the step itself approved or presented; and
-    "before it is sent" under a heading that names the step. That both are named is not enough.
+    until process is done; the step only if it is; permission for the step; the step itself
+    approved or presented; and "before it is sent" under a heading that names the step. That both
+    are named is not enough.
     """
     gating = _GATING & set(kinds)
     said = with_lead_in(lead_in, text)

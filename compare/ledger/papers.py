@@ -34,9 +34,9 @@ class Paper:
 def papers_in(text: str) -> tuple[Paper, ...]:
     """Return the papers that `text` names, in order, each once.
 
-    "form BR1", "a completed MARF2", "the multi-agency referral form", and after a verb of filling in a capitalised
-    expression ("complete the Family Profile"). "A form of abuse" is none, and a code in brackets
-    is the paper before it ("the Enquiry Tracker (form CP7)").
+    "form BR1", "a completed MARF2", "the multi-agency referral form", and after a verb of filling
+    in a capitalised expression ("complete the Family Profile"). "A form of abuse" is none, and a
+    code in brackets is the paper before it ("the Enquiry Tracker (form CP7)").
     """
     low = plain(text)
     if not holds(low, _stems()):

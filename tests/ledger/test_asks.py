@@ -177,8 +177,7 @@ _HELD_UP = (
     "Only if the panel agrees can a referral be made.",
     "Only when the manager has signed off the form may a strategy discussion be called.",
     "Only with the written approval of the head of service may the police be contacted.",
-    "Before any information leaves the college the tutor must get the agreement of the Caldicott "
-    "Guardian.",
+    "Before any information leaves us the tutor must get the agreement of the Caldicott Guardian.",
     "Information about a child may only be given to others once the lead manager has approved it.",
 )
 _NOT_HELD_UP = (
