@@ -14,6 +14,7 @@ from compare.agreement.limits import Limit
 from compare.agreement.naming import Terms
 from compare.agreement.reading import Reading, limit_of, nearest_wording, readings
 from compare.agreement.relations import relation
+from compare.agreement.turns import of_another_turn
 from compare.agreement.verbatim import same_words, shared_words
 from compare.agreement.wording import Wording
 from compare.model import Difference, Link, Relation, Sentence, Statement, Term
@@ -86,7 +87,7 @@ def _judgement(
 ) -> _Judgement:
     if any(words(ours.text) == words(theirs.text) for theirs in linked):
         return "verbatim", ()
-    nearest_first = _by_nearness(ours, linked)
+    nearest_first = _by_nearness(ours, _of_its_turn(ours, linked))
     found = unmet(ours, nearest_first, answers, terms, timed)
     said = relation(found, same=not found and _same(ours, nearest_first))
     return said, met_elsewhere(found, ours, nearest_first[0], answers, terms)
@@ -100,6 +101,20 @@ def _same(ours: Reading, linked: list[Reading]) -> bool:
         return False
     joined = [n.text for n in linked if Wording.of(ours.text, n.text).lost == 0]
     return bool(joined) and same_words(ours.text, " ".join(joined))
+
+
+def _of_its_turn(ours: Reading, linked: list[Reading]) -> list[Reading]:
+    """Return the national sentences without those that time another of several, where some remain:
+    the first review is not judged against what is said of the second.
+    """
+    if len(linked) == 1 or not ours.limits:
+        return linked
+    return [theirs for theirs in linked if not _of_another_turn(ours, theirs)] or linked
+
+
+def _of_another_turn(ours: Reading, theirs: Reading) -> bool:
+    pairs = [(here, there) for here in ours.limits for there in theirs.limits]
+    return bool(pairs) and all(of_another_turn(here, there) for here, there in pairs)
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

@@ -8,10 +8,9 @@ from compare.agreement.acts import ensures, happening, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import Reading, limit_of
 from compare.agreement.starts import names_event, same_event
+from compare.agreement.turns import of_another_turn
 from compare.agreement.wording import content, content_words, listed_stems, stems
-from compare.agreement.wordlists import names
 from compare.model import Statement
-from compare.text import words
 
 Limits = tuple[Limit, ...]
 
@@ -38,7 +37,7 @@ def _fitting(limit: Limit, local: Reading) -> Limits:
     Of several, those come first that recur as it does, then those that are counted from its start,
     then those that put a number to it.
     """
-    ours = tuple(o for o in local.limits if _same_role(o, limit) and not _another(o, limit))
+    ours = tuple(o for o in local.limits if _same_role(o, limit) and not of_another_turn(o, limit))
     ours = tuple(o for o in ours if o.quantity.recurs == limit.quantity.recurs) or ours
     return _nearest(ours, limit) or ours
 
@@ -96,14 +95,6 @@ def _same_role(ours: Limit, theirs: Limit) -> bool:
     "Where a child has been away for more than a day" says when nothing is to be done.
     """
     return theirs.conditional or not ours.conditional
-
-
-def _another(ours: Limit, theirs: Limit) -> bool:
-    """Say whether they time two of several: the last meeting is not the first."""
-    here, there = (set(words(limit.quantity.event or "")) for limit in (ours, theirs))
-    first, last, later = (names("several", key) for key in ("first", "last", "later"))
-    other = last if theirs.quantity.recurs else later
-    return bool((here & other and not there & later) or (here & first and there & later))
 
 
 def _same_start(ours: Limit, theirs: Limit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.agreement.limits import Limit
-from compare.agreement.wording import CACHED, content_words, may_be_same, stems
+from compare.agreement.wording import CACHED, content_words, listed_stems, may_be_same, stems
 from compare.agreement.wordlists import names, steps
 from compare.model import Confidence, Difference, Direction, Quantity
 from compare.statements.actor import is_family, names_actor
@@ -30,11 +30,16 @@ def start_difference(
         told = names_event(them.start) and not stems(them.start) <= stems(ours.quote)
         if told and us.bound != "every":
             yield Difference("start", "", them.start, "weaker", sure)
-    elif stems(us.start) != stems("child") and not same_event(us.start, them.start):
+    elif not _nameless(us.start) and not same_event(us.start, them.start):
         known = near or None not in {_step(us.start), _step(them.start)}
         named = sure if known else "low"
         surely = _LESS[sure] if _is_last(us.start, them.start) else named
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), surely)
+
+
+def _nameless(start: str) -> bool:
+    """Say whether a start tells nothing of what happens then: "the date", of which more is said."""
+    return stems(start) <= listed_stems("nameless", "words")
 
 
 def _once_over(us: Quantity, them: Quantity, sure: Confidence) -> Iterator[Difference]:

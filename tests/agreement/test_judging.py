@@ -35,6 +35,26 @@ def test_a_time_given_in_the_next_sentence_is_not_missing() -> None:
     assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
 
 
+@pytest.mark.parametrize(
+    ("local", "told"),
+    [
+        ("The first review is held within six weeks of the child coming into care.", "unit weaker"),
+        ("The second review is held within five months of the first.", "number weaker"),
+        ("In the first year the child is visited at least every eight weeks.", "number weaker"),
+        ("After the first year the child is visited every ten weeks.", "number stronger"),
+    ],
+)
+def test_one_of_several_is_judged_against_what_is_said_of_that_one(local: str, told: str) -> None:
+    national = (
+        "The second review must be held within three months of the first.\n"
+        "The first review must be held within 20 working days of the child becoming looked after.\n"
+        "After the first year the child must be visited not less often than every twelve weeks.\n"
+        "In the first year the child must be visited not less often than every six weeks."
+    )
+    (link,) = judged_texts(local, national).links
+    assert _told(link) == {told}
+
+
 def test_a_loose_time_made_definite_in_the_next_sentence_is_not_missing() -> None:
     local = (
         "All files should be sent to the new school as quickly as possible.\n"
