@@ -46,10 +46,12 @@ def duty_differences(
 
 
 def _given(pair: Pair) -> bool:
-    """Say whether leave would be somebody's, or to do just what is asked: that "consideration may
-    be given" to something leaves nothing else open.
+    """Say whether leave would be to do what is asked, or somebody's, for something of which most is
+    said there: that a parent may bring a friend, of whom nothing is asked, leaves nothing open.
     """
-    return bool(pair.local.actor) or one_act(pair.local, pair.national)
+    done, asked = content_words(pair.local.action or ""), content_words(pair.national.quote)
+    most = 2 * len(done & asked) >= len(done) > 0
+    return one_act(pair.local, pair.national) or (most and bool(pair.local.actor))
 
 
 def _sign_told(difference: Difference) -> Difference:

@@ -55,6 +55,33 @@ def test_one_of_several_is_judged_against_what_is_said_of_that_one(local: str, t
     assert _told(link) == {told}
 
 
+@pytest.mark.parametrize(
+    ("local", "national", "told"),
+    [
+        (
+            "Parents may wish to bring a friend to the assessment meeting.",
+            "In every assessment the child should be seen.",
+            set(),
+        ),
+        (
+            "The core group may bring a plan to an end once the actions in it are done.",
+            "The core group should turn the outline plan into a detailed one.",
+            set(),
+        ),
+        (
+            "Professionals who are invited may wish to send a written report.",
+            "Practitioners invited to a conference should attend and send a written report.",
+            {"strength weaker"},
+        ),
+    ],
+)
+def test_leave_for_another_act_leaves_nothing_open(
+    local: str, national: str, told: set[str]
+) -> None:
+    (link,) = judged_texts(local, national, shown=True).links
+    assert _told(link) == told
+
+
 def test_a_loose_time_made_definite_in_the_next_sentence_is_not_missing() -> None:
     local = (
         "All files should be sent to the new school as quickly as possible.\n"
