@@ -5,7 +5,7 @@ What it looks for
 A time limit on a duty that national guidance does not time, or that it asks for as soon as
 possible: of days in place of as soon as possible, a person has to judge. Where the two texts have
 little else in common, or the national one is of something narrower, the time may be another duty's,
-and nothing is said.
+and nothing is said; nor where another requirement times the same act.
 
 Why it matters
 --------------
@@ -30,6 +30,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Quantity, Severity
 from compare.rules.departure import Verdict, departures, finding
+from compare.rules.one_duty import timed_by
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -49,8 +50,8 @@ class AddedTime:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "limit"):
-            if departure.difference.confidence == "low":
-                continue
+            if departure.difference.confidence == "low" or timed_by(departure):
+                continue  # it may be another's, or guidance times the act elsewhere
             if departure.difference.national and not _is_prompt(departure.time):
                 do = f"Say {named(departure.difference.national)} too"
                 yield finding(self.id, departure, replace(verdict, cls="needs-reading", action=do))

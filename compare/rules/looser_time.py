@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A time limit that is longer than the national one, whatever units the two are written in; a
-least time that is shorter; a count that is smaller. Equal times in other units are left alone.
+least time that is shorter; a count that is smaller. Equal times in other units are left alone. The
+national time may stand in another requirement of the same act.
 
 Why it matters
 --------------
@@ -28,6 +29,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
+from compare.rules.one_duty import looser
 from compare.rules.rule import Comparison, Example
 
 
@@ -50,3 +52,7 @@ class LooserTime:
         )
         for departure in departures(comparison, "weaker", "number", "unit"):
             yield finding(self.id, departure, verdict)
+        for departure in departures(comparison, "stronger", "limit"):
+            added = departure.difference.confidence != "low" and looser(departure)
+            if added:
+                yield finding(self.id, added, verdict)
