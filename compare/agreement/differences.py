@@ -8,6 +8,7 @@ from dataclasses import replace
 from compare.agreement.actors import actor_differences
 from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
+from compare.agreement.deciding import choice_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
 from compare.agreement.elsewhere import Elsewhere
@@ -92,6 +93,7 @@ def _all(
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
     yield from recipient_differences(local.text, national.text, wording, ours)
+    yield from choice_differences(local, national)
     yield from qualifier_differences(local, national, paired, elsewhere)
     yield from gate_differences(local, national)
     yield from order_differences(local, national, paired)

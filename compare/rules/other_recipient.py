@@ -2,7 +2,9 @@
 
 What it looks for
 -----------------
-A report, referral or notice that the local text sends to another person or body.
+A report, referral or notice that the local text sends to another person or body. What must be told
+to one, too, where the local text tells another, who decides whether it is ("who will decide whether
+the police need to know").
 
 Why it matters
 --------------
@@ -16,7 +18,8 @@ Measured
 --------
 Precision, by reading: 1 of 1 finding in the three sample boards was right, and none of the 1 in
 76 openings of real procedures. Recall: the bench does not exchange those who are told. Harmless
-rewrites on the bench: none flagged.
+rewrites on the bench: none flagged. Another who decides: 7 of 8 invented sentences told, 4 of them
+written before and kept apart; of 9 that only look like it, none.
 """
 
 from __future__ import annotations
