@@ -42,7 +42,7 @@ def choice_differences(local: Reading, national: Reading) -> Iterator[Difference
 
 
 def _must_tell(local: Reading, national: Reading) -> Iterator[bool]:
-    """Yield for each duty of the national sentence to tell whether it is of those the local names."""
+    """Yield for each national duty to tell whether it is of those whom the local sentence names."""
     named = content_words(local.text)
     for one in national.statements:
         if one.strength == "must" and one.polarity == "+" and tells(tuple(verb_of(one))):

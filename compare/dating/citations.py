@@ -66,8 +66,18 @@ def _state(passage: Passage, at: re.Match[str], current: str) -> CitationState:
     start = passage.around.find(passage.text) + at.start()
     beside = near(passage.around, start, start + len(at[0]))
     past = has(passage.text[: at.start()][-_SINCE:], listed("since"))
-    told = past or has(beside, listed("explained")) or tells_history(passage)
-    return "explained" if told else "superseded"
+    history = tells_history(passage) and not _reflects(passage.text, at, current)
+    return "explained" if past or history or has(beside, listed("explained")) else "superseded"
+
+
+def _reflects(text: str, at: re.Match[str], current: str) -> bool:
+    """Say whether an amendment made after the year of the current edition brought in this one."""
+    before = text[: at.start()]
+    reflected = has(before[-_SINCE:], listed("reflecting"))
+    return reflected and " had " not in before and max(_YEAR.findall(before), default="") > current
+
+
+_YEAR = re.compile(rf"\b{_CENTURY}\d\d\b")
 
 
 def _listed_after(text: str) -> str:
@@ -86,6 +96,7 @@ def _beside(text: str, at: re.Match[str]) -> str:
 
 
 _SINCE = 24
-"""Characters before an edition in which it is told that something is so since it came out."""
+"""Characters before an edition in which it is told that something is so since it came out, or that
+it is what a text reflects."""
 _CLAUSE = 60
 """Characters after an edition's year in which the paragraph cited stands."""

@@ -35,6 +35,8 @@ _KEPT = 4
 """Manuals whose reading is remembered while the rules go through them."""
 _MOST_NAMED = 21
 """Words of the current term, in a sentence of 25."""
+_MOST_WORDS = 3
+"""Old words for one thing that are told."""
 _DO = ("Use the current term", "Rewrite the passage on what took its place")
 """What to do about an old word, and about an old procedure."""
 Chapter = tuple[str, ...]
@@ -97,7 +99,7 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
         rule,
         (term.id,),
         places,
-        message=f"The local text says {named(found[0].words)}{count}. {_successor(term)}.",
+        message=f"The local text says {_said(found)}{count}. {_successor(term)}.",
         action=f"{_DO[term.kind == 'procedure']}: {term.current}"
         if term.current
         else "Take it out",
@@ -105,6 +107,14 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
         sure=term.confidence,
         facets=("term",),
     )
+
+
+def _said(found: Sequence[Use]) -> str:
+    """Return the words found, each once and at most three: an editor looks for all of them."""
+    every: dict[str, str] = {}
+    for use in found:
+        every.setdefault(fold(use.words).removesuffix("s"), named(use.words))
+    return " and ".join([*every.values()][:_MOST_WORDS])
 
 
 def _successor(term: Term) -> str:

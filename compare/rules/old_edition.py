@@ -4,7 +4,8 @@ What it looks for
 -----------------
 Guidance named with the year of an edition that has been superseded, in a chapter that names no
 newer one (X507 tells of those); other guidance whose later edition is known, too. Left alone:
-histories, amendments, and what is explained as old.
+histories, amendments, and what is explained as old; but not an amendment made after the year of the
+current edition "to reflect" an older one.
 
 Why it matters
 --------------

@@ -58,6 +58,22 @@ def test_amendments_name_older_editions_rightly() -> None:
     assert [one.state for one in citations(document, CURRENT)] == ["explained"]
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Updated January 2024 to reflect Working Together 2018.", "superseded"),
+        ("March 2025: brought into line with Working Together 2018.", "superseded"),
+        ("Updated in March 2019 to reflect Working Together 2018.", "explained"),
+        ("Updated in May 2023 to reflect Working Together 2018.", "explained"),
+        ("May 2024: a link to Working Together 2018 was removed.", "explained"),
+        ("May 2024: updated to reflect changes to Working Together 2018 and 2023.", "explained"),
+    ],
+)
+def test_an_amendment_made_since_the_current_edition_reflects_that(text: str, state: str) -> None:
+    document = under("Amendments", document_of(text))
+    assert [one.state for one in citations(document, CURRENT)][:1] == [state]
+
+
 def test_the_baselines_own_edition_is_current_and_of_others_the_newest_by_then() -> None:
     boards = current_editions(load("working-together-2023"))
     schools = current_editions(load("kcsie-2025"))

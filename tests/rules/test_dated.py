@@ -69,3 +69,10 @@ def test_an_acronym_that_has_been_replaced_is_not_to_be_defined() -> None:
     local = "Ask the QZT before the visit.\nThank the QZT after the visit."
     assert [one.rule for one in findings(comparison_of(local, local))] == ["B111"]
     assert [one.rule for one in findings(comparison_of(local, "", (old,)))] == ["X501"]
+
+
+def test_all_old_words_for_one_thing_are_told() -> None:
+    term = replace(TERM, forms=("first look", "QZT"), kind="body")
+    local = "Ask for a first look.\nThe QZT and the first looks are kept."
+    (told,) = [one for one in findings(comparison_of(local, "", (term,))) if one.rule == "X501"]
+    assert told.message.startswith("The local text says “first look” and “QZT” in 2 places.")
