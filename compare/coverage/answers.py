@@ -46,7 +46,7 @@ def answered(
     and no account of what a term means or of what was (see `only_tells`). A passage with a sign, or
     near enough, that does not makes it doubtful whether the requirement is met; without any it is
     not found.
-    What is stated with less of a figure, or as permission only, is met but weaker.
+    What is stated with less of a figure, as permission or as time allows is met but weaker.
     A baseline without requirements is represented by the `national` statements that ask something.
     What its signs have `shown` is sought when it is not given.
     """

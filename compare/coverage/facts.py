@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.agreement.counts import Count, counts
 from compare.agreement.limits import Limit, same_limit
+from compare.agreement.qualifying import qualifiers
+from compare.agreement.wordlists import clauses
 from compare.model import BINDING, Quantity, Requirement, Statement
 from compare.statements.quantity import times_in
 from compare.statements.tokens import plain
@@ -19,12 +21,15 @@ class Departure:
     """A fact of a requirement that a passage gives otherwise, or does not give."""
 
     national: str
+    """The fact; empty where the passage adds a condition."""
     local: str
     """The words of the passage; empty when it gives none."""
     less: bool
     """The passage asks for less."""
 
     def __str__(self) -> str:
+        if not self.national:
+            return f"asks for it only “{self.local}”"
         if not self.local:
             return f"gives no “{self.national}”"
         return f"says “{self.local}” where national guidance says “{self.national}”"
@@ -33,13 +38,29 @@ class Departure:
 def departures(
     requirement: Requirement, text: str, statements: Iterable[Statement]
 ) -> Iterator[Departure]:
-    """Yield the facts of a requirement that the passage `text`, as stated, departs from."""
+    """Yield the facts of a requirement that the passage `text`, as stated, departs from.
+
+    To ask for it only as far as there is time or money for it is to ask for less, in a passage that
+    asks for nothing else.
+    """
     figure = figure_departure(requirement, text)
     if figure:
         yield figure
     asked = [s for s in statements if s.strength != "description"]
     if asked and requirement.strength in BINDING and all(s.strength == "may" for s in asked):
         yield Departure(requirement.strength, "may", less=True)
+    lack = _lack(text, asked)
+    if lack and not any(q.sort == "hedge" for q in qualifiers(requirement.says)):
+        yield Departure("", lack, less=True)
+
+
+def _lack(text: str, asked: Sequence[Statement]) -> str:
+    """Return what opens or ends a text and leaves all that is asked in it to what there is."""
+    found = clauses("scarce").search(text) if asked else None
+    if not found or (text[: found.start()].strip() and text[found.end() :].strip(" .")):
+        return ""
+    of_all = len(asked) == 1 or all(any(found[0] in q for q in s.qualifiers) for s in asked)
+    return found[0] if of_all else ""
 
 
 def figure_departure(requirement: Requirement, text: str) -> Departure | None:

@@ -127,6 +127,30 @@ def test_a_longer_time_is_met_but_weaker_and_says_why() -> None:
     assert "thirty working days" in found.lacks[0]
 
 
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("{} where the workload permits.", ("asks for it only “where the workload permits”",)),
+        ("{} subject to the availability of funding.", ("asks for it only “subject to the",)),
+        ("{}; where resources allow we offer a second day.", ()),
+        ("{}. Where time allows, the office brings tea.", ()),
+        ("If there is time pressure, {} all the same.", ()),
+    ],
+)
+def test_what_is_left_to_time_or_money_is_met_but_weaker(said: str, lacks: tuple[str, ...]) -> None:
+    manual = document_of(said.format("all staff have supervision and safeguarding training"))
+    found = {one.requirement: one for one in answers_to(manual)}["supervision-and-training"]
+    assert found.state == ("met but weaker" if lacks else "met")
+    assert all(map(str.startswith, found.lacks, lacks))
+
+
+def test_what_guidance_asks_where_it_can_be_done_may_be_left_to_time() -> None:
+    asked = requirement("The clerk should lock the store room where possible.")
+    manual = document_of("The clerk locks the store room where time allows.")
+    (found,) = answers_to(manual, replace(BASELINE, requirements=(asked,)))
+    assert found.state == "met"
+
+
 @pytest.mark.parametrize("board", MANUALS)
 def test_what_was_planted_as_omitted_is_not_found(board: str) -> None:
     planted = {
