@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -35,6 +36,7 @@ _KEPT = 4
 """Manuals whose reading is remembered while the rules go through them."""
 _MOST_NAMED = 21
 """Words of the current term, in a sentence of 25."""
+_WORD = re.compile(r"\w+")
 _MOST_WORDS = 3
 """Old words for one thing that are told."""
 _DO = ("Use the current term", "Rewrite the passage on what took its place")
@@ -110,10 +112,15 @@ def term_finding(rule: str, term: Term, found: Sequence[Use]) -> Finding:
 
 
 def _said(found: Sequence[Use]) -> str:
-    """Return the words found, each once and at most three: an editor looks for all of them."""
+    """Return the words found, each once and at most three: an editor looks for all of them.
+
+    A hyphen and the number make no other words.
+    """
     every: dict[str, str] = {}
     for use in found:
-        every.setdefault(fold(use.words).removesuffix("s"), named(use.words))
+        every.setdefault(
+            " ".join(_WORD.findall(fold(use.words).removesuffix("s"))), named(use.words)
+        )
     return " and ".join([*every.values()][:_MOST_WORDS])
 
 

@@ -238,3 +238,17 @@ def test_what_has_several_names_is_one_word(sign: str, text: str) -> None:
 def test_each_of_its_names_is_that_word() -> None:
     assert is_shown("Ring the LADO.", "local authority designated officer")
     assert is_shown("Ring the designated officer.", "lado")
+
+
+def test_who_leads_a_plan_may_be_said_after_the_lead() -> None:
+    (asked,) = (one for one in SHIPPED if one.id == "lead-social-worker")
+
+    def shows(text: str) -> bool:
+        return bool(shown_by(document_of(text).sentences, [asked])[asked.id])
+
+    assert shows("The conference appoints a key worker. This has to be a social worker.")
+    assert shows("A lead practitioner is named. They must be a qualified social worker.")
+    assert not shows("The conference appoints a key worker. The chair has to be a social worker.")
+    assert not shows(
+        "The conference appoints a key worker. This may be a social worker or a nurse."
+    )

@@ -73,6 +73,6 @@ def test_an_acronym_that_has_been_replaced_is_not_to_be_defined() -> None:
 
 def test_all_old_words_for_one_thing_are_told() -> None:
     term = replace(TERM, forms=("first look", "QZT"), kind="body")
-    local = "Ask for a first look.\nThe QZT and the first looks are kept."
+    local = "Ask for a first look.\nThe QZT and the first-looks are kept."
     (told,) = [one for one in findings(comparison_of(local, "", (term,))) if one.rule == "X501"]
     assert told.message.startswith("The local text says “first look” and “QZT” in 2 places.")
