@@ -96,14 +96,16 @@ def _coined(text: str) -> Iterator[tuple[int, Paper]]:
             yield match.start("names") + name.start(), Paper(name[0])
 
 
-_CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+")
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+|\b[A-Z]{3,6}\d?\b")
 
 
 @cache
 def _filled_in() -> re.Pattern[str]:
     verbs = word_list("process")["form"]["verbs"]
     name = r"(?:(?:a|an|the|their|its|any) )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+"
-    return re.compile(rf"\b(?i:{verbs}) (?P<names>{name}(?:(?:,| and|, and) {name})*)")
+    ends = r"(?= (?:and|or|for|by|before|within)\b|[,.;]|$)"
+    further = rf"(?:{name}|(?:an?|the) [A-Z]{{3,6}}\d?\b{ends})"
+    return re.compile(rf"\b(?i:{verbs}) (?P<names>{name}(?:(?:,| and|, and) {further})*)")
 
 
 @cache

@@ -18,24 +18,14 @@ from compare.model import (
     Sentence,
     Severity,
 )
+from compare.rules.asked_words import asks_for, names_of
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, named, quotation
+from compare.rules.rule import Comparison, quotation
 from compare.text import fold
 
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
 _WITH_PURPOSE: Severity = "low"
 """What says its purpose is worth knowing; it is no more than that."""
-_MOST_SAID = 24
-"""Words that ask for something, cut short by the ledger already."""
-_NAMES: dict[AskKind, str] = {
-    "sign-off": "an approval or signature",
-    "extra stage": "a meeting or panel",
-    "form": "a form",
-    "checklist": "a checklist",
-    "extra timer": "a time limit",
-    "recording or notification": "a record or notice",
-    "attendance or report": "a report or attendance",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +63,14 @@ class AddedProcess:
 
     def _asked(self, ask: Ask) -> object:
         """Return what is asked for: the same wherever it has the same name and no more is asked."""
-        name = fold(ask.artefact or "") if self.told_by_name else ""
-        named = name and name in fold(ask.quote)
-        return (name.removesuffix("s"), ask.kinds) if named else ask
+        names = frozenset(fold(name).removesuffix("s") for name in self._names(ask))
+        return (names, ask.kinds) if names else ask
+
+    def _names(self, ask: Ask) -> tuple[str, ...]:
+        return names_of(ask) if self.told_by_name else ()
 
     def _judged(self, ask: Ask, places: int) -> Judged:
-        words = (ask.artefact or "") if self.told_by_name else ""
-        message = asks_for(ask, self.what, words, places)
+        message = asks_for(ask, self.what, self._names(ask), places)
         return Judged(self.severity, message, self.action, self.confidence)
 
 
@@ -108,29 +99,6 @@ def _unsure(difference: Difference) -> bool:
     """Say whether it is a time that the rule on added times leaves alone."""
     added = (difference.facet, difference.direction) == ("limit", "stronger")
     return added and difference.confidence == "low"
-
-
-def by_name(ask: Ask, what: str, words: str) -> str:
-    """Return `what` is added, with the `words` of the ask that tell which one, if they do."""
-    tells = fold(words) in fold(ask.quote) and fold(words) not in fold(what)
-    return f"{what}, {named(words)}" if tells else what
-
-
-def asks_for(ask: Ask, what: str, words: str = "", places: int = 1) -> str:
-    """Return the message that `what` is asked for, by the `words` that name it or those that ask.
-
-    A sentence that speaks of "this" is told with the one before it.
-    """
-    told = by_name(ask, what, words) + (f", in {places} places" if places > 1 else "")
-    if told == what and ask.said:
-        back = f", after {named(ask.after)}" if ask.after else ""
-        told = f"{what}: {named(ask.said, _MOST_SAID)}{back}"
-    return f"The local text asks for {told}; the national text does not."
-
-
-def process(ask: Ask) -> str:
-    """Return what an ask adds, in words ("an approval or signature and a form")."""
-    return " and ".join(_NAMES[kind] for kind in ask.kinds[:2])
 
 
 def ask_findings(

@@ -28,7 +28,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, ask_findings, gates, process
+from compare.rules.added import Judged, ask_findings, gates
+from compare.rules.asked_words import process
 from compare.rules.rule import Comparison, Example
 
 

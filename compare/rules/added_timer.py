@@ -32,7 +32,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Ask, Finding, Severity
-from compare.rules.added import Judged, added, ask_findings, asks_for
+from compare.rules.added import Judged, added, ask_findings
+from compare.rules.asked_words import asks_for
 from compare.rules.rule import Comparison, Example, named
 
 

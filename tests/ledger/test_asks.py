@@ -71,6 +71,11 @@ def test_what_only_looks_like_process_is_none(text: str) -> None:
     [
         ("Send form RF3 and the home visit template.", ("form RF3", "home visit template")),
         ("Complete the Family Mirror and the Safety Ladder.", ("Family Mirror", "Safety Ladder")),
+        (
+            "Complete the Family Mirror, the Safety Ladder and the QXA.",
+            ("Family Mirror", "Safety Ladder", "QXA"),
+        ),
+        ("Complete the Family Mirror and the DBS check.", ("Family Mirror",)),
         ("Complete the Fire Safety Training each year.", ()),
         ("It can be a form of control.", ()),
         ("Send the Case Tracker (form QT2) on Friday.", ("Case Tracker",)),

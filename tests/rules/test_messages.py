@@ -20,6 +20,10 @@ from tests.rules.made import comparison_of
     [
         ("Write to the family and complete form RF7.", "a form, “form RF7”;"),
         (
+            "Complete the Family Mirror and the Bruise Sheet, and send form RF7.",
+            "3 forms, “Family Mirror”, “Bruise Sheet” and “form RF7”;",
+        ),
+        (
             "Write to the family and complete the form.",
             "a form: “Write to the family and complete the form”;",
         ),
