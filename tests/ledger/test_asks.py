@@ -109,6 +109,11 @@ def test_a_record_that_guidance_asks_for_in_other_words_is_not_added() -> None:
         "The officer will log all incidents of sexual harassment, and what was done.",
         "Worries about players will be recorded in writing.",
         "Details will be recorded.",
+        "Write down what you shared, with whom and why.",
+        "Coaches should write down what the player says in the player's words.",
+        "Keep a record of why information was withheld.",
+        "Record what was decided and the reasons.",
+        "Parents will be told of the decision in writing.",
     ],
 )
 def test_a_record_of_one_kind_of_worry_adds_nothing(text: str) -> None:
@@ -119,6 +124,9 @@ def test_a_record_of_one_kind_of_worry_adds_nothing(text: str) -> None:
     "text",
     [
         "Record any worry in the touchline log.",
+        "Record what was agreed in the visits register.",
+        "Record what was said and keep a copy on the blue file.",
+        "Write down who had the key and what they did.",
         "Record the disclosure and keep a copy in the clubhouse safe.",
         "Record any worry and tell the trustees.",
         "The club keeps a record of late arrivals.",
