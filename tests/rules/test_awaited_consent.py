@@ -54,6 +54,8 @@ GOES_AHEAD = (
     "Information about a child must not be shared without the permission of the police.",
     "Information about pupils is not shared with the press without consent.",
     "An assessment cannot start until the parents have agreed.",
+    "Before information leaves us the coach must get the agreement of the Caldicott Guardian.",
+    "Obtain the agreement of the team manager before a referral is made.",
     "Parents should be told of a referral before it is made.",
     "Talk to the parents before filling in the form for the fair.",
     "Get the parents' consent before completing the form for the trip.",
