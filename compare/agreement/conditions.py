@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from compare.agreement.acts import verb_of
+from compare.agreement.awaited import awaited_differences
 from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.lessening import lessening_differences
+from compare.agreement.lessening import lessening_differences, told_for_haste
 from compare.agreement.pairing import Pair
 from compare.agreement.qualifying import Qualifier, Sort, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence, nearest_wording, speaks_of
@@ -24,7 +25,7 @@ _SAID = 0.5
 def qualifier_differences(
     local: Reading,
     national: Reading,
-    paired: Iterable[Pair],
+    paired: Collection[Pair],
     elsewhere: tuple[Elsewhere, Elsewhere],
 ) -> Iterator[Difference]:
     """Yield hedges, exceptions and conditions that only one of the two sentences has.
@@ -36,9 +37,18 @@ def qualifier_differences(
     if not (qualifiers(local.text) or qualifiers(national.text)):
         return
     plain = tuple(lessening_differences(local, national, paired))
+    if not plain and _comparable(local, national):
+        plain = tuple(_by_wording(local, national, elsewhere))
     yield from plain
-    if plain or not _comparable(local, national):
-        return
+    told = {d.local for d in plain if d.confidence != "low"}
+    awaited = awaited_differences(local, national, paired, elsewhere[1])
+    yield from (d for d in awaited if d.local not in told)
+
+
+def _by_wording(
+    local: Reading, national: Reading, elsewhere: tuple[Elsewhere, Elsewhere]
+) -> Iterator[Difference]:
+    """Yield them as surely as the two texts, apart from them, are one."""
     wording = nearest_wording(local, national)
     ours, theirs = ([q.said for q in qualifiers(side.text)] for side in (local, national))
     rest = without(wording, ours, theirs).closeness
@@ -54,6 +64,8 @@ def _hedged(
     # a hedge is part of what two sentences on other things differ in
     closeness = rest if rest >= NEAR else min(rest, wording.closeness)
     for hedge in _surplus(qualifiers(local.text), qualifiers(national.says), rest):
+        if told_for_haste(hedge, local, national):
+            continue
         yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, closeness))
     theirs = qualifiers(national.text) if rest >= NEAR else ()
     if not theirs or (rest < SAME and any(q.sort == "hedge" for q in qualifiers(local.says))):

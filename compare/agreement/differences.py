@@ -20,7 +20,7 @@ from compare.agreement.order import order_differences
 from compare.agreement.pairing import pairs
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
 from compare.agreement.recipients import recipient_differences
-from compare.agreement.scopes import counted_differences, scope_differences
+from compare.agreement.scopes import counted_differences, scope_differences, some_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
 from compare.model import Difference
@@ -98,6 +98,7 @@ def _all(
     yield from gate_differences(local, national)
     yield from order_differences(local, national, paired)
     yield from scope_differences(local.text, national.text, wording)
+    yield from some_differences(local, national)
     if local.asks and national.asks:
         yield from counted_differences(local.says, national.text)
     if national.asks:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from compare.agreement.pairing import Pair, one_verb
-from compare.agreement.qualifying import names_lack, qualifiers
+from compare.agreement.qualifying import Qualifier, names_lack, qualifiers
 from compare.agreement.reading import Reading
+from compare.agreement.wordlists import wordlist
 from compare.model import Difference
 
 
@@ -25,10 +27,32 @@ def lessening_differences(
     excepted = never or any(one_verb(pair.local, pair.national) for pair in shown)
     theirs = qualifiers(national.text)
     for q in ours:
+        if told_for_haste(q, local, national):
+            continue
         if names_lack(q) and not any(map(names_lack, theirs)):
             yield Difference("qualifier", q.said, "", "weaker", "medium")
         elif excepted and q.sort == "exception" and all(o.sort != q.sort for o in theirs):
             yield Difference("exception", q.said, "", "weaker", "medium")
+
+
+def told_for_haste(hedge: Qualifier, local: Reading, national: Reading) -> bool:
+    """Say whether "if there is time" leaves nothing out: both texts say what is done where there
+    was none ("if not, straight afterwards").
+    """
+    if not (names_lack(hedge) and _TIME.search(hedge.said)):
+        return False
+    rest = local.says.replace(hedge.said, " ", 1)
+    return bool(_otherwise().search(rest) and _otherwise().search(national.says))
+
+
+_TIME = re.compile(
+    r"\bthere (?:is|was) (?:enough |still )?time\b|\btime (?:allows|permits)\b", re.IGNORECASE
+)
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    return re.compile("|".join(wordlist("otherwise")["patterns"]), re.IGNORECASE)
 
 
 def _is_never(pair: Pair) -> bool:

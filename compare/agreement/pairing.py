@@ -9,7 +9,7 @@ from compare.agreement.acts import knows, other_act, shares_object, telling, tel
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import Wording, content
-from compare.model import Confidence, Statement
+from compare.model import FIRM, Confidence, Statement
 
 _HALF = 0.5
 _VERB_AND_OBJECT = 2
@@ -100,6 +100,13 @@ def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
 def one_verb(ours: Statement, theirs: Statement) -> bool:
     """Say whether two statements have the same verb, or two that stand for each other."""
     return bool(verb_of(ours) & verb_of(theirs))
+
+
+def asked_alike(pair: Pair) -> bool:
+    """Say whether the local one is of the act, and of the thing, that the national one asks for."""
+    ours, theirs = pair.local, pair.national
+    asked = theirs.strength in FIRM and theirs.polarity == ours.polarity
+    return asked and one_verb(ours, theirs) and shares_object(ours, theirs)
 
 
 def _about(statement: Statement) -> str:

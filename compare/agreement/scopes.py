@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from compare.agreement.reading import NEAR
+from compare.agreement.acts import verb_of
+from compare.agreement.reading import NEAR, Reading, speaks_of
 from compare.agreement.wording import CACHED, Wording, content_words, stems, without
 from compare.agreement.wordlists import names, number_words
-from compare.model import Difference
-from compare.statements.actor import names_actor
+from compare.model import FIRM, Difference
+from compare.statements.actor import is_family, names_actor, singular
 from compare.text import any_of, holds, words
 
 _EVERY = re.compile(r"\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE)
@@ -29,6 +30,58 @@ def scope_differences(local: str, national: str, wording: Wording) -> Iterator[D
     for which in _narrowed(national, local):
         if without(wording, [which]).closeness >= NEAR:
             yield Difference("qualifier", "", which, "stronger", "medium")
+
+
+def some_differences(local: Reading, national: Reading) -> Iterator[Difference]:
+    """Yield what sets some apart ("serious") of a kind to all of which the national act is done.
+
+    The act is the same, in a text however far: its verb stands in the local one.
+    """
+    said = names("some", "words") & set(words(local.text))
+    if not said or said & set(words(national.says)):
+        return
+    acts = [s for s in national.statements if s.strength in FIRM and speaks_of(local, s)]
+    kinds = {kind for s in acts if verb_of(s) for kind in _wholes(s.quote)}
+    spoken = _WORD.findall(local.text) if kinds else []
+    for kind in kinds:
+        before = [
+            spoken[max(0, n - 2) : n]
+            for n, word in enumerate(spoken)
+            if content_words(word) == kind
+        ]
+        if before and all(_sets_apart(some, said) for some in before):
+            yield Difference("qualifier", before[0][-1], "", "weaker", "medium")
+            return
+
+
+def _sets_apart(before: list[str], said: frozenset[str]) -> bool:
+    """Say whether the words before a kind do: in "expected or unexpected deaths" they do not."""
+    *first, last = map(str.casefold, before or [""])
+    return last in said and not set(first) & {"or", "and", "especially", "particularly"}
+
+
+@lru_cache(maxsize=CACHED)
+def _wholes(text: str) -> frozenset[frozenset[str]]:
+    """Return the content of what is meant whole: of every child the "child" and, in "the death of
+    every child", the "death".
+    """
+    found = _OF_EVERY.finditer(text) if holds(text.casefold(), _WHOLE) else ()
+    named = {
+        content_words(name)
+        for one in found
+        for name in (one["of"], one["kind"])
+        if name and _is_kind(name)
+    }
+    return frozenset(filter(None, named))
+
+
+_OF_EVERY = re.compile(
+    r"(?:\bthe (?P<of>[a-z-]+) of )?\b(?:any|all|every|each) (?P<kind>[a-z-]+)", re.IGNORECASE
+)
+
+
+def _is_kind(name: str) -> bool:
+    return not names_actor(name) or is_family(singular(name))
 
 
 def counted_differences(local: str, national: str) -> Iterator[Difference]:

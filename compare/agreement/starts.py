@@ -11,7 +11,7 @@ from compare.agreement.wording import CACHED, content_words, listed_stems, may_b
 from compare.agreement.wordlists import names, steps
 from compare.model import Confidence, Difference, Direction, Quantity
 from compare.statements.actor import is_family, names_actor
-from compare.text import words
+from compare.text import holds, words
 
 
 def start_difference(
@@ -25,7 +25,7 @@ def start_difference(
     if us.number is None or them.number is None:
         return
     if not them.start:
-        yield from _once_over(us, them, sure)
+        yield from () if _ENDS_WAIT.search(ours.quote) else _once_over(us, them, sure)
     elif not us.start:
         told = names_event(them.start) and not stems(them.start) <= stems(ours.quote)
         if told and us.bound != "every":
@@ -49,6 +49,34 @@ def _once_over(us: Quantity, them: Quantity, sure: Confidence) -> Iterator[Diffe
     waits = names("over", "words") & set(words(us.start or ""))
     if us.start and waits and us.bound == them.bound == "max":
         yield Difference("start", us.start, "", "weaker", sure)
+
+
+def waited_for(ours: Limit, theirs: Limit) -> str:
+    """Return the end of an enquiry that a local time is to wait for, beside whatever it is counted
+    from ("once its own enquiry is finished, within two days"); nothing where the national text
+    waits for it as well, or where the time ends the wait ("and in any event").
+    """
+    if ours.quantity.start or ours.quantity.number is None or not holds(ours.quote, _ENQUIRY):
+        return ""
+    part = next((s for s in _PARTS.split(ours.quote) if ours.words in s), "")
+    for clause in () if _ENDS_WAIT.search(part) else _WAITS.finditer(part):
+        waits, said = clause["for"], set(words(clause["for"]))
+        if said & names("over", "words") and said & names("enquiry", "words"):
+            known = content_words(waits) <= content_words(theirs.quote)
+            return "" if known or said & names("enquiry", "not") else waits
+    return ""
+
+
+_ENQUIRY = ("vestigation", "nquir", "fact")
+"""Letters one of which any such enquiry holds."""
+_ENDS_WAIT = re.compile(r"\b(?:in any (?:event|case)|at the latest|regardless)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[;:.]")
+_WAITS = re.compile(
+    r"(?<!and )(?<!or )\b(?:once|after|as soon as|following) (?P<for>[^,]+?)"
+    r"(?=,|$| within| the (?:employer|manager|head))",
+    re.IGNORECASE,
+)
+"""What is waited for, as far as it goes."""
 
 
 def names_event(start: str | None) -> bool:

@@ -21,7 +21,7 @@ from compare.agreement.wording import (
     stems,
     without,
 )
-from compare.agreement.wordlists import wordlist
+from compare.agreement.wordlists import names, wordlist
 from compare.model import Confidence
 from compare.statements.actor import is_family
 from compare.text import phrases, spoken, words
@@ -49,12 +49,20 @@ _OF = re.compile(r" (?:of|for) ")
 def _about_it(one: str, other: str) -> bool:
     """Say whether one event is a part or paper of the other: "minutes of the core group".
 
-    To tell somebody of a thing is no part of it.
+    To tell somebody of a thing is no part of it, and its meeting is the thing itself.
     """
     part, *whole = _OF.split(one, maxsplit=1)
     if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
         return False
-    return bool(stems(other)) and stems(other) <= stems(whole[0])
+    if not stems(other) or not stems(other) <= stems(whole[0]):
+        return False
+    return not (_is_meeting(part) and stems(other) == stems(whole[0]))
+
+
+def _is_meeting(part: str) -> bool:
+    """Say whether nothing but a meeting is named, the first of several or not."""
+    *which, head = words(part)
+    return head in names("meeting", "words") and set(which) <= names("meeting", "which")
 
 
 def _other_paper(one: Limit, other: Limit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.agreement.limits import DAYS, Limit, same_limit
-from compare.agreement.starts import names_event, start_difference
+from compare.agreement.starts import names_event, start_difference, waited_for
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference, Direction, Facet, Quantity
 from compare.text import words
@@ -30,7 +30,10 @@ def time_differences(
     else:
         yield from _bound_difference(ours, theirs, sure)
     starts = ours.quantity.start, theirs.quantity.start
-    if edited or (starts[0] and all(map(names_event, starts))):
+    waits = waited_for(ours, theirs)
+    if waits:
+        yield Difference("start", waits, starts[1] or "", "weaker", sure)
+    elif edited or (starts[0] and all(map(names_event, starts))):
         yield from start_difference(ours, theirs, sure, near=near)
 
 
