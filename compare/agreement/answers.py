@@ -31,10 +31,10 @@ class Answers:
     """What these state."""
     to: Mapping[str, Sequence[Reading]]
     """Those linked to a national sentence, by its id."""
-    said: dict[str, Counter[str]] = field(default_factory=dict)
-    """How many of these say each stem, where that has been asked."""
-    sections: dict[tuple[str, ...], Sequence[Reading]] = field(default_factory=dict)
-    """The linked sentences and those beside them, by headings that were asked for."""
+    _said: dict[str, Counter[str]] = field(default_factory=dict, init=False)
+    """How many of these say each stem, kept once asked."""
+    _sections: dict[tuple[str, ...], Sequence[Reading]] = field(default_factory=dict, init=False)
+    """The linked sentences and those beside them, by headings, kept once asked for."""
 
     @classmethod
     def of(
@@ -89,10 +89,10 @@ class Answers:
     def said_besides(self, ours: Reading, national: Reading) -> frozenset[str]:
         """Return the stems of all that the other sentences linked to a national one say."""
         asked = national.sentence.id
-        if asked not in self.said:
+        if asked not in self._said:
             says = (content_words(other.says) for other in self.to[asked])
-            self.said[asked] = Counter(chain.from_iterable(says))
-        said = self.said[asked]
+            self._said[asked] = Counter(chain.from_iterable(says))
+        said = self._said[asked]
         own = content_words(ours.says)
         return frozenset(said) - {stem for stem in own if said[stem] == 1}
 
@@ -103,14 +103,14 @@ class Answers:
         or give one of the `limits` for whatever it may be.
         """
         trail = ours.sentence.locator.trail
-        if trail not in self.sections:
-            self.sections[trail] = [
+        if trail not in self._sections:
+            self._sections[trail] = [
                 self.readings.get(s.id) or Reading(s, tuple(self._stated.get(s.id, ())))
                 for s in self._under[trail]
             ]
         return [
             other
-            for other in self.sections[trail]
+            for other in self._sections[trail]
             if other is not ours and any(_times(limit, said, limits) for limit in other.limits)
         ]
 

@@ -1,7 +1,7 @@
 """(Document, Document) → Links. The only room that compares wording."""
 
 from compare.align.alike import changed_words, shared_words
-from compare.align.links import Shown, align
+from compare.align.links import Evidence, align
 from compare.align.unanswered import unanswered
 
-__all__ = ["Shown", "align", "changed_words", "shared_words", "unanswered"]
+__all__ = ["Evidence", "align", "changed_words", "shared_words", "unanswered"]

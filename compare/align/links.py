@@ -28,12 +28,12 @@ _SHOWN = 6
 """Shared words shown as the reason for a link."""
 
 
-Shown = Mapping[str, Collection[str]]
+Evidence = Mapping[str, Collection[str]]
 """For ids of national sentences, the ids of the local ones in which a sign of it stands."""
-_NOTHING_SHOWN: Shown = {}
+_NO_EVIDENCE: Evidence = {}
 
 
-def align(local: Document, national: Document, shown: Shown = _NOTHING_SHOWN) -> tuple[Link, ...]:
+def align(local: Document, national: Document, shown: Evidence = _NO_EVIDENCE) -> tuple[Link, ...]:
     """Return one link for each local sentence that answers the guidance, in local order.
 
     A link names one to three national sentences, best first, and further ones whose wording the
@@ -63,7 +63,7 @@ def align(local: Document, national: Document, shown: Shown = _NOTHING_SHOWN) ->
     return _with_moves(links, sides[1])
 
 
-def _signed(sides: tuple[Layout, Layout], shown: Shown) -> tuple[Rows, Rows]:
+def _signed(sides: tuple[Layout, Layout], shown: Evidence) -> tuple[Rows, Rows]:
     ours, theirs = ({one.id: at for at, one in enumerate(side.sentences)} for side in sides)
     pairs = sorted(
         {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from compare.ledger.counterparts import (
     Met,
     Process,
-    Shown,
+    Showing,
     as_soon_as_possible,
     asked_too,
     met_by,
@@ -47,7 +47,7 @@ def asked(
     known: National,
     set_aside: frozenset[str],
     topics: Mapping[str, str],
-    shown: Shown,
+    shown: Showing,
 ) -> Asked:
     """Return what the passages ask by way of process.
 

@@ -28,14 +28,14 @@ _TIMED: frozenset[AskKind] = frozenset(("extra timer", "recording or notificatio
 
 Process = tuple[Statement, tuple[AskKind, ...]]
 """An ask with the kinds of process that it names."""
-Shown = Mapping[str, Iterable[Sentence]]
+Showing = Mapping[str, Iterable[Sentence]]
 """Sentences of a manual that show each requirement with signs to be met, by its id."""
 Met = Mapping[str, list[Requirement]]
 """Requirements that a sentence is seen to meet, by its id."""
 
 
 def met_by(
-    asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], shown: Shown, known: National
+    asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], shown: Showing, known: National
 ) -> Met:
     """Return the requirements that passages meet, of those asking what guidance may ask too."""
     asked = {p.sentence.id for p, kinds in asking if not _ANSWERABLE.isdisjoint(kinds)}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.coverage import shown_by
 from compare.ledger.acronyms import listed, undefined_acronyms
 from compare.ledger.asks import Asked, asked
 from compare.ledger.bands import Facts, band, papers_by_step
 from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
-from compare.ledger.counterparts import Shown
+from compare.ledger.counterparts import Showing
 from compare.ledger.fields import columns, form_sections
 from compare.ledger.fits import Known, is_boilerplate, superseded_in
 from compare.ledger.inventory import forms_named
@@ -44,21 +43,20 @@ def ledger(
     links: Iterable[Link],
     baseline: Baseline,
     known: National,
-    shown: Shown | None = None,
+    shown: Showing,
 ) -> Ledger:
     """Return where every word of `document` goes, and all it asks beyond national guidance.
 
     `statements` are those of the document, `links` its links to the baseline's document, and
-    `known` is ``national(baseline, …)``. Where requirements are `shown` to be met is sought when it
-    is not given. The boxes sum to ``document.words``.
+    `known` is ``national(baseline, …)``; `shown` tells where requirements are seen to be met (see
+    ``coverage.shown_by``). The boxes sum to ``document.words``.
     """
     told = passages(document, statements, links)
     boilerplate = frozenset(p.sentence.id for p in told if is_boilerplate(p))
     again = repeats(p for p in told if p.sentence.id not in boilerplate)
     topics = topics_of(told, known)
     aside = boilerplate.union(again)
-    met = shown_by(document.sentences, known.signed) if shown is None else shown
-    process = asked(told, known, aside, topics, met)
+    process = asked(told, known, aside, topics, shown)
     asks = process.beyond
     rows = placed(
         document, told, _known(document, again, process, boilerplate, told, known, baseline)

@@ -13,7 +13,8 @@ A sentence is read in this order; each step is a module, further in the ones it 
       asks              what the sentence asks:
         duty              its duty words, by the word list; `seeming`: what only looks like one
         clauses           the clause of each, in one pass: `openers` and `borders` open and close
-                          them, `waiting` says whose turn it is, `dutiful`, `finite` place verbs
+                          them, `waiting` says whose turn it is, `dutiful`, `finite` and
+                          `going_on` place verbs
         strength          what a duty word says of its subject and verb; `possibility`, `subjects`
         present           what is done without one; `proceeding`, `instruction`, `notes`
         halves            two asks that share a duty word

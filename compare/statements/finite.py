@@ -1,30 +1,22 @@
-"""Finite verbs that are no duty words: whose clause each is, and what is done in the present.
-
-A verb may go on with the subject of the one before: "visits the family and *reports* back".
-"""
+"""Finite verbs that are no duty words: whose clause each is, and what is done in the present."""
 
 from __future__ import annotations
 
 import re
 
-from compare.lexicon import words_of
-from compare.statements.actor import names_actor, singular
+from compare.statements.actor import names_actor
 from compare.statements.borders import ensure
 from compare.statements.clause import ENSURING, Clause, Open
-from compare.statements.doing import FINITE_VERBS, base_of_third, does, is_plural
+from compare.statements.doing import base_of_third, does, is_plural
 from compare.statements.dutiful import aside, fill
-from compare.statements.proceeding import PAPERS, moves, needs, proceeds
+from compare.statements.going_on import go_on, goes_on
+from compare.statements.proceeding import moves, needs, proceeds
 from compare.statements.tokens import IRREGULAR, NOUN_VERBS, Tokens
 from compare.statements.waiting import SoFar, owner_of
 
 _HAVE_AFTER = re.compile("[zMbh][an]*$")
 _MODAL_AFTER = re.compile("[^,;:cirt]*M")
 _NOUN_AFTER_ALL = re.compile("f|a*[Mbho]")
-_AND_VERB = re.compile("[^;:.]*c[an]*[vx]")
-_OBJECT = re.compile("[an]*(?:[vV][dszpa#trwixAg]|[VAxqv][dszpa#trw])")
-_OF_DUTY = words_of("grammar", "no_practice")
-_SINGULAR = ("is", "has", "does", "doesn't")
-_PLURAL = ("are", "have", "do", "don't")
 
 
 def finite(sofar: SoFar, k: int, tag: str) -> None:
@@ -158,51 +150,3 @@ def _done(sofar: SoFar, k: int) -> None:
         return  # "while the search is made"
     last = len(sofar.tokens.words)
     sofar.present.append(Clause(None, "main", sofar.begins, (sofar.subject, k), k, last))
-
-
-def goes_on(sofar: SoFar, k: int) -> bool:
-    """Whether the verb at `k` follows "and" and has the subject of the main verb before it."""
-    tokens = sofar.tokens
-    if not sofar.present:
-        return False
-    before = tokens.tags[:k].rstrip("an")
-    listed = before.endswith(",") and tokens.tags[k] in "vx" and _AND_VERB.search(tokens.tags, k)
-    if not (listed or before.endswith("c")):
-        return False
-    if sofar.last.place != "main" and before[-2:] != ",c" and not listed:
-        return False  # "unless she has asked not to be, and *records* the call"
-    previous = sofar.present[-1]
-    if previous.place != "main" or (sofar.found and sofar.found[-1].verb > previous.verb):
-        return False
-    if _is_singular(tokens.words[k]) != _is_singular(tokens.words[previous.verb]):
-        return False
-    joint = len(before) - 1
-    return tokens.words[joint] != "or" and _is_finite(tokens, joint, k)
-
-
-def _is_finite(tokens: Tokens, joint: int, k: int) -> bool:
-    word = tokens.words[k]
-    if tokens.tags[k] in "bho":
-        return tokens.word(k + 1) not in _OF_DUTY
-    if word.endswith("ed") or base_of_third(word) not in FINITE_VERBS:
-        return False
-    if tokens.tags[joint] == "," and tokens.tags[k] == "x" and tokens.tags[k + 1] not in "ds":
-        return False
-    papers = {singular(word), singular(tokens.words[joint - 1])} <= PAPERS
-    object_ = _OBJECT.match(tokens.tags, k) or tokens.word(k + 1) == "back"
-    return bool(object_) and not papers  # not "sends the minutes and reports to the parents"
-
-
-def go_on(sofar: SoFar, k: int) -> None:
-    """Add the clause of such a verb."""
-    previous = sofar.present[-1]
-    begins = len(sofar.tokens.tags[:k].rstrip("an"))
-    last = len(sofar.tokens.words)
-    sofar.present.append(Clause(None, "main", begins, previous.subject, k, last))
-    sofar.joint, sofar.last = None, sofar.open[0]
-
-
-def _is_singular(verb: str) -> bool:
-    if verb in _SINGULAR or verb in _PLURAL:
-        return verb in _SINGULAR
-    return base_of_third(verb) != verb

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.align import Shown
+from compare.align import Evidence
 from compare.align.abbreviations import long_forms
 from compare.align.judgement import CLOSE, LEAST, NO_COUNTERPART, WEIGHTS
 from compare.align.terms import terms
@@ -28,7 +28,7 @@ class Row:
     paragraph: object
 
 
-def twin(local: Document, national: Document, shown: Shown) -> dict[str, list[str]]:
+def twin(local: Document, national: Document, shown: Evidence) -> dict[str, list[str]]:
     """Return local id → ids of the national sentences it answers by worth, best first."""
     known = long_forms(s.text for s in national.sentences)
     theirs = rows(national, known)
@@ -50,7 +50,7 @@ def twin(local: Document, national: Document, shown: Shown) -> dict[str, list[st
     }
 
 
-def signed(here: Row, there: Row, shown: Shown) -> bool:
+def signed(here: Row, there: Row, shown: Evidence) -> bool:
     return here.sentence.id in shown.get(there.sentence.id, ())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from compare.coverage import shown_by
 from compare.ledger import ledger, national
 from compare.model import (
     Baseline,
@@ -97,7 +98,8 @@ def ledger_of(chapters: Iterable[Chapter], baseline: Baseline | None = None) -> 
     local = document_of(tuple(chapters))
     beside = baseline or baseline_of()
     known = national(beside, read_statements(beside.document))
-    return ledger(local, read_statements(local), linked(local, beside), beside, known)
+    links, shown = linked(local, beside), shown_by(local.sentences, known.signed)
+    return ledger(local, read_statements(local), links, beside, known, shown)
 
 
 def of_text(*lines: str) -> Ledger:

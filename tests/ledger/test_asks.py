@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from compare.coverage import shown_by
 from compare.ledger import ledger, national
 from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import process_in, stages_in
@@ -356,9 +357,9 @@ def test_a_time_in_a_lead_in_that_guidance_gives_is_not_added() -> None:
     known = national(beside, read_statements(beside.document))
     lead_in, there = local.sentences[0], beside.document.sentences
     links = (Link(lead_in, there, 1.0, "reworded", Why((), 1.0, 1.0)),)
-    stated = read_statements(local)
-    assert ledger(local, stated, links, beside, known).asks == ()
-    assert ledger(local, stated, (), beside, known).asks
+    stated, shown = read_statements(local), shown_by(local.sentences, known.signed)
+    assert ledger(local, stated, links, beside, known, shown).asks == ()
+    assert ledger(local, stated, (), beside, known, shown).asks
 
 
 def test_a_time_alone_has_nothing_in_common_with_another_as_long() -> None:
@@ -381,9 +382,9 @@ def test_notice_to_the_same_person_is_asked_alike() -> None:
     local = document_of((("Heads", ["Staff must tell the chair of governors of any worry."]),))
     link = Link(local.sentences[0], beside.document.sentences, 1.0, "reworded", Why((), 1.0, 1.0))
     known = national(beside, read_statements(beside.document))
-    stated = read_statements(local)
-    assert ledger(local, stated, (), beside, known).asks
-    assert not ledger(local, stated, (link,), beside, known).asks
+    stated, shown = read_statements(local), shown_by(local.sentences, known.signed)
+    assert ledger(local, stated, (), beside, known, shown).asks
+    assert not ledger(local, stated, (link,), beside, known, shown).asks
 
 
 def test_a_clause_without_process_of_its_own_is_not_charged_with_its_neighbours() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compare.agreement import judged
-from compare.coverage import answered
+from compare.coverage import answered, shown_by
 from compare.ledger import ledger
 from compare.ledger import national as national_side
 from compare.model import (
@@ -44,13 +44,14 @@ def comparison_of(
     compared = judged(links, stated, asked, terms)
     baseline = Baseline(edition, theirs, terms=tuple(terms), shelf=shelf)
     known = national_side(baseline, asked)
+    shown = shown_by(ours.sentences, known.signed)
     return Comparison(
         document=ours,
         statements=stated,
         links=compared,
         baseline=baseline,
         national_statements=asked,
-        ledger=ledger(ours, stated, compared, baseline, known),
+        ledger=ledger(ours, stated, compared, baseline, known, shown),
         answers=answered(ours, stated, compared, baseline, asked),
     )
 
