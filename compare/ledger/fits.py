@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from compare.dating import uses
@@ -18,7 +18,7 @@ from compare.ledger.looks import (
     under,
 )
 from compare.ledger.passages import Passage
-from compare.model import AskKind, Baseline, Document
+from compare.model import AskKind, Baseline, Document, Term
 
 _HOLDS: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
 
@@ -62,8 +62,20 @@ def word_for_word(passage: Passage, _: Known) -> bool:
 
 def superseded_in(document: Document, baseline: Baseline) -> frozenset[str]:
     """Return the texts that name a procedure which guidance has replaced."""
-    procedures = (t for t in baseline.terms if t.kind == "procedure" and not t.information)
-    found = uses(document, procedures)
+    return _texts_with(document, _procedures(baseline))
+
+
+def withdrawn_in(document: Document, baseline: Baseline) -> frozenset[str]:
+    """Return the texts that name a procedure nothing took the place of: all of it is to go."""
+    return _texts_with(document, (term for term in _procedures(baseline) if not term.current))
+
+
+def _procedures(baseline: Baseline) -> Iterator[Term]:
+    return (t for t in baseline.terms if t.kind == "procedure" and not t.information)
+
+
+def _texts_with(document: Document, terms: Iterable[Term]) -> frozenset[str]:
+    found = uses(document, terms)
     return frozenset(use.passage.text for use in found if use.state == "superseded")
 
 

@@ -12,7 +12,7 @@ from compare.ledger.boxes import placed
 from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
 from compare.ledger.counterparts import Showing
 from compare.ledger.fields import columns, form_sections
-from compare.ledger.fits import Known, is_boilerplate, superseded_in
+from compare.ledger.fits import Known, is_boilerplate, superseded_in, withdrawn_in
 from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
@@ -56,7 +56,9 @@ def ledger(
     again = repeats(p for p in told if p.sentence.id not in boilerplate)
     topics = topics_of(told, known)
     aside = boilerplate.union(again)
-    process = asked(told, known, aside, topics, shown)
+    gone = withdrawn_in(document, baseline)
+    told_of_old = frozenset(p.sentence.id for p in told if p.sentence.text in gone)
+    process = asked(told, known, aside | told_of_old, topics, shown)
     asks = process.beyond
     rows = placed(
         document, told, _known(document, again, process, boilerplate, told, known, baseline)

@@ -12,6 +12,7 @@ from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import process_in, stages_in
 from compare.ledger.papers import papers_in
 from compare.model import AskKind, Link, Quantity, Requirement, Why
+from compare.rules.examples import OLD_PROCEDURE
 from compare.statements import read_statements
 from tests.ledger.made import baseline_of, document_of, ledger_of, of_text
 
@@ -325,6 +326,14 @@ def test_amendment_notes_ask_nothing() -> None:
         ("It is best practice to read the diary every ten weeks.", True),
         ("Teams work best when they meet every four weeks.", False),
         ("The team meets every four weeks.", True),
+        ("The learning sub-group meets every two months.", False),
+        ("The Safeguarding Board (SB) currently meets four times a year.", False),
+        ("Meetings of the executive are held quarterly.", False),
+        ("The governors will meet once a month.", False),
+        ("The governors must meet once a month.", True),
+        ("The core group meets every four weeks.", True),
+        ("The governors will meet the nurse once a month.", True),
+        ("The panel will read the diary every four weeks.", True),
     ],
 )
 def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:
@@ -395,3 +404,13 @@ def test_a_clause_without_process_of_its_own_is_not_charged_with_its_neighbours(
 def test_what_has_no_name_and_is_asked_for_nowhere_is_no_paper_of_the_inventory() -> None:
     text = "This means all forms e.g. by phone.\nSee the Visit Log form.\nComplete the template."
     assert {form.name for form in of_text(text).forms} == {"Visit Log form", "template"}
+
+
+def test_the_time_of_what_was_withdrawn_is_told_with_it() -> None:
+    shares = "80 per cent of cases should be closed within a month."
+    gone = replace(OLD_PROCEDURE, forms=("80 per cent of cases",), current="")
+    old = replace(baseline_of(), terms=(gone,))
+    assert not ledger_of((("Chapter", (shares,)),), old).asks
+    assert of_text(shares).asks
+    replaced = replace(old, terms=(replace(gone, current="a green file"),))
+    assert ledger_of((("Chapter", (shares,)),), replaced).asks
