@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from compare.agreement.pairing import Pair
+from compare.agreement.pairing import Pair, done_beside
 from compare.agreement.parties import (
     acts_for,
     anyone,
@@ -18,6 +18,7 @@ from compare.agreement.parties import (
     stands_for_all,
 )
 from compare.agreement.reading import ALIKE, NEAR, SAME, Reading, confidence
+from compare.agreement.reserving import one_of_any
 from compare.agreement.wording import CACHED, content, content_words, stems, without
 from compare.agreement.wordlists import names
 from compare.model import Confidence, Difference
@@ -72,6 +73,8 @@ def _exchanged(
     """Yield that another acts in the local text, or only some of those whom the national means."""
     narrower = _narrower(ours, theirs, national.text)
     if not narrower and _same_actor(ours, theirs, local, national):
+        return
+    if done_beside(pair, local.text) or one_of_any(pair, ours, theirs, local.text):
         return
     rest = without(pair.wording, (ours, theirs)).closeness
     if narrower:

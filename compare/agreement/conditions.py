@@ -11,7 +11,7 @@ from compare.agreement.definitions import defines
 from compare.agreement.elsewhere import Elsewhere
 from compare.agreement.lessening import lessening_differences, told_for_haste
 from compare.agreement.pairing import Pair
-from compare.agreement.qualifying import Qualifier, Sort, qualifiers
+from compare.agreement.qualifying import Qualifier, Sort, of_one_more, qualifiers
 from compare.agreement.reading import NEAR, SAME, Reading, confidence, nearest_wording, speaks_of
 from compare.agreement.wording import Wording, content_words, without
 from compare.agreement.wordlists import clauses
@@ -64,7 +64,7 @@ def _hedged(
     # a hedge is part of what two sentences on other things differ in
     closeness = rest if rest >= NEAR else min(rest, wording.closeness)
     for hedge in _surplus(qualifiers(local.text), qualifiers(national.says), rest):
-        if told_for_haste(hedge, local, national):
+        if told_for_haste(hedge, local, national) or of_one_more(hedge, local.text, national.says):
             continue
         yield Difference("qualifier", hedge.said, "", "weaker", _sure(hedge, closeness))
     theirs = qualifiers(national.text) if rest >= NEAR else ()

@@ -20,6 +20,7 @@ from compare.agreement.order import order_differences
 from compare.agreement.pairing import pairs
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
 from compare.agreement.recipients import recipient_differences
+from compare.agreement.reserving import reserved_differences
 from compare.agreement.scopes import counted_differences, scope_differences, some_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
@@ -87,8 +88,10 @@ def _all(
     ours, theirs = elsewhere
     paired = tuple(pairs(local, national))
     yield from duty_differences(local, national, paired)
-    for pair in paired:
-        yield from actor_differences(local, national, pair)
+    acting = tuple(d for pair in paired for d in actor_differences(local, national, pair))
+    yield from acting
+    if all(d.confidence == "low" for d in acting):
+        yield from reserved_differences(local, national)
     yield from holder_differences(local, national)
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import NEAR, Reading
-from compare.agreement.wording import Wording, content
+from compare.agreement.wording import Wording, content, content_words
 from compare.model import FIRM, Confidence, Statement
 
 _HALF = 0.5
@@ -107,6 +107,17 @@ def asked_alike(pair: Pair) -> bool:
     ours, theirs = pair.local, pair.national
     asked = theirs.strength in FIRM and theirs.polarity == ours.polarity
     return asked and one_verb(ours, theirs) and shares_object(ours, theirs)
+
+
+def done_beside(pair: Pair, local: str) -> bool:
+    """Say whether the national act stands in the local text beside what the local actor does: who
+    decides on more is not who is to report.
+    """
+    verb, done = verb_of(pair.national), pair.local.action or ""
+    if not verb or verb & content_words(done):
+        return False
+    before, found, after = local.partition(done)
+    return bool(found) and verb <= content_words(f"{before} {after}")
 
 
 def _about(statement: Statement) -> str:

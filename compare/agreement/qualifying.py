@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from compare.agreement.wording import content_words
 from compare.agreement.wordlists import names
 from compare.lexicon import duty_words, word_list
 from compare.statements.qualifiers import qualifiers_in
@@ -66,6 +67,15 @@ def names_lack(qualifier: Qualifier) -> bool:
 
 def _of_lack(said: str) -> bool:
     return bool(names("scarcity", "words") & set(words(said)))
+
+
+def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
+    """Say whether it is said of one more in a list: "the police and, where relevant, the school",
+    where the `other` text has no school.
+    """
+    member = re.search(rf"(?:,|\band|\bor),? {re.escape(hedge.said)},? ([^,;:.]+)", text)
+    said = content_words(member[1]) if member else frozenset[str]()
+    return bool(said) and not said & content_words(other)
 
 
 _BE = re.compile(r"\b(?:is|are|be|been|was|were) $")

@@ -52,11 +52,17 @@ def _about_it(one: str, other: str) -> bool:
     To tell somebody of a thing is no part of it, and its meeting is the thing itself.
     """
     part, *whole = _OF.split(one, maxsplit=1)
-    if not whole or tells(content(part)[:1]) or may_be_same(part, _OF.split(other, maxsplit=1)[0]):
+    named = _OF.split(other, maxsplit=1)[0]
+    if not whole or _is_told(part) or may_be_same(part, named):
         return False
     if not stems(other) or not stems(other) <= stems(whole[0]):
         return False
     return not (_is_meeting(part) and stems(other) == stems(whole[0]))
+
+
+def _is_told(part: str) -> bool:
+    """Say whether it is that somebody is told: a meeting, where things are discussed, is not."""
+    return tells(content(part)[:1]) and not _is_meeting(part)
 
 
 def _is_meeting(part: str) -> bool:
