@@ -143,8 +143,14 @@ def _not_without(low: str) -> str:
 
 
 def _obtained_before(low: str) -> str:
-    """Return the step in "consent must be obtained before a referral is made", either way round."""
-    if not pattern("consent", "consent", "waited").search(low):
+    """Return the step in "consent must be obtained before a referral is made", either way round.
+
+    "Aim to obtain" and "wherever possible" seek it, and "whether consent is needed" asks.
+    """
+    waited = pattern("consent", "consent", "waited").search(low)
+    if not waited or pattern("consent", "consent", "hedged").search(low):
+        return ""
+    if pattern("consent", "consent", "sought").search(low[: waited.start()]):
         return ""
     for before in pattern("process", "gate", "before").finditer(low):
         clause = re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0]

@@ -32,6 +32,7 @@ WAITS = (
     ("For a referral, make sure that the parents agree before you send the form.", "high"),
     ("The parents must agree before a referral is made.", "high"),
     ("The consent of the parents is needed before a referral is made.", "high"),
+    ("Make it clear that parental consent is needed before a referral is made.", "high"),
     ("You may need to tell the parents before we are able to take the referral.", "high"),
     ("You will need the parents' consent before the hub can accept a referral.", "high"),
     ("If a parent refuses, no information is shared unless a child's life is at risk.", "medium"),
@@ -63,6 +64,9 @@ GOES_AHEAD = (
     "Speak to the child before we can look at the drawings.",
     "Consent is not required before a referral is made to social care.",
     "No parental consent is needed before a referral is made.",
+    "Ask the hub where it is not clear whether the parents' consent is needed before a referral.",
+    "We will aim to get the parents' consent before we share information about a child.",
+    "Coaches get the agreement of the family before a referral is made wherever possible.",
     "No child may leave the building without the consent of a parent.",
     "Records of the referral must not be kept without a date.",
 )
