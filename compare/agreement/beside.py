@@ -33,7 +33,8 @@ def unmet(
         *_from_nearest(ours, nearest, others, answers, terms),
         *_timed_otherwise(ours, nearest, others, terms),
     )
-    return tuple(d for d in found if not _of_another(d, ours, timed))
+    told = (d for d in found if not _of_another(d, ours, timed))
+    return tuple(d for d in told if not _kept_beside(d, ours, linked, answers))
 
 
 def met_elsewhere(
@@ -127,6 +128,23 @@ def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ..
     own = (limit for limit in ours.limits if limit.words == difference.local)
     alike = (other for limit in own for other in national if same_limit(limit, other))
     return any(content_words(other.quote) & content_words(ours.text) for other in alike)
+
+
+def _kept_beside(
+    difference: Difference, ours: Reading, linked: list[Reading], answers: Answers
+) -> bool:
+    """Say whether a sentence under the same heading, which answers the same national one, keeps its
+    interval where this one's is longer: training every three years, with updates every year.
+    """
+    if (difference.facet, difference.direction) != ("number", "weaker"):
+        return False
+    national = next((one for one in linked if one.sentence.id == difference.against), linked[0])
+    if not all(limit.quantity.recurs for limit in (*ours.limits, *national.limits)):
+        return False
+    under = ours.sentence.locator.trail
+    beside = (o for o in answers.besides(ours, national) if o.sentence.locator.trail == under)
+    kept = (limit for other in beside for limit in other.limits)
+    return any(same_limit(limit, theirs) for limit in kept for theirs in national.limits)
 
 
 def _missing(difference: Difference) -> bool:

@@ -20,6 +20,7 @@ from compare.agreement.reading import (
 )
 from compare.agreement.recipients import mentioned, recipients
 from compare.agreement.timed import (
+    of_another_office,
     of_one_thing,
     one_turn,
     rest_of,
@@ -53,6 +54,8 @@ def limit_differences(
     for limit in national.limits:
         pair = pair_of.get(limit.quote)
         mate = mate_of(limit, local, pair.local if pair else None)
+        if mate and of_another_office(local, mate, national, limit):
+            continue
         if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
             for d in _otherwise(mate, limit, local, national, shown):

@@ -35,6 +35,14 @@ def test_a_time_given_in_the_next_sentence_is_not_missing() -> None:
     assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
 
 
+def test_training_at_longer_intervals_is_kept_up_by_what_comes_every_year() -> None:
+    national = "The training of all staff should be followed by updates not less than once a year."
+    alone = "All staff have training every three years."
+    kept = f"{alone}\nAll staff have training updates at least once a year."
+    assert _told(judged_texts(alone, national, shown=True).links[0]) == {"number weaker"}
+    assert _told(judged_texts(kept, national, shown=True).links[0]) == set()
+
+
 @pytest.mark.parametrize(
     ("local", "told"),
     [
