@@ -28,7 +28,9 @@ _EXPRESSION = r"@?[\w'’.-]+( [\w'’.-]+)*"
 _ANY = rf"{_EXPRESSION}( / {_EXPRESSION})*"
 _SIGN = rf"(near: )?{_ANY}( \+ (near: )?{_ANY})*"
 Sign = Annotated[str, StringConstraints(pattern=rf"^{_SIGN}$")]
-States = Annotated[str, StringConstraints(pattern=rf"^({_SIGN}( \+ not: {_ANY})?)?$")]
+_STATES = rf"{_SIGN}( \+ not: {_ANY})?"
+States = Annotated[str, StringConstraints(pattern=rf"^({_STATES})?$")]
+Against = Annotated[str, StringConstraints(pattern=rf"^{_STATES}$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Audience = Literal["safeguarding partnerships", "schools and colleges", "companion"]
 
@@ -104,6 +106,8 @@ class RequirementEntry(Stated):
     only_for: list[Text] = []
     states: States = ""
     signs: list[Sign] = []
+    against: list[Against] = []
+    against_source: str = ""
     chapter: Text | None = None
     paragraph: Text | None = None
     page: Annotated[int, Field(ge=1)] | None = None
@@ -122,14 +126,22 @@ class RequirementEntry(Stated):
             raise ValueError("'number', 'bound' and 'start' need the 'event' that is timed")
         return self
 
+    @model_validator(mode="after")
+    def _opposed(self) -> Self:
+        if bool(self.against) != bool(self.against_source):
+            raise ValueError("'against' and 'against_source' need each other")
+        return self
+
     def requirement(self, edition: Edition) -> Requirement:
         """Return the entry as a requirement of `edition`, its citation put into words."""
-        own = {"says", "number", "unit", "bound", "start", "chapter", "only_for", "signs"}
+        lists = {"only_for", "signs", "against"}
+        own = {"says", "number", "unit", "bound", "start", "chapter"} | lists
         return Requirement(
             **self.model_dump(exclude=own),
-            says=printed(self.says),
             only_for=tuple(self.only_for),
             signs=tuple(self.signs),
+            against=tuple(self.against),
+            says=printed(self.says),
             citation=self._citation(edition),
             quantity=self._quantity(),
             edition=edition.id,

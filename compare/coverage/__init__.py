@@ -3,6 +3,7 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
+from compare.coverage.contrary import shown_in
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.owed import HEAVIEST, owed
@@ -17,7 +18,7 @@ from compare.coverage.scope import (
     untreated_topics,
 )
 from compare.coverage.settings import Setting, setting_of
-from compare.coverage.signs import acts_of, shown_by, signs_in
+from compare.coverage.signs import shown_by
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -35,7 +36,6 @@ __all__ = [
     "TAKEN_AS_WHOLE",
     "Setting",
     "Verdict",
-    "acts_of",
     "answered",
     "chapters_of",
     "for_families",
@@ -46,7 +46,7 @@ __all__ = [
     "required",
     "setting_of",
     "shown_by",
-    "signs_in",
+    "shown_in",
     "silent_topics",
     "stated_from",
     "untreated_topics",

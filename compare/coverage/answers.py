@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from compare.coverage.acts import does_the_same, tells_the_same
+from compare.coverage.contrary import shown_in
 from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, Said, answer_of
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.settings import is_asked_of, setting_of
-from compare.coverage.signs import Shown, acts_of, signs_in
+from compare.coverage.signs import Shown
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
@@ -60,7 +61,7 @@ def answered(
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
     enough = stated_from(len(document.sentences))
     if shown is None:
-        shown = signs_in(document.sentences, sought, acts_of(statements))
+        shown = shown_in(document.sentences, statements, sought)
     answers = []
     for one, best in zip(sought, _nearest(document, sought, official, speech), strict=True):
         words = {one.id, restated.get(one.says, ""), *(s.id for s in official.get(one.id, ()))}

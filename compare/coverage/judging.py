@@ -35,10 +35,12 @@ def answer_of(
 
     `near` are the passages nearest to it, nearest first, `near_enough` those of them that would
     state it. `shown` are those its signs stand in, and `said` is what each sentence states. What
-    is `alike` in wording meets it in a list that explains too, and where another acts.
+    is `alike` in wording meets it in a list that explains too, and where another acts; what is
+    `contrary` never.
     """
     nearness = {n.passage: n.nearness for n in near}
     signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
+    opposed = shown.contrary.get(requirement.id, ())
 
     def tells(passage: Passage) -> bool:
         asks = requirement.strength != "description"
@@ -47,11 +49,12 @@ def answer_of(
     def meets(passage: Passage) -> bool:
         statements, first = _statements(passage, said), passage.sentences[0].id
         return (
-            (
+            not any(one in opposed for one in passage.sentences)
+            and (
                 shown.is_of_an_act(requirement, passage.sentences[0])
                 or nearness.get(passage, 0.0) >= NEAR
             )
-            and states(requirement, passage, statements, shown.texts)
+            and states(requirement.states, passage, statements, shown.texts)
             and (first in alike or not is_explained(passage.sentences[0]))
             and not tells(passage)
             and not refuses(requirement, statements)

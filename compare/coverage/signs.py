@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
@@ -46,6 +46,8 @@ class Shown:
     found: Mapping[str, Mapping[str, Places]]
     """The places of each sign of each requirement."""
     acts: Acts
+    contrary: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
+    """Those that say the opposite: see `contrary`."""
 
     def is_of_an_act(self, requirement: Requirement, sentence: Sentence) -> bool:
         """Say whether a part of a sign stands in the act of a sentence, if it states any."""

@@ -13,20 +13,18 @@ from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
 
 
-def states(
-    requirement: Requirement, passage: Passage, statements: Iterable[Statement], texts: Texts
-) -> bool:
-    """Say whether a passage of `texts`, as stated, states the act of a requirement with its object.
+def states(asked: str, passage: Passage, statements: Iterable[Statement], texts: Texts) -> bool:
+    """Say whether a passage of `texts`, as stated, states an act with its object as `asked`.
 
-    The first part of what the requirement `states` is its act: it stands in the passage, in no
-    condition of its `statements`, or in the text that governs it. The other parts stand there too,
-    those that may stand near it also in a heading above or beside it; all parts but one in the
-    passage itself. What it is not to speak of stands nowhere. A requirement that does not say what
-    is to be stated is left to its signs.
+    The first part of what is asked, as a requirement's `states` or `against` is written, is the
+    act: it stands in the passage, in no condition of its `statements`, or in the text that governs
+    it. The other parts stand there too, those that may stand near it also in a heading above or
+    beside it; all parts but one in the passage itself. What it is not to speak of stands nowhere.
+    Where nothing is asked, signs are enough.
     """
-    if not requirement.states:
+    if not asked:
         return True
-    every = parts_of(requirement.states)
+    every = parts_of(asked)
     act, *rest = parts = [part for part in every if not part.barred]
     own = [sentence.text for sentence in passage.sentences]
     lead_in = passage.sentences[0].lead_in or ""

@@ -83,6 +83,10 @@ class Requirement:
     """What a passage that meets it speaks of: see baselines/README.md."""
     states: str = ""
     """What one passage must state to meet it, the act first: see baselines/README.md."""
+    against: tuple[str, ...] = ()
+    """What a passage states that says the opposite, written as `states` is."""
+    against_source: str = ""
+    """Where the opposite is known from."""
     edition: str = ""
     """Id of the edition it is read in: the one compared with, or a companion."""
     after: str = ""

@@ -8,6 +8,7 @@ some manuals need, that belong in another procedure or are the duty of others ("
 partners must publish …", of a school) are left out.
 Of a text without requirements, definitions and what is left to the reader are left out; what is
 said twice is told once.
+What a passage says the opposite of is told there (C101).
 A topic that the manual does not treat is told once (O402); a step that protects a child directly is
 told by itself where a quarter of its topic is answered.
 A person is asked to read a passage that comes near or names what is asked, and does not plainly
@@ -39,25 +40,22 @@ a club some 75 were right; of the 79 told since what it does not ask of them is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.agreement.wording import content_words
-from compare.coverage import HEAVIEST, for_families, official_passages, owed, required, stated_from
+from compare.coverage import HEAVIEST, for_families, owed, required, stated_from
 from compare.model import (
     Answer,
     Confidence,
-    Evidence,
     Finding,
-    Locator,
     Requirement,
     Sentence,
     Severity,
 )
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named
+from compare.rules.stating import evidence, stating
 from compare.rules.weight import weight_of
 
 _MOST_BEFORE = 15
@@ -93,9 +91,10 @@ class OmittedRequirement:
         if for_families(comparison.document):
             return
         by_id = {one.id: one for one in _owed(comparison)}
-        stated = _national_sentences(comparison)
+        stated = stating(comparison)
         for answer in comparison.answers:
-            if answer.state == "not found" and answer.requirement in by_id:
+            opposed = answer.requirement in comparison.contrary
+            if answer.state == "not found" and answer.requirement in by_id and not opposed:
                 missing = by_id[answer.requirement]
                 yield self._finding(comparison, missing, answer, stated(missing))
 
@@ -120,12 +119,7 @@ class OmittedRequirement:
             message=f"{where} was found that {plainly}: {_said(missing)}.",
             action=action,
             local=None,
-            national=Evidence(
-                f"{missing.after} {stated.text if stated else missing.says}".strip(),
-                stated.locator
-                if stated
-                else Locator((missing.topic,), 0, missing.paragraph, missing.page),
-            ),
+            national=evidence(missing, stated),
             facets=_facets(comparison, missing),
             requirement=missing.id,
         )
@@ -165,26 +159,3 @@ def _sure(missing: Requirement, answer: Answer, stated: float) -> Confidence:
 def _facets(comparison: Comparison, missing: Requirement) -> tuple[str, ...]:
     unverified = missing.edition and missing.id not in comparison.baseline.verified
     return (UNVERIFIED,) if unverified else ()
-
-
-def _national_sentences(comparison: Comparison) -> Callable[[Requirement], Sentence | None]:
-    """Return what finds the sentence of the national text that states a requirement, if any."""
-    official = official_passages(comparison.baseline)
-    sentences = comparison.baseline.document.sentences
-    known = {s.text: s for s in sentences} | {s.id: s for s in sentences}
-
-    def found(missing: Requirement) -> Sentence | None:
-        passage = official.get(missing.id)
-        if passage:
-            return _block_of(passage, missing)
-        return known.get(missing.says) or known.get(missing.id)
-
-    return found
-
-
-def _block_of(passage: Sequence[Sentence], missing: Requirement) -> Sentence:
-    """Return as one sentence what stands in the block of a passage that says most of it."""
-    blocks = (tuple(some) for _, some in groupby(passage, lambda one: one.locator))
-    joined = (replace(some[0], text=" ".join(one.text for one in some)) for some in blocks)
-    asked = content_words(missing.says)
-    return max(joined, key=lambda one: len(asked & content_words(one.text)))

@@ -4,7 +4,9 @@ What it looks for
 -----------------
 A thing that national guidance says must or should be done, and the local text says must or
 should not be done, or the other way round. The sentences must otherwise be the same, nearly
-word for word. So is what stands after an event that it is to stand before.
+word for word. So is what stands after an event that it is to stand before. Of some requirements
+the edition says what their opposite would be ("chaired by the team manager"): a passage that says
+that is told too, in whatever words, unless it is put right under the same heading.
 
 Why it matters
 --------------
@@ -31,6 +33,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
+from compare.rules.opposed import opposed
 from compare.rules.rule import Comparison, Example
 
 
@@ -51,3 +54,4 @@ class OppositeSense:
         verdict = Verdict("contradicts", self.severity, "Correct the sense")
         for departure in departures(comparison, "changed", "polarity"):
             yield finding(self.id, departure, verdict)
+        yield from opposed(comparison, self.id)

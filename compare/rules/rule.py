@@ -8,8 +8,8 @@ see each other, and no two look for the same thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 from compare.model import (
@@ -21,6 +21,7 @@ from compare.model import (
     Ledger,
     Link,
     Requirement,
+    Sentence,
     Statement,
     Term,
 )
@@ -50,6 +51,8 @@ class Comparison:
     answers: tuple[Answer, ...] = ()
     is_of_a_part: bool = False
     """The document is a part of a manual: what it leaves out may stand in another."""
+    contrary: Mapping[str, Sequence[Sentence]] = field(default_factory=dict)
+    """The sentences that say the opposite of a requirement, by its id."""
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:

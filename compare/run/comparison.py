@@ -14,12 +14,11 @@ from compare.coverage import (
     NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
     TAKEN_AS_WHOLE,
-    acts_of,
     answered,
     for_families,
     has_official_text,
     is_part,
-    signs_in,
+    shown_in,
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
@@ -40,7 +39,7 @@ def compare_one(
     are cut to what tells them apart in a report.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
-    shown = signs_in(document.sentences, baseline.requirements, acts_of(stated))
+    shown = shown_in(document.sentences, stated, baseline.requirements)
     signed = _by_sentence(baseline, shown.in_parts)
     linked = align(document, baseline.document, signed)
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
@@ -48,7 +47,10 @@ def compare_one(
     answers = answered(document, stated, links, baseline, asked, shown)
     short = is_part(document, answers, baseline)
     part = short and not whole
-    found = findings(Comparison(document, stated, links, baseline, asked, told, answers, part))
+    compared = Comparison(
+        document, stated, links, baseline, asked, told, answers, part, shown.contrary
+    )
+    found = findings(compared)
     missing = unanswered(links, baseline.document)
     near = nearest_edition(document, stated, *_editions(baseline))
     abroad, partial = elsewhere(document), _partial(document, is_of_a_part=part)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.coverage.parts import ANY_OF, NEAR, SAYING, TOGETHER, bare, parts_of, sayings, untimed
+from compare.coverage.parts import ANY_OF, SAYING, TOGETHER, bare, parts_of, sayings, untimed
 from compare.coverage.signs import shown_by, signs_in
 from compare.errors import BadSetting
 from compare.model import Quantity, Requirement
@@ -170,7 +170,8 @@ def test_any_form_of_a_saying_will_do() -> None:
 @pytest.mark.parametrize("name", sorted(sayings()))
 def test_every_saying_is_used_by_a_sign(name: str) -> None:
     used = f"{SAYING}{name}"
-    parts = {p for one in SHIPPED for s in one.signs for p in s.replace(NEAR, "").split(TOGETHER)}
+    signs = {sign for one in SHIPPED for sign in (*one.signs, *one.against)}
+    parts = {bare(part) for sign in signs for part in sign.split(TOGETHER)}
     assert any(used in part.split(ANY_OF) for part in parts), "no sign uses it: leave it out"
 
 

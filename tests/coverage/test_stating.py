@@ -265,7 +265,7 @@ def says(one: Requirement, text: str) -> bool:
     document = document_of(text)
     passage = Passage(document.sentences[-1:])
     said = [s for s in read_statements(document) if s.sentence == document.sentences[-1].id]
-    return states(one, passage, said, Texts(document.sentences))
+    return states(one.states, passage, said, Texts(document.sentences))
 
 
 def made(sign: str) -> Requirement:

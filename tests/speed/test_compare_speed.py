@@ -30,7 +30,7 @@ STAGES = {
     "align": "aligning",
     "judged": "agreement",
     "ledger": "ledger",
-    "signs_in": "signs of requirements",
+    "shown_in": "signs of requirements",
     "answered": "coverage",
     "findings": "rules",
     "nearest_edition": "dating",

@@ -1,0 +1,72 @@
+"""Sentences that say the opposite of a requirement in words of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from compare.coverage import HEAVIEST
+from compare.model import Evidence, Finding, Requirement, Sentence, Severity
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, named, quotation
+from compare.rules.stating import evidence, stating
+
+_SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
+"""By the weight of the requirement."""
+
+
+def opposed(comparison: Comparison, rule: str) -> Iterator[Finding]:
+    """Yield what is found of the sentences that say the opposite of a requirement.
+
+    What is told already, as a difference between the two in wording, is left out; and what the
+    passages under the same heading put right.
+    """
+    national = stating(comparison)
+    for requirement in comparison.requirements:
+        stated = national(requirement)
+        for sentence in comparison.contrary.get(requirement.id, ()):
+            told = _is_told(comparison, sentence, requirement, stated)
+            if not told and not _is_put_right(comparison, sentence, requirement):
+                yield _finding(rule, sentence, requirement, evidence(requirement, stated))
+
+
+def _is_told(
+    comparison: Comparison, local: Sentence, requirement: Requirement, stated: Sentence | None
+) -> bool:
+    """Say whether a link of the two tells of a difference."""
+    theirs = {requirement.says, stated.text if stated else ""}
+    return any(
+        link.local.id == local.id
+        and any(
+            not one.elsewhere and one.direction in {"weaker", "changed"} for one in link.differences
+        )
+        and any(one.text in theirs for one in link.national)
+        for link in comparison.links
+    )
+
+
+def _is_put_right(comparison: Comparison, local: Sentence, requirement: Requirement) -> bool:
+    return any(
+        one.locator.trail == local.locator.trail
+        for answer in comparison.answers
+        if answer.requirement == requirement.id and answer.state == "met"
+        for one in answer.local
+    )
+
+
+def _finding(
+    rule: str, sentence: Sentence, requirement: Requirement, national: Evidence
+) -> Finding:
+    about = requirement.event or requirement.topic
+    return Finding(
+        id=full_id(rule, sentence.text, requirement.says),
+        rule=rule,
+        cls="contradicts",
+        severity=_SEVERITIES[requirement.weight],
+        confidence="medium",
+        message=f"{about[:1].upper()}{about[1:]}. The local text says {named(sentence.text)}: "
+        "the opposite of the national text.",
+        action="Correct the sense",
+        local=Evidence(quotation(sentence.text), sentence.locator),
+        national=national,
+        facets=("polarity",),
+    )

@@ -1,0 +1,171 @@
+"""What says the opposite of a requirement is told from what is near to it in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.baselines import default, load
+from compare.coverage import answered, shown_in
+from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
+from compare.model import Requirement
+from compare.statements import read_statements
+from tests.coverage.test_signs import is_idle
+from tests.rules.made import document_of
+
+BASELINE = load(default())
+OPPOSED = [one for one in BASELINE.requirements if one.against]
+FILLED = "The office opens at nine.\n"
+
+SAID = {  # requirement: (says the opposite, only looks like it …)
+    "conference-chair-independent": (
+        "The conference is chaired by the line manager of the social worker.",
+        "The conference is chaired by an independent officer; the team manager attends.",
+        "The conference must not be chaired by the case holder's line manager.",
+        "The strategy meeting is chaired by a team manager, who decides on a conference.",
+        "If the conference would be chaired by the line manager, another chair is found.",
+    ),
+    "allegation-carry-on-after-leaving": (
+        "An allegation is taken no further once the member of staff has left the school.",
+        "An allegation against someone who resigns is not dropped.",
+        "When the LADO has closed the case, the member of staff may leave the room.",
+        "The allegation is followed through, even where the person leaves and the post is closed.",
+    ),
+    "referrer-follows-up": (
+        "Professionals should not chase the outcome of a referral.",
+        "Referrers should chase the outcome if they have not been told within three days.",
+    ),
+    "referral-feedback": (
+        "For reasons of confidentiality the referrer will not be told what was decided.",
+        "A referrer who is not told the outcome should ring again.",
+    ),
+    "conference-parents-and-child": (
+        "Children are not invited to the conference.",
+        "If parents are not invited to the conference, the chair records the reason.",
+        "Parents who do not attend the conference are visited the next day.",
+    ),
+    "conference-reports-seen": (
+        "Reports for the conference are confidential and are not shown to parents.",
+        "Third-party reports are not shown to parents before the conference.",
+    ),
+    "conference-attendance": (
+        "Anyone who cannot come to the conference may send their apologies to the clerk.",
+        "Anyone who cannot come to the conference sends apologies and a written report.",
+        "A parent who cannot come to the conference may send a letter.",
+    ),
+    "lead-social-worker": (
+        "The lead practitioner for a child protection plan need not be a social worker.",
+        "The lead practitioner in early help need not be a social worker.",
+    ),
+    "plan-ends": (
+        "The team manager may end the child protection plan when the home is calmer.",
+        "The core group may recommend that the conference end the child protection plan.",
+        "The social worker may not end the child protection plan.",
+        "The lead practitioner may end the early help plan when the family is ready.",
+    ),
+    "section-47-social-worker": (
+        "Section 47 enquiries may be carried out by an early help worker.",
+        "Section 47 enquiries are led by a social worker, alongside a family support worker.",
+    ),
+    "strategy-discussion-participants": (
+        "Health staff are not routinely invited to a strategy discussion.",
+        "The family do not attend the strategy discussion.",
+    ),
+    "core-group-membership": (
+        "Parents are not members of the core group.",
+        "Where parents do not attend the core group, the social worker visits them.",
+    ),
+    "review-no-blame": (
+        "A review establishes who was at fault.",
+        "A review does not establish who was at fault.",
+    ),
+    "practice-review-published": (
+        "The overview report remains confidential.",
+        "The overview report remains confidential until it is published.",
+    ),
+    "supervision-and-training": (
+        "Child protection training is voluntary for part-time staff.",
+        "Further child protection training is optional.",
+        "Child protection training is offered to the voluntary sector.",
+    ),
+    "whistleblowing": (
+        "Staff must not raise their concerns outside the organisation.",
+        "Staff must not raise concerns on social media or with anyone outside the organisation.",
+    ),
+    "data-protection-no-barrier": (
+        "The GDPR forbids the sharing of information about a family.",
+        "Nothing in the GDPR forbids the sharing of information about a child at risk.",
+    ),
+    "referral-decision": (
+        "A contact officer decides whether to accept the referral.",
+        "The social worker decides on the next step, and a contact officer records it.",
+    ),
+    "child-seen-in-assessment": (
+        "In a short assessment the child does not need to be seen.",
+        "If the child is not seen alone in the assessment, the reason is written down.",
+    ),
+    "section-47-child-seen": (
+        "Section 47 enquiries: the child is only seen with a parent.",
+        "Section 47 enquiries: the child is seen with a parent if they ask for it.",
+    ),
+    "escalation": (
+        "The decision of the Front Door must be accepted by the agency.",
+        "The decision of the Front Door can be questioned by any agency.",
+    ),
+    "refer-immediately": (
+        "Only refer when you are certain: make a referral only when you are certain of the facts.",
+        "Do not wait until you are certain before you make a referral.",
+    ),
+}
+CASES = [(name, *texts) for name, texts in SAID.items()]
+
+
+def contrary(text: str) -> list[str]:
+    document = document_of(FILLED + text)
+    shown = shown_in(document.sentences, read_statements(document), OPPOSED)
+    return list(shown.contrary)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
+    opposite = SAID[name][0]
+    assert contrary(opposite) == [name]
+    document = document_of(FILLED + opposite)
+    found = answered(document, read_statements(document), (), BASELINE)
+    assert {one.state for one in found if one.requirement == name} <= {"not found"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, (_, *twins) in SAID.items() for text in twins]
+)
+def test_what_only_looks_like_it_is_not(name: str, text: str) -> None:
+    assert contrary(text) == [], name
+
+
+def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
+    assert {one.id for one in OPPOSED} == set(SAID)
+
+
+@pytest.mark.parametrize("one", BASELINE.requirements, ids=lambda one: one.id)
+def test_no_requirement_says_its_own_opposite_or_that_of_another(one: Requirement) -> None:
+    assert contrary(one.says) == []
+
+
+@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
+def test_an_opposite_is_found_in_its_own_words(one: Requirement) -> None:
+    for sign in one.against:
+        parts = [part for part in sign.split(TOGETHER) if not part.startswith(NOT)]
+        said = ", ".join(_in_words(part) for part in parts)
+        assert one.id in contrary(f"Here stand {said}."), sign
+
+
+def _in_words(part: str) -> str:
+    first = bare(part).split(ANY_OF)[0]
+    return sayings()[first.removeprefix(SAYING)][0] if first.startswith(SAYING) else first
+
+
+@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
+def test_no_expression_of_an_opposite_is_idle(one: Requirement) -> None:
+    for part in {part for sign in one.against for part in sign.split(TOGETHER)}:
+        written = bare(part).split(ANY_OF)
+        idle = [x for x in written if not x.startswith(SAYING) and is_idle(x, written)]
+        assert idle == [], f"leave them out of: {part}"
