@@ -19,8 +19,12 @@ from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.order import order_differences
 from compare.agreement.pairing import pairs
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
+<<<<<<< HEAD
 from compare.agreement.recipients import recipient_differences
 from compare.agreement.reserving import reserved_differences
+=======
+from compare.agreement.recipients import recipient_differences, told_by_anyone
+>>>>>>> 6bda718 (agreement: a conference after a move is not the initial one, anyone tells before one body does, and weeks are not as soon as possible; ledger: why something was decided may be on record; read: a Markdown heading needs no empty line)
 from compare.agreement.scopes import counted_differences, scope_differences, some_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences
@@ -63,6 +67,8 @@ def differences(
     found = _once(every) if every else ()
     if not found:
         return ()
+    if any(d.facet == "recipient" for d in found) and told_by_anyone(local, national):
+        found = tuple(d for d in found if d.facet not in _PEOPLE)
     closeness = nearest_wording(local, national).closeness
     told = (d for d in found if d.confidence != "low" or _worth_telling(d, closeness))
     ranked = sorted(told, key=lambda d: (_SURE[d.confidence], _WEIGHT.index(d.facet)))

@@ -53,6 +53,12 @@ def acts_for(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=CACHED)
+def is_body(party: str) -> bool:
+    """Say whether it is a body that others act for."""
+    return any(_whole(party) in body for body, _ in _bodies())
+
+
 def owns(party: str, act: str) -> bool:
     """Say whether the act ("strategy discussion be held") is one that the party alone performs."""
     said = content_words(act)

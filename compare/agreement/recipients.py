@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from compare.agreement.acts import telling
+from compare.agreement.acts import telling, verb_of
 from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.parties import acts_for, anyone, is_setting, same_party
-from compare.agreement.reading import NEAR
+from compare.agreement.parties import acts_for, anyone, is_body, is_setting, same_party
+from compare.agreement.reading import NEAR, Reading
 from compare.agreement.wording import CACHED, Wording, content_words, listed_stems, without
 from compare.agreement.wordlists import names
 from compare.model import Difference
@@ -35,6 +35,19 @@ def recipient_differences(
         matters = _matter(local, ours), _matter(national, theirs)
         if _one_matter(*matters) and not acts_for(ours, theirs):
             yield Difference("recipient", ours, theirs, "changed", "medium")
+
+
+def told_by_anyone(local: Reading, national: Reading) -> bool:
+    """Say whether anyone who knows of it tells somebody in the local sentence, where one body is to
+    tell another in the national one: that comes before it.
+    """
+    ours, theirs = _tellers(local), _tellers(national)
+    return bool(ours and theirs) and all(map(anyone, ours)) and all(map(is_body, theirs))
+
+
+def _tellers(reading: Reading) -> frozenset[str]:
+    told = (s.actor for s in reading.statements if verb_of(s) & telling())
+    return frozenset(actor for actor in told if actor)
 
 
 def _untold(text: str, other: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from compare.agreement.acts import KNOWN_BY
+from compare.agreement.acts import KNOWN_BY, verb_of
 from compare.agreement.wording import CACHED, content, content_words, listed_stems
 from compare.agreement.wordlists import ways
 from compare.lexicon import duty_words
@@ -30,7 +30,7 @@ def soft(statement: Statement, other: Statement) -> bool:
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
     aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= KNOWN_BY
-    same = aimed or set(asked[:1]) & set(rest)
+    same = aimed or verb_of(other) & set(rest)
     return first in softeners and first not in quote and bool(same)
 
 

@@ -66,8 +66,12 @@ def _is_slip(us: Quantity, them: Quantity) -> bool:
 
 
 def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
-    """Compare a number with "immediately", which is sooner than any, or "as soon as possible"."""
-    numberless = ours if ours.quantity.number is None else theirs
+    """Compare a number with "immediately", which is sooner than any, or "as soon as possible",
+    which more than a week is not.
+    """
+    numberless, numbered = (ours, theirs) if ours.quantity.number is None else (theirs, ours)
+    if numberless is theirs and _SOON.search(theirs.words) and (numbered.days or 0) > DAYS["week"]:
+        return Difference("limit", ours.words, theirs.words, "weaker", sure)
     at_once = numberless.at_once
     direction: Direction = "stronger" if at_once == (numberless is ours) else "weaker"
     return Difference("limit", ours.words, theirs.words, direction, sure)

@@ -13,12 +13,14 @@ from compare.text import words
 
 def of_another_turn(ours: Limit, theirs: Limit) -> bool:
     """Say whether they time two of several: the last meeting is not the first, nor are visits in
-    the first year those after it.
+    the first year those after it, nor is a conference for a child who moved here any other.
     """
     here, there = (set(words(limit.quantity.event or "")) for limit in (ours, theirs))
     first, last, later = (names("several", key) for key in ("first", "last", "later"))
     other = last if theirs.quantity.recurs else later
     if (here & other and not there & later) or (here & first and there & later):
+        return True
+    if _of_a_move(ours.quote) != _of_a_move(theirs.quote):
         return True
     periods = _periods(ours.quote), _periods(theirs.quote)
     return all(len(turn) == 1 for turn in periods) and periods[0] != periods[1]
@@ -28,6 +30,17 @@ def of_another_turn(ours: Limit, theirs: Limit) -> bool:
 def _periods(quote: str) -> frozenset[str]:
     """Return which of several periods it speaks of: "first", "later" or both."""
     return frozenset(turn for turn, pattern in _patterns().items() if pattern.search(quote))
+
+
+@lru_cache(maxsize=CACHED)
+def _of_a_move(quote: str) -> bool:
+    """Say whether it speaks of the conference that follows a move from one area to another."""
+    return "conference" in quote and bool(_moves().search(quote))
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    return re.compile("|".join(wordlist("moves")["patterns"]), re.IGNORECASE)
 
 
 @cache

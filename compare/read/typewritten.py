@@ -17,6 +17,7 @@ _BEGINS_BOLD = re.compile(r"(?:\*\*|__)\S")
 _LABEL = re.compile(r".*(?::(?:\*\*|__)?|\s[-–—])")
 _TEXT = re.compile(r"[\"'‘“(]?[^\W\d_]|\*\*?\w|__?\w")
 """What a line of running text begins with, not one of a list, a table or a heading."""
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _RULE = re.compile(r"[=:~-]{2,}\s*")
 _NARROWEST = 60
 """Letters and signs on a line where programs break it, at the least."""
@@ -26,7 +27,8 @@ def with_lines_apart(text: str) -> str:
     """Return Markdown with an empty line where its author broke a paragraph on purpose.
 
     Who does not know that Markdown joins lines sets a label, or a line in bold, over its text. No
-    program broke such a line: the first word of the next had room on it.
+    program broke such a line: the first word of the next had room on it. A heading needs no empty
+    line before it, as on GitHub.
     """
     parted: list[str] = []
     for _, group in groupby(text.split("\n"), key=lambda line: bool(line.strip())):
@@ -34,7 +36,8 @@ def with_lines_apart(text: str) -> str:
         running = [] if any(map(_RULE.match, lines)) else [*takewhile(_TEXT.match, lines)]
         width = max(map(len, running), default=0)
         for n, line in enumerate(lines):
-            if 0 < n < len(running) and _parts(lines[n - 1].rstrip(), line, width):
+            over = 0 < n < len(running) and _parts(lines[n - 1].rstrip(), line, width)
+            if over or (n and _HEADING.match(line)):
                 parted.append("")
             parted.append(line)
     return "\n".join(parted)

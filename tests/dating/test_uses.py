@@ -37,6 +37,7 @@ EXPLAINED = [
     "The partnership, formerly the Parish Care Board, decides.",
     "The Parish Care Board was replaced by the partnership.",
     "Until 2018 the PCBD decided.",
+    "That change removed the requirement to ask the Parish Care Board.",
     "The partnership decides. It took over from the Parish Care Board.",
 ]
 RIGHT = [

@@ -115,6 +115,9 @@ def test_a_record_that_guidance_asks_for_in_other_words_is_not_added() -> None:
         "Coaches should write down what the player says in the player's words.",
         "Keep a record of why information was withheld.",
         "Record what was decided and the reasons.",
+        "The captain must record the reasons for the decision.",
+        "Coaches who do not ask must record the reasons why.",
+        "The reasons for going ahead should be recorded.",
         "Parents will be told of the decision in writing.",
     ],
 )
@@ -129,6 +132,7 @@ def test_a_record_of_one_kind_of_worry_adds_nothing(text: str) -> None:
         "Record what was agreed in the visits register.",
         "Record what was said and keep a copy on the blue file.",
         "Write down who had the key and what they did.",
+        "Record the reasons in the captain's book.",
         "Record the disclosure and keep a copy in the clubhouse safe.",
         "Record any worry and tell the trustees.",
         "The club keeps a record of late arrivals.",

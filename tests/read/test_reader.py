@@ -104,6 +104,16 @@ def test_markdown_as_people_type_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_heading_of_markdown_needs_no_empty_line(tmp_path: Path) -> None:
+    document = read(tmp_path, "manual.md", "# Aims\nStaff act.\n## Scope\nIt is\n#1 of all.\n")
+    assert [(b.kind, b.text) for b in document.blocks] == [
+        ("heading", "Aims"),
+        ("paragraph", "Staff act."),
+        ("heading", "Scope"),
+        ("paragraph", "It is #1 of all."),
+    ]
+
+
 def test_plain_text(tmp_path: Path) -> None:
     content = (
         "OUR POLICY\n\n1. REFERRALS\n\nStaff must:\n- act\n- write it\n    down\n\n"
