@@ -19,12 +19,8 @@ from compare.agreement.naming import Terms, name_differences, term_differences
 from compare.agreement.order import order_differences
 from compare.agreement.pairing import pairs
 from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
-<<<<<<< HEAD
-from compare.agreement.recipients import recipient_differences
-from compare.agreement.reserving import reserved_differences
-=======
 from compare.agreement.recipients import recipient_differences, told_by_anyone
->>>>>>> 6bda718 (agreement: a conference after a move is not the initial one, anyone tells before one body does, and weeks are not as soon as possible; ledger: why something was decided may be on record; read: a Markdown heading needs no empty line)
+from compare.agreement.reserving import reserved_differences
 from compare.agreement.scopes import counted_differences, scope_differences, some_differences
 from compare.agreement.thresholds import threshold_differences
 from compare.agreement.timing import limit_differences

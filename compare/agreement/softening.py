@@ -30,7 +30,8 @@ def soft(statement: Statement, other: Statement) -> bool:
     first, *rest = content(action) or ("",)
     asked = content(other.action or "")
     aimed = {first} <= listed_stems("softeners", "aims") and len(set(asked) & set(rest)) >= KNOWN_BY
-    same = aimed or verb_of(other) & set(rest)
+    named = set(asked[:1]) & set(rest) and verb_of(other) <= content_words(action)
+    same = aimed or named
     return first in softeners and first not in quote and bool(same)
 
 
