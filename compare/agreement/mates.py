@@ -37,7 +37,11 @@ def _fitting(limit: Limit, local: Reading) -> Limits:
     Of several, those come first that recur as it does, then those that are counted from its start,
     then those that put a number to it.
     """
-    ours = tuple(o for o in local.limits if _same_role(o, limit) and not of_another_turn(o, limit))
+    ours = tuple(
+        one
+        for one in local.limits
+        if _same_role(one, limit) and not of_another_turn(one, limit) and not _follows(one, limit)
+    )
     ours = tuple(o for o in ours if o.quantity.recurs == limit.quantity.recurs) or ours
     return _nearest(ours, limit) or ours
 
@@ -95,6 +99,16 @@ def _same_role(ours: Limit, theirs: Limit) -> bool:
     "Where a child has been away for more than a day" says when nothing is to be done.
     """
     return theirs.conditional or not ours.conditional
+
+
+def _follows(ours: Limit, theirs: Limit) -> bool:
+    """Say whether it is counted from what the national text times: what is done within three days
+    of a referral is not the referral.
+    """
+    timed = stems(theirs.quantity.event or "")
+    others = (ours.quantity.event or "", theirs.quantity.start or "")
+    counted = bool(timed) and timed <= stems(ours.quantity.start or "")
+    return counted and not any(timed <= stems(other) for other in others)
 
 
 def _same_start(ours: Limit, theirs: Limit) -> bool:

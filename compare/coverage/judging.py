@@ -39,7 +39,8 @@ def answer_of(
     `contrary` never.
     """
     nearness = {n.passage: n.nearness for n in near}
-    signed = [Passage((sentence,)) for sentence in shown.all.get(requirement.id, ())]
+    found = (*shown.all.get(requirement.id, ()), *shown.in_parts.get(requirement.id, ()))
+    signed = [Passage((sentence,)) for sentence in found]
     opposed = shown.contrary.get(requirement.id, ())
 
     def tells(passage: Passage) -> bool:

@@ -60,12 +60,14 @@ def untimed(sign: str) -> tuple[Part, ...]:
     fewer than two others, not near by, are left to tell what is timed.
     """
     every = parts_of(sign)
-    others = tuple(part for part in every if not _gives_time(part))
+    others = tuple(part for part in every if not gives_time(part))
     told = sum(not part.near for part in others)
     return others if told >= _TOLD and len(others) < len(every) else ()
 
 
-def _gives_time(part: Part) -> bool:
+@cache
+def gives_time(part: Part) -> bool:
+    """Say whether some of its expressions give a time: any other is a time too."""
     said = [form.replace("_", " ") for form in part.forms]
     return any(word in form for word in _times() for form in said)
 

@@ -44,7 +44,7 @@ class Shown:
     texts: Texts
     """Where they were sought."""
     found: Mapping[str, Mapping[str, Places]]
-    """The places of each sign of each requirement."""
+    """The places of each sign of each requirement, and those that have all of it but its time."""
     acts: Acts
     contrary: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
     """Those that say the opposite: see `contrary`."""
@@ -79,10 +79,13 @@ def signs_in(
     }
     timed = [one for one in signed if one.quantity]
     known = reduce(or_, (in_parts[one.id] for one in timed), 0)
+    every = {one: reduce(or_, places.values()) for one, places in found.items()}
     for one in timed:
-        in_parts[one.id] |= _timed_otherwise(one, sentences, texts) & ~known
+        for sign, places in _timed_otherwise(one, sentences, texts, known):
+            found[one.id][sign] |= places
+            in_parts[one.id] |= places
     return Shown(
-        {one: _at(sentences, reduce(or_, places.values())) for one, places in found.items()},
+        {one: _at(sentences, places) for one, places in every.items()},
         {one: _at(sentences, places) for one, places in in_parts.items()},
         texts,
         found,
@@ -91,19 +94,21 @@ def signs_in(
 
 
 def _timed_otherwise(
-    requirement: Requirement, sentences: Sequence[Sentence], texts: Texts
-) -> Places:
-    """Return the places that speak of what a requirement times, in all but the time of a sign, and
-    give another time: one that recurs where that of the requirement does.
+    requirement: Requirement, sentences: Sequence[Sentence], texts: Texts, known: Places
+) -> Iterator[tuple[str, Places]]:
+    """Yield with each sign the places, none of them `known`, that speak of what a requirement
+    times, in all but the time of the sign, and give another: one that recurs where that of the
+    requirement does.
     """
-    found = (_all_of(parts, texts) for sign in requirement.signs if (parts := untimed(sign)))
     recurs = requirement.quantity is not None and requirement.quantity.recurs
-    given = (
-        at
-        for at in numbers_in(reduce(or_, found, 0))
-        if any(t.quantity.recurs == recurs for t in limits_in(sentences[at].text))
-    )
-    return sum(1 << at for at in given)
+    for sign in requirement.signs:
+        parts = untimed(sign)
+        given = (
+            at
+            for at in numbers_in(_all_of(parts, texts) & ~known if parts else 0)
+            if any(t.quantity.recurs == recurs for t in limits_in(sentences[at].text))
+        )
+        yield sign, sum(1 << at for at in given)
 
 
 def _several(requirement: Requirement) -> Iterator[str]:

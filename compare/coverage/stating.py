@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from compare.agreement.duty import forbids
+from compare.coverage.facts import limits_in
 from compare.coverage.parties import is_anothers
-from compare.coverage.parts import parts_of
+from compare.coverage.parts import gives_time, parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
@@ -34,9 +35,13 @@ def states(asked: str, passage: Passage, statements: Iterable[Statement], texts:
     if not texts.any_in((done, lead_in), (act,)) or texts.any_in(above, barred):
         return False
     about = [*above, *texts.near_by(passage.sentences)]
-    if not all(texts.any_in(about if part.near else above, (part,)) for part in rest):
+    timed = {part for part in rest if gives_time(part) and any(map(limits_in, own))}
+    if not all(
+        part in timed or texts.any_in(about if part.near else above, (part,)) for part in rest
+    ):
         return False
-    said = [texts.any_in((done,), (act,)), *(texts.any_in(own, (part,)) for part in rest)]
+    said = [texts.any_in((done,), (act,))]
+    said += [part in timed or texts.any_in(own, (part,)) for part in rest]
     return len(parts) - sum(said) <= 1
 
 

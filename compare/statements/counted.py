@@ -14,7 +14,9 @@ _COUNT = re.compile(
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
     rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
-UNIT_PARTS = tuple("day hour week month year minute fortnight quarter wd wk hr min yr mth".split())
+UNIT_PARTS = tuple(
+    "day hour week month year minute fortnight quarter term wd wk hr min yr mth".split()
+)
 _FAR = 60
 """No number stands further than so many letters before its unit."""
 _LIST_REACH = 30
@@ -25,6 +27,7 @@ _BARE_NUMBER = re.compile(
     rf"\b(?:within|inside)(?: a further)? (?P<number>{NUMBER})(?= ?(?:[.,;)]|$| and\b| or\b))"
 )
 _ARTICLES = ("a", "an", "half", "single")
+_TERMS = ("term", "terms")
 
 
 def counts(low: str) -> Iterator[Time]:
@@ -38,6 +41,8 @@ def counts(low: str) -> Iterator[Time]:
         if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
             continue
         bound = binding(low, start, match.end(), match["number"])
+        if bound.bound is None and match["unit"] in _TERMS:
+            continue  # "the two terms mean the same"
         if bound.bound in (None, "exact") and OF_PREGNANCY.match(low, match.end()):
             continue  # "from 12 weeks gestation"
         number = (

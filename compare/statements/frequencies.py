@@ -25,7 +25,10 @@ _OFTEN = re.compile(
     rf"\b(?:(?P<number>{NUMBER})(?:-(?P<upper>{NUMBER}))?[ -](?!annual))?"
     rf"(?P<adverb>{any_of(_FREQUENCY)})\b(?! (?:{_NAMED})\b)"
 )
-_SINGLE = "hour|day|week|month|year|fortnight|working day|quarter"
+_SINGLE = (
+    "hour|day|week|month|year|fortnight|working day|quarter"
+    "|half[ -]term|(?:school )?term(?! (?:is|means|used|in this)\\b)"
+)
 _STRETCH = "week|month|fortnight"
 _BARE = re.compile(
     rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
@@ -62,7 +65,7 @@ def every_unit(low: str) -> Iterator[Time]:
         daily = "week" if match["weekday"] else "day"  # "each Monday", "each morning"
         word = next(filter(None, (match[name] for name in _WORDS)), daily)
         apart, word = _apart(match, word)
-        kind, _, plain = word.rpartition(" ")
+        kind, _, plain = word.replace("half ", "half-").rpartition(" ")
         number, unit = in_unit(apart, plain, kind)
         until = match["bound"] == "within" or match["first"]
         bound: Bound | None = "max" if until else "every"

@@ -27,6 +27,7 @@ _SEVERAL: dict[str, tuple[int, Unit]] = {
     "fortnight": (2, "week"),
     "quarter": (3, "month"),
     "term": (4, "month"),
+    "half-term": (2, "month"),
 }
 _WORKING = words_of("units", "working")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -35,7 +36,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 
 NUMBER = rf"\d+(?:\.\d+)?½?|(?:{_TENS})-(?:{_ONES})|{any_of(_VALUES)}"
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{any_of(_ORDINALS)}"
-UNIT = any_of(_UNIT_OF)
+UNIT = any_of({*_UNIT_OF, "term", "terms"})
 BEFORE_UNIT = any_of(_WORKING | words_of("units", "plain"))
 
 
@@ -59,7 +60,7 @@ def nth(said: str) -> float:
 def in_unit(number: float | None, unit: str, kind: str = "") -> tuple[float | None, Unit]:
     """Return a number and its unit; `kind` is what stands before it ("working").
 
-    Two fortnights are four weeks, a quarter is three months, a term four.
+    Two fortnights are four weeks, a quarter is three months, a term four, half a term two.
     """
     singular = unit.rstrip("s")
     if singular in _SEVERAL:
