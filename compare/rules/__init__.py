@@ -53,6 +53,7 @@ from compare.rules.rule import Comparison, Example, Rule
 from compare.rules.stale_procedure import StaleProcedure
 from compare.rules.stronger_duty import StrongerDuty
 from compare.rules.tighter_time import TighterTime
+from compare.rules.two_times import TwoTimes
 from compare.rules.undefined_acronym import UndefinedAcronym
 from compare.rules.unknown_paragraph import UnknownParagraph
 from compare.rules.untreated_topic import UntreatedTopic
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     UndefinedAcronym(),
     LocalTerm(),
     NamelessDuties(),
+    TwoTimes(),
     OldWording(),
     OldProcedure(),
     OldLaw(),

@@ -84,15 +84,20 @@ def added(comparison: Comparison, kind: AskKind) -> Iterator[Ask]:
 
     A time that is a difference of a link is told by the rules on links.
     """
-    told = {
-        link.local.id
-        for link in comparison.links
-        if any(d.facet in _TOLD_OF_TIMES and not _unsure(d) for d in link.differences)
-    }
+    told = told_of_times(comparison)
     for ask in comparison.ledger.asks:
         elsewhere = kind == "extra timer" and ask.sentence in told
         if ask.kinds[0] == kind and not ask.before and not elsewhere:
             yield ask
+
+
+def told_of_times(comparison: Comparison) -> frozenset[str]:
+    """Return the ids of the sentences whose times the rules on links tell of."""
+    return frozenset(
+        link.local.id
+        for link in comparison.links
+        if any(d.facet in _TOLD_OF_TIMES and not _unsure(d) for d in link.differences)
+    )
 
 
 def _unsure(difference: Difference) -> bool:
