@@ -114,7 +114,7 @@ def done_beside(pair: Pair, local: str) -> bool:
     decides on more is not who is to report.
     """
     verb, done = verb_of(pair.national), pair.local.action or ""
-    if not verb or verb & content_words(done):
+    if not verb or not done or verb & content_words(done):
         return False
     before, found, after = local.partition(done)
     return bool(found) and verb <= content_words(f"{before} {after}")

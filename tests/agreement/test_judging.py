@@ -191,6 +191,15 @@ def test_a_sentence_that_joins_two_national_ones_word_for_word_is_verbatim() -> 
     assert link.relation == "verbatim"
 
 
+def test_an_item_that_only_names_a_matter_does_nothing_beside_an_act() -> None:
+    asked = "Where a child is at risk of harm, the police should use their powers at once."
+    local = (
+        "When taking a call, staff must establish as much of the following as possible:\n"
+        "- Whether the child needs help at once;"
+    )
+    assert all("actor changed" not in _told(link) for link in judged_texts(local, asked).links)
+
+
 @given(_sentences)
 def test_a_manual_does_not_diverge_from_itself(sentences: list[object]) -> None:
     text = "\n".join(g.says for g in guidance() if g in sentences)
