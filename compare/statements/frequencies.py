@@ -31,7 +31,8 @@ _SINGLE = (
 )
 _STRETCH = "week|month|fortnight"
 _BARE = re.compile(
-    rf"\b(?P<bound>within|every|(?<!of )(?<!from )(?<!for )each) (?:the )?(?P<unit>{_SINGLE})\b"
+    rf"\b(?P<bound>within|(?<!\bin )(?:every|(?<!of )(?<!from )(?<!for )each)) (?:the )?"
+    rf"(?P<unit>{_SINGLE})\b"
     rf"|\b(?:every|each) (?P<part>morning|afternoon|evening)\b"
     rf"|\b(?:every|each) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b"
     rf"|\ba (?P<two>fortnight)\b"

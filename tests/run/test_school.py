@@ -70,6 +70,64 @@ AS_MUCH_OR_MORE = [
     "The two terms mean the same.",
 ]
 
+MET = [  # (a sentence, the requirement it answers in words of its own, what only sounds like it)
+    (
+        "If the DSL and deputy are both out, do not wait: go to the head instead.",
+        "dsl-absence-no-delay",
+        "The leads are both out on Friday, and the office takes their post.",
+    ),
+    (
+        "Adults never walk past when they see children being cruel: they say something.",
+        "challenge-inappropriate-behaviour",
+        "Adults never walk past the lake with children who cannot swim.",
+    ),
+    (
+        "The subject of an allegation has somebody to turn to, progress reports and counselling.",
+        "allegation-support",
+        "An adult learner has somebody to turn to about fees.",
+    ),
+    (
+        "Tell the head yourself if what you have done could be misread, or you let yourself down.",
+        "self-referral",
+        "Tell the head if a pupil has misread the timetable.",
+    ),
+    (
+        "The partnership's levels of need are built into our own procedure, as governors know.",
+        "policy-local-criteria",
+        "The levels of need in the hall differ from those of the stage.",
+    ),
+    (
+        "Children are shown how to use the report button and know that they will be believed.",
+        "children-can-report",
+        "Children are shown how to use the report button of the printer.",
+    ),
+    (
+        "Having no reports of child-on-child abuse proves nothing.",
+        "no-reports-not-no-abuse",
+        "No reports are sent home this term.",
+    ),
+    (
+        "Filtering: each task is given out by name, so that the DSL leads and a governor checks.",
+        "filtering-roles",
+        "Filtering of the pond: the caretaker leads on it.",
+    ),
+    (
+        "Phones and smart watches are covered by our device policy, which is for all pupils.",
+        "mobile-technology-policy",
+        "Watches are given as prizes to pupils.",
+    ),
+    (
+        "We have a teacher, trained for it, who looks after the interests of pupils in care.",
+        "designated-teacher",
+        "We have a teacher of music in the infant classes who takes care of the piano.",
+    ),
+    (
+        "Visitors: a nurse or inspector shows her pass at the office, which rings the employer.",
+        "visitors-professional-id",
+        "Visitors to the fair show the pass that they bought at the office.",
+    ),
+]
+
 
 @cache
 def school() -> Baseline:
@@ -96,3 +154,30 @@ def test_what_is_less_is_told(text: str, parted: str, said: str) -> None:
 def test_what_is_as_much_or_more_is_not(text: str) -> None:
     found = compared(text).findings
     assert [one.message for one in found if one.cls in {"weakens", "contradicts"}] == []
+
+
+@pytest.mark.parametrize(("text", "answered", "_"), MET, ids=[one for _, one, _ in MET])
+def test_what_is_asked_may_be_said_in_ordinary_words(text: str, answered: str, _: str) -> None:
+    assert _state(text, answered) == "met"
+
+
+@pytest.mark.parametrize(("_", "answered", "text"), MET, ids=[one for _, one, _ in MET])
+def test_what_only_sounds_like_it_is_no_answer(_: str, answered: str, text: str) -> None:
+    assert _state(text, answered) == "not found"
+
+
+def _state(text: str, requirement: str) -> str:
+    (found,) = (one.state for one in compared(text).answers if one.requirement == requirement)
+    return found
+
+
+def test_signing_for_a_file_is_a_receipt() -> None:
+    found = compared("The file goes by courier and the next school signs for it.").findings
+    assert [one.message for one in found if one.rule == "B102"] == []
+    asked = compared("The head signs the file off before the courier takes it.").findings
+    assert [one for one in asked if one.rule == "B102"]
+
+
+def test_what_is_taught_in_every_year_has_no_time_limit() -> None:
+    found = compared("Staff teach pupils about respect in every year.").findings
+    assert [one.message for one in found if one.local] == []
