@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from compare.agreement.acts import one_act
 from compare.agreement.pairing import Pair, done_beside
 from compare.agreement.parties import (
     acts_for,
@@ -178,4 +179,5 @@ def _at_most(pair: Pair, sure: Confidence) -> Confidence:
     """Return `sure`, less where the reading of either is unsure or the two ask for other things."""
     if "low" in {pair.local.confidence, pair.national.confidence}:
         return "low"
-    return "low" if sure == "medium" and not pair.same_action else sure
+    same = pair.same_action and one_act(pair.local, pair.national)
+    return "low" if sure == "medium" and not same else sure

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from compare.agreement.acts import KNOWN_BY
 from compare.agreement.answers import Answers
 from compare.agreement.counts import counts
 from compare.agreement.differences import FAINT, differences
@@ -121,8 +122,11 @@ def _is_time(difference: Difference) -> bool:
 
 def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ...]) -> bool:
     """Say whether a time that differs, but not surely, is that of another national sentence with a
-    word of this one.
+    word of this one, or one that is added that of another of which it says most.
     """
+    if (difference.facet, difference.direction) == ("limit", "stronger"):
+        added = [limit for limit in ours.limits if limit.words == difference.local]
+        return any(_times_most(limit, other) for limit in added for other in national)
     if difference.confidence != "low" or difference.facet not in {"number", "unit"}:
         return False
     own = (limit for limit in ours.limits if limit.words == difference.local)
@@ -145,6 +149,12 @@ def _kept_beside(
     beside = (o for o in answers.besides(ours, national) if o.sentence.locator.trail == under)
     kept = (limit for other in beside for limit in other.limits)
     return any(same_limit(limit, theirs) for limit in kept for theirs in national.limits)
+
+
+def _times_most(ours: Limit, theirs: Limit) -> bool:
+    """Say whether the times are equal, and two words or more of what is timed are the same."""
+    shared = content_words(ours.quote) & content_words(theirs.quote)
+    return len(shared) >= KNOWN_BY and same_limit(ours, theirs)
 
 
 def _missing(difference: Difference) -> bool:

@@ -14,6 +14,7 @@ from compare.agreement.pairing import Pair
 from compare.agreement.reading import SAME, Reading, nearest_wording
 from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
+from compare.agreement.wordlists import clauses
 from compare.model import Confidence, Difference, Direction, Statement
 
 Said = tuple[str, str]
@@ -163,13 +164,14 @@ def _negative(statement: Statement) -> str:
 
 def _narrows(local: Statement, national: Statement) -> bool:
     """Say whether the national text narrows a power ("only in an emergency") the local one gives:
-    what may be done only then asks nobody to do it. What only one may do is kept to them, and leave
-    for what it does not speak of is none from what it asks.
+    what may be done only then asks nobody to do it. What only one may do is kept to them, leave for
+    what it does not speak of is none from what it asks, and leave not to ask a family is no choice.
     """
     if local.strength != "may":
         return False
-    return (
+    return bool(
         not of_its_matter(local, national)
         or reserves(local.quote)
-        or bool(re.search(r"\bonly\b", national.quote))
+        or clauses("unasked").search(local.quote)
+        or re.search(r"\bonly\b", national.quote)
     )

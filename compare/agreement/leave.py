@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.agreement.acts import KNOWN_BY, verb_of
@@ -27,7 +28,7 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
     asked = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
     chosen = clauses("choice").search(local.text) if asked else None
     asks = any(statement.strength in FIRM for statement in local.statements)
-    if (asks and not chosen) or (asked and clauses("besides").search(local.text)):
+    if (asks and not chosen) or (asked and any(c.search(local.text) for c in _besides())):
         return
     for theirs in asked:
         leave = _leave(local, theirs) or (chosen[0] if chosen and _speaks(local, theirs) else "")
@@ -35,6 +36,11 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
             said = duty_word(theirs.quote, theirs.strength)
             yield Difference("strength", leave, said, "weaker", "medium")
             return
+
+
+def _besides() -> tuple[re.Pattern[str], ...]:
+    """Return what tells that leave is given for something more, or for not asking a family."""
+    return clauses("besides"), clauses("unasked")
 
 
 def _leave(local: Reading, theirs: Statement) -> str:

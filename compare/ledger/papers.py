@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from compare.ledger.cues import either
 from compare.ledger.passages import plain
 from compare.lexicon import word_list, words_of
-from compare.text import holds
+from compare.text import holds, words
 
 _REMEMBERED = 50_000
 _MOST_BEFORE = 4
@@ -90,8 +90,9 @@ def _name_begins(text: str, noun: int) -> int:
 def _coined(text: str) -> Iterator[tuple[int, Paper]]:
     for match in _filled_in().finditer(text):
         names = tuple(_CAPITALS.finditer(match["names"]))
-        if plain(match["names"]).split()[-1] in words_of("process", "form", "not_papers"):
-            continue
+        ends = (plain(match["names"]).split()[-1], *words(text[match.end() :])[:1])
+        if not words_of("process", "form", "not_papers").isdisjoint(ends):
+            continue  # "complete the Kite Badge training"
         for name in names:
             yield match.start("names") + name.start(), Paper(name[0])
 

@@ -35,6 +35,16 @@ def test_a_time_given_in_the_next_sentence_is_not_missing() -> None:
     assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
 
 
+def test_a_time_that_another_national_sentence_sets_for_it_is_no_addition() -> None:
+    told = "The referrer should be told what was decided on a referral, and why."
+    decided = "A social worker should decide what happens on a referral within one working day."
+    local = "The team decides on a referral within one working day and tells the referrer why."
+    alone = judged_texts(local, told).links[0]
+    beside = judged_texts(f"{local}\nThe team decides.", f"{told}\n{decided}").links[0]
+    assert "limit stronger" in _told(alone)
+    assert "limit stronger" not in _told(beside)
+
+
 def test_training_at_longer_intervals_is_kept_up_by_what_comes_every_year() -> None:
     national = "The training of all staff should be followed by updates not less than once a year."
     alone = "All staff have training every three years."
