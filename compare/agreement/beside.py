@@ -15,6 +15,7 @@ from compare.agreement.limits import Limit, same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording
+from compare.agreement.timed import everybody_has
 from compare.agreement.wording import content_words
 from compare.model import Difference
 
@@ -143,7 +144,9 @@ def _kept_beside(
     if (difference.facet, difference.direction) != ("number", "weaker"):
         return False
     national = next((one for one in linked if one.sentence.id == difference.against), linked[0])
-    if not all(limit.quantity.recurs for limit in (*ours.limits, *national.limits)):
+    if not all(limit.quantity.recurs for limit in national.limits):
+        return False
+    if not any(limit.quantity.recurs and everybody_has(ours, limit) for limit in ours.limits):
         return False
     under = ours.sentence.locator.trail
     beside = (o for o in answers.besides(ours, national) if o.sentence.locator.trail == under)

@@ -51,6 +51,9 @@ def test_training_at_longer_intervals_is_kept_up_by_what_comes_every_year() -> N
     kept = f"{alone}\nAll staff have training updates at least once a year."
     assert _told(judged_texts(alone, national, shown=True).links[0]) == {"number weaker"}
     assert _told(judged_texts(kept, national, shown=True).links[0]) == set()
+    reviews = "Reviews must be held at intervals of no more than six months."
+    later = f"Reviews should be held at intervals of no more than nine months.\n{reviews}"
+    assert "number weaker" in _told(judged_texts(later, reviews).links[0])
 
 
 @pytest.mark.parametrize(
