@@ -11,11 +11,11 @@ from compare.agreement.answers import Answers
 from compare.agreement.counts import counts
 from compare.agreement.differences import FAINT, differences
 from compare.agreement.elsewhere import Elsewhere, said_by
+from compare.agreement.having import everybody_has
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.naming import Terms
 from compare.agreement.parties import same_party
 from compare.agreement.reading import ALIKE, Reading, nearest_wording
-from compare.agreement.timed import everybody_has
 from compare.agreement.wording import content_words
 from compare.model import Difference
 

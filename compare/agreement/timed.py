@@ -9,7 +9,7 @@ from itertools import product
 from compare.agreement.acts import happening, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.mates import apart
-from compare.agreement.parties import acts_for, anyone, known_roles, same_party
+from compare.agreement.parties import acts_for, same_party
 from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.recipients import recipients, told_offices
 from compare.agreement.wording import (
@@ -137,35 +137,6 @@ def _is_afterwards(timed: str) -> bool:
 @cache
 def _afterwards() -> re.Pattern[str]:
     return phrases(wordlist("afterwards")["phrases"])
-
-
-def of_another_office(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
-    """Say whether ours times what everybody has, theirs what one office has: the training of all
-    staff is not the lead's.
-    """
-    there = _who_has(national, theirs)
-    return everybody_has(local, ours) and bool(there) and known_roles(_WHO.split(there)[0])
-
-
-def everybody_has(reading: Reading, limit: Limit) -> bool:
-    """Say whether a time is of what everybody is to have, such as training."""
-    return anyone(_who_has(reading, limit))
-
-
-def _who_has(reading: Reading, limit: Limit) -> str:
-    """Return who is to have something within a time, rather than do it for a child."""
-    for statement in reading.statements:
-        if statement.quantity and statement.quote == limit.quote:
-            done = statement.action or ""
-            first = words(done)[:1]
-            if statement.actor and not names("had", "verbs").isdisjoint(first):
-                return statement.actor
-            if not statement.actor and " be " in done:
-                return done.partition(" be ")[0]
-    return ""
-
-
-_WHO = re.compile(r",? (?:and|or) (?:every |each |any |the )?")
 
 
 def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:

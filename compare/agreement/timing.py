@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from compare.agreement.acts import names_object, other_act, verb_of
+from compare.agreement.having import of_another_office
 from compare.agreement.limits import Limit, given_in, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
 from compare.agreement.pairing import Pair
@@ -20,7 +21,6 @@ from compare.agreement.reading import (
 )
 from compare.agreement.recipients import mentioned, recipients
 from compare.agreement.timed import (
-    of_another_office,
     of_one_thing,
     one_turn,
     rest_of,
