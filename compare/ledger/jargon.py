@@ -21,7 +21,7 @@ _REMEMBERED = 50_000
 """Texts whose terms are kept: a long manual says many things again."""
 _TERM = re.compile(
     r"(?<![.!?:•] )(?<!^)\b(?!(?:The|An?|This|Our|Your|Each|Every|All) )"
-    r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for))? [A-Z][a-z'’-]+)+\b"
+    r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for|in))? [A-Z][a-z'’-]+)+\b"
 )
 
 _MEANS = re.compile(r"s? (?:is|are|means?|refers? to|consists? of)\b")

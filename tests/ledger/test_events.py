@@ -30,6 +30,8 @@ _TIMED = (
     _timed("first review conference", 3, "month"),
     _timed("initial child protection conference", 15, "working day"),
     _timed("decision on a referral", 1, "working day"),
+    _timed("transfer conference", 15, "working day"),
+    _timed("first visit to a looked-after child", 1, "week"),
     _timed("strategy discussion", None, None),
     _timed(_CONCERN, None, None),
 )
@@ -59,6 +61,8 @@ def _limits(chapter: Chapter) -> tuple[Ask, ...]:
         "The need for a child protection plan must be reviewed within a month.",
         "The initial conference must take place within ten working days of the strategy meeting.",
         "The duty manager must decide what happens next on each referral within 24 hours.",
+        "A transfer-in conference must be held within twelve working days of the family's arrival.",
+        "A social worker must visit each child within three days of the start of a placement.",
     ],
 )
 def test_a_limit_on_a_step_that_guidance_times_is_not_of_its_own(line: str) -> None:
@@ -69,6 +73,7 @@ def test_a_limit_on_a_step_that_guidance_times_is_not_of_its_own(line: str) -> N
     "line",
     [
         "Each new recruit will have an interview within three weeks of the advert.",
+        "A manager must visit the office within three days of the start of the lease.",
         "The notes of the return interview must be sent within five working days.",
         "The LADO will send the outcome to the employer within ten working days.",
         "A report on the death of the child must be sent to the insurers within 28 days.",

@@ -93,6 +93,12 @@ def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -
         assert of_text(*used, said).jargon == ()
 
 
+def test_a_term_may_have_a_small_word_within() -> None:
+    used = ("Ask at the Player in Need Huddle.", "A Player in Need Huddle sits.")
+    (row,) = of_text(*used, "See the Player in Need Huddle.").jargon
+    assert row.term == "Player in Need Huddle"
+
+
 def test_a_term_used_of_several_is_explained_where_one_is() -> None:
     used = ("Ask for Sunrise Wheels.", "Take the Sunrise Wheels.", "Thank the Sunrise Wheels.")
     assert of_text(*used, "A Sunrise Wheel is a chart of a week.").jargon == ()
