@@ -63,8 +63,8 @@ def _finding(
         cls="contradicts",
         severity=_SEVERITIES[requirement.weight],
         confidence="medium",
-        message=f"{about[:1].upper()}{about[1:]}. The local text says {named(sentence.text)}: "
-        "the opposite of the national text.",
+        message=f"{about[:1].upper()}{about[1:]}: the local text says {named(sentence.text)}, "
+        "contrary to the national text.",
         action="Correct the sense",
         local=Evidence(quotation(sentence.text), sentence.locator),
         national=national,
