@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import dropwhile, islice
 
 from compare.agreement.elsewhere import Elsewhere
+from compare.agreement.members import as_named, composes, member_differences, who
 from compare.agreement.reading import NEAR, Reading, confidence
 from compare.agreement.wording import CACHED, Wording, content, content_words, stems, without
 from compare.lexicon import duty_words
@@ -34,20 +35,23 @@ def list_differences(
     that other words fill. A list in a definition is no duty: what it lacks is left alone.
     """
     parts = listed(national.text) if national.asks else ()
-    if not parts or not _answers(local, wording):
+    if not parts or not _answers(local, national, wording):
         return
-    own = content_words(local.says)
+    yield from member_differences(local, national, parts)
+    text = as_named(local.text, national.text)
+    own = content_words(as_named(local.says, national.text))
     here = own | elsewhere.stems
     missing = dict(_missing(parts, here))
     if not missing:
         return
     kept = [part for number, part in enumerate(parts) if number not in missing]
-    said = [part for part in kept if _mostly_in(part, own)]
+    said = [part for part in kept if _mostly_in(who(part), own)]
     if len(said) < _LEAST_KEPT or len(kept) < len(missing):
         return
-    if not _together(local.text, kept, parts):
+    if not _together(text, kept, parts):
         return
-    sure = confidence(without(wording, missing.values()).closeness)
+    named = (wording, Wording.of(text, national.text))
+    sure = confidence(max(without(one, missing.values()).closeness for one in named))
     yield Difference("list", "", "; ".join(missing.values()), "weaker", sure)
 
 
@@ -55,8 +59,13 @@ def _mostly_in(part: str, here: frozenset[str]) -> bool:
     return 2 * len(content_words(part) & here) > len(content_words(part))
 
 
-def _answers(local: Reading, wording: Wording) -> bool:
-    """Say whether the local sentence asks, or says the same in the present ("it involves …")."""
+def _answers(local: Reading, national: Reading, wording: Wording) -> bool:
+    """Say whether the local sentence asks, or says the same in the present ("it involves …").
+
+    Who is to come is told by what says who comes: those who record are others.
+    """
+    if composes(national.text):
+        return composes(local.says)
     return local.asks or wording.closeness >= NEAR
 
 
@@ -82,7 +91,11 @@ def _missing_end(part: str, here: frozenset[str]) -> str:
     """
     spoken = part.split()
     kept = (n for n in range(len(spoken), 0, -1) if set(content(spoken[n - 1])) & here)
-    return " ".join(dropwhile(lambda word: not content(word), spoken[next(kept, 0) :]))
+    return " ".join(dropwhile(_governs, spoken[next(kept, 0) :]))
+
+
+def _governs(word: str) -> bool:
+    return not content(word) or word == "least"
 
 
 def _missing_start(part: str, here: frozenset[str]) -> str:
