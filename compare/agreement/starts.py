@@ -51,15 +51,15 @@ def _once_over(us: Quantity, them: Quantity, sure: Confidence) -> Iterator[Diffe
         yield Difference("start", us.start, "", "weaker", sure)
 
 
-def waited_for(ours: Limit, theirs: Limit) -> str:
+def waited_for(ours: Limit, theirs: Limit, *, late: bool) -> str:
     """Return the end of an enquiry that a local time is to wait for, beside whatever it is counted
     from ("once its own enquiry is finished, within two days"); nothing where the national text
-    waits for it as well, or where the time ends the wait ("and in any event").
+    waits for it as well, or where the time ends the wait ("and in any event") and is not `late`.
     """
     if ours.quantity.start or ours.quantity.number is None or not holds(ours.quote, _ENQUIRY):
         return ""
     part = next((s for s in _PARTS.split(ours.quote) if ours.words in s), "")
-    for clause in () if _ENDS_WAIT.search(part) else _WAITS.finditer(part):
+    for clause in () if not late and _ENDS_WAIT.search(part) else _WAITS.finditer(part):
         waits, said = clause["for"], set(words(clause["for"]))
         if said & names("over", "words") and said & names("enquiry", "words"):
             known = content_words(waits) <= content_words(theirs.quote)

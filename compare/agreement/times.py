@@ -30,7 +30,8 @@ def time_differences(
     else:
         yield from _bound_difference(ours, theirs, sure)
     starts = ours.quantity.start, theirs.quantity.start
-    waits = waited_for(ours, theirs)
+    late = length is not None and length.direction == "weaker"
+    waits = waited_for(ours, theirs, late=late)
     if waits:
         yield Difference("start", waits, starts[1] or "", "weaker", sure)
     elif edited or (starts[0] and all(map(names_event, starts))):
