@@ -25,7 +25,9 @@ def everybody_has(reading: Reading, limit: Limit) -> bool:
 
 
 def _who_has(reading: Reading, limit: Limit) -> str:
-    """Return who is to have something within a time, rather than do it for a child."""
+    """Return who is to have something within a time, or whose it is ("the training of all staff is
+    renewed"), rather than do it for a child.
+    """
     for statement in reading.statements:
         if statement.quantity and statement.quote == limit.quote:
             done = statement.action or ""
@@ -33,7 +35,8 @@ def _who_has(reading: Reading, limit: Limit) -> str:
             if statement.actor and not names("had", "verbs").isdisjoint(first):
                 return statement.actor
             if not statement.actor and " be " in done:
-                return done.partition(" be ")[0]
+                what, _, whose = done.partition(" be ")[0].partition(" of ")
+                return whose.removeprefix("the ") or what
     return ""
 
 

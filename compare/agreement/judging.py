@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from compare.agreement.answers import Answers
 from compare.agreement.beside import met_elsewhere, unmet
+from compare.agreement.having import of_another_office
 from compare.agreement.limits import Limit
 from compare.agreement.naming import Terms
 from compare.agreement.reading import Reading, limit_of, nearest_wording, readings
@@ -105,16 +106,20 @@ def _same(ours: Reading, linked: list[Reading]) -> bool:
 
 def _of_its_turn(ours: Reading, linked: list[Reading]) -> list[Reading]:
     """Return the national sentences without those that time another of several, where some remain:
-    the first review is not judged against what is said of the second.
+    the first review is not judged against what is said of the second, nor the training of all staff
+    against that of one office.
     """
     if len(linked) == 1 or not ours.limits:
         return linked
-    return [theirs for theirs in linked if not _of_another_turn(ours, theirs)] or linked
+    return [theirs for theirs in linked if not _of_another(ours, theirs)] or linked
 
 
-def _of_another_turn(ours: Reading, theirs: Reading) -> bool:
+def _of_another(ours: Reading, theirs: Reading) -> bool:
     pairs = [(here, there) for here in ours.limits for there in theirs.limits]
-    return bool(pairs) and all(of_another_turn(here, there) for here, there in pairs)
+    return bool(pairs) and all(
+        of_another_turn(here, there) or of_another_office(ours, here, theirs, there)
+        for here, there in pairs
+    )
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:
