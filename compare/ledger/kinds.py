@@ -114,7 +114,7 @@ def _any_stems() -> frozenset[str]:
     """Return a quick test: one of these stands in whatever asks for process of any kind."""
     listed = word_list("process")
     cues = ("form", "sign-off", "recording", "notification", "attendance")
-    return _stage_nouns().union(*(listed[table]["stems"].split() for table in cues))
+    return (_stage_nouns() | {_STAGE}).union(*(listed[table]["stems"].split() for table in cues))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -133,15 +133,22 @@ def _verb_of(lead_in: str) -> str:
 
 # ---- stages --------------------------------------------------------------------------------------
 
+_STAGE = "stage"
+
 
 @lru_cache(maxsize=_REMEMBERED)
 def stages_in(text: str) -> tuple[str, ...]:
-    """Return the gatherings a text calls for that the national process does not name.
+    """Return the gatherings a text calls for that the national process does not name, and the words
+    that have stages gone through one after the other.
 
     "An Executive Huddle will look at …" and "a planning panel is convened"; meetings of everyday
     work are left out.
     """
     low = plain(text)
+    if _STAGE in low:
+        in_turn = pattern("process", "stage", "in_turn").search(low)
+        if in_turn:
+            return (text[in_turn.start() : in_turn.end()],)
     if not holds(low, _stage_nouns()):
         return ()
     named = {m["name"].strip() for m in _capital_stage().finditer(text)}

@@ -2,7 +2,8 @@
 
 What it looks for
 -----------------
-A meeting, panel, huddle or gate that the national process does not name.
+A meeting, panel, huddle or gate that the national process does not name, and stages that all have
+to be gone through, one after the other.
 
 Why it matters
 --------------
@@ -40,5 +41,5 @@ class AddedStage(AddedProcess):
         national="Cases are discussed at the strategy discussion.",
     )
     kind: ClassVar[AskKind] = "extra stage"
-    what: ClassVar[str] = "a meeting or panel"
+    what: ClassVar[str] = "a meeting, panel or stage"
     confidence: ClassVar[Confidence] = "low"

@@ -13,7 +13,7 @@ _MOST_SAID = 24
 """Words that ask for something, cut short by the ledger already."""
 _NAMES: dict[AskKind, str] = {
     "sign-off": "an approval or signature",
-    "extra stage": "a meeting or panel",
+    "extra stage": "a meeting, panel or stage",
     "form": "a form",
     "checklist": "a checklist",
     "extra timer": "a time limit",
