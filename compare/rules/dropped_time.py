@@ -4,7 +4,7 @@ What it looks for
 -----------------
 A duty that national guidance times, with no time in the local text nor in what it says
 elsewhere on the same duty; or a fixed time where the national text says at once. "As soon as
-possible" in place of at once weighs less.
+possible" in place of at once weighs less. Sentences on one duty under one heading are told once.
 
 Why it matters
 --------------
@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Departure, Verdict, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 _LOOSE = Verdict("weakens", "medium", "Restore the time limit", names_words=True)
@@ -51,6 +51,7 @@ class DroppedTime:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         verdict = replace(_LOOSE, severity=self.severity, protecting="critical")
+        told: dict[object, list[Finding]] = {}
         for departure in departures(comparison, "weaker", "limit"):
             untimed = (
                 f"The national text sets the time {named(departure.difference.national)}; "
@@ -58,4 +59,15 @@ class DroppedTime:
             )
             message = "" if departure.difference.local else untimed
             loose = departure.time is not None and departure.time.number is None
-            yield finding(self.id, departure, _LOOSE if loose else verdict, message)
+            told.setdefault(_duty(departure), []).append(
+                finding(self.id, departure, _LOOSE if loose else verdict, message)
+            )
+        for several in told.values():
+            places = tuple(one.local for one in several if one.local)
+            yield replace(several[0], places=places if len(places) > 1 else ())
+
+
+def _duty(departure: Departure) -> object:
+    """Return what is told once: a duty whose time is left out under a heading."""
+    local, difference = departure.link.local, departure.difference
+    return departure.national.id, difference.local, difference.national, local.locator.trail

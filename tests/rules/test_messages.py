@@ -244,6 +244,16 @@ def test_days_in_place_of_as_soon_as_possible_are_no_strength(time: str, cls: st
     assert [one.cls for one in told] == [cls]
 
 
+def test_a_time_left_out_of_one_duty_is_told_once_under_a_heading() -> None:
+    national = "The coach must send the player's file to the new club within five days."
+    local = (
+        "The coach must send the player's file to the new club.\n"
+        "The coach must always send the player's whole file to the new club."
+    )
+    (told,) = (one for one in findings(comparison_of(local, national)) if one.rule == "W204")
+    assert [place.quote for place in told.places] == local.splitlines()
+
+
 def test_as_soon_as_possible_for_at_once_weighs_less_than_days() -> None:
     national = "Anyone who believes that a child is at risk should refer at once to social care."
     for time, severity in (("as soon as possible", "medium"), ("within two days", "critical")):
