@@ -8,6 +8,7 @@ from dataclasses import replace
 from compare.agreement.actors import actor_differences
 from compare.agreement.conditions import qualifier_differences
 from compare.agreement.counts import count_differences
+from compare.agreement.criteria import criteria_differences
 from compare.agreement.deciding import choice_differences
 from compare.agreement.definitions import definition_differences
 from compare.agreement.duty import duty_differences
@@ -109,6 +110,7 @@ def _all(
     if national.asks:
         yield from threshold_differences(local.text, national.text)
     yield from list_differences(local, national, wording, ours)
+    yield from criteria_differences(local, national, ours)
     yield from name_differences(local.text, national.text, wording)
     yield from definition_differences(local.text, national.text)
     yield from term_differences(local.text, national.says, terms)
