@@ -1,0 +1,71 @@
+"""What says the opposite of a school's duty is told from what only sounds like it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from compare.baselines import load
+from compare.coverage import answered, shown_in
+from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
+from compare.model import Requirement
+from compare.statements import read_statements
+from tests.coverage.test_signs import is_idle
+from tests.rules.made import document_of
+
+BASELINE = load("kcsie-2025")
+OPPOSED = [one for one in BASELINE.requirements if one.against]
+TABLE = tomllib.loads(Path(__file__).with_name("opposites.toml").read_text(encoding="utf-8"))
+SAID = {one["requirement"]: one for one in TABLE["opposite"]}
+SOUNDS = [(name, text) for name, one in SAID.items() for text in one["only_sounds"]]
+
+
+def contrary(text: str) -> list[str]:
+    document = document_of(f"The office opens at nine.\n{text}")
+    return list(shown_in(document.sentences, read_statements(document), OPPOSED).contrary)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
+    opposite = SAID[name]["says"]
+    assert contrary(opposite) == [name]
+    document = document_of(opposite)
+    found = answered(document, read_statements(document), (), BASELINE)
+    assert {one.state for one in found if one.requirement == name} <= {"not found"}
+
+
+@pytest.mark.parametrize(("name", "text"), SOUNDS)
+def test_what_only_sounds_like_it_is_not(name: str, text: str) -> None:
+    assert contrary(text) == [], name
+
+
+def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
+    assert {one.id for one in OPPOSED if one.edition == "kcsie-2025"} == set(SAID)
+
+
+@pytest.mark.parametrize("one", BASELINE.requirements, ids=lambda one: one.id)
+def test_no_requirement_says_its_own_opposite_or_that_of_another(one: Requirement) -> None:
+    assert contrary(one.says) == []
+
+
+@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
+def test_no_expression_of_an_opposite_is_idle(one: Requirement) -> None:
+    for part in {part for sign in one.against for part in sign.split(TOGETHER)}:
+        written = bare(part).split(ANY_OF)
+        idle = [x for x in written if not x.startswith(SAYING) and is_idle(x, written)]
+        assert idle == [], f"leave them out of: {part}"
+
+
+@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
+def test_an_opposite_is_found_in_its_own_words(one: Requirement) -> None:
+    for sign in one.against:
+        parts = [part for part in sign.split(TOGETHER) if not part.startswith(NOT)]
+        said = ", ".join(_in_words(part) for part in parts)
+        assert one.id in contrary(f"Here stand {said}."), sign
+
+
+def _in_words(part: str) -> str:
+    first = bare(part).split(ANY_OF)[0]
+    return sayings()[first.removeprefix(SAYING)][0] if first.startswith(SAYING) else first
