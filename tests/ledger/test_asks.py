@@ -188,6 +188,9 @@ def test_a_meeting_of_the_national_process_is_no_stage() -> None:
     ("text", "heading", "waits"),
     [
         ("The form must be signed by a manager before the referral is made.", "", True),
+        ("The form must be signed by a manager before social care is telephoned.", "", True),
+        ("Get the permission of the manager before ringing the front door.", "", True),
+        ("Get the permission of the manager before ringing the caterers.", "", False),
         ("Every strategy discussion must be authorised by the director.", "", True),
         ("Obtain the signature of your manager before it is sent.", "Making a referral", True),
         ("Obtain the signature of your manager before it is sent.", "Expenses", False),
@@ -229,6 +232,7 @@ _NOT_HELD_UP = (
     "A referral should not be delayed until the form has been signed by the manager.",
     "Following a strategy discussion, the manager will approve the plan before the team sees it.",
     "After the referral, complete form QT9 before the visit ends.",
+    "Tell the manager on the form who was seen, before the office is telephoned.",
     "Approval by a manager must not be required before making a referral.",
     "The form should be completed once the referral has been made.",
     "Notes of the strategy discussion are approved by the chair.",

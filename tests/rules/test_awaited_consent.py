@@ -39,6 +39,7 @@ WAITS = (
     ("Consent must be given before a referral, unless there is immediate danger.", "medium"),
     ("Information about a child must not be shared without the consent of a parent.", "high"),
     ("Details of the family may not be disclosed unless the parents have agreed.", "high"),
+    ("Staff may not pass on information about a pupil unless parents have given consent.", "high"),
     ("Details about a pupil are not given to others before the parents have agreed.", "high"),
 )
 GOES_AHEAD = (
@@ -50,6 +51,8 @@ GOES_AHEAD = (
     "If the parents refuse to agree, a referral should be made and they should be told.",
     "An early help assessment cannot be made without the consent of the family.",
     "Photographs of children are not shared without parental consent.",
+    "Information about a child is passed on where the parents have not given permission.",
+    "Photographs are not passed on unless the parents have given their permission.",
     "Information should not be shared with the person who is accused.",
     "Information about a child is never shared with the alleged abuser without consent.",
     "Information about a child must not be shared without the permission of the police.",
