@@ -45,6 +45,8 @@ class Pairs:
     """True where only like wording makes a link (`slight`)."""
     signed: Mask
     """True where a sign of the national sentence stands in the local one."""
+    stated: Mask
+    """True where the local sentence states what the national one asks for, in its signs' words."""
 
     def __len__(self) -> int:
         return len(self.local)
@@ -55,7 +57,8 @@ def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
 
     A local sentence answers the national sentence of most worth and those near it, at most
     three; and any pair is linked whose common runs hold words not yet accounted for on either
-    side, so that split and merged sentences keep all their parts.
+    side, so that split and merged sentences keep all their parts. A local sentence that would have
+    no counterpart answers what it plainly states.
     """
     if not len(pairs):
         return np.zeros(0, dtype=bool)
@@ -68,8 +71,9 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     ours, theirs = lengths(letters[0])[pairs.local], lengths(letters[1])[pairs.national]
     same = (pairs.in_order == ours) & (pairs.in_order == theirs) & (pairs.setting >= _LIKE)
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
-    allowed: Mask = (np.minimum(ours, theirs) >= _SHORT) | same | pairs.signed
-    return allowed & (pairs.worth > LEAST) & (~pairs.slight | worded)
+    long = (np.minimum(ours, theirs) >= _SHORT) | same | pairs.signed
+    allowed: Mask = long & (pairs.worth > LEAST) & (~pairs.slight | worded)
+    return allowed | (pairs.stated & ~np.isin(pairs.local, pairs.local[allowed]))
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:

@@ -33,13 +33,19 @@ Evidence = Mapping[str, Collection[str]]
 _NO_EVIDENCE: Evidence = {}
 
 
-def align(local: Document, national: Document, shown: Evidence = _NO_EVIDENCE) -> tuple[Link, ...]:
+def align(
+    local: Document,
+    national: Document,
+    shown: Evidence = _NO_EVIDENCE,
+    stated: Evidence = _NO_EVIDENCE,
+) -> tuple[Link, ...]:
     """Return one link for each local sentence that answers the guidance, in local order.
 
     A link names one to three national sentences, best first, and further ones whose wording the
     local sentence holds. A local sentence without a link has no counterpart. Which sentences are
     linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
-    (`shown`) is evidence beside the words they share, and never enough by itself.
+    (`shown`) is evidence beside the words they share, and never enough by itself; what is plainly
+    `stated` is, for a sentence that would have no counterpart.
     """
     if not local.sentences or not national.sentences:
         return ()
@@ -47,7 +53,7 @@ def align(local: Document, national: Document, shown: Evidence = _NO_EVIDENCE) -
     sides = laid_out(local, theirs.forms), theirs
     heavy = weights(*sides)
     letters = spelled(sides[0].words, sides[1].words)
-    near = candidates(*heavy, _signed(sides, shown))
+    near = candidates(*heavy, _rows(sides, shown))
     found = evidence(heavy, letters, near)
     values = worth(found)
     pairs = Pairs(
@@ -58,12 +64,13 @@ def align(local: Document, national: Document, shown: Evidence = _NO_EVIDENCE) -
         setting=found.setting,
         slight=slight(near, *sides, values > LEAST),
         signed=near.signed,
+        stated=near.are_among(_rows(sides, stated), len(sides[1].sentences)),
     )
     links = tuple(_links(pairs, sides, heavy, letters))
     return _with_moves(links, sides[1])
 
 
-def _signed(sides: tuple[Layout, Layout], shown: Evidence) -> tuple[Rows, Rows]:
+def _rows(sides: tuple[Layout, Layout], shown: Evidence) -> tuple[Rows, Rows]:
     ours, theirs = ({one.id: at for at, one in enumerate(side.sentences)} for side in sides)
     pairs = sorted(
         {

@@ -3,7 +3,6 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
-from compare.coverage.contrary import shown_in
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.owed import HEAVIEST, owed
@@ -18,6 +17,7 @@ from compare.coverage.scope import (
     untreated_topics,
 )
 from compare.coverage.settings import Setting, setting_of
+from compare.coverage.showing import shown_in
 from compare.coverage.signs import shown_by
 from compare.coverage.verifying import (
     Verdict,

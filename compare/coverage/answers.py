@@ -8,14 +8,15 @@ from dataclasses import replace
 from itertools import takewhile
 
 from compare.coverage.acts import does_the_same, tells_the_same
-from compare.coverage.contrary import shown_in
 from compare.coverage.duties import duties
-from compare.coverage.judging import NEAR, Said, answer_of
+from compare.coverage.judging import NEAR, answer_of
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.settings import is_asked_of, setting_of
+from compare.coverage.showing import shown_in
 from compare.coverage.signs import Shown
+from compare.coverage.stating import Said
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 

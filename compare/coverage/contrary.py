@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 from operator import and_
 
 from compare.coverage.explaining import is_explained, only_tells
 from compare.coverage.parts import parts_of
 from compare.coverage.passages import Passage
-from compare.coverage.signs import Shown, acts_of, signs_in
-from compare.coverage.stating import states
+from compare.coverage.stating import Said, states
 from compare.coverage.texts import Texts, numbers_in
-from compare.model import Requirement, Sentence, Statement
-
-
-def shown_in(
-    sentences: Sequence[Sentence],
-    statements: Collection[Statement],
-    requirements: Collection[Requirement],
-) -> Shown:
-    """Return where signs of each requirement stand in some sentences, and its opposites."""
-    shown = signs_in(sentences, requirements, acts_of(statements))
-    opposed = contrary(sentences, statements, requirements, shown.texts)
-    return replace(shown, contrary=opposed)
+from compare.model import Requirement, Sentence
 
 
 def contrary(
     sentences: Sequence[Sentence],
-    statements: Collection[Statement],
+    said: Said,
     requirements: Collection[Requirement],
     texts: Texts,
 ) -> Mapping[str, tuple[Sentence, ...]]:
@@ -39,9 +25,6 @@ def contrary(
     What that would be stands in its data, as what meets it does (see `states`). A list of examples,
     an account of what a term means, and one of what was say nothing of what is to be done.
     """
-    said: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        said[statement.sentence].append(statement)
 
     def opposed(requirement: Requirement) -> Iterator[Sentence]:
         for at in numbers_in(_likely(requirement, texts)):

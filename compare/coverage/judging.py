@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from compare.coverage.explaining import is_explained, only_tells
@@ -10,16 +10,13 @@ from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
-from compare.coverage.stating import is_done_by_another, refuses, states
+from compare.coverage.stating import Said, is_done_by_another, refuses, states
 from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
 NEAR = 0.2
 """Nearness that is enough where a sign stands in nothing that is done, or the same is done."""
 _SHOWN = 3
 """Nearest passages shown for what was not found."""
-
-Said = Mapping[str, Sequence[Statement]]
-"""Statements by the id of their sentence."""
 
 
 def answer_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from compare.agreement.duty import forbids
 from compare.coverage.facts import limits_in
@@ -12,6 +12,9 @@ from compare.coverage.parts import gives_time, parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
+
+Said = Mapping[str, Sequence[Statement]]
+"""Statements by the id of their sentence."""
 
 
 def states(asked: str, passage: Passage, statements: Iterable[Statement], texts: Texts) -> bool:

@@ -41,7 +41,7 @@ def compare_one(
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = shown_in(document.sentences, stated, baseline.requirements)
     signed = _by_sentence(baseline, shown.in_parts)
-    linked = align(document, baseline.document, signed)
+    linked = align(document, baseline.document, signed, _by_sentence(baseline, shown.lacking))
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
     told = ledger(document, stated, links, baseline, _national(baseline), shown.all)
     answers = answered(document, stated, links, baseline, asked, shown)

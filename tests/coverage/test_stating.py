@@ -226,6 +226,24 @@ CASES = [
     ),
     (
         "working-together-2023",
+        "strategy-discussion-recorded",
+        "The social worker writes up the strategy discussion and sends it to everyone.",
+        "Strategy discussions about a whole street are minuted by the hub.",
+    ),
+    (
+        "working-together-2023",
+        "plan-content",
+        "The child protection plan sets out what must change, who does what and by when.",
+        "The early help plan sets out what should be different, who does what and by when.",
+    ),
+    (
+        "working-together-2023",
+        "plan-content",
+        "After the conference the plan is filled in: it says who does what and by when.",
+        "The plan of the building says who sits where and when.",
+    ),
+    (
+        "working-together-2023",
         "immediate-danger-police",
         "If a child is in danger, dial 999 for the police.",
         "The police may be rung on their non-emergency number.",

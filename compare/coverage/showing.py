@@ -1,0 +1,59 @@
+"""What shows a requirement in a manual: its signs, what states it with less, its opposites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from compare.coverage.contrary import contrary
+from compare.coverage.explaining import is_explained, only_tells
+from compare.coverage.facts import lack
+from compare.coverage.passages import Passage
+from compare.coverage.signs import Shown, acts_of, signs_in
+from compare.coverage.stating import Said, is_done_by_another, states
+from compare.model import Requirement, Sentence, Statement
+
+
+def shown_in(
+    sentences: Sequence[Sentence],
+    statements: Collection[Statement],
+    requirements: Collection[Requirement],
+) -> Shown:
+    """Return where signs of each requirement stand in some sentences, which of these state it only
+    as far as there is time or money, and which say its opposite.
+    """
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        said[statement.sentence].append(statement)
+    signs = signs_in(sentences, requirements, acts_of(statements))
+    opposed = contrary(sentences, said, requirements, signs.texts)
+    shown = replace(signs, contrary=opposed)
+    return replace(shown, lacking=_lacking(shown, said, requirements))
+
+
+def _lacking(
+    shown: Shown, said: Said, requirements: Collection[Requirement]
+) -> Mapping[str, tuple[Sentence, ...]]:
+    """Return the sentences that have a sign of several parts, state the act with its object, and
+    leave it to what there is.
+    """
+
+    def plainly(one: Requirement, sentence: Sentence) -> bool:
+        told = said.get(sentence.id, ())
+        asked = [one for one in told if one.strength != "description"]
+        return (
+            bool(lack(sentence.text, asked))
+            and sentence not in shown.contrary.get(one.id, ())
+            and shown.is_of_an_act(one, sentence)
+            and states(one.states, Passage((sentence,)), told, shown.texts)
+            and not is_explained(sentence)
+            and not only_tells(sentence, told)
+            and not is_done_by_another(one, told, shown.texts)
+        )
+
+    return {
+        one.id: tuple(s for s in shown.in_parts[one.id] if plainly(one, s))
+        for one in requirements
+        if one.states and one.id in shown.in_parts
+    }
