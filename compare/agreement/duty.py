@@ -14,7 +14,7 @@ from compare.agreement.pairing import Pair
 from compare.agreement.reading import SAME, Reading, nearest_wording
 from compare.agreement.softening import considering, considers, soft
 from compare.agreement.wording import content_words
-from compare.agreement.wordlists import clauses
+from compare.agreement.wordlists import clauses, wordlist
 from compare.model import Confidence, Difference, Direction, Statement
 
 Said = tuple[str, str]
@@ -37,6 +37,7 @@ def duty_differences(
             return
     told = [(pair, difference) for pair in paired for difference in _stated(pair)]
     timed = bool(told) and any(given_in(limit, local.says) for limit in national.limits)
+    told = [] if _asks_for_leave(local, national) else told
     stated = [
         _sign_told(difference) if pair.shown and _given(pair) and not timed else difference
         for pair, difference in told
@@ -44,6 +45,17 @@ def duty_differences(
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)
+
+
+def _asks_for_leave(local: Reading, national: Reading) -> bool:
+    """Say whether the national text lets something be done without anybody's leave, and the local
+    one asks for leave: that asks no more of the same.
+    """
+    leave = wordlist("without_leave")
+    without, asked = (re.compile(leave[key], re.IGNORECASE) for key in ("without", "leave"))
+    if not without.search(national.text):
+        return False
+    return bool(asked.search(without.sub(" ", local.says)))
 
 
 def _given(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from compare.agreement.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.limits import Limit, same_limit
 from compare.agreement.reading import NEAR, Reading
+from compare.agreement.softening import weighs_another
 from compare.agreement.wording import Wording, content, content_words
 from compare.model import FIRM, Confidence, Statement
 
@@ -50,6 +51,8 @@ class Pair:
         """
         ours, theirs = self.local, self.national
         if knows(ours.action) != knows(theirs.action) or other_act(ours, theirs):
+            return False
+        if weighs_another(ours, theirs):
             return False
         done = Wording.of(ours.action or "", theirs.action or "")
         if done.closeness >= _HALF and len(done.kept) >= _VERB_AND_OBJECT:

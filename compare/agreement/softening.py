@@ -35,6 +35,13 @@ def soft(statement: Statement, other: Statement) -> bool:
     return first in softeners and first not in quote and bool(same)
 
 
+def weighs_another(statement: Statement, other: Statement) -> bool:
+    """Say whether it asks to consider something, and not the act that the other asks for."""
+    action = statement.action or ""
+    weighed = listed_stems("softeners", "weighs") & set(content(action)[:1])
+    return bool(weighed) and not verb_of(other) & content_words(f"{action} {statement.quote}")
+
+
 @lru_cache(maxsize=CACHED)
 def _softens(action: str) -> bool:
     """Say whether it asks to consider or aim at anything."""
