@@ -14,6 +14,7 @@ from compare.statements.artefact import artefact_in, artefact_named
 from compare.statements.asks import asks_in
 from compare.statements.clause import Ask
 from compare.statements.declared import Context
+from compare.statements.numbers import Time
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.pronouns import named
 from compare.statements.qualifiers import open_condition, qualifiers_in
@@ -107,11 +108,16 @@ def _asking(tokens: Tokens, ask: Ask) -> LeadIn:
         is_meeting(head_of(tokens, *ask.subject)),
         _action(tokens, ask, left_open),
         tail,
-        quantity_of(tokens, times[0], None) if times else None,
+        quantity_of(tokens, _time_of(times), None) if times else None,
         paper or artefact_named(tail),
         _said(tokens, conditions),
         tokens.text[slice(*left_open)] if left_open else "",
     )
+
+
+def _time_of(times: tuple[Time, ...]) -> Time:
+    """Return the time that counts: "within two days", where "as soon as possible" stands first."""
+    return next((time for time in times if time.number is not None), times[0])
 
 
 def _said(tokens: Tokens, spans: tuple[Span, ...]) -> tuple[str, ...]:

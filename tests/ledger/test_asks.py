@@ -377,6 +377,15 @@ def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:
     assert any("extra timer" in ask.kinds for ask in of_text(text).asks) == timed
 
 
+def test_a_number_in_a_lead_in_counts_where_as_soon_as_possible_stands_before_it() -> None:
+    told = of_text(
+        "The coach must write to the family as soon as possible and within nine days, giving:",
+        "- the date of the match;",
+        "- any injuries;",
+    )
+    assert [ask.by_when for ask in told.asks if "extra timer" in ask.kinds] == ["within nine days"]
+
+
 def test_a_time_in_a_lead_in_is_asked_once() -> None:
     told = of_text("Within nine days the team must:", "- see the family;", "- agree the plan;")
     assert [ask.quote for ask in told.asks if "extra timer" in ask.kinds] == ["see the family"]
