@@ -148,13 +148,33 @@ def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) ->
 def told_to_another(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
     """Say whether both time that somebody is told, each somebody else: a manager, and the LADO.
 
-    To tell one of them sooner is not to tell the other sooner.
+    To tell one of them sooner is not to tell the other sooner, nor is what the other does then.
     """
     here, there = _first_told(local, ours), _first_told(national, theirs)
+    if any(_does(office, local, ours) for office in there):
+        return True
     if not here or not there:
         return False
     pairs = product(here, there)
     return not any(same_party(*pair) or acts_for(*pair) for pair in pairs)
+
+
+def _does(office: str, local: Reading, limit: Limit) -> bool:
+    """Say whether an office itself does what is timed, rather than gets to know: as the actor, or,
+    where none is read, as what the sentence opens with.
+    """
+    timed = [s for s in local.statements if s.quote == limit.quote]
+    done = [s.action or "" for s in timed if content_words(office) <= content_words(s.actor or "")]
+    head, opens, after = limit.quote.partition(office)
+    if opens and timed and not content(head) and not any(s.actor for s in timed):
+        done = [after.strip()]
+    return any(not _GETS.match(one) for one in done)
+
+
+_GETS = re.compile(
+    r"(?:(?:will|must|should|is to) )?"
+    r"(?:receive|get|have|hear|learn|(?:be|is) (?:told|informed|notified))"
+)
 
 
 def _first_told(reading: Reading, limit: Limit) -> tuple[str, ...]:
