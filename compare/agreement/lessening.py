@@ -9,7 +9,7 @@ from functools import cache
 from compare.agreement.pairing import Pair, one_verb
 from compare.agreement.qualifying import Qualifier, names_lack, qualifiers
 from compare.agreement.reading import Reading
-from compare.agreement.wordlists import wordlist
+from compare.agreement.wordlists import clauses, wordlist
 from compare.model import Difference
 
 
@@ -31,6 +31,8 @@ def lessening_differences(
             continue
         if names_lack(q) and not any(map(names_lack, theirs)):
             yield Difference("qualifier", q.said, "", "weaker", "medium")
+        elif clauses("idle").search(q.said):
+            continue
         elif excepted and q.sort == "exception" and all(o.sort != q.sort for o in theirs):
             yield Difference("exception", q.said, "", "weaker", "medium")
 

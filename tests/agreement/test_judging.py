@@ -272,6 +272,11 @@ _SHOWN = (
         "exception weaker",
     ),
     (
+        "The lead should see the child regularly, as often as the plan lays down.",
+        "The worker should see the child every month, unless told to do so less often.",
+        "exception weaker",
+    ),
+    (
         "A social worker should decide the next step on a referral within one working day.",
         "Once the papers are in, the team says what happens next within three working days.",
         "number weaker",
@@ -323,6 +328,10 @@ _NEAR_BY = (
     (
         "The lead practitioner for a child on a plan should be a social worker.",
         "The lead practitioner is a social worker; a teacher may share the visiting.",
+    ),
+    (
+        "The lead should see the child regularly, as often as the plan lays down.",
+        "The worker should see the child every month, unless told to do so more often.",
     ),
     (
         "The case manager should discuss the allegation with the LADO.",
