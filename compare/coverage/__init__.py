@@ -3,6 +3,7 @@ is verified.
 """
 
 from compare.coverage.answers import answered, required
+from compare.coverage.facts import FactDeparture, figure_departure
 from compare.coverage.families import FOR_FAMILIES, for_families
 from compare.coverage.nearness import stated_from
 from compare.coverage.owed import HEAVIEST, owed
@@ -34,10 +35,12 @@ __all__ = [
     "NAME_THE_FOLDER",
     "PART_OF_A_MANUAL",
     "TAKEN_AS_WHOLE",
+    "FactDeparture",
     "Setting",
     "Verdict",
     "answered",
     "chapters_of",
+    "figure_departure",
     "for_families",
     "has_official_text",
     "is_part",

@@ -17,7 +17,7 @@ from compare.text import holds
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
+class FactDeparture:
     """A fact of a requirement that a passage gives otherwise, or does not give."""
 
     national: str
@@ -37,7 +37,7 @@ class Departure:
 
 def departures(
     requirement: Requirement, text: str, statements: Iterable[Statement]
-) -> Iterator[Departure]:
+) -> Iterator[FactDeparture]:
     """Yield the facts of a requirement that the passage `text`, as stated, departs from.
 
     To ask for it only as far as there is time or money for it is to ask for less, in a passage that
@@ -48,10 +48,10 @@ def departures(
         yield figure
     asked = [s for s in statements if s.strength != "description"]
     if asked and requirement.strength in BINDING and all(s.strength == "may" for s in asked):
-        yield Departure(requirement.strength, "may", less=True)
+        yield FactDeparture(requirement.strength, "may", less=True)
     left = lack(text, asked)
     if left and not any(q.sort == "hedge" for q in qualifiers(requirement.says)):
-        yield Departure("", left, less=True)
+        yield FactDeparture("", left, less=True)
 
 
 def lack(text: str, asked: Sequence[Statement]) -> str:
@@ -63,7 +63,7 @@ def lack(text: str, asked: Sequence[Statement]) -> str:
     return found[0] if of_all else ""
 
 
-def figure_departure(requirement: Requirement, text: str) -> Departure | None:
+def figure_departure(requirement: Requirement, text: str) -> FactDeparture | None:
     """Return how `text` departs from the time or count of a requirement, None where it does not.
 
     A time of equal length is no departure, in whatever unit; any one of several times will do.
@@ -78,10 +78,10 @@ def figure_departure(requirement: Requirement, text: str) -> Departure | None:
     if any(same_limit(limit, asked) for limit in given):
         return None
     if not given:
-        return Departure(_in_words(quantity), "", less=True)
+        return FactDeparture(_in_words(quantity), "", less=True)
     least = quantity.bound == "min"
     less = all(((limit.days or 0) < (asked.days or 0)) == least for limit in given)
-    return Departure(_in_words(quantity), "; ".join(limit.words for limit in given), less)
+    return FactDeparture(_in_words(quantity), "; ".join(limit.words for limit in given), less)
 
 
 def limits_in(text: str) -> tuple[Limit, ...]:
@@ -101,13 +101,13 @@ _YEAR = ("annual", "yearly")
 _YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
 
 
-def _count_departure(quantity: Quantity, says: str, text: str) -> Departure | None:
+def _count_departure(quantity: Quantity, says: str, text: str) -> FactDeparture | None:
     asked = [count for count in counts(says) if count.number == quantity.number]
     same = [c for c in counts(text) if not asked or any(c.noun & a.noun for a in asked)]
     if any(c.number == quantity.number for c in same):
         return None
     number = f"{quantity.number:g}"
-    return Departure(number, "; ".join(c.said for c in same), _fewer(same, quantity))
+    return FactDeparture(number, "; ".join(c.said for c in same), _fewer(same, quantity))
 
 
 def _fewer(given: list[Count], asked: Quantity) -> bool:

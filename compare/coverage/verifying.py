@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from compare.coverage.facts import Departure, figure_departure
+from compare.coverage.facts import FactDeparture, figure_departure
 from compare.coverage.meaning import Speech
 from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import spoken_of
@@ -35,7 +35,7 @@ class Verdict:
     state: VerdictState
     passage: tuple[Sentence, ...] = ()
     """Where it stands; where it was not found, the nearest passage."""
-    departure: Departure | None = None
+    departure: FactDeparture | None = None
     """Both readings, where they differ."""
 
 

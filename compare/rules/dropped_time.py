@@ -5,6 +5,8 @@ What it looks for
 A duty that national guidance times, with no time in the local text nor in what it says
 elsewhere on the same duty; or a fixed time where the national text says at once. "As soon as
 possible" in place of at once weighs less. Sentences on one duty under one heading are told once.
+Where a passage answers a requirement only by what it speaks of, a person is asked to read whether
+it is the same step.
 
 Why it matters
 --------------
@@ -31,6 +33,7 @@ from typing import ClassVar
 from compare.model import Finding, Severity
 from compare.rules.departure import Departure, Verdict, departures, finding
 from compare.rules.rule import Comparison, Example, named
+from compare.rules.with_less import answered_with_less
 
 _LOOSE = Verdict("weakens", "medium", "Restore the time limit", names_words=True)
 """As soon as possible, for at once: no delay is allowed."""
@@ -65,6 +68,7 @@ class DroppedTime:
         for several in told.values():
             places = tuple(one.local for one in several if one.local)
             yield replace(several[0], places=places if len(places) > 1 else ())
+        yield from answered_with_less(comparison, self.id, timed=False)
 
 
 def _duty(departure: Departure) -> object:

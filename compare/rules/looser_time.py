@@ -4,7 +4,8 @@ What it looks for
 -----------------
 A time limit that is longer than the national one, whatever units the two are written in; a
 least time that is shorter; a count that is smaller. Equal times in other units are left alone. The
-national time may stand in another requirement of the same act.
+national time may stand in another requirement of the same act. Where a passage answers a
+requirement only by what it speaks of, a person is asked to read whether it is the same step.
 
 Why it matters
 --------------
@@ -31,6 +32,7 @@ from compare.model import Finding, Severity
 from compare.rules.departure import Verdict, departures, finding
 from compare.rules.one_duty import looser
 from compare.rules.rule import Comparison, Example
+from compare.rules.with_less import answered_with_less
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,4 @@ class LooserTime:
             added = departure.difference.confidence != "low" and looser(departure)
             if added:
                 yield finding(self.id, added, verdict)
+        yield from answered_with_less(comparison, self.id, timed=True)

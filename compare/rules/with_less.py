@@ -1,0 +1,56 @@
+"""Requirements that a manual answers in words of its own with more time, or with none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.coverage import HEAVIEST, FactDeparture, figure_departure
+from compare.model import Evidence, Finding, Requirement, Sentence
+from compare.rules.identity import full_id
+from compare.rules.rule import Comparison, named, quotation
+from compare.rules.stating import evidence, stating
+
+
+def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Iterator[Finding]:
+    """Yield what is to be read where a requirement is met with less of its figure.
+
+    With `timed` the passages give another figure, without it they give none. They answer it by its
+    signs: that they are on the same step is less sure than of a link, which tells what differs
+    itself.
+    """
+    national = stating(comparison)
+    asked = {one.id: one for one in comparison.requirements}
+    differing = {
+        link.local.id
+        for link in comparison.links
+        if any(one.direction in {"weaker", "changed"} for one in link.differences)
+    }
+    for answer in comparison.answers:
+        requirement = asked.get(answer.requirement)
+        told = not differing.isdisjoint(one.id for one in answer.local)
+        if requirement is None or answer.state != "met but weaker" or told:
+            continue
+        less = figure_departure(requirement, " ".join(one.text for one in answer.local))
+        if less and less.less and bool(less.local) == timed:
+            theirs = evidence(requirement, national(requirement))
+            yield _finding(rule, answer.local[0], requirement, theirs, less)
+
+
+def _finding(
+    rule: str, local: Sentence, requirement: Requirement, national: Evidence, less: FactDeparture
+) -> Finding:
+    about = requirement.event or requirement.topic
+    says = f"says {named(less.local)}" if less.local else "sets none"
+    return Finding(
+        id=full_id(rule, local.text, requirement.says),
+        rule=rule,
+        cls="needs-reading",
+        severity="medium" if requirement.weight == HEAVIEST else "low",
+        confidence="low",
+        message=f"{about[:1].upper()}{about[1:]}: the national text says {named(less.national)}; "
+        f"the passage that comes nearest {says}.",
+        action="Read whether it is the same step, and correct the time if so",
+        local=Evidence(quotation(local.text), local.locator),
+        national=national,
+        facets=("number" if less.local else "limit",),
+    )

@@ -1,0 +1,40 @@
+"""A requirement that a passage answers with more time, or with none, is not passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.baselines import load
+from compare.model import Finding
+from compare.run import compare_one
+from tests.rules.made import document_of
+
+SCHOOLS = load("kcsie-2025")
+
+
+def found(text: str, about: str) -> list[Finding]:
+    (asked,) = (one for one in SCHOOLS.requirements if one.id == about)
+    result = compare_one("made", document_of(text), SCHOOLS, whole=True)
+    return [one for one in result.findings if one.national and one.national.quote == asked.says]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "rule"),
+    [
+        ("Trustees will review this policy every four years.", "policy-annual-review", "W203"),
+        (
+            "When a pupil leaves, the safeguarding file goes to the new school, apart from others.",
+            "file-transfer-in-year",
+            "W204",
+        ),
+    ],
+)
+def test_it_is_for_reading(text: str, about: str, rule: str) -> None:
+    (told,) = found(text, about)
+    assert (told.rule, told.cls, told.confidence) == (rule, "needs-reading", "low")
+    assert told.local is not None
+    assert told.local.quote in text
+
+
+def test_what_answers_it_in_full_is_left_alone() -> None:
+    assert found("Trustees will review this policy every year.", "policy-annual-review") == []
