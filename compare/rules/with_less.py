@@ -9,6 +9,10 @@ from compare.model import Evidence, Finding, Requirement, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
+from compare.text import holds
+
+_UNITS = ("hour", "day", "week", "month", "term", "year", "annual", "minute", "quarter")
+"""What does not stand where a passage sets no time."""
 
 
 def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Iterator[Finding]:
@@ -31,7 +35,9 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if requirement is None or answer.state != "met but weaker" or told:
             continue
         less = figure_departure(requirement, " ".join(one.text for one in answer.local))
-        if less and less.less and bool(less.local) == timed:
+        if not less or not less.less or bool(less.local) != timed:
+            continue
+        if timed or not any(holds(one.text.casefold(), _UNITS) for one in answer.local):
             theirs = evidence(requirement, national(requirement))
             yield _finding(rule, answer.local[0], requirement, theirs, less)
 

@@ -12,7 +12,7 @@ _IN_BRACKETS = r"(?: ?\([a-z0-9-]+\))?"
 _COUNT = re.compile(
     rf"(?:(?<!\w)\(\d+\) ?|\b)(?P<number>{NUMBER})(?: and (?P<half>a half))?{_IN_BRACKETS}"
     rf"(?:(?: ?(?:-|/|to|or|and) ?| [a-z]+ (?:or|to) )(?P<upper>{NUMBER}){_IN_BRACKETS})?"
-    rf"[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
+    rf"(?P<least> or more)?[ -]?(?P<kind>(?:(?:{BEFORE_UNIT})[ -])*)(?P<unit>{UNIT})\b'?"
 )
 UNIT_PARTS = tuple(
     "day hour week month year minute fortnight quarter term wd wk hr min yr mth".split()
@@ -50,9 +50,8 @@ def counts(low: str) -> Iterator[Time]:
         )
         number, unit = in_unit(number, match["unit"], match["kind"])
         upper, _ = in_unit(_upper(low, match), match["unit"])
-        yield Time(
-            bound.start, match.end(), number, unit, bound.bound, upper, bound.own, bound.turned
-        )
+        least = "min" if match["least"] and not bound.own else bound.bound
+        yield Time(bound.start, match.end(), number, unit, least, upper, bound.own, bound.turned)
 
 
 def _upper(low: str, match: re.Match[str]) -> float | None:

@@ -21,6 +21,7 @@ TIMES = [
     ("three days beforehand", (3, "day", "exact")),
     ("for at least 6 years", (6, "year", "min")),
     ("at least two days before the meeting", (2, "day", "min")),
+    ("seven or more working days before it is sent", (7, "working day", "min")),
     ("no later than two days before the meeting", (2, "day", "min")),
     ("no less than every six weeks", (6, "week", "every")),
     ("at least four-weekly", (4, "week", "every")),
