@@ -20,7 +20,7 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
 
     With `timed` the passages give another figure, without it they give none. They answer it by its
     signs: that they are on the same step is less sure than of a link, which tells what differs
-    itself.
+    itself. A time of at least so long is another thing than one of at most.
     """
     national = stating(comparison)
     asked = {one.id: one for one in comparison.requirements}
@@ -29,10 +29,15 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         for link in comparison.links
         if any(one.direction in {"weaker", "changed"} for one in link.differences)
     }
+    at_least = {
+        s.sentence for s in comparison.statements if s.quantity and s.quantity.bound == "min"
+    }
     for answer in comparison.answers:
         requirement = asked.get(answer.requirement)
-        told = not differing.isdisjoint(one.id for one in answer.local)
-        if requirement is None or answer.state != "met but weaker" or told:
+        if requirement is None or answer.state != "met but weaker":
+            continue
+        other = set() if requirement.quantity and requirement.quantity.bound == "min" else at_least
+        if not (differing | other).isdisjoint(one.id for one in answer.local):
             continue
         less = figure_departure(requirement, " ".join(one.text for one in answer.local))
         if not less or not less.less or bool(less.local) != timed:
