@@ -6,10 +6,9 @@ import pytest
 
 from compare.baselines import default, load
 from compare.coverage import answered, shown_in
-from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
 from compare.model import Requirement
 from compare.statements import read_statements
-from tests.coverage.test_signs import is_idle
+from tests.coverage.opposites import idle_in, in_own_words
 from tests.rules.made import document_of
 
 BASELINE = load(default())
@@ -152,20 +151,10 @@ def test_no_requirement_says_its_own_opposite_or_that_of_another(one: Requiremen
 
 @pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
 def test_an_opposite_is_found_in_its_own_words(one: Requirement) -> None:
-    for sign in one.against:
-        parts = [part for part in sign.split(TOGETHER) if not part.startswith(NOT)]
-        said = ", ".join(_in_words(part) for part in parts)
-        assert one.id in contrary(f"Here stand {said}."), sign
-
-
-def _in_words(part: str) -> str:
-    first = bare(part).split(ANY_OF)[0]
-    return sayings()[first.removeprefix(SAYING)][0] if first.startswith(SAYING) else first
+    for said in in_own_words(one):
+        assert one.id in contrary(said), said
 
 
 @pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
 def test_no_expression_of_an_opposite_is_idle(one: Requirement) -> None:
-    for part in {part for sign in one.against for part in sign.split(TOGETHER)}:
-        written = bare(part).split(ANY_OF)
-        idle = [x for x in written if not x.startswith(SAYING) and is_idle(x, written)]
-        assert idle == [], f"leave them out of: {part}"
+    assert list(idle_in(one)) == []
