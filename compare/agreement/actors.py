@@ -75,9 +75,11 @@ def _exchanged(
     narrower = _narrower(ours, theirs, national.text)
     if not narrower and _same_actor(ours, theirs, local, national):
         return
-    if done_beside(pair, local.text) or one_of_any(pair, ours, theirs, local.text):
-        return
     rest = without(pair.wording, (ours, theirs)).closeness
+    if done_beside(pair, local.text):
+        return
+    if rest < SAME and one_of_any(pair, ours, theirs, local.text):
+        return
     if narrower:
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, confidence(rest)))
     elif not _or_another(ours, local.text):

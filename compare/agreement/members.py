@@ -40,7 +40,7 @@ def composes(text: str) -> bool:
 
 def who(part: str) -> str:
     """Return whoever a part of a list names, without the verb that governs the list."""
-    return clauses("composing").split(part)[-1].removeprefix(" at least")
+    return clauses("composing").split(part)[-1].removeprefix(" at least").strip() or part
 
 
 def member_differences(
