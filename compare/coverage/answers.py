@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from compare.agreement.reading import by_sentence
 from compare.coverage.acts import does_the_same, tells_the_same
 from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, answer_of
@@ -54,7 +55,7 @@ def answered(
     """
     sought = required(document, baseline, national)
     statements = tuple(statements)
-    said = _by_sentence(statements)
+    said = by_sentence(statements)
     links = tuple(links)
     linked, alike = _linked(links), _linked(_told(links, baseline))
     official = official_passages(baseline)
@@ -170,13 +171,6 @@ def _linked(links: Iterable[Link]) -> Mapping[str, frozenset[str]]:
         for sentence in link.national:
             gathered[sentence.id].add(link.local.id)
     return {national: frozenset(local) for national, local in gathered.items()}
-
-
-def _by_sentence(statements: Iterable[Statement]) -> Said:
-    gathered: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        gathered[statement.sentence].append(statement)
-    return gathered
 
 
 def _stating(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from compare.agreement.reading import by_sentence
 from compare.coverage.contrary import contrary
 from compare.coverage.explaining import is_explained, only_tells
 from compare.coverage.facts import lack
@@ -23,9 +23,7 @@ def shown_in(
     """Return where signs of each requirement stand in some sentences, which of these state it only
     as far as there is time or money, and which say its opposite.
     """
-    said: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        said[statement.sentence].append(statement)
+    said = by_sentence(statements)
     signs = signs_in(sentences, requirements, acts_of(statements))
     opposed = contrary(sentences, said, requirements, signs.texts)
     shown = replace(signs, contrary=opposed)

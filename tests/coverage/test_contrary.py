@@ -6,9 +6,7 @@ import pytest
 
 from compare.baselines import default, load
 from compare.coverage import answered, shown_in
-from compare.model import Requirement
 from compare.statements import read_statements
-from tests.coverage.opposites import idle_in, in_own_words
 from tests.rules.made import document_of
 
 BASELINE = load(default())
@@ -142,19 +140,3 @@ def test_what_only_looks_like_it_is_not(name: str, text: str) -> None:
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
     assert {one.id for one in OPPOSED} == set(SAID)
-
-
-@pytest.mark.parametrize("one", BASELINE.requirements, ids=lambda one: one.id)
-def test_no_requirement_says_its_own_opposite_or_that_of_another(one: Requirement) -> None:
-    assert contrary(one.says) == []
-
-
-@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
-def test_an_opposite_is_found_in_its_own_words(one: Requirement) -> None:
-    for said in in_own_words(one):
-        assert one.id in contrary(said), said
-
-
-@pytest.mark.parametrize("one", OPPOSED, ids=lambda one: one.id)
-def test_no_expression_of_an_opposite_is_idle(one: Requirement) -> None:
-    assert list(idle_in(one)) == []
