@@ -1,13 +1,11 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
-from compare.text.days import day
 from compare.text.forms import any_of, any_pattern, holds
 from compare.text.ids import ids_for
-from compare.text.lists import first_of
 from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
-from compare.text.stems import stem
-from compare.text.words import collapse, fold, printed, with_lead_in, words
+from compare.text.telling import day, first_of
+from compare.text.words import collapse, fold, printed, stem, with_lead_in, words
 
 __all__ = [
     "any_of",

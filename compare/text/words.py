@@ -1,4 +1,4 @@
-"""White space, folding and words."""
+"""White space, folding, words and their stems."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from Stemmer import Stemmer
+
 _REMEMBERED = 50_000
-"""Texts whose words are kept: every room asks for those of a manual's sentences again."""
+"""Texts whose words, and words whose stem, are kept: every room asks for the same again."""
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
 _PLAIN = str.maketrans(
     {
@@ -28,6 +30,7 @@ _PLAIN = str.maketrans(
         "\ufeff": None,
     }
 )
+_english = Stemmer("english")
 
 
 def collapse(text: str) -> str:
@@ -66,3 +69,9 @@ def words(text: str) -> tuple[str, ...]:
 def with_lead_in(lead_in: str | None, text: str) -> str:
     """Return a text after the one that governs it ("Staff must:"), where there is one."""
     return f"{lead_in} {text}" if lead_in else text
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stem(word: str) -> str:
+    """Return the stem of a folded English word, as Snowball cuts it."""
+    return str(_english.stemWord(word))

@@ -1,8 +1,9 @@
-"""Days as a reader meets them."""
+"""Days, and lists of names, as a sentence tells them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -19,3 +20,9 @@ def day(stamp: str) -> str:
         return stamp
     month = f"{moment:%B %Y}"
     return month if _MONTH.fullmatch(stamp) else f"{moment.day} {month}"
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """Return the first `most` names, with how many more there are: "a, b and 3 more"."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
