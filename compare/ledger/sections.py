@@ -14,7 +14,6 @@ Trail = tuple[str, ...]
 _FEW = 8
 """Sentences of a section for whose topic one link is enough."""
 _TITLE_SHARE = 0.5
-"""A heading over more than half of the words is the title of the whole, not of a chapter."""
 
 
 def topics_of(told: tuple[Passage, ...], known: National) -> Mapping[str, str]:
@@ -67,33 +66,32 @@ def chapters(document: Document, rows: tuple[Placed, ...]) -> tuple[ChapterLedge
     A heading over more than half of the document is its title: the headings under it are the
     chapters. Rows are those of `document`, in its order.
     """
-    at = iter(rows)
-    under: Counter[Trail] = Counter()
-    boxes: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
+    at, titles = iter(rows), titles_of(document)
+    counted: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
     for block in document.blocks:
-        trail = block.locator.trail
-        here, said = boxes[trail], 0
+        here = counted[chapter_of(block.locator.trail, titles)]
         for row in islice(at, max(1, len(block.sentences))):
             here[row.box] += row.words
-            said += row.words if row.sentence else 0
-        under[trail] += said
-    titles = _titles(under)
-    counted: defaultdict[Trail, Counter[Box]] = defaultdict(Counter)
-    for trail, found in boxes.items():
-        counted[_chapter_of(trail, titles)].update(found)
     return tuple(ChapterLedger(trail, tuple(sorted(c.items()))) for trail, c in counted.items())
 
 
-def _titles(under: Mapping[Trail, int]) -> frozenset[Trail]:
-    """Return the headings, of trails with their words, that stand over most words."""
+def titles_of(document: Document) -> frozenset[Trail]:
+    """Return the trails that are titles of the whole: they stand over more than half of the words.
+
+    The empty trail is one of them, where there are words.
+    """
+    own: Counter[Trail] = Counter()
+    for sentence in document.sentences:
+        own[sentence.locator.trail] += len(sentence.text.split())
     over: Counter[Trail] = Counter()
-    for trail, words in under.items():
+    for trail, words in own.items():
         for above in (*_up_from(trail), ()):
             over[above] += words
     total = over[()]
     return frozenset(trail for trail, words in over.items() if words > total * _TITLE_SHARE)
 
 
-def _chapter_of(trail: Trail, titles: frozenset[Trail]) -> Trail:
+def chapter_of(trail: Trail, titles: frozenset[Trail]) -> Trail:
+    """Return the headings down to the first that is no title: those of the chapter."""
     depth = next((n for n in range(len(trail)) if trail[:n] not in titles), len(trail))
     return trail[:depth]

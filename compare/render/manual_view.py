@@ -10,9 +10,15 @@ from itertools import accumulate
 from compare.model import Ask, Box, Finding, Result, Sentence, TopicLedger
 from compare.render.addresses import INDEX, asks_page, manual_page
 from compare.render.answered import Answered, answered, nearest, omissions
-from compare.render.boxes import BOXES
-from compare.render.listing import Listing, listing
-from compare.render.reading import ChapterPage, ChapterRow, chapter_pages, chapter_rows
+from compare.render.classes import BOXES
+from compare.render.reading import (
+    ChapterPage,
+    ChapterRow,
+    Listing,
+    chapter_pages,
+    chapter_rows,
+    listing,
+)
 from compare.render.standing import Standing
 from compare.render.topics import OFF_TOPIC
 from compare.render.verdict import Verdict

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from compare.model import Difference, Direction, Link
+from compare.model import Difference, Link
 
 Mark = Literal["", "weaker", "stronger", "changed", "unclear", "national", "missing"]
 """Of the local words, what they do to the national ones; of national words, whether the local
@@ -23,7 +23,7 @@ class Run:
 
 def local_runs(link: Link) -> tuple[Run, ...]:
     """Return the local passage, marked with what its words do to the national text."""
-    return runs(link.local.text, ((d.local, _local_mark(d.direction)) for d in link.differences))
+    return runs(link.local.text, ((d.local, d.direction) for d in link.differences))
 
 
 def national_runs(link: Link, sentence: str, text: str) -> tuple[Run, ...]:
@@ -66,10 +66,6 @@ def _first(text: str, words: str) -> int:
             return start
         start = text.find(words, start + 1)
     return -1
-
-
-def _local_mark(direction: Direction) -> Mark:
-    return direction
 
 
 def _national_mark(difference: Difference) -> Mark:

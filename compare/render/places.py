@@ -1,17 +1,19 @@
-"""Where a passage stands: its chapter and headings, with the numbers they are printed with."""
+"""A passage as it is shown: where it stands, and where its quotation is cut."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from compare.model import Document, Evidence
-from compare.render.chapters import divided
+from compare.model import Document, Evidence, Locator
+from compare.render.chapters import BEFORE_HEADINGS, chapters
 from compare.render.phrases import place
 
 _KEPT = 16
-"""Documents whose headings are remembered."""
-BEFORE = "Before the first heading"
+"""Documents of which is remembered where things stand."""
+_CLOSING = " .;:,!?”’\"')"
+"""What may follow a quotation without its being cut."""
 _Trail = tuple[str, ...]
 
 
@@ -28,7 +30,7 @@ def short(document: Document, trail: _Trail) -> _Trail:
     """Return the heading of the chapter and the nearest one: what stands between is left out."""
     whole = headings(document, trail)
     chapter = _chapter_depths(document).get(trail, min(1, len(trail)))
-    named = (whole[max(chapter - 1, 0)], whole[-1]) if whole else (BEFORE,)
+    named = (whole[max(chapter - 1, 0)], whole[-1]) if whole else (BEFORE_HEADINGS,)
     return tuple(dict.fromkeys(named))
 
 
@@ -56,7 +58,7 @@ def _chapter_depths(document: Document) -> Mapping[_Trail, int]:
     """Return how many headings lead down to the chapter, by the trail of a passage in it."""
     return {
         sentence.locator.trail: len(chapter.trail)
-        for chapter in divided(document).all
+        for chapter in chapters(document)
         for sentence in chapter.sentences
     }
 
@@ -69,3 +71,19 @@ def _numbers(document: Document) -> Mapping[_Trail, str]:
         if block.kind == "heading":
             seen.setdefault(block.locator.trail, set()).add(block.locator.number or "")
     return {trail: told.pop() for trail, told in seen.items() if len(told) == 1}
+
+
+def with_ellipses(evidence: Evidence, document: Document) -> str:
+    """Return the words quoted, and an ellipsis on each side on which their sentence goes on."""
+    quote = evidence.quote
+    whole = next((s for s in _at(document).get(evidence.where, ()) if quote in s), quote)
+    before, _, after = whole.partition(quote) if quote else ("", "", "")
+    return f"{'… ' if before.strip() else ''}{quote}{' …' if after.strip(_CLOSING) else ''}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _at(document: Document) -> Mapping[Locator, list[str]]:
+    said: defaultdict[Locator, list[str]] = defaultdict(list)
+    for sentence in document.sentences:
+        said[sentence.locator].append(sentence.text)
+    return dict(said)

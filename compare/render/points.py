@@ -10,8 +10,7 @@ from typing import Literal
 from compare.model import FindingClass, Report
 from compare.render.answered import answered
 from compare.render.phrases import counted
-from compare.render.standing import Standing, by_topic
-from compare.render.strengths import stronger
+from compare.render.standing import Standing, by_topic, stronger
 from compare.render.topics import topic_order
 from compare.text import first_of
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from compare.model import Link, Result, Sentence
 from compare.render.addresses import chapter_page
-from compare.render.chapters import Chapter, divided
-from compare.render.listing import Listing, listing
+from compare.render.chapters import Chapter, chapters, word_count
 from compare.render.marks import Run, local_runs, national_runs
 from compare.render.standing import Standing
 
@@ -18,6 +18,24 @@ PASSAGES_A_PAGE = 200
 """About twenty printed pages: browsers open it at once, and readers still find their place."""
 PASSAGES_A_PAIR = 6
 """More than a reader can hold beside one sentence."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[_T]):
+    """The head of a list, and how many of it are not shown."""
+
+    shown: tuple[_T, ...]
+    more: int
+
+    @property
+    def total(self) -> int:
+        return len(self.shown) + self.more
+
+
+def listing(whole: Sequence[_T], limit: int) -> Listing[_T]:
+    """Return the first `limit` of a list."""
+    return Listing(tuple(whole[:limit]), max(0, len(whole) - limit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,7 @@ def chapter_pages(
             by_chapter[one.chapter].append(one)
     return tuple(
         page
-        for place, chapter in enumerate(divided(result.document).all)
+        for place, chapter in enumerate(chapters(result.document))
         for page in _pages(manual, place, chapter, links, by_chapter[place])
     )
 
@@ -159,10 +177,10 @@ def chapter_rows(manual: int, result: Result, found: Iterable[Standing]) -> tupl
         ChapterRow(
             page=chapter_page(manual, place),
             name=chapter.name,
-            words=sum(len(s.text.split()) for s in chapter.sentences),
+            words=sum(map(word_count, chapter.sentences)),
             passages=len(chapter.sentences),
             answering=sum(sentence.id in links for sentence in chapter.sentences),
             findings=tuple(held[place]),
         )
-        for place, chapter in enumerate(divided(result.document).all)
+        for place, chapter in enumerate(chapters(result.document))
     )

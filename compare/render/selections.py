@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from compare.model import Ask, AskKind, Clarity, Document, Edition, Variance
-from compare.render.boxes import BOXES
+from compare.render.classes import BOXES
 from compare.render.manual_view import AskGroup, ManualView, Step
 from compare.render.phrases import edition_name, shortened
 from compare.render.standing import Standing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -151,3 +151,17 @@ def _weigher(baseline: Baseline) -> Callable[[Evidence | None], int]:
         return stated.get(fold(quote)) or weight_of(Sentence("", quote, Locator()), ())
 
     return lambda evidence: weight(evidence.quote) if evidence else 1
+
+
+def stronger(found: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Return those that ask for more, in passages that nowhere contradict or ask for less.
+
+    Where a passage does both, that it asks for more in one thing is no strength of it.
+    """
+    lacking = {
+        (one.manual, one.finding.local)
+        for one in found
+        if one.finding.cls in {"contradicts", "weakens"}
+    }
+    asking = (one for one in found if one.finding.cls == "strengthens")
+    return tuple(one for one in asking if (one.manual, one.finding.local) not in lacking)

@@ -12,16 +12,14 @@ from compare.errors import printable
 from compare.model import AskKind, Relation
 from compare.render import phrases, places, selections
 from compare.render.addresses import class_page
-from compare.render.boxes import BOXES
-from compare.render.classes import CLASSES, SEVERITIES, facet_words, severity_of
+from compare.render.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.currency import currency
 from compare.render.marks import Mark
 from compare.render.owners import owner
+from compare.render.places import with_ellipses
 from compare.render.questions import UNMEASURED, sentence_of
-from compare.render.quotes import with_ellipses
 from compare.render.rulebook import rulebook
-from compare.render.standing import urgent
-from compare.render.strengths import stronger
+from compare.render.standing import stronger, urgent
 from compare.render.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
 from compare.text import day
 

@@ -11,7 +11,7 @@ from compare.render import phrases
 from compare.render.chapters import chapters, word_count
 from compare.render.marks import Run, local_runs, national_runs, runs
 from compare.render.overview import overview
-from compare.render.quotes import with_ellipses
+from compare.render.places import with_ellipses
 from compare.render.standing import urgent
 from compare.text import day
 from tests.render.reports import Sections, document, large, sample

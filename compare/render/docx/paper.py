@@ -9,10 +9,7 @@ from compare.model import Report
 from compare.render.classes import CLASSES
 from compare.render.currency import currency
 from compare.render.docx.appendices import action_plan, method
-from compare.render.docx.bulk import bulk
-from compare.render.docx.findings import urgent_findings
-from compare.render.docx.pandoc import word_file
-from compare.render.docx.rows import with_whole_rows
+from compare.render.docx.sections import bulk, urgent_findings
 from compare.render.docx.tree import (
     Column,
     Node,
@@ -26,11 +23,11 @@ from compare.render.docx.tree import (
     strong,
     table,
 )
+from compare.render.docx.word_file import word_file
 from compare.render.docx.words import first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
-from compare.render.office import repacked
 from compare.render.phrases import counted, edition_name, full_stop
-from compare.render.strengths import stronger
+from compare.render.standing import stronger
 from compare.render.summary import Summary, summary
 from compare.render.verdict import BY_SENTENCE
 from compare.text import day
@@ -81,8 +78,7 @@ def board_paper(report: Report) -> dict[str, bytes]:
         *how.blocks,
     )
     title = f"{_manuals(report)} compared with {edition_name(report.baseline.edition)}"
-    made = word_file(document(blocks, title), report.made)
-    return {"board-paper.docx": repacked(with_whole_rows(made), report.made)}
+    return {"board-paper.docx": word_file(document(blocks, title), report.made)}
 
 
 def _manuals(report: Report) -> str:

@@ -11,8 +11,7 @@ from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.follow_up import follow_up
 from compare.render.owners import owner
-from compare.render.places import found_at, within_chapter
-from compare.render.quotes import with_ellipses
+from compare.render.places import found_at, with_ellipses, within_chapter
 from compare.render.standing import Standing
 from compare.render.summary import Summary
 from compare.render.xlsx.sheets import (
