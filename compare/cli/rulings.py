@@ -10,7 +10,7 @@ from compare.cli.settings import Settings
 from compare.decisions import decided, is_filled_in, register, since
 from compare.errors import BadSetting
 from compare.model import ActionPlan, Justification, Report
-from compare.read.action_plan import read_action_plan
+from compare.read.plan.action_plan import read_action_plan
 
 ACTION_PLAN = "action-plan.xlsx"
 

@@ -11,20 +11,20 @@ from textwrap import shorten
 
 from compare.errors import Unreadable
 from compare.model import Document, Furniture, Source
-from compare.read import opendocument, richtext, webpage, word
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
-from compare.read.css import USUAL
-from compare.read.flatten import flatten
-from compare.read.front import front_matter
-from compare.read.named import with_named_headings
-from compare.read.page import with_furniture_marked
-from compare.read.pandoc import pandoc_version, tree
-from compare.read.pieces import Doubt, Piece
+from compare.read.office import opendocument, richtext, word
 from compare.read.raw import Passage, RawDocument
 from compare.read.sniff import Format, sniff
+from compare.read.tree.flatten import flatten
+from compare.read.tree.front import front_matter
+from compare.read.tree.pandoc import pandoc_version, tree
+from compare.read.tree.pieces import Doubt, Piece
 from compare.read.typewritten import with_lines_apart, with_paragraphs, with_yaml_front
-from compare.read.webarchive import page_in
+from compare.read.web import webpage
+from compare.read.web.css import USUAL
+from compare.read.web.named_headings import with_named_headings
+from compare.read.web.page import with_furniture_marked
 
 _TEXTS: dict[Format, Callable[[str], str]] = {
     "markdown": lambda text: with_yaml_front(with_lines_apart(text)),
@@ -77,7 +77,7 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         raw = _through_pandoc(richtext.prepared(content), form, path.name)
         return _with_warning(raw, _DELETED, richtext.count_deletions(content))
     if form in {"mhtml", "webarchive"}:
-        return _text(page_in(content, path.name), "html", path.name)
+        return _text(webpage.page_in(content, path.name), "html", path.name)
     return _text(text_of(content), form, path.name)
 
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from compare.decisions import decided, register
 from compare.ledger import justified
 from compare.model import ActionPlan, Finding, Justification, Report
-from compare.read.action_plan import read_action_plan
+from compare.read.plan.action_plan import read_action_plan
 from compare.render.xlsx import action_plan
 from tests.render.full import full
 

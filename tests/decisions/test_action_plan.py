@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from compare.errors import BadSetting
-from compare.read.action_plan import read_action_plan
-from compare.read.plan_sheets import guarded, unguarded
+from compare.read.plan.action_plan import read_action_plan
+from compare.read.plan.sheets import guarded, unguarded
 from tests.decisions.made import plain, saved
 
 Change = Callable[[Any], object]

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from compare.decisions import since
 from compare.model import DecisionName
-from compare.read.action_plan import read_action_plan
-from compare.read.plan_sheets import DECISIONS
+from compare.read.plan.action_plan import read_action_plan
+from compare.read.plan.sheets import DECISIONS
 from compare.render import report_from_json, report_json
 from compare.render.follow_up import follow_up, wrong_by_rule
 from compare.render.summary import summary

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from compare.read import reader
-from compare.read.css import colour_in, of_font, points
+from compare.read.web.css import colour_in, of_font, points
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 
 from compare.model import Document, Furniture, Source
 from compare.read.assemble import assemble
-from compare.read.flatten import flatten
-from compare.read.inlines import UnknownElementError
 from compare.read.raw import Passage, RawDocument
+from compare.read.tree.flatten import flatten
+from compare.read.tree.inlines import UnknownElementError
 from tests.read import trees
 
 Node = dict[str, Any]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.read.charset import text_of
-from compare.read.marks import Mark, taken, written
 from compare.read.mend import mended, vocabulary
+from compare.read.tree.marks import Mark, taken, written
 from compare.read.typewritten import with_lines_apart, with_paragraphs
 
 KNOWN = vocabulary(["multi agency multi-agency safeguarding well being short long term"])

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 
 from compare.model import Document
-from compare.read.flatten import flatten
-from compare.read.named import with_named_headings
-from compare.read.page import with_furniture_marked
 from compare.read.reader import read
-from compare.read.webpage import prepared
+from compare.read.tree.flatten import flatten
+from compare.read.web.named_headings import with_named_headings
+from compare.read.web.page import with_furniture_marked
+from compare.read.web.webpage import prepared
 from tests.read import trees
 
 Node = dict[str, Any]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from compare.model import Document
 from compare.read import reader
-from compare.read.richtext import prepared
-from compare.read.richtext_source import tokens
+from compare.read.office.richtext import prepared
+from compare.read.office.richtext_source import tokens
 
 _HEAD = (
     r"{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}{\colortbl;\red0\green112\blue60;}"

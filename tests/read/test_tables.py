@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from compare.read.flatten import flatten
 from compare.read.raw import Passage
+from compare.read.tree.flatten import flatten
 from tests.read.trees import bullets, cell, row, table, words
 
 Node = dict[str, Any]

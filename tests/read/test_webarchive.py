@@ -10,7 +10,7 @@ import pytest
 
 from compare.errors import Unreadable
 from compare.read import reader
-from compare.read.webarchive import page_in
+from compare.read.web.webpage import page_in
 
 PAGE = (
     "<html><body><nav>Home</nav><h1>Referrals</h1>"

@@ -9,7 +9,7 @@ import pytest
 from compare.errors import Unreadable
 from compare.model import Document
 from compare.read import reader
-from compare.read.word import prepared, unread
+from compare.read.office.word import prepared, unread
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from compare.model import Report
-from compare.read.plan_sheets import DECISIONS, STATUSES
+from compare.read.plan.sheets import DECISIONS, STATUSES
 from compare.render.xlsx import action_plan
 from tests.render.full import full
 from tests.render.hostile import NASTY, hostile

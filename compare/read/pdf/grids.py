@@ -9,9 +9,9 @@ from itertools import groupby
 from compare.model import Kind
 from compare.read.pdf.lists import Around, placed, plain_text
 from compare.read.pdf.shapes import Cell, Paragraph, Style
-from compare.read.pieces import Piece
 from compare.read.raw import Passage
-from compare.read.tables import are_numbered, led_in
+from compare.read.tree.pieces import Piece
+from compare.read.tree.tables import are_numbered, led_in
 
 _DISPLAY = 1.5
 """Type this many times the size of the body's is for show."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from compare.read.lines import NOTE_MARK, UNIT
 from compare.read.pdf.shapes import Line, Run
+from compare.read.tree.pieces import NOTE_MARK, UNIT
 
 _SMALL = 0.8
 """A mark is set no larger than this share of its line's type."""

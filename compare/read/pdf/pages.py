@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +11,7 @@ from importlib.metadata import version
 from typing import Any
 
 import pdf_oxide
+import pypdf
 
 from compare.errors import Unreadable
 from compare.read.pdf.drawings import (
@@ -20,10 +22,9 @@ from compare.read.pdf.drawings import (
     rules,
     with_drawn_bullets,
 )
-from compare.read.pdf.shapes import Bookmark, Page, Pdf, Run, Tag
+from compare.read.pdf.shapes import Bookmark, Page, Pdf, Tag
+from compare.read.pdf.spans import run_of, with_telling_bold
 from compare.read.pdf.tags import Piece, author_tags
-from compare.read.pdf.turned import upright
-from compare.read.pdf.types import style_of, with_telling_bold
 from compare.read.pdf.unread import kept_from_sight, unread
 
 pdf_oxide.disable_logging()  # it writes to standard error about faults it has already mended
@@ -52,7 +53,7 @@ def opened(content: bytes, name: str) -> Pdf:
     document = _document(content, name)
     numbers = range(document.page_count())
     if any(map(document.page_rotation, numbers)):
-        content = upright(content)
+        content = _upright(content)
         document = _document(content, name)
     pictures = _shows_pictures(document)
     pages = _pages(document, author_tags(content), name, pictures=pictures)
@@ -84,6 +85,22 @@ def _document(content: bytes, name: str) -> pdf_oxide.PdfDocument:
     if not pages:
         raise Unreadable(name, "it is damaged (it has no pages)", _EXPORT_AGAIN)
     return document
+
+
+def _upright(content: bytes) -> bytes:
+    """Return the PDF `content`, shown turned (ISO 32000-1, 7.7.3.3), with its pages upright.
+
+    Unchanged when it cannot be written anew: it is then read sideways.
+    """
+    written = io.BytesIO()
+    try:
+        writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
+        for page in writer.pages:
+            page.transfer_rotation_to_content()
+        writer.write(written)
+    except Exception:  # noqa: BLE001 - pypdf trips over a broken or locked file in any way
+        return content
+    return written.getvalue()
 
 
 def _pages(
@@ -127,7 +144,7 @@ def _page(
     annotations = document.get_annotations(n)
     marked = _marked(document.extract_structured(n))
     printed = [
-        _run(span, how, tags.get((n, how.mcid)))
+        run_of(span, tags.get((n, how.mcid)), aside=how.aside)
         for span in document.extract_spans(n)
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
@@ -154,28 +171,3 @@ def _marked(structured: str) -> dict[int, _Marked]:
         for region in json.loads(structured)["regions"]
         for span in region["spans"]
     }
-
-
-def _run(span: pdf_oxide.TextSpan, marked: _Marked, tag: Tag | None) -> Run:
-    left, base, width, _ = span.page_bbox
-    before, after = _blanks(span)
-    return Run(
-        text=span.text,
-        left=left + before,
-        right=left + width - after,
-        base=base,
-        size=span.font_size,
-        style=style_of(span),
-        order=span.sequence,
-        tag=tag,
-        aside=marked.aside,
-    )
-
-
-def _blanks(span: pdf_oxide.TextSpan) -> tuple[float, float]:
-    """Return the widths of the blanks a run begins and ends with: some draw indents with them."""
-    letters, widths = span.text, span.char_widths
-    if len(widths) != len(letters):  # a ligature is one shape and several letters
-        widths = [span.page_bbox[2] / len(letters)] * len(letters)
-    before = len(letters) - len(letters.lstrip())
-    return sum(widths[:before]), sum(widths[len(letters.rstrip()) :])

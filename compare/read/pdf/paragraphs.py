@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from compare.read.pdf.contents import is_entry
 from compare.read.pdf.lines import BULLET
 from compare.read.pdf.shapes import Line
 
@@ -31,6 +30,9 @@ _ROOM = 1.0
 """After a sentence's end so much room, as a share of the size of type, is enough."""
 _SMALL_START = re.compile(r"\s*[\"'‘“(\[]*[a-z]")
 _SENTENCE_END = (".", "!", "?", ":", ";", ".”", ".’", ".)")
+_LONGEST_ENTRY = 25
+"""Words of an entry of a contents list, which a gap, dots or a link lead to its page number."""
+_PAGE_NUMBER = re.compile(r"(?:^|\W)(?:page\s*)?\d{1,3}\s*$", re.IGNORECASE)
 
 
 def in_paragraphs(column: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -156,3 +158,15 @@ def _centred(last: Line, line: Line) -> bool:
         abs((last.left + last.right) - (line.left + line.right)) < line.size
         and abs(last.left - line.left) > line.size / 2
     )
+
+
+def is_entry(line: Line) -> bool:
+    """Return whether `line` is led by a gap, dots or a link to a page number."""
+    led = line.parted or line.jump
+    return led and len(line.text.split()) <= _LONGEST_ENTRY and bool(_PAGE_NUMBER.search(line.text))
+
+
+def are_entries(lines: Sequence[Line]) -> bool:
+    """Return whether the `lines` of a paragraph are entries of no more than two lines each."""
+    entries = [line for line in lines if is_entry(line)]
+    return entries[-1:] == [*lines[-1:]] and 2 * len(entries) >= len(lines)

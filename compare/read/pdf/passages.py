@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from compare.model import Furniture, FurnitureKind
-from compare.read.pdf.contents import are_entries
 from compare.read.pdf.grids import grid_pieces
 from compare.read.pdf.lists import Around, Place, placed, plain_text
+from compare.read.pdf.paragraphs import are_entries
 from compare.read.pdf.shapes import Paragraph
-from compare.read.pieces import Piece
 from compare.read.raw import Passage
+from compare.read.tree.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from compare.model import Decided, Decision, Evidence, Report
-from compare.read import plan_sheets as plan
+from compare.read.plan import sheets as plan
 from compare.render.answered import nearest
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.follow_up import follow_up

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from compare.model import Report
-from compare.read.plan_sheets import guarded
+from compare.read.plan.sheets import guarded
 from compare.render.office import repacked, shown
 from compare.render.summary import summary
 from compare.render.xlsx.actions import actions, justified_additions

@@ -1,0 +1,1 @@
+"""The action plan as a board filled it in → its decisions."""

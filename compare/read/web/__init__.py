@@ -1,0 +1,1 @@
+"""Web pages: made ready for pandoc, and their text told from what stands around it."""
