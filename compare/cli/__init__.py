@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
 """128 and the number of SIGINT, as shells have it."""
 
 
@@ -14,7 +14,7 @@ def main() -> NoReturn:
     try:
         from compare.cli.app import main as command  # noqa: PLC0415 - so that the above holds
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)
     command()
 
 

@@ -11,15 +11,13 @@ from typing import Annotated, NoReturn
 import typer
 
 from compare import __version__
-from compare.cli import baseline, derived, diff, explain, read, run
+from compare.cli import INTERRUPTED, baseline, derived, diff, explain, read, run
 from compare.cli.console import say, speak_utf8, warn
-from compare.cli.plain import PlainCommand
+from compare.cli.options import PlainCommand
 from compare.errors import GuidanceError
 
 UNREADABLE_OR_WRONG = 2
 OUR_FAULT = 3
-INTERRUPTED = 130
-"""128 and the number of SIGINT, as shells have it."""
 DEBUG = "GUIDANCE_COMPARE_DEBUG"
 
 _EXIT_CODES = """\b

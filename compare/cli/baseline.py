@@ -11,7 +11,7 @@ from compare.baselines import available, default
 from compare.cli import official
 from compare.cli.console import say
 from compare.cli.national import national
-from compare.cli.plain import PlainCommand
+from compare.cli.options import PlainCommand
 from compare.errors import printable
 from compare.model import Baseline
 

@@ -12,6 +12,7 @@ from pydantic_core import to_jsonable_python
 
 from compare.baselines import available, load
 from compare.cli.console import progress, say
+from compare.cli.options import NoProgress
 from compare.cli.settings import settings
 from compare.errors import BadSetting, printable
 from compare.model import Derivation
@@ -26,10 +27,11 @@ _Editions = Annotated[
     typer.Argument(metavar="EDITION", help="Two editions or more: files, or ids of editions."),
 ]
 _Json = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
-def derived(file: _File, editions: _Editions, *, json: _Json = False, quiet: _Quiet = False) -> int:
+def derived(
+    file: _File, editions: _Editions, *, json: _Json = False, quiet: NoProgress = False
+) -> int:
     """Tell which edition a manual was made from.
 
     It is the one that the manual comes nearest to, of two or more. Files are

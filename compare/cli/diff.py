@@ -10,6 +10,7 @@ import typer
 
 from compare.baselines import load
 from compare.cli.console import progress, say, warn
+from compare.cli.options import NoProgress
 from compare.cli.settings import settings
 from compare.errors import BadSetting, printable
 from compare.model import Change
@@ -27,7 +28,6 @@ _Manual = Annotated[
     typer.Option("--manual", metavar="FILE", help="Show what in this manual rests on a change."),
 ]
 _Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="One of text,json.")]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
 _RESTATED = (
@@ -42,7 +42,7 @@ def diff(
     *,
     manual: _Manual = None,
     format_: _Format = _FORMATS[0],
-    quiet: _Quiet = False,
+    quiet: NoProgress = False,
 ) -> int:
     """Show what changed between two editions.
 

@@ -13,12 +13,11 @@ from typing import Annotated
 
 import typer
 
-from compare.baselines import load
+from compare.baselines import document_in, load
 from compare.cli import files
 from compare.cli.console import say
-from compare.errors import BadSetting, Unreadable, printable
+from compare.errors import BadSetting, printable
 from compare.model import Baseline, Document, Sentence
-from compare.read import read
 
 EDITION = typer.Argument(metavar="ID", help="An edition: see `baseline list`.")
 KEPT_IN = Path("baselines")
@@ -38,7 +37,7 @@ def add(
     """
     if not file.suffix:
         raise BadSetting(str(file), "has no suffix to tell its format by", "call it .pdf or .html")
-    document = _document(file)
+    document = document_in(file)
     content = file.read_bytes()
     with_text = _assured(edition, document, str(file))
     kept = _keep(edition, content, file.suffix.lower(), str(file))
@@ -80,19 +79,12 @@ def fetch(edition: Annotated[str, EDITION]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         fetched = Path(folder) / f"official{found.suffix}"
         fetched.write_bytes(found.content)
-        document = _document(fetched)
+        document = document_in(fetched)
     with_text = _assured(edition, document, found.url)
     kept = _keep(edition, found.content, found.suffix, found.url)
     lines = (f"fetched {found.url}", f"kept as {kept}, sha256 {found.sha256}")
     say("\n".join(map(printable, (*lines, _summary(with_text, edition)))))
     return 0
-
-
-def _document(file: Path) -> Document:
-    try:
-        return read(file)
-    except Unreadable as fault:
-        raise BadSetting(fault.where, fault.fault, fault.remedy) from fault
 
 
 def _assured(edition: str, document: Document, where: str) -> Baseline:

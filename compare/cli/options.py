@@ -1,11 +1,14 @@
-"""What can be told to ``run``, and the help that tells it."""
+"""What can be told to the commands, and the help that tells it to people who know no Python."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer import Context
+from typer.core import TyperCommand
 
 Manuals = Annotated[
     list[Path] | None,
@@ -73,3 +76,14 @@ Whole = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but faults.")]
+NoProgress = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
+"""Of the other commands, which print their answer."""
+_TYPE = re.compile(r"(?m)(?<=^  )(\S+) <[\w\[\]]+>")
+"""The type that Typer puts behind an argument's name: ``MANUAL <list[Path]>``."""
+
+
+class PlainCommand(TyperCommand):
+    """A command whose help tells the name of an argument, and not its Python type."""
+
+    def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # Typer's own
+        return _TYPE.sub(lambda found: found[1].ljust(len(found[0])), super().get_help(ctx))

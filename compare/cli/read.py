@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from compare.cli.console import progress, say
+from compare.cli.options import NoProgress
 from compare.cli.settings import settings
 from compare.errors import printable
 from compare.model import Block, Document
@@ -25,7 +26,7 @@ def read(
     json: Annotated[
         bool, typer.Option("--json", help="Print blocks and statements as JSON.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+    quiet: NoProgress = False,
 ) -> int:
     """Show what was read of a file, and what was not.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from compare.baselines import default
 from compare.cli import files, options
 from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
-from compare.cli.formats import rendered
 from compare.cli.national import national
 from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
-from compare.cli.settings import Settings, settings
+from compare.cli.settings import FormatName, Settings, settings
 from compare.errors import BadSetting, printable
 from compare.model import Report, Result, Skipped
 from compare.read import Found, by_manual, find
@@ -112,3 +113,37 @@ def _nothing_there(found: Found) -> tuple[str, str]:
     if found.refused:
         return found.refused[0].fault, found.refused[0].remedy
     return "there is no such file", "check the name"
+
+
+def rendered(
+    report: Report, formats: Iterable[FormatName], *, single_file: bool = False
+) -> dict[str, str | bytes]:
+    """Return the report in each of the formats chosen, by file name."""
+    from compare.run.collecting import uncollected  # noqa: PLC0415 - scipy takes 0.3 s
+
+    written: dict[str, str | bytes] = {}
+    with uncollected():
+        for kind in formats:
+            written |= _renderer(kind, single_file=single_file)(report)
+    return written
+
+
+def _renderer(
+    kind: FormatName, *, single_file: bool
+) -> Callable[[Report], Mapping[str, str] | Mapping[str, bytes]]:
+    """Return what writes the format. Each is slow to load, and not every run needs it."""
+    from compare import render  # noqa: PLC0415 - as the text says
+
+    match kind:
+        case "html":
+            return render.single_page if single_file else render.pages
+        case "docx":
+            from compare.render.docx import board_paper  # noqa: PLC0415 - as above
+
+            return board_paper
+        case "xlsx":
+            from compare.render.xlsx import action_plan  # noqa: PLC0415 - as above
+
+            return action_plan
+        case "json":
+            return lambda report: {"report.json": render.report_json(report)}
