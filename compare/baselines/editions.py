@@ -93,7 +93,7 @@ def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:
     superseded, coming = _terms(edition, within)
     return Baseline(
         edition=edition,
-        document=_document(official) if official else restated(edition, requirements),
+        document=document_in(official) if official else restated(edition, requirements),
         requirements=requirements,
         terms=superseded,
         coming=coming,
@@ -102,7 +102,7 @@ def _of_edition(name: str, within: tuple[Path, ...]) -> Baseline:
 
 
 def _of_file(path: Path, within: tuple[Path, ...]) -> Baseline:
-    document, shelf = _document(path), available()
+    document, shelf = document_in(path), available()
     series, year = _stated(document, shelf)
     edition = Edition(path.stem, document.title, publisher="", issued=year, series=series)
     superseded, coming = _terms(edition, within)
@@ -123,7 +123,8 @@ def _stated(document: Document, shelf: tuple[Edition, ...]) -> tuple[str, str]:
     return "", ""
 
 
-def _document(path: Path) -> Document:
+def document_in(path: Path) -> Document:
+    """Return what is read of a file that is named as national text; BadSetting if nothing is."""
     try:
         return read(path)
     except Unreadable as fault:

@@ -147,3 +147,8 @@ class Baseline:
     def __hash__(self) -> int:
         """Return the hash of what names it, which equal baselines share; all would take long."""
         return hash((self.edition, self.document))
+
+    @property
+    def citations(self) -> dict[str, str]:
+        """Where to read the original of each requirement, by what it says."""
+        return {one.says: one.citation for one in self.requirements}

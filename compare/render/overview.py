@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import Baseline, Document, Evidence, Finding, Report
+from compare.model import Document, Evidence, Finding, Report
 from compare.render.addresses import INDEX, METHOD, asks_page, class_page, missing_page
 from compare.render.classes import SEVERITIES
 from compare.render.follow_up import FollowUp, change_line, follow_up, wrong_by_rule
@@ -68,7 +68,7 @@ def overview(report: Report) -> Overview:
         for n, result in enumerate(report.results, 1)
     )
     lists = list_pages(told.findings, report.baseline)
-    citations = _citations(report.baseline)
+    citations = report.baseline.citations
     sentences = report.baseline.document.sentences
     restated = bool(sentences) and all(s.text in citations for s in sentences)
     return Overview(
@@ -90,10 +90,6 @@ def overview(report: Report) -> Overview:
         wrong=wrong_by_rule(report),
         documents=(report.baseline.document, *(result.document for result in report)),
     )
-
-
-def _citations(baseline: Baseline) -> dict[str, str]:
-    return {requirement.says: requirement.citation for requirement in baseline.requirements}
 
 
 def _cards(manuals: Iterable[ManualView]) -> dict[str, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from compare.model import Edition, Locator
+from compare.model import Edition, Evidence, Locator
 
 _QUOTED = re.compile("“([^”]+)”")
 _LINE = 24
@@ -96,3 +97,17 @@ def excerpt(quote: str, message: str) -> str:
     before, after = ("… " if first else ""), (" …" if last < len(words) else "")
     held = f"{before}{quote[words[first].start() : words[last - 1].end()]}{after}"
     return shortened(held, _LINE * 12)
+
+
+def said(evidence: Evidence | None, message: str) -> str:
+    """Return what a passage says, cut to a line or two around what `message` quotes of it.
+
+    That is enough in a meeting; the whole is in the action plan.
+    """
+    return f"“{excerpt(evidence.quote, message)}”" if evidence else ""
+
+
+def first_few(texts: Sequence[str], most: int) -> list[str]:
+    """Return the first `most` texts, and how many more there are."""
+    more = len(texts) - most
+    return [*texts[:most], *([f"And {more:,} more."] if more > 0 else [])]

@@ -43,7 +43,7 @@ def compared(manual: Path) -> Report:
 
 def written(report: Report, kind: FormatName, folder: Path) -> Callable[[], object]:
     from compare.cli.files import write  # noqa: PLC0415 - what the command loads in any case
-    from compare.cli.formats import rendered  # noqa: PLC0415 - as above
+    from compare.cli.run import rendered  # noqa: PLC0415 - as above
 
     return lambda: write(rendered(report, [kind]), folder)
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from compare.model import Report
 from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
-from compare.render.docx.words import said
 from compare.render.follow_up import wrong_by_rule
 from compare.render.owners import owner
-from compare.render.phrases import counted
+from compare.render.phrases import counted, said
 from compare.render.places import found_at
 from compare.render.standing import Standing
 from compare.render.summary import Summary

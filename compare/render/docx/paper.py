@@ -24,9 +24,8 @@ from compare.render.docx.tree import (
     table,
 )
 from compare.render.docx.word_file import word_file
-from compare.render.docx.words import first_few, said
 from compare.render.follow_up import FollowUp, change_line, follow_up
-from compare.render.phrases import counted, edition_name, full_stop
+from compare.render.phrases import counted, edition_name, first_few, full_stop, said
 from compare.render.standing import stronger
 from compare.render.summary import Summary, summary
 from compare.render.verdict import BY_SENTENCE

@@ -10,10 +10,9 @@ from compare.model import AskKind, Evidence, Finding, Report
 from compare.render.answered import nearest
 from compare.render.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
-from compare.render.docx.words import citations, said
 from compare.render.follow_up import FollowUp
 from compare.render.owners import owner
-from compare.render.phrases import counted, full_stop, held_up, share
+from compare.render.phrases import counted, edition_name, full_stop, held_up, said, share
 from compare.render.places import found_at
 from compare.render.standing import Standing
 from compare.render.summary import Summary
@@ -94,9 +93,11 @@ def _national(finding: Finding, cited: str) -> str:
 
 
 def _cited(finding: Finding, report: Report) -> str:
-    evidence = finding.national
-    cited = citations(report).get(evidence.quote) if evidence else ""
-    return cited or found_at(report.baseline.document, evidence)
+    """Return where the national text is read; its edition, which the paper names once, left out."""
+    baseline, evidence = report.baseline, finding.national
+    cited = baseline.citations.get(evidence.quote, "") if evidence else ""
+    own = cited.removeprefix(f"{edition_name(baseline.edition)}, ")
+    return own or found_at(baseline.document, evidence)
 
 
 def bulk(report: Report) -> Iterator[Node]:

@@ -61,7 +61,7 @@ def actions(report: Report, told: Summary) -> Sheet:
         Column("Since last run", NARROW),
         Column(plan.RULE, NARROW),
     )
-    citations = {r.says: r.citation for r in report.baseline.requirements}
+    citations = report.baseline.citations
     new = frozenset(report.since.new) if report.since else None
     listed = (*told.findings, *told.judged_wrong)
     found = tuple(_action(one, report, citations, new) for one in listed)
