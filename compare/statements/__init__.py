@@ -3,7 +3,7 @@
 A sentence is read in this order; each step is a module, further in the ones it goes by:
 
     document          every sentence of a document, with the lead-in or heading that governs it, and
-                      what `cells` of its row or the `sentence_before` tell of it
+                      what `cells` of its row or the sentence before tell of it
     reading           one sentence, by the steps below
       voice             what is only quoted, told or an example; what the document says of its own
                         words: `declared`, `abbreviations`

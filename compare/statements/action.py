@@ -39,9 +39,7 @@ def action_end(tokens: Tokens, first: int, last: int, stops: Stops) -> int:
         listed = mark[0] == "," and _SHORT_LIST.match(tokens.tags, k, limit)
         if not listed and tokens.words[k] != "whether":
             return k
-    while limit > first + 1 and tokens.tags[limit - 1] in _DANGLING:
-        limit -= 1
-    return limit
+    return tokens.back(limit, _DANGLING, first + 1)
 
 
 def happens(tokens: Tokens, ask: Ask, stops: Stops) -> bool:
@@ -62,7 +60,5 @@ def until_subject(tokens: Tokens, ask: Ask, span: Span) -> Span:
     first = ask.subject[0] if ask.subject[0] < ask.subject[1] else ask.verb.verb
     if first >= len(tokens.words):
         return span
-    while first > 0 and tokens.tags[first - 1] == "d":
-        first -= 1
-    begins = tokens.starts[first]
+    begins = tokens.starts[tokens.back(first, "d")]
     return (span[0], begins) if span[0] < begins < span[1] else span

@@ -10,10 +10,9 @@ from compare.statements.before_verb import subject_of
 from compare.statements.declared import Context
 from compare.statements.phrases import head_of, kind_of, modifies, phrase_at
 from compare.statements.tokens import BASE_VERBS, NOUN_VERBS, Range, Tokens
-from compare.statements.verbs import base_of
+from compare.statements.verbs import STATIVE, base_of
 
-_STATIVE = words_of("verbs", "stative")
-_BEING = (_STATIVE | {"be", "have"}) - {"remain"}
+_BEING = (STATIVE | {"be", "have"}) - {"remain"}
 IN_COMPANY = words_of("verbs", "in_company")
 _HAPPENING = frozenset(w.replace("_", " ") for w in words_of("verbs", "happening"))
 """What is said of events: "the core group takes place"."""
@@ -71,7 +70,7 @@ def is_name(tokens: Tokens, phrase: Range) -> bool:
 
 
 def _asked_of_people(verb: str) -> bool:
-    return (verb in BASE_VERBS or verb in NOUN_VERBS) and verb not in _STATIVE
+    return (verb in BASE_VERBS or verb in NOUN_VERBS) and verb not in STATIVE
 
 
 def is_negative(tokens: Tokens, phrase: Range) -> bool:

@@ -75,8 +75,7 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
     tags, words, end = tokens.tags, tokens.words, last
     if tags[end - 1] == ")":
         end = max(first, tags.rfind("(", first, end))
-    while end > first and tags[end - 1] in TRAILING:
-        end -= 1
+    end = tokens.back(end, TRAILING, first)
     if end > first and (tags[end - 1] == "s" or tokens.words[end - 1] in _ALONE):
         return end - 1, end
     start = end
@@ -91,9 +90,7 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
 
 def _thing(tokens: Tokens, end: int) -> Range:
     """Return the thing named right before token `end`, nobody when it is not known for one."""
-    start = end
-    while start > 0 and tokens.tags[start - 1] in NOUN_LIKE:
-        start -= 1
+    start = tokens.back(end, NOUN_LIKE)
     known = end > start and (
         names_thing(tokens.words[end - 1]) or is_meeting(tokens.words[end - 1])
     )

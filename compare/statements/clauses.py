@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from compare.lexicon import duty_words, words_of
+from compare.lexicon import duty_words
 from compare.model import BINDING, FIRM
 from compare.statements.actor import names_actor
 from compare.statements.borders import LINKING, link, stop
@@ -23,7 +23,7 @@ from compare.statements.finite import finite, is_verb
 from compare.statements.phrases import head_of, phrase_at
 from compare.statements.proceeding import is_limited
 from compare.statements.tokens import Tokens
-from compare.statements.verbs import base_of, verb_phrase
+from compare.statements.verbs import PRACTICE, base_of, verb_phrase
 from compare.statements.waiting import SoFar
 
 _DUTY = duty_words(*BINDING)
@@ -41,7 +41,6 @@ _RULED = re.compile(r"\b(?:requirement|rule|standard|condition)(?: [a-z]+){0,4} 
 _TELLS = re.compile(
     rf"^[a-z' -]{{3,40}} (?:is|are) (?:informed|advised|told) that\b.*\b(?:{_DUTY})\b"
 )
-_PRACTICE = words_of("verbs", "practice")
 _OPENING_VERB = re.compile("[VAreg]|.i")
 """What opens a sentence without a subject, or another condition."""
 _FRONTED = re.compile("[ac,]*[iw]|p[^,;:]*[iw][^;:]*,")
@@ -111,7 +110,7 @@ def _promised(tokens: Tokens, clause: Clause) -> bool:
 def _is_done(tokens: Tokens, clause: Clause) -> bool:
     """Whether what procedures do is done: "any accident, which will be *recorded*"."""
     verb = verb_phrase(tokens, clause.verb, clause.ends)
-    return verb.passive and base_of(tokens.words[verb.verb]) in _PRACTICE
+    return verb.passive and base_of(tokens.words[verb.verb]) in PRACTICE
 
 
 def _takes_over(tokens: Tokens, sofar: SoFar, clause: Clause) -> bool:

@@ -14,8 +14,8 @@ from compare.statements.cells import doer_in, rows
 from compare.statements.declared import Context, context_of
 from compare.statements.instruction import is_instruction
 from compare.statements.leadin import lead_in_of, names_duties
+from compare.statements.pronouns import points_back, told_before
 from compare.statements.reading import statements_in
-from compare.statements.sentence_before import points_back, told_before
 from compare.statements.voice import told_under
 
 _DUTY = duty_words(*FIRM, "may")

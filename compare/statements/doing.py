@@ -19,12 +19,12 @@ from compare.statements.tokens import (
     Tokens,
     third_person,
 )
+from compare.statements.verbs import PROCEEDING, STATIVE
 
-_STATIVE = words_of("verbs", "stative")
 _COLLECTIVE = words_of("actors", "collective")
 HAPPENS = words_of("verbs", "taking_place")
 """Verbs whose subject is what happens: "the core group meets every six weeks"."""
-FINITE_VERBS = VERBS | words_of("verbs", "proceeding") | words_of("verbs", "everyday")
+FINITE_VERBS = VERBS | PROCEEDING | words_of("verbs", "everyday")
 _AFTER_DO = re.compile("oa*na*$")
 """ "Does not" and whatever verb comes next."""
 _INSERTED = ("including", "excluding")
@@ -52,7 +52,7 @@ def does(tokens: Tokens, subject: Range, k: int) -> bool:
     base = base_of_third(word)
     sure = joined and bool(_AFTER_DO.search(tags, 0, k))
     base = word if sure and base is None else base
-    if base is None or base in _STATIVE or not (joined or _may_be_verb(tokens, k)):
+    if base is None or base in STATIVE or not (joined or _may_be_verb(tokens, k)):
         return False
     head = _head_before(tokens, subject, k, joined=joined)
     return _can(head, base) and (sure or _agrees(tags[k], head, bare=word == base))

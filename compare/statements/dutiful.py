@@ -160,19 +160,17 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
     """Return the noun phrase before the "who" or "which" at token `opened`."""
     tags, relative = sofar.tokens.tags, sofar.tokens.word(opened)
     last = opened - 1 if tags[opened - 1] == "," else opened
-    while last > 0 and tags[last - 1] in "qebh" and relative == "which":
-        last -= 1  # "until a conference has been held, which must"
+    if relative == "which":  # "until a conference has been held, which must"
+        last = sofar.tokens.back(last, "qebh")
     if tags[last - 1] == ")":
         last = max(0, tags.rfind("(", 0, last))  # "the designated officer (DO), who will"
     within = _BEFORE_WHICH
     if relative == "who":  # "a lead for the protocol, who"
         named = names_actor(sofar.tokens.word(last - 1))
         within = _BEFORE_WHO if named else _BEFORE_WHICH | {"p"}
-    first = last
     verb = sofar.found[-1].verb if sofar.found else last
     begins = verb + 1 if verb < last else sofar.begins
-    while first > begins and tags[first - 1] in within:
-        first -= 1
+    first = sofar.tokens.back(last, within, begins)
     if tags[first : first + 2] == "gd":
         first += 1  # "for calling | the meeting, which"
     while first < last and tags[first] in "fd":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from compare.lexicon import words_of
 from compare.statements.actor import names_actor
 from compare.statements.agent import IN_COMPANY, agent_after
 from compare.statements.clause import Ask
@@ -12,11 +11,10 @@ from compare.statements.declared import Context
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.quantity import times_in
 from compare.statements.tokens import Tokens
-from compare.statements.verbs import VerbPhrase, base_of, is_participle, verb_phrase
+from compare.statements.verbs import OF_THINGS, VerbPhrase, base_of, is_participle, verb_phrase
 
 _THEN_ACTIVE = re.compile("(?<=[xAg])ca*(?:V|A(?=[ds]))")
 _THEN_DOES = re.compile("ca*(?P<denied>n?)a*(?P<verb>[VAxq])")
-_OF_THINGS = words_of("verbs", "of_things")
 _OTHER_CLAUSE = re.compile("z(?:[VA]|.$)|[irtMbh;:]")
 _THEN_ANOTHER = re.compile("c(?P<subject>d(?:[xAg#q]*[xA]+|u)|x)(?P<verb>q|A(?=[pz]))")
 
@@ -73,9 +71,9 @@ def _of_things(tokens: Tokens, verb: int) -> bool:
     """Whether a thing or a meeting does it: "*include* the police", "*form part* of …"."""
     word, tag, after = tokens.word(verb), tokens.tags[verb], tokens.tags[verb + 1 : verb + 2]
     following = tokens.words[verb : verb + 3]
-    if "_".join(following[:2]) in _OF_THINGS or "_".join(following) in _OF_THINGS:
+    if "_".join(following[:2]) in OF_THINGS or "_".join(following) in OF_THINGS:
         return True
-    return word in _OF_THINGS and (tag in "Vx" or (tag == "A" and after in ("d", "s")))
+    return word in OF_THINGS and (tag in "Vx" or (tag == "A" and after in ("d", "s")))
 
 
 def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:

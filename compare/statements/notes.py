@@ -12,7 +12,7 @@ from compare.statements.before_verb import subject_of
 from compare.statements.phrases import head_of
 from compare.statements.present import Practice
 from compare.statements.tokens import Tokens
-from compare.statements.verbs import base_of, is_participle
+from compare.statements.verbs import PRACTICE, base_of, is_participle
 
 _GOES = words_of("verbs", "to_do")
 """What a thing can be "to do" in a note: "invitations to go out"."""
@@ -20,7 +20,6 @@ _COMPLETED = words_of("grammar", "completed")
 _FINITE = re.compile("[bhMv]")
 _NOTE = re.compile(r"[^bhoMvVrit,;:.]+?:?(?P<to>z)a*(?P<be>e?)(?P<verb>[VAqx])")
 _DONE = re.compile("d?[xAg]{1,4}(?:[fp]d?[xAg]{1,3})?(?P<verb>q)(?:y[^bhoMv]+)?")
-_PRACTICE = words_of("verbs", "practice")
 _OPENER = re.compile("[irw]")
 
 
@@ -60,7 +59,7 @@ def done_in(tokens: Tokens) -> Practice | None:
         return None
     verb = found.start("verb")
     first, last = subject_of(tokens, 0, verb)
-    if not is_participle(tokens.words[verb], "q") or base_of(tokens.words[verb]) not in _PRACTICE:
+    if not is_participle(tokens.words[verb], "q") or base_of(tokens.words[verb]) not in PRACTICE:
         return None
     if first >= last or is_family(head_of(tokens, first, last)):
         return None

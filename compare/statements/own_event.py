@@ -58,10 +58,7 @@ def _told_of(tokens: Tokens, who: int) -> Range:
     """Return the noun that a relative clause, which opens at token `who`, tells of."""
     people = (k for k in range(who - 1, 0, -1) if _is_person(tokens.words[k]))
     last = 1 + next(people, who - 1) if tokens.words[who] == "who" else who
-    first = last - 1
-    while first > 0 and tokens.tags[first - 1] in NOUN_LIKE:
-        first -= 1
-    return first, last
+    return tokens.back(last - 1, NOUN_LIKE), last
 
 
 def _is_person(word: str) -> bool:

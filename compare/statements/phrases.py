@@ -29,8 +29,8 @@ def phrase_at(tokens: Tokens, first: int, last: int) -> Range:
     first = _past_leading(tokens, first, last)
     if tags[first:last].startswith("a") and not tags[first:last].strip("an"):
         first = last
-    last = _cut(tokens, first, _before_trailing(tags, first, last))
-    return first, _before_trailing(tags, first, last)
+    last = _cut(tokens, first, tokens.back(last, TRAILING, first))
+    return first, tokens.back(last, TRAILING, first)
 
 
 def _past_leading(tokens: Tokens, first: int, last: int) -> int:
@@ -52,12 +52,6 @@ def _is_all_of(tokens: Tokens, of: int) -> bool:
     """Whether "of" leads on from an adverb or article: "by all *of* the members"."""
     leads = tokens.tags[of] == "f" and tokens.words[of - 1] in ("all", "both", "either")
     return leads and tokens.word(of + 1) != "those"
-
-
-def _before_trailing(tags: str, first: int, last: int) -> int:
-    while last > first and tags[last - 1] in TRAILING:
-        last -= 1
-    return last
 
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
@@ -97,9 +91,7 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
     of = tokens.tags.find("f", first + 1, last)
     if of == first + 1 and tokens.words[first] in _QUANTIFIERS:
         return head_of(tokens, of + 1, last)  # "all of those", "each of the agencies"
-    end = of if of > 0 else last
-    while end > first and tokens.tags[end - 1] in "),(#":
-        end -= 1
+    end = tokens.back(of if of > 0 else last, "),(#", first)
     concerned = end - 1 > first and tokens.tags[end - 1] == "q"
     if concerned and (names_actor(tokens.words[end - 2]) or tokens.words[end - 2] == "those"):
         end -= 1  # "the practitioners concerned", "those involved"

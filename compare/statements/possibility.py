@@ -8,23 +8,27 @@ from compare.statements.actor import is_family, is_meeting, names_actor, names_t
 from compare.statements.duty import Cue
 from compare.statements.proceeding import PAPERS
 from compare.statements.tokens import VERBS
-from compare.statements.verbs import base_of
+from compare.statements.verbs import (
+    DONE_TO_FAMILIES,
+    OF_THINGS,
+    PRACTICE,
+    PROCEEDING,
+    STATIVE,
+    base_of,
+)
 
 _LISTS = {
     name: frozenset(words.split()) for name, words in word_list("duty")["possibility"].items()
 }
 LOOSE, _VERBS = _LISTS["subjects"], _LISTS["verbs"]
-_PERMITTED = words_of("verbs", "practice") | _LISTS["permissions"]
+_PERMITTED = PRACTICE | _LISTS["permissions"]
 _ABLE = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
-_DONE_BY_THINGS = words_of("verbs", "of_things") | words_of("verbs", "to_do") | {"be", "take"}
-_PROCEEDING = words_of("verbs", "proceeding")
+_DONE_BY_THINGS = OF_THINGS | words_of("verbs", "to_do") | {"be", "take"}
 _LISTING = words_of("verbs", "listing")
 _OFFERED = words_of("verbs", "offered")
 _UNNAMED = ("they", "he", "she")
 _DECIDED = _LISTS["permissions"] & _VERBS
 _POINTING = ("it", "this", "that")
-_DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
-_STATIVE = words_of("verbs", "stative")
 _AIMS = words_of("duty", "aims")
 _ROLES = words_of("duty", "aims", "roles")
 
@@ -130,9 +134,9 @@ def _would_do(head: str, base: str, *, passive: bool) -> bool:
 
     "He explained that he would" is told of one time.
     """
-    if head in _UNNAMED or (is_family(head) and not (passive and base in _DONE_TO_FAMILIES)):
+    if head in _UNNAMED or (is_family(head) and not (passive and base in DONE_TO_FAMILIES)):
         return False
-    return base in _PERMITTED if passive else names_actor(head) and base in VERBS - _STATIVE
+    return base in _PERMITTED if passive else names_actor(head) and base in VERBS - STATIVE
 
 
 def _is_used(base: str, head: str) -> bool:
@@ -153,7 +157,7 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
     """Return what "will" says: an undertaking, otherwise what comes to be."""
     loose = not {head, singular(head)}.isdisjoint(LOOSE)
     lists = base in _LISTING and singular(head) in PAPERS  # "the letter will include the date"
-    goes_on = lists or (base in _PROCEEDING and not (loose or is_family(head)))
+    goes_on = lists or (base in PROCEEDING and not (loose or is_family(head)))
     agrees = names_actor(head) or lists or (is_meeting(head) and goes_on)
     if head == "there" or (_is_foreseen(base, after) and (loose or not agrees)):
         return _DESCRIBES
@@ -174,7 +178,7 @@ def _undertakes(head: str, base: str, *, loose: bool) -> bool:
     if loose or names_actor(head):
         return names_actor(head)
     known = is_meeting(head) or not head
-    return known or (base in VERBS and base not in _STATIVE)  # not "both reports will constitute"
+    return known or (base in VERBS and base not in STATIVE)  # not "both reports will constitute"
 
 
 def _rule(head: str, base: str, *, passive: bool) -> Judged:

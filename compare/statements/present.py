@@ -15,10 +15,8 @@ from compare.statements.doing import base_of_third, does
 from compare.statements.phrases import head_of
 from compare.statements.proceeding import UNDERGONE, is_limited, moves, needs, proceeds
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import base_of, is_participle, object_of
+from compare.statements.verbs import DONE_TO_FAMILIES, PRACTICE, base_of, is_participle, object_of
 
-_PRACTICE = words_of("verbs", "practice")
-_DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 SUFFERED = words_of("verbs", "suffered")
 _GOT = words_of("verbs", "got")
 _NOW_AND_THEN = words_of("grammar", "now_and_then")
@@ -132,7 +130,7 @@ def _passive(tokens: Tokens, subject: Range, be: int, ends: int) -> Practice | N
     if k is None:
         return None
     denied, base = is_negative(tokens, subject), base_of(tokens.words[k])
-    known = denied or base in _PRACTICE
+    known = denied or base in PRACTICE
     if not (known or is_limited(tokens, k) or _by(tokens, k, ends)):
         return None
     if not denied and not _is_done_to(tokens, subject, base):
@@ -160,7 +158,7 @@ def _is_done_to(tokens: Tokens, subject: Range, verb: str) -> bool:
         return False
     if tokens.tags[subject[0] : subject[0] + 2] == "gs":
         return False  # "ensuring they are told"
-    return not is_family(head_of(tokens, first, last)) or verb in _DONE_TO_FAMILIES
+    return not is_family(head_of(tokens, first, last)) or verb in DONE_TO_FAMILIES
 
 
 def _by(tokens: Tokens, verb: int, ends: int) -> bool:

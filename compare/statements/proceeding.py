@@ -12,9 +12,8 @@ from compare.statements.doing import base_of_third
 from compare.statements.phrases import head_of
 from compare.statements.quantity import times_in
 from compare.statements.tokens import Range, Tokens
-from compare.statements.verbs import object_of
+from compare.statements.verbs import PROCEEDING, object_of
 
-_PROCEEDING = words_of("verbs", "proceeding")
 UNDERGONE = words_of("verbs", "had")
 _MOVING = words_of("verbs", "moving")
 _NEED = ("need", "needs")
@@ -35,7 +34,7 @@ def needs(tokens: Tokens, subject: Range, verb: int) -> bool:
 def proceeds(tokens: Tokens, subject: Range, verb: int) -> bool:
     """Whether a step of the process is taken: "the letter goes out within five days"."""
     base = base_of_third(tokens.words[verb])
-    if base not in _PROCEEDING or not is_limited(tokens, verb):
+    if base not in PROCEEDING or not is_limited(tokens, verb):
         return False
     if "i" in tokens.tags[verb:]:
         return False  # "such an arrangement occurs when … for 28 days"

@@ -1,16 +1,26 @@
-"""Whom or what "it", "they" and "this" stand for, and whom an opening condition is about."""
+"""Whom or what "it", "they" and "this" stand for: in a sentence, and in the one before it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
-from compare.lexicon import words_of
-from compare.statements.actor import is_family, is_meeting, names_actor, names_thing, role_of
+from compare.lexicon import duty_words, words_of
+from compare.model import FIRM, Statement
+from compare.statements.actor import (
+    is_family,
+    is_meeting,
+    names_actor,
+    names_thing,
+    role_of,
+    singular,
+)
 from compare.statements.before_verb import subject_of
 from compare.statements.clause import Ask
 from compare.statements.phrases import NOBODY, head_of, phrase_at
 from compare.statements.tokens import Range, Tokens
+from compare.statements.verbs import OF_THINGS
 
 _OPENING_FINITE = re.compile("[bhoMvV]|(?<=s)[Ax]")
 _TOLD = re.compile(r"(?P<who>[a-z' -]{3,40}) (?:is|are) (?:informed|advised|told) that\b")
@@ -26,6 +36,13 @@ _ANY = frozenset((*PRONOUNS, *_THEIRS, *POINTING, "them"))
 _HELD = words_of("verbs", "held")
 _PEOPLE = "practitioner"
 """The role of whoever works there."""
+_DUTY = duty_words(*FIRM, "may")
+_BACK = re.compile(
+    rf"(?:They|He|She|It|This|These) (?:also |then |therefore )?(?:{_DUTY}|has to|have to|needs? to"
+    r"|is|are)\b(?! (?:essential|important|good|the|an?|also|known|because|what|why)\b)"
+)
+_SOMEONE = ("They", "He", "She", "It")
+_BODIES = words_of("actors", "collective") | words_of("actors", "bodies")
 
 
 def opening_subject(tokens: Tokens) -> Range:
@@ -115,10 +132,7 @@ def _thing_meant(tokens: Tokens, ask: Ask, pronoun: str, found: list[Ask]) -> Ra
 def _meeting_before(tokens: Tokens, last: int) -> Range:
     for k in range(last - 1, -1, -1):
         if is_meeting(tokens.words[k]):
-            first = k
-            while first > 0 and tokens.tags[first - 1] in "xAg":
-                first -= 1
-            return first, k + 1
+            return tokens.back(k, "xAg"), k + 1
     return NOBODY
 
 
@@ -135,3 +149,38 @@ def _people_in(tokens: Tokens, phrase: Range) -> Range:
 def _is_active(tokens: Tokens, ask: Ask) -> bool:
     verb = ask.verb.verb
     return not ask.verb.passive and tokens.tags[verb : verb + 1] not in ("", "e")
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence opens with a word that stands for what the one before names."""
+    return bool(_BACK.match(text))
+
+
+def told_before(read: tuple[Statement, ...], both: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return statements with what they leave open: who acts, and what is timed.
+
+    `both` are those of the sentence read together with the one before it.
+    """
+    before, after = both[: -len(read)], both[-len(read) :]
+    same = [s.strength for s in after] == [s.strength for s in read]
+    done = before[-1].action if before else None
+    return tuple(_filled(s, a, done) for s, a in zip(read, after, strict=True)) if same else read
+
+
+def _filled(said: Statement, after: Statement, done: str | None) -> Statement:
+    """Return a statement with what it leaves open; `done` is what "do so" stands for."""
+    actor = said.actor or (after.actor if _acts(said, after) else None)
+    quantity = said.quantity
+    if quantity and quantity.event is None and after.quantity:
+        event = done if " do so " in said.quote else after.quantity.event
+        quantity = replace(quantity, event=event if event != after.actor else None)
+    return replace(said, actor=actor, role=role_of(actor) if actor else None, quantity=quantity)
+
+
+def _acts(said: Statement, after: Statement) -> bool:
+    """Whether someone at work is named before who does what the sentence says of "them"."""
+    word = said.quote.partition(" ")[0]
+    head = after.actor.lower().split()[-1] if after.actor else ""
+    known = word in _SOMEONE and (word != "It" or singular(head) in _BODIES)
+    done_by_things = (said.action or "").partition(" ")[0] in OF_THINGS
+    return known and head != "" and not (is_family(head) or done_by_things)

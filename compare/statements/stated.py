@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from compare.statements.timing import parts_of, quantity_of
 from compare.statements.tokens import Span, Tokens
 
 _BEING = " being "
+_ENDING = re.compile("['’](?:s|ll)$")
+""" "the IRO's", "you'll" """
 _JOINTS = (" and", " but", " or", " then")
 
 
@@ -79,13 +82,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
 def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Said:
     """Return what an ask says by itself and with its lead-in."""
     ask = part.ask
-    named = (
-        tokens.said(*ask.actor)
-        .removesuffix("'s")
-        .removesuffix("’s")
-        .removesuffix("'ll")
-        .removesuffix("’ll")
-    )
+    named = _ENDING.sub("", tokens.said(*ask.actor))
     actor = named if named and named.lower() not in NOBODY_NAMED else None
     action = action_of(tokens, ask, part.stops)
     artefact = _artefact(tokens, part)

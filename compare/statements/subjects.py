@@ -16,6 +16,7 @@ from compare.statements.verbs import VerbPhrase, base_of
 
 _HAPPENING = words_of("verbs", "without_object")
 """Verbs of events when no object follows."""
+_UNNAMED = ("they", "he", "she")
 _HINDERING = words_of("verbs", "hindering")
 """Words after which it is "from" that leads to the verb."""
 
@@ -23,11 +24,7 @@ _HINDERING = words_of("verbs", "hindering")
 def kind_of_subject(tokens: Tokens, subject: Range) -> str:
     """Return the chief noun of a subject, "agency" for a body with a name of its own."""
     head = kind_of(tokens, *subject)
-    if head in (
-        "they",
-        "he",
-        "she",
-    ):  # those whom an opening condition names: "if a worker …, they"
+    if head in _UNNAMED:  # those whom an opening condition names: "if a worker …, they"
         named = head_of(tokens, *opening_subject(tokens))
         head = named if names_actor(named) and not is_family(named) else head
     known = names_actor(head) or names_thing(head) or is_meeting(head) or is_family(head)

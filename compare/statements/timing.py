@@ -117,9 +117,7 @@ def _event(tokens: Tokens, first: int) -> str:
     k = first
     while k < len(tokens.words) and k - first < _MOST_WORDS and not _stops(tokens, k, first):
         k += 1
-    while k > first and tokens.tags[k - 1] in "pfzdcan":
-        k -= 1
-    return tokens.said(first, k)
+    return tokens.said(first, tokens.back(k, "pfzdcan", first))
 
 
 def _stops(tokens: Tokens, k: int, first: int) -> bool:

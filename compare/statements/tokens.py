@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -48,6 +49,12 @@ class Tokens:
     def end(self, k: int) -> int:
         """Return the letter after token `k`."""
         return self.starts[k] + len(self.words[k])
+
+    def back(self, k: int, tags: Container[str], least: int = 0) -> int:
+        """Return the first of the tokens right before `k`, from `least`, that have these tags."""
+        while k > least and self.tags[k - 1] in tags:
+            k -= 1
+        return k
 
     def word(self, k: int) -> str:
         """Return word number `k`, nothing beyond the ends."""

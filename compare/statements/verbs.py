@@ -11,9 +11,16 @@ from compare.statements.tokens import IRREGULAR, VERBS, Range, Tokens
 
 _ADJECTIVES = words_of("grammar", "adjectives")
 _LIGHT = words_of("verbs", "light")
+PRACTICE = words_of("verbs", "practice")
+STATIVE = words_of("verbs", "stative")
+PROCEEDING = words_of("verbs", "proceeding")
+OF_THINGS = words_of("verbs", "of_things")
+DONE_TO_FAMILIES = words_of("verbs", "done_to_families")
 _ALL_VERBS = VERBS.union(
     _LIGHT,
-    *(words_of("verbs", table) for table in ("practice", "stative", "describing")),
+    PRACTICE,
+    STATIVE,
+    words_of("verbs", "describing"),
     *(words.split() for words in word_list("duty")["possibility"].values()),
 )
 _ASIDE = re.compile(",(?:[piwy]|a*q)")
