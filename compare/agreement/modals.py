@@ -109,7 +109,11 @@ def _same_clause(text: str) -> str:
     return _CLAUSE_END.split(text, maxsplit=1)[0]
 
 
-_CLAUSE_END = re.compile(r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)")
+_CLAUSE_END = re.compile(
+    r"[.;:()]|,(?! (?:where|when|if|as|wherever|whenever|however)\b)"
+    r"|^ (?:have|need|want|wish) (?:and|or)\b"
+)
+"""Also after what somebody may have: "any concerns we may have and refer"."""
 
 
 def _strength(modal: str, negation: str | None) -> Strength:

@@ -9,7 +9,7 @@ from compare.agreement.acts import names_object, other_act, verb_of
 from compare.agreement.having import of_another_office
 from compare.agreement.limits import Limit, given_in, same_limit
 from compare.agreement.mates import Limits, mate_of, of_one_act
-from compare.agreement.pairing import Pair
+from compare.agreement.pairing import Pair, asked_alike
 from compare.agreement.reading import (
     NEAR,
     SAME,
@@ -141,7 +141,7 @@ def _missing(
         return
     rest = without(wording, [limit.words]).closeness
     sure = confidence(rest)
-    if sure == "low" and pair and pair.same_action:
+    if sure == "low" and pair and (pair.same_action or (pair.shown and asked_alike(pair))):
         sure = "medium"
     if sure != "low" and (rest >= SAME or _does(local, national, limit)):
         yield Difference("limit", "", limit.words, "weaker", sure)

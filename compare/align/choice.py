@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.chance import alike_by_chance
-from compare.align.judgement import CLOSE, LEAST
+from compare.align.judgement import CLOSE, LEAST, STATED
 from compare.align.wording import Letters, common_runs, lengths
 
 Rows = NDArray[np.int64]
@@ -58,7 +58,7 @@ def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     A local sentence answers the national sentence of most worth and those near it, at most
     three; and any pair is linked whose common runs hold words not yet accounted for on either
     side, so that split and merged sentences keep all their parts. A local sentence that would have
-    no counterpart answers what it plainly states.
+    no counterpart answers what it plainly states, for less worth.
     """
     if not len(pairs):
         return np.zeros(0, dtype=bool)
@@ -73,7 +73,8 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
     long = (np.minimum(ours, theirs) >= _SHORT) | same | pairs.signed
     allowed: Mask = long & (pairs.worth > LEAST) & (~pairs.slight | worded)
-    return allowed | (pairs.stated & ~np.isin(pairs.local, pairs.local[allowed]))
+    stated = pairs.stated & (pairs.worth > STATED)
+    return allowed | (stated & ~np.isin(pairs.local, pairs.local[allowed]))
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:

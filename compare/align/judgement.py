@@ -46,6 +46,9 @@ NO_COUNTERPART = 11.5
 LEAST = -0.75
 """Worth a pair needs to be linked. Between -1 and 0.5 the labelled sentences give almost the same
 F1; at this end fewer counterparts that share few words are missed."""
+STATED = LEAST - WEIGHTS["sign"]
+"""Worth of a pair whose local sentence states the act that the national one asks for, in the words
+of its signs, and would have no counterpart: what it states counts as a second sign."""
 CLOSE = 0.7
 """A further national sentence is linked when its worth comes this near the best."""
 

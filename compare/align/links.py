@@ -45,7 +45,7 @@ def align(
     local sentence holds. A local sentence without a link has no counterpart. Which sentences are
     linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
     (`shown`) is evidence beside the words they share, and never enough by itself; what is plainly
-    `stated` is, for a sentence that would have no counterpart.
+    `stated` counts for more where a sentence would have no counterpart.
     """
     if not local.sentences or not national.sentences:
         return ()

@@ -24,6 +24,7 @@ from compare.coverage.verifying import (
     Verdict,
     has_official_text,
     official_passages,
+    stated_at,
     verdicts,
     with_verified,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "shown_by",
     "shown_in",
     "silent_topics",
+    "stated_at",
     "stated_from",
     "untreated_topics",
     "verdicts",

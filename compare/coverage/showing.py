@@ -1,4 +1,4 @@
-"""What shows a requirement in a manual: its signs, what states it with less, its opposites."""
+"""What shows a requirement in a manual: its signs, what states it plainly, its opposites."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from compare.agreement.reading import by_sentence
 from compare.coverage.contrary import contrary
 from compare.coverage.explaining import is_explained, only_tells
-from compare.coverage.facts import lack
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown, acts_of, signs_in
 from compare.coverage.stating import Said, is_done_by_another, states
@@ -20,29 +19,27 @@ def shown_in(
     statements: Collection[Statement],
     requirements: Collection[Requirement],
 ) -> Shown:
-    """Return where signs of each requirement stand in some sentences, which of these state it only
-    as far as there is time or money, and which say its opposite.
+    """Return where signs of each requirement stand in some sentences, which of these state it
+    plainly, and which say its opposite.
     """
     said = by_sentence(statements)
     signs = signs_in(sentences, requirements, acts_of(statements))
     opposed = contrary(sentences, said, requirements, signs.texts)
     shown = replace(signs, contrary=opposed)
-    return replace(shown, lacking=_lacking(shown, said, requirements))
+    return replace(shown, stated=_stated(shown, said, requirements))
 
 
-def _lacking(
+def _stated(
     shown: Shown, said: Said, requirements: Collection[Requirement]
 ) -> Mapping[str, tuple[Sentence, ...]]:
-    """Return the sentences that have a sign of several parts, state the act with its object, and
-    leave it to what there is.
+    """Return the sentences that have a sign of several parts and state the act with its object, as
+    nobody else's, in no list of examples and no account of what was.
     """
 
     def plainly(one: Requirement, sentence: Sentence) -> bool:
         told = said.get(sentence.id, ())
-        asked = [one for one in told if one.strength != "description"]
         return (
-            bool(lack(sentence.text, asked))
-            and sentence not in shown.contrary.get(one.id, ())
+            sentence not in shown.contrary.get(one.id, ())
             and shown.is_of_an_act(one, sentence)
             and states(one.states, Passage((sentence,)), told, shown.texts)
             and not is_explained(sentence)

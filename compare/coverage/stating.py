@@ -84,7 +84,10 @@ _POINTS = re.compile(r"\b(?:please )?(?:see|refer to|read) (?:also )?our\b[^.;)]
 """What points the reader to another paper of one's own."""
 _DONE = re.compile(
     r"\b(?:who|that|which) (?:has|have|had) (?:(?:been|already) )*\w+"
+    r"|\b(?:inform|tell|told|notif)\w*\b[^,.;]* that (?:\w+ ){1,3}"
+    r"(?:has|have|had|will|is to) be(?:en)? \w+"
     r"|^(?:once|after|when) [^,.;]*\b(?:has|have|had) [^,.;]*,",
     re.IGNORECASE,
 )
-"""What has been done by those of whom, or before that which, a sentence speaks."""
+"""What has been done by those of whom, or before that which, a sentence speaks; and what somebody
+is told is done."""

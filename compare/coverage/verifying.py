@@ -49,6 +49,15 @@ def official_passages(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
     return {v.requirement.id: v.passage for v in verdicts(baseline) if v.state == "verified"}
 
 
+def stated_at(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
+    """Return the national sentences that state each requirement, by its id: its restatement, or the
+    official passage that bears it out.
+    """
+    restated = {sentence.text: sentence for sentence in baseline.document.sentences}
+    at = {one.id: (restated[one.says],) for one in baseline.requirements if one.says in restated}
+    return {**official_passages(baseline), **at}
+
+
 @lru_cache(maxsize=2)
 def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
     """Return a verdict on each requirement of the edition itself, in order; none without its text.

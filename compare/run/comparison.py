@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from compare.coverage import (
     has_official_text,
     is_part,
     shown_in,
+    stated_at,
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
@@ -37,11 +39,15 @@ def compare_one(
 
     With `whole` it is a whole manual, however short. The ids of its findings are whole too: they
     are cut to what tells them apart in a report.
+
+    A sign alone is evidence against what is restated, where hardly two sentences are alike; in the
+    official text, with twenty sentences to a requirement, only what is stated plainly is.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = shown_in(document.sentences, stated, baseline.requirements)
-    signed = _by_sentence(baseline, shown.in_parts)
-    linked = align(document, baseline.document, signed, _by_sentence(baseline, shown.lacking))
+    stating = _by_sentence(baseline, shown.stated)
+    signed = stating if has_official_text(baseline) else _by_sentence(baseline, shown.in_parts)
+    linked = align(document, baseline.document, signed, stating)
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
     told = ledger(document, stated, links, baseline, _national(baseline), shown.all)
     answers = answered(document, stated, links, baseline, asked, shown)
@@ -70,13 +76,14 @@ def ready(baseline: Baseline) -> None:
 def _by_sentence(
     baseline: Baseline, shown: Mapping[str, Sequence[Sentence]]
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of the sentences that show each requirement, by its national sentence's."""
-    restated = {s.text: s.id for s in baseline.document.sentences}
-    return {
-        restated[one.says]: tuple(s.id for s in shown.get(one.id, ()))
-        for one in baseline.requirements
-        if one.says in restated
-    }
+    """Return the ids of the sentences that show a requirement, by those of the national sentences
+    that state it: its restatement, or the official passage.
+    """
+    showing: defaultdict[str, list[str]] = defaultdict(list)
+    for requirement, stating in stated_at(baseline).items():
+        for sentence in stating:
+            showing[sentence.id] += (one.id for one in shown.get(requirement, ()))
+    return {national: tuple(local) for national, local in showing.items() if local}
 
 
 def _partial(document: Document, *, is_of_a_part: bool) -> str | None:

@@ -90,6 +90,11 @@ def test_one_of_several_is_judged_against_what_is_said_of_that_one(local: str, t
             set(),
         ),
         (
+            "We tell the lead of worries we may have and make referrals to social care.",
+            "Where a child is at risk it is important that a referral to social care is made.",
+            set(),
+        ),
+        (
             "Professionals who are invited may wish to send a written report.",
             "Practitioners invited to a conference should attend and send a written report.",
             {"strength weaker"},
