@@ -39,6 +39,7 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
         "Children are not invited to the conference.",
         "If parents are not invited to the conference, the chair records the reason.",
         "Parents who do not attend the conference are visited the next day.",
+        "Young children are not normally invited to the conference.",
     ),
     "conference-reports-seen": (
         "Reports for the conference are confidential and are not shown to parents.",
@@ -58,6 +59,7 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
         "The core group may recommend that the conference end the child protection plan.",
         "The social worker may not end the child protection plan.",
         "The lead practitioner may end the early help plan when the family is ready.",
+        "The local authority may end the child protection plan when the child turns 18.",
     ),
     "section-47-social-worker": (
         "Section 47 enquiries may be carried out by an early help worker.",
@@ -66,10 +68,12 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
     "strategy-discussion-participants": (
         "Health staff are not routinely invited to a strategy discussion.",
         "The family do not attend the strategy discussion.",
+        "Schools need not attend the strategy discussion.",
     ),
     "core-group-membership": (
         "Parents are not members of the core group.",
         "Where parents do not attend the core group, the social worker visits them.",
+        "A very young child does not attend the core group.",
     ),
     "review-no-blame": (
         "A review establishes who was at fault.",
