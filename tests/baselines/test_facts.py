@@ -41,7 +41,7 @@ def test_the_agency_that_referred_is_an_example_of_who_joins_a_strategy_discussi
     year: str,
 ) -> None:
     said = one(f"working-together-{year}", "strategy-discussion").says
-    assert "such as the agency that referred" in said
+    assert "for instance, the referrer" in said
 
 
 def test_a_plan_ends_without_a_review_in_the_cases_that_guidance_names() -> None:
