@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import and_
 
-from compare.coverage.explaining import is_explained, only_tells
+from compare.coverage.explaining import asks_nothing
 from compare.coverage.parts import parts_of
 from compare.coverage.passages import Passage
 from compare.coverage.stating import Said, states
@@ -30,9 +30,8 @@ def contrary(
         for at in numbers_in(_likely(requirement, texts)):
             one = sentences[at]
             told = said.get(one.id, ())
-            if is_explained(one) or only_tells(one, told):
-                continue
-            if any(states(sign, Passage((one,)), told, texts) for sign in requirement.against):
+            opposites = (states(sign, Passage((one,)), told, texts) for sign in requirement.against)
+            if not asks_nothing(one, told) and any(opposites):
                 yield one
 
     found = {one.id: tuple(opposed(one)) for one in requirements if one.against}

@@ -13,6 +13,11 @@ from compare.statements.tokens import plain
 from compare.text import any_pattern
 
 
+def asks_nothing(sentence: Sentence, statements: Iterable[Statement]) -> bool:
+    """Say whether a sentence asks nothing of anybody, by where it stands or by what it says."""
+    return is_explained(sentence) or only_tells(sentence, statements)
+
+
 def is_explained(sentence: Sentence) -> bool:
     """Say whether a sentence stands in a list of signs, examples or titles, or in a definition.
 

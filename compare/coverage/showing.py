@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare.agreement.reading import by_sentence
 from compare.coverage.contrary import contrary
-from compare.coverage.explaining import is_explained, only_tells
+from compare.coverage.explaining import asks_nothing
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown, acts_of, signs_in
 from compare.coverage.stating import Said, is_done_by_another, states
@@ -42,8 +42,7 @@ def _stated(
             sentence not in shown.contrary.get(one.id, ())
             and shown.is_of_an_act(one, sentence)
             and states(one.states, Passage((sentence,)), told, shown.texts)
-            and not is_explained(sentence)
-            and not only_tells(sentence, told)
+            and not asks_nothing(sentence, told)
             and not is_done_by_another(one, told, shown.texts)
         )
 

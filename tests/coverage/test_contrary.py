@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage import answered, shown_in
+from compare.coverage import answered
 from compare.statements import read_statements
+from tests.coverage.made import contrary
 from tests.rules.made import document_of
 
 BASELINE = load(default())
@@ -120,16 +121,10 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
 CASES = [(name, *texts) for name, texts in SAID.items()]
 
 
-def contrary(text: str) -> list[str]:
-    document = document_of(FILLED + text)
-    shown = shown_in(document.sentences, read_statements(document), OPPOSED)
-    return list(shown.contrary)
-
-
 @pytest.mark.parametrize("name", SAID)
 def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
     opposite = SAID[name][0]
-    assert contrary(opposite) == [name]
+    assert contrary(opposite, OPPOSED) == [name]
     document = document_of(FILLED + opposite)
     found = answered(document, read_statements(document), (), BASELINE)
     assert {one.state for one in found if one.requirement == name} <= {"not found"}
@@ -139,7 +134,7 @@ def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
     ("name", "text"), [(name, text) for name, (_, *twins) in SAID.items() for text in twins]
 )
 def test_what_only_looks_like_it_is_not(name: str, text: str) -> None:
-    assert contrary(text) == [], name
+    assert contrary(text, OPPOSED) == [], name
 
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from compare.baselines import load
-from compare.coverage import answered, shown_in
+from compare.coverage import answered
 from compare.statements import read_statements
+from tests.coverage.made import contrary
 from tests.rules.made import document_of
 
 BASELINE = load("kcsie-2025")
@@ -19,15 +20,10 @@ SAID = {one["requirement"]: one for one in TABLE["opposite"]}
 SOUNDS = [(name, text) for name, one in SAID.items() for text in one["only_sounds"]]
 
 
-def contrary(text: str) -> list[str]:
-    document = document_of(f"The office opens at nine.\n{text}")
-    return list(shown_in(document.sentences, read_statements(document), OPPOSED).contrary)
-
-
 @pytest.mark.parametrize("name", SAID)
 def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
     opposite = SAID[name]["says"]
-    assert contrary(opposite) == [name]
+    assert contrary(opposite, OPPOSED) == [name]
     document = document_of(opposite)
     found = answered(document, read_statements(document), (), BASELINE)
     assert {one.state for one in found if one.requirement == name} <= {"not found"}
@@ -35,7 +31,7 @@ def test_what_says_the_opposite_is_known_and_meets_nothing(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "text"), SOUNDS)
 def test_what_only_sounds_like_it_is_not(name: str, text: str) -> None:
-    assert contrary(text) == [], name
+    assert contrary(text, OPPOSED) == [], name
 
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:

@@ -7,23 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage import shown_in
 from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
 from compare.model import Requirement
-from compare.statements import read_statements
+from tests.coverage.made import contrary
 from tests.coverage.test_signs import is_idle
-from tests.rules.made import document_of
 
 EDITIONS = [load(default()).requirements, load("kcsie-2025").requirements]
 EVERY = [(one, among) for among in EDITIONS for one in among]
 OPPOSED = [(one, among) for one, among in EVERY if one.against]
-
-
-def contrary(text: str, among: tuple[Requirement, ...]) -> list[str]:
-    """Return the ids of the requirements, among some, of which a text says the opposite."""
-    document = document_of(f"The office opens at nine.\n{text}")
-    opposed = [one for one in among if one.against]
-    return list(shown_in(document.sentences, read_statements(document), opposed).contrary)
 
 
 def _id(value: object) -> str:
