@@ -90,8 +90,8 @@ def test_one_of_several_is_judged_against_what_is_said_of_that_one(local: str, t
             set(),
         ),
         (
-            "We tell the lead of worries we may have and make referrals to social care.",
-            "Where a child is at risk it is important that a referral to social care is made.",
+            "It is our way to tell of worries we may have and make good referrals to the council.",
+            "Where a child is at risk it is important that a referral to the council is made.",
             set(),
         ),
         (
