@@ -10,6 +10,7 @@ from compare.model import Requirement
 FACTS = [  # edition, requirement, strength, and the time limit or None
     ("legislation", "looked-after-visits-later", "must", (6, "week")),
     ("legislation", "looked-after-visits-permanent", "must", (3, "month")),
+    ("legislation", "looked-after-visits-long-term-fostering", "may", (6, "month")),
     ("legislation", "fgm-regulated-professionals", "must", (1, "working day")),
     ("legislation", "fgm-latest-report", "must", (1, "month")),
     ("working-together-2010", "independence", "should", None),
