@@ -40,6 +40,11 @@ WAITS = (
     ("Information about a child must not be shared without the consent of a parent.", "high"),
     ("Details of the family may not be disclosed unless the parents have agreed.", "high"),
     ("Staff may not pass on information about a pupil unless parents have given consent.", "high"),
+    ("No one may phone the front door about a family until the father has said yes.", "high"),
+    ("Nothing may go to other services without a slip signed by a carer.", "high"),
+    ("We never contact social care unless the parents are happy with it.", "high"),
+    ("Children are only spoken to alone once the mother has signed.", "high"),
+    ("No referral is made until the family gives its blessing.", "high"),
     ("Details about a pupil are not given to others before the parents have agreed.", "high"),
 )
 GOES_AHEAD = (
@@ -72,6 +77,11 @@ GOES_AHEAD = (
     "Coaches get the agreement of the family before a referral is made wherever possible.",
     "No child may leave the building without the consent of a parent.",
     "Records of the referral must not be kept without a date.",
+    "No one should phone the front door until they have read the guide that the head has signed.",
+    "We do not contact social care to say that parents are happy with the school.",
+    "Nothing may go to other services without a date stamp.",
+    "Children are not spoken to about sports day until the parents have signed the form.",
+    "Where the parents are happy the referral is made at once; if they are not it is made too.",
 )
 
 
