@@ -9,31 +9,43 @@ from compare.model import Finding
 from compare.run import compare_one
 from tests.rules.made import document_of
 
-SCHOOLS = load("kcsie-2025")
+SCHOOLS, PARTNERS = "kcsie-2025", "working-together-2018"
 
 
-def found(text: str, about: str) -> list[Finding]:
-    (asked,) = (one for one in SCHOOLS.requirements if one.id == about)
-    result = compare_one("made", document_of(text), SCHOOLS, whole=True)
+def found(text: str, about: str, edition: str = SCHOOLS) -> list[Finding]:
+    baseline = load(edition)
+    (asked,) = (one for one in baseline.requirements if one.id == about)
+    result = compare_one("made", document_of(text), baseline, whole=True)
     return [one for one in result.findings if one.national and one.national.quote == asked.says]
 
 
 @pytest.mark.parametrize(
-    ("text", "about", "rule"),
+    ("edition", "text", "about", "rule"),
     [
-        ("Trustees will review this policy every four years.", "policy-annual-review", "W203"),
         (
+            PARTNERS,
+            "Partners should do a rapid review and send it to the Panel within 30 working days.",
+            "rapid-review",
+            "W203",
+        ),
+        (
+            SCHOOLS,
             "When a pupil leaves, the safeguarding file goes to the new school, apart from others.",
             "file-transfer-in-year",
             "W204",
         ),
     ],
 )
-def test_it_is_for_reading(text: str, about: str, rule: str) -> None:
-    (told,) = found(text, about)
+def test_it_is_for_reading(edition: str, text: str, about: str, rule: str) -> None:
+    (told,) = found(text, about, edition)
     assert (told.rule, told.cls, told.confidence) == (rule, "needs-reading", "low")
     assert told.local is not None
     assert told.local.quote in text
+
+
+def test_what_is_linked_is_told_by_its_link() -> None:
+    (told,) = found("Trustees will review this policy every four years.", "policy-annual-review")
+    assert (told.rule, told.cls, told.confidence) == ("W203", "weakens", "medium")
 
 
 def test_what_answers_it_in_full_is_left_alone() -> None:
