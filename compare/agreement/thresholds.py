@@ -64,7 +64,8 @@ _RISK = re.compile(r"\b(?:likely|risks?|may|might|could|possible|possibly)\b", r
 @lru_cache(maxsize=CACHED)
 def _threshold(text: str) -> tuple[int, str]:
     """Return the highest step of certainty that a condition of `text` names, and its word."""
-    spoken = words(" ".join((*(q.said for q in qualifiers(text)), *_CERTAIN.findall(text))))
+    said = (q.said for q in qualifiers(text) if not _EITHER_WAY.match(q.said))
+    spoken = words(" ".join((*said, *_CERTAIN.findall(text))))
     reached = [
         (number, " ".join(way))
         for number, ways in enumerate(steps("threshold"), start=1)
@@ -74,6 +75,8 @@ def _threshold(text: str) -> tuple[int, str]:
     return max(reached, default=(0, ""))
 
 
+_EITHER_WAY = re.compile(r"\W*(?:whether or not|even (?:if|where|when))\b", re.IGNORECASE)
+""" "Whether or not abuse is known" asks for no certainty."""
 _CERTAIN = re.compile(
     r"\b(?:(?:who|(?:cause|reason|grounds) to)(?: ha[sd]| have| with)?(?: \w+)?\s+\w+"
     r"|(?:once|after|until)\b[^,;.]*)",
