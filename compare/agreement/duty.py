@@ -35,6 +35,8 @@ def duty_differences(
         if turned:
             yield from (d for d in turned if d is not None)
             return
+    if _reaches(local):
+        return
     told = [(pair, difference) for pair in paired for difference in _stated(pair)]
     timed = bool(told) and any(given_in(limit, local.says) for limit in national.limits)
     told = [] if _asks_for_leave(local, national) else told
@@ -56,6 +58,11 @@ def _asks_for_leave(local: Reading, national: Reading) -> bool:
     if not without.search(national.text):
         return False
     return bool(asked.search(without.sub(" ", local.says)))
+
+
+def _reaches(local: Reading) -> bool:
+    """Say whether the text tells under what number somebody can be reached: that is no leave."""
+    return bool(clauses("reached").search(local.text))
 
 
 def _given(pair: Pair) -> bool:

@@ -95,6 +95,16 @@ def test_one_of_several_is_judged_against_what_is_said_of_that_one(local: str, t
             set(),
         ),
         (
+            "Out of hours referrals can be made to the duty team on 01234 567890.",
+            "A referral to social care should be made where a child is at risk.",
+            set(),
+        ),
+        (
+            "Out of hours referrals can be made to the duty team.",
+            "A referral to social care should be made where a child is at risk.",
+            {"strength weaker"},
+        ),
+        (
             "Professionals who are invited may wish to send a written report.",
             "Practitioners invited to a conference should attend and send a written report.",
             {"strength weaker"},
