@@ -49,12 +49,12 @@ def departures(
     asked = [s for s in statements if s.strength != "description"]
     if asked and requirement.strength in BINDING and all(s.strength == "may" for s in asked):
         yield FactDeparture(requirement.strength, "may", less=True)
-    left = lack(text, asked)
+    left = _lack(text, asked)
     if left and not any(q.sort == "hedge" for q in qualifiers(requirement.says)):
         yield FactDeparture("", left, less=True)
 
 
-def lack(text: str, asked: Sequence[Statement]) -> str:
+def _lack(text: str, asked: Sequence[Statement]) -> str:
     """Return what opens or ends a text and leaves all that is asked in it to what there is."""
     found = clauses("scarce").search(text) if asked else None
     if not found or (text[: found.start()].strip() and text[found.end() :].strip(" .")):

@@ -39,13 +39,12 @@ def compare_one(
 
     With `whole` it is a whole manual, however short. The ids of its findings are whole too: they
     are cut to what tells them apart in a report.
-
-    A sign alone is evidence against what is restated, where hardly two sentences are alike; in the
-    official text, with twenty sentences to a requirement, only what is stated plainly is.
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = shown_in(document.sentences, stated, baseline.requirements)
     stating = _by_sentence(baseline, shown.stated)
+    # A sign alone is evidence against what is restated, where hardly two sentences are alike; in
+    # the official text, with twenty sentences to a requirement, only what is stated plainly is.
     signed = stating if has_official_text(baseline) else _by_sentence(baseline, shown.in_parts)
     linked = align(document, baseline.document, signed, stating)
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
