@@ -41,10 +41,11 @@ def only_tells(sentence: Sentence, statements: Iterable[Statement]) -> bool:
 
 _TELLS = re.compile(
     r"^[\"'“‘][^\"'”’]+[\"'”’] (?:is|are)\b"
-    r"|^(?=.*\b(?:19|20)\d\d\b).*\b(?:was|were|had|ceased)\b",
+    r"|^(?=.*\b(?:19|20)\d\d\b).*\b(?:was|were|had|ceased)\b"
+    r"|\b(?:updated|amended|changed|reworded) to (?:read|say)\b",
     re.IGNORECASE | re.DOTALL,
 )
-"""What explains a term, by its quotation marks, or dates what is past."""
+"""What explains a term, by its quotation marks, dates what is past, or logs a change of a text."""
 
 
 @cache

@@ -343,6 +343,7 @@ def test_what_lists_examples_or_defines_is_for_a_person_to_read(text: str) -> No
         '"Discussing an allegation" means telling the LADO what is said of a member of staff.',
         "In 2017 an allegation was discussed with the LADO by the headteacher.",
         "It refers to the process in which an allegation is discussed with the LADO and agreed.",
+        "Third bullet amended to read discuss an allegation with the LADO.",
     ],
 )
 def test_what_a_term_means_and_what_was_are_for_a_person_to_read(text: str) -> None:
