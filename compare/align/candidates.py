@@ -39,12 +39,6 @@ class Candidates:
     signed: NDArray[np.bool_]
     """True where a sign of what the national sentence asks for stands in the local one."""
 
-    def are_among(self, pairs: Signed, national: int) -> NDArray[np.bool_]:
-        """Return which of them are among other pairs, of so many national rows."""
-        ours, theirs = self.local * national + self.national, pairs[0] * national + pairs[1]
-        among: NDArray[np.bool_] = np.isin(ours, theirs)
-        return among
-
 
 def candidates(local: Weights, national: Weights, signed: Signed = _NOTHING_SIGNED) -> Candidates:
     """Return for each local sentence the national ones nearest by rare shared words.

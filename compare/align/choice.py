@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from compare.align.wording import Letters, common_runs, lengths
 Rows = NDArray[np.int64]
 Row = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+Stated = Callable[[int, int], bool]
+"""Says whether the local sentence of a row plainly states what the national one of a row asks."""
 
 _MOST = 3
 """National sentences a local one may answer by worth alone: more would be a search result."""
@@ -45,14 +48,12 @@ class Pairs:
     """True where only like wording makes a link (`slight`)."""
     signed: Mask
     """True where a sign of the national sentence stands in the local one."""
-    stated: Mask
-    """True where the local sentence states what the national one asks for, in its signs' words."""
 
     def __len__(self) -> int:
         return len(self.local)
 
 
-def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
+def chosen(pairs: Pairs, letters: tuple[Letters, Letters], stated: Stated) -> Mask:
     """Return which pairs are links.
 
     A local sentence answers the national sentence of most worth and those near it, at most
@@ -63,6 +64,8 @@ def chosen(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     if not len(pairs):
         return np.zeros(0, dtype=bool)
     allowed = _allowed(pairs, letters)
+    for at in _in_doubt(pairs, allowed):
+        allowed[at] = stated(int(pairs.local[at]), int(pairs.national[at]))
     linked = allowed & _near_best(pairs, np.where(allowed, pairs.worth, -np.inf))
     return linked | _by_wording(pairs, letters, linked)
 
@@ -73,8 +76,13 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
     worded = 2 * pairs.in_order >= _WORDED * (ours + theirs)
     long = (np.minimum(ours, theirs) >= _SHORT) | same | pairs.signed
     allowed: Mask = long & (pairs.worth > LEAST) & (~pairs.slight | worded)
-    stated = pairs.stated & (pairs.worth > STATED)
-    return allowed | (stated & ~np.isin(pairs.local, pairs.local[allowed]))
+    return allowed
+
+
+def _in_doubt(pairs: Pairs, allowed: Mask) -> Rows:
+    """Return the pairs that are links if one sentence states what the other asks for."""
+    alone = ~np.isin(pairs.local, pairs.local[allowed])
+    return np.flatnonzero(pairs.signed & (pairs.worth > STATED) & alone)
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:

@@ -31,21 +31,27 @@ _SHOWN = 6
 Evidence = Mapping[str, Collection[str]]
 """For ids of national sentences, the ids of the local ones in which a sign of it stands."""
 _NO_EVIDENCE: Evidence = {}
+States = Callable[[Sentence, Sentence], bool]
+"""Says whether a local sentence with a sign of a national one plainly states what that asks for."""
+
+
+def _states_nothing(_local: Sentence, _national: Sentence) -> bool:
+    return False
 
 
 def align(
     local: Document,
     national: Document,
     shown: Evidence = _NO_EVIDENCE,
-    stated: Evidence = _NO_EVIDENCE,
+    states: States = _states_nothing,
 ) -> tuple[Link, ...]:
     """Return one link for each local sentence that answers the guidance, in local order.
 
     A link names one to three national sentences, best first, and further ones whose wording the
     local sentence holds. A local sentence without a link has no counterpart. Which sentences are
     linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
-    (`shown`) is evidence beside the words they share, and never enough by itself; what is plainly
-    `stated` counts for more where a sentence would have no counterpart.
+    (`shown`) is evidence beside the words they share, and never enough by itself; what it plainly
+    `states` counts for more where a sentence would have no counterpart.
     """
     if not local.sentences or not national.sentences:
         return ()
@@ -64,9 +70,13 @@ def align(
         setting=found.setting,
         slight=slight(near, *sides, values > LEAST),
         signed=near.signed,
-        stated=near.are_among(_rows(sides, stated), len(sides[1].sentences)),
     )
-    links = tuple(_links(pairs, sides, heavy, letters))
+
+    def stated(here: int, there: int) -> bool:
+        return states(sides[0].sentences[here], sides[1].sentences[there])
+
+    taken = np.flatnonzero(chosen(pairs, letters, stated))
+    links = tuple(_links(pairs, taken, sides, heavy, letters))
     return _with_moves(links, sides[1])
 
 
@@ -84,11 +94,11 @@ def _rows(sides: tuple[Layout, Layout], shown: Evidence) -> tuple[Rows, Rows]:
 
 def _links(
     pairs: Pairs,
+    taken: Rows,
     sides: tuple[Layout, Layout],
     heavy: tuple[Weights, Weights],
     letters: tuple[Letters, Letters],
 ) -> Iterator[Link]:
-    taken = np.flatnonzero(chosen(pairs, letters))
     taken = taken[np.lexsort((pairs.national[taken], -pairs.worth[taken], pairs.local[taken]))]
     best = taken[np.diff(pairs.local[taken], prepend=-1) > 0]
     rows = pairs.local[best], pairs.national[best]

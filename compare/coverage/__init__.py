@@ -18,8 +18,8 @@ from compare.coverage.scope import (
     untreated_topics,
 )
 from compare.coverage.settings import Setting, setting_of
-from compare.coverage.showing import shown_in
-from compare.coverage.signs import shown_by
+from compare.coverage.showing import is_stated, shown_in
+from compare.coverage.signs import Shown, shown_by
 from compare.coverage.verifying import (
     Verdict,
     has_official_text,
@@ -38,6 +38,7 @@ __all__ = [
     "TAKEN_AS_WHOLE",
     "FactDeparture",
     "Setting",
+    "Shown",
     "Verdict",
     "answered",
     "chapters_of",
@@ -45,6 +46,7 @@ __all__ = [
     "for_families",
     "has_official_text",
     "is_part",
+    "is_stated",
     "official_passages",
     "owed",
     "required",

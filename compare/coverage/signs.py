@@ -48,8 +48,6 @@ class Shown:
     acts: Acts
     contrary: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
     """Those that say the opposite: see `contrary`."""
-    stated: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
-    """Those of `in_parts` that state it plainly: the act with its object."""
 
     def is_of_an_act(self, requirement: Requirement, sentence: Sentence) -> bool:
         """Say whether a part of a sign stands in the act of a sentence, if it states any."""

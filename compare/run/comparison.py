@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from compare.agreement import judged
@@ -20,13 +19,13 @@ from compare.coverage import (
     has_official_text,
     is_part,
     shown_in,
-    stated_at,
 )
 from compare.dating import elsewhere, nearest_edition
 from compare.ledger import National, ledger, national
-from compare.model import Baseline, Document, Result, Sentence
+from compare.model import Baseline, Document, Result
 from compare.rules import Comparison, findings
 from compare.run.collecting import uncollected
+from compare.run.evidence import evidence
 from compare.run.fitting import better_edition
 from compare.statements import read_statements
 
@@ -42,11 +41,8 @@ def compare_one(
     """
     stated, asked = read_statements(document), _asked(baseline.document)
     shown = shown_in(document.sentences, stated, baseline.requirements)
-    stating = _by_sentence(baseline, shown.stated)
-    # A sign alone is evidence against what is restated, where hardly two sentences are alike; in
-    # the official text, with twenty sentences to a requirement, only what is stated plainly is.
-    signed = stating if has_official_text(baseline) else _by_sentence(baseline, shown.in_parts)
-    linked = align(document, baseline.document, signed, stating)
+    signed, states = evidence(baseline, shown, stated)
+    linked = align(document, baseline.document, signed, states)
     links = judged(linked, stated, asked, baseline.terms, document.sentences, signed)
     told = ledger(document, stated, links, baseline, _national(baseline), shown.all)
     answers = answered(document, stated, links, baseline, asked, shown)
@@ -70,19 +66,6 @@ def ready(baseline: Baseline) -> None:
     """Work out what every comparison with a baseline needs: there is time while one is read."""
     _national(baseline)
     _editions(baseline)
-
-
-def _by_sentence(
-    baseline: Baseline, shown: Mapping[str, Sequence[Sentence]]
-) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of the sentences that show a requirement, by those of the national sentences
-    that state it: its restatement, or the official passage.
-    """
-    showing: defaultdict[str, list[str]] = defaultdict(list)
-    for requirement, stating in stated_at(baseline).items():
-        for sentence in stating:
-            showing[sentence.id] += (one.id for one in shown.get(requirement, ()))
-    return {national: tuple(local) for national, local in showing.items() if local}
 
 
 def _partial(document: Document, *, is_of_a_part: bool) -> str | None:
