@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from compare.agreement.acts import KNOWN_BY
-from compare.agreement.answers import Answers
-from compare.agreement.counts import counts
 from compare.agreement.differences import FAINT, differences
-from compare.agreement.elsewhere import Elsewhere, said_by
-from compare.agreement.having import everybody_has
-from compare.agreement.limits import Limit, same_limit
-from compare.agreement.naming import Terms
-from compare.agreement.parties import same_party
-from compare.agreement.reading import ALIKE, Reading, nearest_wording
-from compare.agreement.wording import content_words
+from compare.agreement.scope.counts import counts
+from compare.agreement.sides.acts import KNOWN_BY
+from compare.agreement.sides.answers import Answers
+from compare.agreement.sides.elsewhere import Elsewhere, said_by
+from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.parties import same_party
+from compare.agreement.sides.reading import ALIKE, Reading, nearest_wording
+from compare.agreement.who.having import everybody_has
+from compare.agreement.who.naming import Terms
+from compare.agreement.words.wording import content_words
 from compare.model import Difference
 
 _TIMES = frozenset(("number", "unit", "bound", "limit", "start"))

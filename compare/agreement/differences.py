@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from compare.agreement.actors import actor_differences
-from compare.agreement.conditions import qualifier_differences
-from compare.agreement.counts import count_differences
-from compare.agreement.criteria import criteria_differences
-from compare.agreement.deciding import choice_differences
-from compare.agreement.definitions import definition_differences
-from compare.agreement.duty import duty_differences
-from compare.agreement.elsewhere import Elsewhere
-from compare.agreement.gates import gate_differences
-from compare.agreement.holders import holder_differences
-from compare.agreement.lists import list_differences
-from compare.agreement.naming import Terms, name_differences, term_differences
-from compare.agreement.order import order_differences
-from compare.agreement.pairing import pairs
-from compare.agreement.reading import ALIKE, Reading, confidence, nearest_wording
-from compare.agreement.recipients import recipient_differences, told_by_anyone
-from compare.agreement.reserving import reserved_differences
-from compare.agreement.scopes import counted_differences, scope_differences, some_differences
-from compare.agreement.thresholds import threshold_differences
-from compare.agreement.timing import limit_differences
+from compare.agreement.conditions.gates import gate_differences
+from compare.agreement.conditions.one_sided import qualifier_differences
+from compare.agreement.conditions.thresholds import threshold_differences
+from compare.agreement.duty.strength import duty_differences
+from compare.agreement.scope.counts import count_differences
+from compare.agreement.scope.criteria import criteria_differences
+from compare.agreement.scope.lists import list_differences
+from compare.agreement.scope.order import order_differences
+from compare.agreement.scope.scopes import counted_differences, scope_differences, some_differences
+from compare.agreement.sides.elsewhere import Elsewhere
+from compare.agreement.sides.pairing import pairs
+from compare.agreement.sides.reading import ALIKE, Reading, confidence, nearest_wording
+from compare.agreement.when.timing import limit_differences
+from compare.agreement.who.actors import actor_differences
+from compare.agreement.who.deciding import choice_differences
+from compare.agreement.who.holders import holder_differences
+from compare.agreement.who.naming import Terms, name_differences, term_differences
+from compare.agreement.who.recipients import recipient_differences, told_by_anyone
+from compare.agreement.who.reserving import reserved_differences
+from compare.agreement.words.definitions import definition_differences
 from compare.model import Difference
 from compare.text import words
 

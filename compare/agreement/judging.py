@@ -8,16 +8,16 @@ from dataclasses import fields, replace
 from operator import attrgetter
 from types import MappingProxyType
 
-from compare.agreement.answers import Answers
 from compare.agreement.beside import met_elsewhere, unmet
-from compare.agreement.having import of_another_office
-from compare.agreement.limits import Limit
-from compare.agreement.naming import Terms
-from compare.agreement.reading import Reading, limit_of, nearest_wording, readings
 from compare.agreement.relations import relation
-from compare.agreement.turns import of_another_turn
-from compare.agreement.verbatim import same_words, shared_words
-from compare.agreement.wording import Wording
+from compare.agreement.sides.answers import Answers
+from compare.agreement.sides.limits import Limit
+from compare.agreement.sides.reading import Reading, limit_of, nearest_wording, readings
+from compare.agreement.sides.turns import of_another_turn
+from compare.agreement.who.having import of_another_office
+from compare.agreement.who.naming import Terms
+from compare.agreement.words.verbatim import same_words, shared_words
+from compare.agreement.words.wording import Wording
 from compare.model import Difference, Link, Relation, Sentence, Statement, Term
 from compare.text import words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compare.agreement.acts import telling, verb_of
-from compare.agreement.recipients import recipients
-from compare.agreement.wording import content, content_words
+from compare.agreement.sides.acts import telling, verb_of
+from compare.agreement.who.recipients import recipients
+from compare.agreement.words.wording import content, content_words
 from compare.coverage.meaning import Speech
 from compare.coverage.passages import Passage
 from compare.model import Requirement, Statement

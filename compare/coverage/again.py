@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from compare.agreement.wording import content_words
+from compare.agreement.words.wording import content_words
 from compare.model import Requirement
 
 _AGAIN = 0.8

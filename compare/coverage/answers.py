@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from compare.agreement.reading import by_sentence
+from compare.agreement.sides.reading import by_sentence
 from compare.coverage.acts import does_the_same, tells_the_same
 from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, answer_of

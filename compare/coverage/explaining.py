@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from compare.agreement.definitions import defines, says_what_is_meant
+from compare.agreement.words.definitions import defines, says_what_is_meant
 from compare.lexicon import word_list
 from compare.model import Sentence, Statement
-from compare.statements.tokens import plain
+from compare.statements.words.tokens import plain
 from compare.text import any_pattern
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.agreement.counts import Count, counts
-from compare.agreement.limits import Limit, same_limit
-from compare.agreement.qualifying import qualifiers
-from compare.agreement.wordlists import clauses
+from compare.agreement.conditions.qualifying import qualifiers
+from compare.agreement.scope.counts import Count, counts
+from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.words.wordlists import clauses
 from compare.model import BINDING, Quantity, Requirement, Statement
-from compare.statements.quantity import times_in
-from compare.statements.tokens import plain
+from compare.statements.quantities.quantity import times_in
+from compare.statements.words.tokens import plain
 from compare.text import holds
 
 

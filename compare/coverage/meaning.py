@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
-from compare.agreement.wording import content
+from compare.agreement.words.wording import content
 from compare.align.abbreviations import long_forms
 from compare.align.terms import Phrase, terms
 from compare.coverage.facts import limits_in

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from compare.lexicon import data_in
 from compare.model import Statement
-from compare.statements.actor import role_of
+from compare.statements.words.actor import role_of
 from compare.text import any_of, fold
 
 _REMEMBERED = 4096

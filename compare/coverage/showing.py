@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from compare.agreement.reading import by_sentence
+from compare.agreement.sides.reading import by_sentence
 from compare.coverage.contrary import contrary
 from compare.coverage.explaining import asks_nothing
 from compare.coverage.passages import Passage

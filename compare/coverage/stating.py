@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from compare.agreement.duty import forbids
+from compare.agreement.duty.strength import forbids
 from compare.coverage.facts import limits_in
 from compare.coverage.parties import is_anothers
 from compare.coverage.parts import gives_time, parts_of

@@ -16,7 +16,7 @@ from compare.coverage.parts import Part
 from compare.coverage.people import roles_of
 from compare.coverage.spoken import Forms, read_words
 from compare.model import Sentence
-from compare.statements.cells import tells_of_row
+from compare.statements.told.cells import tells_of_row
 from compare.text import holds
 
 Said = TypeVar("Said", bound=Hashable)

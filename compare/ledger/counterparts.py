@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, same_limit
 from compare.ledger.cues import pattern
 from compare.ledger.events import of_its_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in, records_a_worry

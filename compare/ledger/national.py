@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from compare.agreement.limits import Limit
+from compare.agreement.sides.limits import Limit
 from compare.ledger.clarity import clarity, measured
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of
 from compare.ledger.passages import Passage, passages, said

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from compare.agreement.wordlists import number_words
+from compare.agreement.words.wordlists import number_words
 from compare.ledger.passages import Passage
 from compare.model import Repetition
 

@@ -1,4 +1,7 @@
-"""Rules: what a difference from national guidance is worth, and what to do about it."""
+"""Rules: what a difference from national guidance is worth, and what to do about it.
+
+A room is a family, by the class of what its rules find; here stands what families share.
+"""
 
 from __future__ import annotations
 
@@ -7,57 +10,57 @@ from inspect import getdoc
 
 from compare.errors import BadSetting
 from compare.model import Finding
-from compare.rules.added_checklist import AddedChecklist
-from compare.rules.added_exception import AddedException
-from compare.rules.added_form import AddedForm
-from compare.rules.added_gate import AddedGate
-from compare.rules.added_qualifier import AddedQualifier
-from compare.rules.added_record import AddedRecord
-from compare.rules.added_report import AddedReport
-from compare.rules.added_sign_off import AddedSignOff
-from compare.rules.added_stage import AddedStage
-from compare.rules.added_time import AddedTime
-from compare.rules.added_timer import AddedTimer
-from compare.rules.awaited_consent import AwaitedConsent
-from compare.rules.dropped_exception import DroppedException
-from compare.rules.dropped_hedge import DroppedHedge
-from compare.rules.dropped_part import DroppedPart
-from compare.rules.dropped_time import DroppedTime
-from compare.rules.firmer_limit import FirmerLimit
-from compare.rules.higher_threshold import HigherThreshold
+from compare.rules.bulk.added_checklist import AddedChecklist
+from compare.rules.bulk.added_form import AddedForm
+from compare.rules.bulk.added_gate import AddedGate
+from compare.rules.bulk.added_record import AddedRecord
+from compare.rules.bulk.added_report import AddedReport
+from compare.rules.bulk.added_sign_off import AddedSignOff
+from compare.rules.bulk.added_stage import AddedStage
+from compare.rules.bulk.added_timer import AddedTimer
+from compare.rules.bulk.local_term import LocalTerm
+from compare.rules.bulk.nameless_duties import NamelessDuties
+from compare.rules.bulk.repeated_passage import RepeatedPassage
+from compare.rules.bulk.two_times import TwoTimes
+from compare.rules.bulk.undefined_acronym import UndefinedAcronym
+from compare.rules.contradicts.awaited_consent import AwaitedConsent
+from compare.rules.contradicts.dropped_exception import DroppedException
+from compare.rules.contradicts.opposite_sense import OppositeSense
+from compare.rules.contradicts.other_actor import OtherActor
+from compare.rules.contradicts.other_definition import OtherDefinition
+from compare.rules.contradicts.other_name import OtherName
+from compare.rules.contradicts.other_recipient import OtherRecipient
+from compare.rules.contradicts.other_start import OtherStart
+from compare.rules.contradicts.reversed_bound import ReversedBound
 from compare.rules.identity import with_short_ids
-from compare.rules.later_start import LaterStart
-from compare.rules.limit_as_target import LimitAsTarget
-from compare.rules.local_term import LocalTerm
-from compare.rules.looser_time import LooserTime
-from compare.rules.lower_threshold import LowerThreshold
-from compare.rules.mixed_editions import MixedEditions
-from compare.rules.nameless_duties import NamelessDuties
-from compare.rules.newer_edition import NewerEdition
-from compare.rules.nobody_named import NobodyNamed
-from compare.rules.old_edition import OldEdition
-from compare.rules.old_law import OldLaw
-from compare.rules.old_procedure import OldProcedure
-from compare.rules.old_wording import OldWording
-from compare.rules.omitted_requirement import OmittedRequirement
-from compare.rules.opposite_sense import OppositeSense
-from compare.rules.other_actor import OtherActor
-from compare.rules.other_definition import OtherDefinition
-from compare.rules.other_name import OtherName
-from compare.rules.other_recipient import OtherRecipient
-from compare.rules.other_start import OtherStart
-from compare.rules.promised_duty import PromisedDuty
-from compare.rules.repeated_passage import RepeatedPassage
-from compare.rules.reversed_bound import ReversedBound
+from compare.rules.omits.omitted_requirement import OmittedRequirement
+from compare.rules.omits.untreated_topic import UntreatedTopic
+from compare.rules.outdated.mixed_editions import MixedEditions
+from compare.rules.outdated.newer_edition import NewerEdition
+from compare.rules.outdated.old_edition import OldEdition
+from compare.rules.outdated.old_law import OldLaw
+from compare.rules.outdated.old_procedure import OldProcedure
+from compare.rules.outdated.old_wording import OldWording
+from compare.rules.outdated.stale_procedure import StaleProcedure
+from compare.rules.outdated.unknown_paragraph import UnknownParagraph
 from compare.rules.rule import Comparison, Example, Rule
-from compare.rules.stale_procedure import StaleProcedure
-from compare.rules.stronger_duty import StrongerDuty
-from compare.rules.tighter_time import TighterTime
-from compare.rules.two_times import TwoTimes
-from compare.rules.undefined_acronym import UndefinedAcronym
-from compare.rules.unknown_paragraph import UnknownParagraph
-from compare.rules.untreated_topic import UntreatedTopic
-from compare.rules.weaker_duty import WeakerDuty
+from compare.rules.strengthens.added_time import AddedTime
+from compare.rules.strengthens.dropped_hedge import DroppedHedge
+from compare.rules.strengthens.firmer_limit import FirmerLimit
+from compare.rules.strengthens.lower_threshold import LowerThreshold
+from compare.rules.strengthens.stronger_duty import StrongerDuty
+from compare.rules.strengthens.tighter_time import TighterTime
+from compare.rules.weakens.added_exception import AddedException
+from compare.rules.weakens.added_qualifier import AddedQualifier
+from compare.rules.weakens.dropped_part import DroppedPart
+from compare.rules.weakens.dropped_time import DroppedTime
+from compare.rules.weakens.higher_threshold import HigherThreshold
+from compare.rules.weakens.later_start import LaterStart
+from compare.rules.weakens.limit_as_target import LimitAsTarget
+from compare.rules.weakens.looser_time import LooserTime
+from compare.rules.weakens.nobody_named import NobodyNamed
+from compare.rules.weakens.promised_duty import PromisedDuty
+from compare.rules.weakens.weaker_duty import WeakerDuty
 
 __all__ = ["RULES", "Comparison", "Example", "Rule", "explain", "findings", "with_short_ids"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, same_limit
 from compare.model import Quantity, Requirement, Sentence
 from compare.rules.departure import Departure
 from compare.rules.subject import requirement_of

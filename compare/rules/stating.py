@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from compare.agreement.wording import content_words
+from compare.agreement.words.wording import content_words
 from compare.coverage import official_passages
 from compare.model import Evidence, Locator, Requirement, Sentence
 from compare.rules.rule import Comparison

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from compare.agreement.reading import by_sentence
+from compare.agreement.sides.reading import by_sentence
 from compare.coverage import Shown, has_official_text, is_stated, stated_at
 from compare.model import Baseline, Requirement, Sentence, Statement
 

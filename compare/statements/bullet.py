@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from compare.statements.action import Stops, happens
-from compare.statements.actor import decides
-from compare.statements.asks import clause_ask
-from compare.statements.clause import Ask, owned_by
-from compare.statements.declared import Context
-from compare.statements.doing import THIRDS
+from compare.statements.clauses.clause import Ask, owned_by
+from compare.statements.duty.asks import clause_ask
 from compare.statements.leadin import NONE, LeadIn
-from compare.statements.phrases import NOBODY
-from compare.statements.tokens import Tokens
-from compare.statements.verbs import VerbPhrase, verb_phrase
+from compare.statements.told.declared import Context
+from compare.statements.what.action import Stops, happens
+from compare.statements.words.actor import decides
+from compare.statements.words.doing import THIRDS
+from compare.statements.words.phrases import NOBODY
+from compare.statements.words.tokens import Tokens
+from compare.statements.words.verbs import VerbPhrase, verb_phrase
 
 
 def governed(

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from compare.lexicon import duty_words
 from compare.model import FIRM, Block, Document, Sentence, Statement
-from compare.statements.actor import role_of
-from compare.statements.cells import doer_in, rows
-from compare.statements.declared import Context, context_of
-from compare.statements.instruction import is_instruction
+from compare.statements.duty.instruction import is_instruction
+from compare.statements.duty.pronouns import points_back, told_before
 from compare.statements.leadin import lead_in_of, names_duties
-from compare.statements.pronouns import points_back, told_before
 from compare.statements.reading import statements_in
-from compare.statements.voice import told_under
+from compare.statements.told.cells import doer_in, rows
+from compare.statements.told.declared import Context, context_of
+from compare.statements.told.voice import told_under
+from compare.statements.words.actor import role_of
 
 _DUTY = duty_words(*FIRM, "may")
 _ENDS_IN_DUTY = re.compile(

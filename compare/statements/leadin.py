@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.model import Quantity
-from compare.statements.action import until_subject
-from compare.statements.actor import is_meeting
-from compare.statements.agent import acts
-from compare.statements.artefact import artefact_in, artefact_named
-from compare.statements.asks import asks_in
-from compare.statements.clause import Ask
-from compare.statements.declared import Context
-from compare.statements.numbers import Time
-from compare.statements.phrases import head_of, phrase_at
-from compare.statements.pronouns import named
-from compare.statements.qualifiers import open_condition, qualifiers_in
-from compare.statements.quantity import times_in
-from compare.statements.timing import quantity_of
-from compare.statements.tokens import Range, Span, Tokens, plain, tokenised
-from compare.statements.voice import masked
+from compare.statements.clauses.clause import Ask
+from compare.statements.duty.asks import asks_in
+from compare.statements.duty.pronouns import named
+from compare.statements.quantities.numbers import Time
+from compare.statements.quantities.quantity import times_in
+from compare.statements.told.declared import Context
+from compare.statements.told.voice import masked
+from compare.statements.what.action import until_subject
+from compare.statements.what.artefact import artefact_in, artefact_named
+from compare.statements.what.qualifiers import open_condition, qualifiers_in
+from compare.statements.when.timing import quantity_of
+from compare.statements.words.actor import is_meeting
+from compare.statements.words.agent import acts
+from compare.statements.words.phrases import head_of, phrase_at
+from compare.statements.words.tokens import Range, Span, Tokens, plain, tokenised
 
 _DUTIES_OF = re.compile(
     r"^(?:the )?(?:key |main |core |specific |lead )?"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.statements.action import Stops, until_subject
-from compare.statements.clause import Ask
-from compare.statements.pronouns import named
-from compare.statements.qualifiers import qualifiers_in
-from compare.statements.quantity import Time, times_in
-from compare.statements.timing import times_of
-from compare.statements.tokens import Span, Tokens
+from compare.statements.clauses.clause import Ask
+from compare.statements.duty.pronouns import named
+from compare.statements.quantities.quantity import Time, times_in
+from compare.statements.what.action import Stops, until_subject
+from compare.statements.what.qualifiers import qualifiers_in
+from compare.statements.when.timing import times_of
+from compare.statements.words.tokens import Span, Tokens
 
 _MOMENTS = ("at", "after", "following", "before", "from", "until", "since")
 _TOLD = re.compile("[wi][^,;:bhovM]+[bhov][^,;:]*,")

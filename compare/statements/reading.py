@@ -6,19 +6,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from compare.model import Quantity, Statement
-from compare.statements.asks import asks_in
 from compare.statements.bullet import governed
-from compare.statements.cells import tells_of_row
-from compare.statements.clause import Ask, owned_by
-from compare.statements.declared import Context, declares
-from compare.statements.doing import with_verbs
+from compare.statements.clauses.clause import Ask, owned_by
+from compare.statements.duty.asks import asks_in
 from compare.statements.leadin import NONE, lead_in_of
-from compare.statements.limits import limit_in, noted
-from compare.statements.quantity import times_in
+from compare.statements.quantities.quantity import times_in
 from compare.statements.stated import stated
-from compare.statements.timing import quantity_of
-from compare.statements.tokens import Tokens, plain, tokenised
-from compare.statements.voice import attributed, masked, only_told
+from compare.statements.told.cells import tells_of_row
+from compare.statements.told.declared import Context, declares
+from compare.statements.told.voice import attributed, masked, only_told
+from compare.statements.when.limits import limit_in, noted
+from compare.statements.when.timing import quantity_of
+from compare.statements.words.doing import with_verbs
+from compare.statements.words.tokens import Tokens, plain, tokenised
 
 _REMEMBERED = 50_000
 """Sentences whose reading is kept: manuals of one vendor share most of theirs."""

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from compare.model import Confidence, Polarity, Quantity, Statement, Strength
-from compare.statements.action import action_of
-from compare.statements.actor import names_actor, role_of
-from compare.statements.artefact import artefact_in, artefact_named, names_paper, own_clause
 from compare.statements.bullet import action_under, actor_of, event_from, is_headless
-from compare.statements.clause import Ask
-from compare.statements.event import event_of, goes_on
+from compare.statements.clauses.clause import Ask
+from compare.statements.duty.pronouns import NOBODY_NAMED, POINTING
 from compare.statements.leadin import LeadIn
-from compare.statements.own_event import event_before, event_joined, relative_around
 from compare.statements.parts import Part, parts_in
-from compare.statements.pronouns import NOBODY_NAMED, POINTING
-from compare.statements.quantity import Time
-from compare.statements.timing import parts_of, quantity_of
-from compare.statements.tokens import Span, Tokens
+from compare.statements.quantities.quantity import Time
+from compare.statements.what.action import action_of
+from compare.statements.what.artefact import artefact_in, artefact_named, names_paper, own_clause
+from compare.statements.when.event import event_of, goes_on
+from compare.statements.when.own_event import event_before, event_joined, relative_around
+from compare.statements.when.timing import parts_of, quantity_of
+from compare.statements.words.actor import names_actor, role_of
+from compare.statements.words.tokens import Span, Tokens
 
 _BEING = " being "
 _ENDING = re.compile("['’](?:s|ll)$")

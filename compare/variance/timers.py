@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, same_limit
 from compare.model import (
     Baseline,
     Document,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.agreement.answers import Answers
-from compare.agreement.reading import readings
-from compare.agreement.wording import content_words, dice
+from compare.agreement.sides.answers import Answers
+from compare.agreement.sides.reading import readings
+from compare.agreement.words.wording import content_words, dice
 from tests.agreement.made import judged_texts
 from tests.bench.guidance import guidance
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from compare.agreement.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, same_limit
 from compare.baselines import available, default, load
 from compare.model import Requirement, Term
 from compare.statements import read_statements

@@ -12,7 +12,7 @@ from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import process_in, stages_in
 from compare.ledger.papers import papers_in
 from compare.model import AskKind, Link, Quantity, Requirement, Why
-from compare.rules.examples import OLD_PROCEDURE
+from compare.rules.outdated.examples import OLD_PROCEDURE
 from compare.statements import read_statements
 from tests.ledger.made import baseline_of, document_of, ledger_of, of_text
 

@@ -9,9 +9,9 @@ import pytest
 
 from compare.model import Answer, Requirement
 from compare.rules import RULES, Rule, findings
-from compare.rules.old_edition import OldEdition
+from compare.rules.omits.untreated_topic import UntreatedTopic
+from compare.rules.outdated.old_edition import OldEdition
 from compare.rules.rule import named
-from compare.rules.untreated_topic import UntreatedTopic
 from tests.rules.made import comparison_of
 
 

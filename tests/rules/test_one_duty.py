@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from compare.model import Quantity, Requirement
-from compare.rules.added_time import AddedTime
-from compare.rules.looser_time import LooserTime
+from compare.rules.strengthens.added_time import AddedTime
+from compare.rules.weakens.looser_time import LooserTime
 from compare.statements import read_statements
 from tests.rules.made import comparison_of, document_of
 

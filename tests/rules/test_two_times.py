@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compare.model import Document, Finding
-from compare.rules.two_times import TwoTimes
+from compare.rules.bulk.two_times import TwoTimes
 from tests.rules.made import comparison_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compare.ledger import ABOUT_THE_DOCUMENT
-from compare.rules.weaker_duty import WeakerDuty
+from compare.rules.weakens.weaker_duty import WeakerDuty
 from tests.rules.made import comparison_of
 
 NATIONAL = "The teacher must report an injury to the police."

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compare.statements import statements_in
-from compare.statements.tokens import plain, tokenised
+from compare.statements.words.tokens import plain, tokenised
 
 WORDS = (
     "The the a social worker chair must should may will not only if where who that which unless and"

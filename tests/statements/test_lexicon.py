@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.lexicon import word_list
-from compare.statements.duty import cues, spelled
-from compare.statements.quantity import times_in
-from compare.statements.tokens import plain, tokenised
+from compare.statements.clauses.cues import cues, spelled
+from compare.statements.quantities.quantity import times_in
+from compare.statements.words.tokens import plain, tokenised
 
 LISTS = (
     "acts",

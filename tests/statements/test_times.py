@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.statements import statements_in
-from compare.statements.quantity import times_in
+from compare.statements.quantities.quantity import times_in
 
 TIMES = [
     ("within 15 working days", (15, "working day", "max")),

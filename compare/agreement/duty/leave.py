@@ -1,0 +1,78 @@
+"""What is left open: leave, or a choice, where the national text asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.agreement.duty.modals import duty_word, modals
+from compare.agreement.sides.acts import KNOWN_BY, verb_of
+from compare.agreement.sides.reading import Reading
+from compare.agreement.words.wording import content_words
+from compare.agreement.words.wordlists import clauses
+from compare.model import BINDING, FIRM, Difference, Statement
+
+_WITHIN = 3
+"""Words of an act that all stand in the national sentence: it asks for that act among others."""
+_SOME, _MOST = 0.3, 0.6
+"""Share of the words of what is asked for that are said of the same act, with its verb or not."""
+
+
+def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
+    """Yield where a local text leaves open what the national one asks for.
+
+    It asks for nothing and says that this could be done, or asks and leaves it to choice. "Could"
+    mostly speaks of chance: it must stand before the same verb, or give leave and be said of most
+    of the same things.
+    """
+    asked = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
+    chosen = clauses("choice").search(local.text) if asked else None
+    asks = any(statement.strength in FIRM for statement in local.statements)
+    if (asks and not chosen) or (asked and any(c.search(local.text) for c in _besides())):
+        return
+    for theirs in asked:
+        leave = _leave(local, theirs) or (chosen[0] if chosen and _speaks(local, theirs) else "")
+        if leave:
+            said = duty_word(theirs.quote, theirs.strength)
+            yield Difference("strength", leave, said, "weaker", "medium")
+            return
+
+
+def _besides() -> tuple[re.Pattern[str], ...]:
+    """Return what tells that leave is given for something more, or for not asking a family."""
+    return clauses("besides"), clauses("unasked")
+
+
+def _leave(local: Reading, theirs: Statement) -> str:
+    """Return the word that gives leave for what is asked for; nothing where none does."""
+    gives = any(s.strength == "may" and of_its_matter(s, theirs) for s in local.statements)
+    same = _shared(local, theirs)
+    for modal in modals(local.text) if same or gives else ():
+        act = (gives and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
+        if modal.strength == "may" and not modal.negated and (act or _within(local, theirs)):
+            return modal.said
+    return ""
+
+
+def of_its_matter(ours: Statement, theirs: Statement) -> bool:
+    """Say whether what is done in the first is spoken of in the second at all."""
+    return bool(content_words(ours.action or "") & content_words(theirs.quote))
+
+
+def _speaks(local: Reading, theirs: Statement) -> bool:
+    verb = verb_of(theirs)
+    said = bool(verb) and verb <= content_words(local.text) and _shared(local, theirs) >= _SOME
+    return said or _within(local, theirs)
+
+
+def _shared(local: Reading, theirs: Statement) -> float:
+    """Return the share of the words of what is asked for that the local text has, if several."""
+    asked = content_words(theirs.action or "")
+    shared = len(asked & content_words(local.text))
+    return shared / len(asked) if shared >= KNOWN_BY else 0
+
+
+def _within(local: Reading, theirs: Statement) -> bool:
+    """Say whether an act that the local text gives leave for stands whole in the national one."""
+    acts = (content_words(s.action or "") for s in local.statements if s.strength == "may")
+    return any(len(act) >= _WITHIN and act <= content_words(theirs.quote) for act in acts)

@@ -1,0 +1,8 @@
+"""Scope compared: how many and how much of a thing.
+
+scopes            all of a kind, or some of it
+lists             what is dropped of a list; `members`: who makes up a gathering
+counts            how many are asked for
+criteria          of what somebody may have done
+order             what is to come before an event
+"""

@@ -1,0 +1,50 @@
+"""B107: a record or notice is added.
+
+What it looks for
+-----------------
+Something to be recorded, copied, uploaded or told to someone that national guidance does not ask
+for. Worries about a child, of whatever kind, are to be on record everywhere, with what was decided:
+a record of them is added only in a log or register with a name of its own.
+
+Why it matters
+--------------
+Each record is written by someone who could be doing something else, and read by someone, or by no
+one.
+
+What to do
+----------
+Delete or justify it.
+
+Measured
+--------
+Of all 28 found in ten real policies and three sample boards, 26 ask for a record or notice that
+guidance does not ask for (``python -m tests.ledger.draw "recording or notification" 5201 40``), and
+of 14 on public pages that were not read before, 13. Of 23 on eight real policies, beside the text
+of the guidance for schools, 14 were right; the other nine, mostly records of worries, are gone.
+Writing down a child's words is help, and storing what was written is no record: left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compare.model import AskKind, Confidence
+from compare.rules.bulk.added import AddedProcess
+from compare.rules.rule import Example
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRecord(AddedProcess):
+    id: ClassVar[str] = "B107"
+    flagged: ClassVar[Example] = Example(
+        local="Visit the family and log it in the visits book.",
+        national="Visit the family.",
+    )
+    left_alone: ClassVar[Example] = Example(
+        local="Records of visits must be kept in a locked cabinet.",
+        national="Records of visits must be kept safe.",
+    )
+    kind: ClassVar[AskKind] = "recording or notification"
+    what: ClassVar[str] = "a record or notice"
+    confidence: ClassVar[Confidence] = "medium"

@@ -1,0 +1,1 @@
+"""Rules on what is contrary to the national text."""

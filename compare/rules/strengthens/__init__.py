@@ -1,0 +1,1 @@
+"""Rules on what asks for more than the national text."""

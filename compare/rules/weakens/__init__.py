@@ -1,0 +1,1 @@
+"""Rules on what asks for less, later or of nobody in particular."""
