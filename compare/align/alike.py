@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 
 from compare.align.wording import spelled
 
-Passage = tuple[str, ...]
+Words = tuple[str, ...]
 """The words of a sentence or heading."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
 """Of words of three letters and more: "KS2" and "4a" are names."""
@@ -26,7 +26,7 @@ _MOST = 20_000 * 20_000
 """Pairs of words between two anchors that are still compared word by word; they take 50 MB."""
 
 
-def shared_words(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[tuple[range, range], ...]:
+def shared_words(old: Sequence[Words], new: Sequence[Words]) -> tuple[tuple[range, range], ...]:
     """Return the runs of words both texts have in the same order, as places counted from 0.
 
     Runs come in order, do not overlap and are as long as they can be. Passages that stand once in
@@ -44,7 +44,7 @@ def shared_words(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[tuple[
     return tuple(_joined(runs))
 
 
-def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]:
+def changed_words(old: Words, new: Words) -> tuple[tuple[range, range], ...]:
     """Return the places where two passages differ: the words replaced, and those that replace them.
 
     Either may be empty. A single common word between two differences is taken into them, because
@@ -76,7 +76,7 @@ def changed_words(old: Passage, new: Passage) -> tuple[tuple[range, range], ...]
     )
 
 
-def _only_marks(old: Passage, new: Passage) -> bool:
+def _only_marks(old: Words, new: Words) -> bool:
     """Say whether all that differs is a mark that sticks to a word in one of the two ("audit2")."""
     bare = [tuple(_NOTE_MARK.sub("", word) for word in side) for side in (old, new)]
     return len(old) == len(new) and all(
@@ -85,7 +85,7 @@ def _only_marks(old: Passage, new: Passage) -> bool:
     )
 
 
-def _trimmed(old: Passage, new: Passage, here: range, there: range) -> tuple[range, range]:
+def _trimmed(old: Words, new: Words, here: range, there: range) -> tuple[range, range]:
     """Return the places without what has the same letters at their beginning and end."""
     for backwards in (False, True):
         left, right = (
@@ -113,7 +113,7 @@ def _words(starts: Sequence[int], nth: int) -> range:
     return range(starts[nth], starts[nth + 1])
 
 
-def _anchors(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
+def _anchors(old: Sequence[Words], new: Sequence[Words]) -> tuple[tuple[int, int], ...]:
     """Return the passages that stand once in each text, the most that stand in the same order.
 
     This is the first step of patience diff (Bram Cohen).
@@ -146,7 +146,7 @@ def _longest_rise(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]
 
 
 def _between(
-    sides: tuple[Sequence[Passage], Sequence[Passage]], first: tuple[int, int]
+    sides: tuple[Sequence[Words], Sequence[Words]], first: tuple[int, int]
 ) -> Iterator[tuple[range, range]]:
     old, new = (tuple(word for passage in side for word in passage) for side in sides)
     if not old or not new or len(old) * len(new) > _MOST:

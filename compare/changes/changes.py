@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from compare.changes.counterparts import counterparts
 from compare.changes.edits import Edit, Words, one_sided, repeated
-from compare.changes.kinds import verdict
+from compare.changes.kinds import judgement
 from compare.changes.pairs import LABEL, Pair
 from compare.changes.passages import Passage, passages, words_of
 from compare.model import Change, Document, Term
@@ -28,7 +28,7 @@ def changes(old: Document, new: Document, terms: Iterable[Term] = ()) -> tuple[C
     told: list[Change | Edit] = []
     for pair in counterparts(old, new):
         if pair.old and pair.new and pair.old.letters != pair.new.letters:
-            told.append(Edit(pair.old, pair.new, verdict(pair.old, pair.new, contexts, known)))
+            told.append(Edit(pair.old, pair.new, judgement(pair.old, pair.new, contexts, known)))
         elif not _same(pair, stays):
             told.append(_whole(pair))
     return tuple(_once(_spelled_out(tuple(_settled(told)))))

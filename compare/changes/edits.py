@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from compare.align import changed_words
-from compare.changes.kinds import Verdict
+from compare.changes.kinds import Judgement
 from compare.changes.passages import Passage
 from compare.model import Change, ChangeKind, Evidence
 
@@ -21,7 +21,7 @@ class Edit:
 
     old: Passage
     new: Passage
-    verdict: Verdict
+    judgement: Judgement
     elsewhere: frozenset[str] = frozenset()
     """Letters of words that are not gone: they stand apart from the passage in one edition."""
 
@@ -36,7 +36,7 @@ class Edit:
 
     @property
     def change(self) -> Change:
-        return self._as(self.verdict.kind, self.old.evidence, self.new.evidence)
+        return self._as(self.judgement.kind, self.old.evidence, self.new.evidence)
 
     def spot(self, words: Words) -> Change:
         """Return the change of these words, quoted alone; the passage where one side has none."""
@@ -44,13 +44,13 @@ class Edit:
         if not here or not there:
             return self.change
         return self._as(
-            self.verdict.kind,
+            self.judgement.kind,
             Evidence(self.old.quotation(here), self.old.where),
             Evidence(self.new.quotation(there), self.new.where),
         )
 
     def _as(self, kind: ChangeKind, old: Evidence, new: Evidence) -> Change:
-        return Change(kind, old, new, self.verdict.facets)
+        return Change(kind, old, new, self.judgement.facets)
 
 
 def one_sided(words: Words) -> str:

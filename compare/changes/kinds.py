@@ -28,7 +28,7 @@ _UNWEIGHED = Why(shared=(), coverage=1.0, similarity=1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Judgement:
     kind: ChangeKind
     facets: tuple[str, ...]
 
@@ -38,19 +38,19 @@ def turned(kind: ChangeKind) -> ChangeKind:
     return _TURNED.get(kind, kind)
 
 
-def verdict(
+def judgement(
     old: Passage, new: Passage, contexts: tuple[Context, Context], terms: tuple[Term, ...] = ()
-) -> Verdict:
+) -> Judgement:
     """Return what the new passage does to the old one.
 
-    Read from both sides, so that the other direction gives the turned verdict: where one reading
+    Read from both sides, so that the other direction gives the turned judgement: where one reading
     finds nothing the other stands, and where they contradict each other the passage is changed.
     """
     forth, facets = _reading((old, contexts[0]), (new, contexts[1]), terms)
     back, more = _reading((new, contexts[1]), (old, contexts[0]), terms)
     both = {forth, turned(back)} - {"reworded"}
     kind: ChangeKind = both.pop() if len(both) == 1 else "changed" if both else "reworded"
-    return Verdict(kind, tuple(sorted({*facets, *more})))
+    return Judgement(kind, tuple(sorted({*facets, *more})))
 
 
 def _reading(

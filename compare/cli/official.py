@@ -52,7 +52,7 @@ def verify(edition: Annotated[str, EDITION]) -> int:
 
     Example: guidance-compare baseline verify kcsie-2025
     """
-    from compare.coverage import has_official_text, verdicts  # noqa: PLC0415 - scipy is slow to load
+    from compare.coverage import checks, has_official_text  # noqa: PLC0415 - scipy is slow to load
 
     baseline = load(edition)
     if not baseline.requirements:
@@ -61,7 +61,7 @@ def verify(edition: Annotated[str, EDITION]) -> int:
         remedy = f"add yours: guidance-compare baseline add {edition} FILE"
         raise BadSetting(edition, "has no official text here", remedy)
     say("\n".join(map(printable, (*_lines(baseline), _summary(baseline, edition)))))
-    return int(any(verdict.state != "verified" for verdict in verdicts(baseline)))
+    return int(any(check.state != "verified" for check in checks(baseline)))
 
 
 def fetch(edition: Annotated[str, EDITION]) -> int:
@@ -116,19 +116,19 @@ def _keep(edition: str, content: bytes, suffix: str, source: str) -> Path:
 
 
 def _lines(baseline: Baseline) -> Iterator[str]:
-    from compare.coverage import verdicts  # noqa: PLC0415 - as above
+    from compare.coverage import checks  # noqa: PLC0415 - as above
 
-    for verdict in verdicts(baseline):
-        where = f"  {_place(verdict.passage)}" if verdict.state != "not found" else ""
-        yield f"{verdict.state:<9}  {verdict.requirement.id}{where}"
-        if verdict.state != "verified":
-            yield f"    ours: {verdict.requirement.says}"
-            if verdict.passage:
-                said = " ".join(sentence.text for sentence in verdict.passage)
-                near = "" if verdict.departure else f"nearest, {_place(verdict.passage)}: "
+    for check in checks(baseline):
+        where = f"  {_place(check.passage)}" if check.state != "not found" else ""
+        yield f"{check.state:<9}  {check.requirement.id}{where}"
+        if check.state != "verified":
+            yield f"    ours: {check.requirement.says}"
+            if check.passage:
+                said = " ".join(sentence.text for sentence in check.passage)
+                near = "" if check.departure else f"nearest, {_place(check.passage)}: "
                 yield f"    text: {near}{said}"
-            if verdict.departure:
-                yield f"    we say {verdict.departure.national}, it says {verdict.departure.local}"
+            if check.departure:
+                yield f"    we say {check.departure.national}, it says {check.departure.local}"
 
 
 def _place(passage: Sequence[Sentence]) -> str:
@@ -142,8 +142,8 @@ def _place(passage: Sequence[Sentence]) -> str:
 
 
 def _summary(baseline: Baseline, edition: str) -> str:
-    from compare.coverage import verdicts  # noqa: PLC0415 - as above
+    from compare.coverage import checks  # noqa: PLC0415 - as above
 
-    found: Counter[str] = Counter(verdict.state for verdict in verdicts(baseline))
+    found: Counter[str] = Counter(check.state for check in checks(baseline))
     counted = ", ".join(f"{found[state]} {state}" for state in _STATES)
     return f"{edition}: {found.total()} requirements, {counted}"

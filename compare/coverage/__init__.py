@@ -21,11 +21,11 @@ from compare.coverage.settings import Setting, setting_of
 from compare.coverage.showing import is_stated, shown_in
 from compare.coverage.signs import Shown, shown_by
 from compare.coverage.verifying import (
-    Verdict,
+    Check,
+    checks,
     has_official_text,
     official_passages,
     stated_at,
-    verdicts,
     with_verified,
 )
 
@@ -36,12 +36,13 @@ __all__ = [
     "NAME_THE_FOLDER",
     "PART_OF_A_MANUAL",
     "TAKEN_AS_WHOLE",
+    "Check",
     "FactDeparture",
     "Setting",
     "Shown",
-    "Verdict",
     "answered",
     "chapters_of",
+    "checks",
     "figure_departure",
     "for_families",
     "has_official_text",
@@ -57,6 +58,5 @@ __all__ = [
     "stated_at",
     "stated_from",
     "untreated_topics",
-    "verdicts",
     "with_verified",
 ]

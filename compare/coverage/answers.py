@@ -17,7 +17,7 @@ from compare.coverage.passages import Passage, spoken_of
 from compare.coverage.settings import is_asked_of, setting_of
 from compare.coverage.showing import shown_in
 from compare.coverage.signs import Shown
-from compare.coverage.stating import Said
+from compare.coverage.stating import StatedIn
 from compare.coverage.verifying import official_passages
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
@@ -75,7 +75,7 @@ def answered(
 
 
 def _with_done(
-    requirement: Requirement, answer: Answer, near: Sequence[Near], said: Said, speech: Speech
+    requirement: Requirement, answer: Answer, near: Sequence[Near], said: StatedIn, speech: Speech
 ) -> Answer:
     """Return the answer, with the passages first that have done what a duty of a bare national text
     asks, about something near it.

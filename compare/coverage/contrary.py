@@ -9,14 +9,14 @@ from operator import and_
 from compare.coverage.explaining import asks_nothing
 from compare.coverage.parts import parts_of
 from compare.coverage.passages import Passage
-from compare.coverage.stating import Said, states
+from compare.coverage.stating import StatedIn, states
 from compare.coverage.texts import Texts, numbers_in
 from compare.model import Requirement, Sentence
 
 
 def contrary(
     sentences: Sequence[Sentence],
-    said: Said,
+    said: StatedIn,
     requirements: Collection[Requirement],
     texts: Texts,
 ) -> Mapping[str, tuple[Sentence, ...]]:

@@ -10,7 +10,7 @@ from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown
-from compare.coverage.stating import Said, is_done_by_another, refuses, states
+from compare.coverage.stating import StatedIn, is_done_by_another, refuses, states
 from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
 
 NEAR = 0.2
@@ -24,7 +24,7 @@ def answer_of(
     near: Sequence[Near],
     near_enough: Sequence[Passage],
     shown: Shown,
-    said: Said,
+    said: StatedIn,
     *,
     alike: frozenset[str] = frozenset(),
 ) -> Answer:
@@ -65,7 +65,7 @@ def answer_of(
 
 
 def _met(
-    requirement: Requirement, near: Sequence[Near], stating: Iterable[Passage], said: Said
+    requirement: Requirement, near: Sequence[Near], stating: Iterable[Passage], said: StatedIn
 ) -> Answer | None:
     """Return the answer of the passages that state it: of the first that lacks nothing, if any."""
     weaker = None
@@ -96,10 +96,10 @@ def _answer(
     return Answer(requirement.id, requirement.says, state, local, nearness=nearness)
 
 
-def _lacks(requirement: Requirement, passage: Passage, said: Said) -> tuple[str, ...]:
+def _lacks(requirement: Requirement, passage: Passage, said: StatedIn) -> tuple[str, ...]:
     found = departures(requirement, passage.says, _statements(passage, said))
     return tuple(str(departure) for departure in found if departure.less)
 
 
-def _statements(passage: Passage, said: Said) -> list[Statement]:
+def _statements(passage: Passage, said: StatedIn) -> list[Statement]:
     return [s for sentence in passage.sentences for s in said.get(sentence.id, ())]

@@ -13,7 +13,7 @@ from compare.coverage.passages import Passage
 from compare.coverage.texts import Texts
 from compare.model import Requirement, Statement
 
-Said = Mapping[str, Sequence[Statement]]
+StatedIn = Mapping[str, Sequence[Statement]]
 """Statements by the id of their sentence."""
 
 

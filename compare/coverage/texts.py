@@ -19,7 +19,7 @@ from compare.model import Sentence
 from compare.statements.told.cells import tells_of_row
 from compare.text import holds
 
-Said = TypeVar("Said", bound=Hashable)
+TextT = TypeVar("TextT", bound=Hashable)
 Places = int
 """A set of sentences: the bit of its number stands for each. So sets of a whole document are joined
 and met in one step."""
@@ -121,9 +121,9 @@ def _headings(trails: Mapping[Sequence[str], Places]) -> tuple[Mapping[str, Plac
     return above, closest
 
 
-def _places(said: Iterable[Said]) -> Mapping[Said, Places]:
+def _places(said: Iterable[TextT]) -> Mapping[TextT, Places]:
     """Return the places of each of what is said; one thing is at each."""
-    numbers: defaultdict[Said, list[int]] = defaultdict(list)
+    numbers: defaultdict[TextT, list[int]] = defaultdict(list)
     for at, one in enumerate(said):
         numbers[one].append(at)
     return {one: _set_of(some) for one, some in numbers.items()}

@@ -14,7 +14,7 @@ from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
 from compare.coverage.passages import spoken_of
 from compare.model import Baseline, Requirement, Sentence
 
-VerdictState = Literal["verified", "differing", "not found"]
+CheckState = Literal["verified", "differing", "not found"]
 
 _CITED = 0.27
 """Nearness that is enough in the paragraph, or on the page, that the citation names."""
@@ -28,11 +28,11 @@ _PAGES = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Check:
     """Whether the official text bears a requirement out."""
 
     requirement: Requirement
-    state: VerdictState
+    state: CheckState
     passage: tuple[Sentence, ...] = ()
     """Where it stands; where it was not found, the nearest passage."""
     departure: FactDeparture | None = None
@@ -46,7 +46,7 @@ def with_verified(baseline: Baseline) -> Baseline:
 
 def official_passages(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
     """Return the official words of each verified requirement, by its id."""
-    return {v.requirement.id: v.passage for v in verdicts(baseline) if v.state == "verified"}
+    return {v.requirement.id: v.passage for v in checks(baseline) if v.state == "verified"}
 
 
 def stated_at(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
@@ -59,8 +59,8 @@ def stated_at(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 @lru_cache(maxsize=2)
-def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
-    """Return a verdict on each requirement of the edition itself, in order; none without its text.
+def checks(baseline: Baseline) -> tuple[Check, ...]:
+    """Return a check of each requirement of the edition itself, in order; none without its text.
 
     A requirement is verified where one passage speaks of what it says and gives the same figure. In
     the cited paragraph, or on the cited page, less is enough than elsewhere, where the passage and
@@ -75,7 +75,7 @@ def verdicts(baseline: Baseline) -> tuple[Verdict, ...]:
     found = nearest([speech.terms(one.says) for one in own], sentences, speech, _LOOKED_AT)
     enough = stated_from(len(sentences)) + _ELSEWHERE
     return tuple(
-        _verdict(one, [n for n in near if _states(one, n, enough, speech)], near)
+        _check(one, [n for n in near if _states(one, n, enough, speech)], near)
         for one, near in zip(own, found, strict=True)
     )
 
@@ -93,17 +93,17 @@ def has_official_text(baseline: Baseline) -> bool:
     return bool(restated) and not all(s.text in restated for s in baseline.document.sentences)
 
 
-def _verdict(requirement: Requirement, stating: Sequence[Near], near: Sequence[Near]) -> Verdict:
+def _check(requirement: Requirement, stating: Sequence[Near], near: Sequence[Near]) -> Check:
     stating = sorted(stating, key=lambda one: not _is_cited(requirement, one))
-    differing: Verdict | None = None
+    differing: Check | None = None
     for one in stating:
         departure = figure_departure(requirement, one.passage.says)
         if departure is None:
-            return differing or Verdict(requirement, "verified", one.passage.sentences)
+            return differing or Check(requirement, "verified", one.passage.sentences)
         if departure.local and differing is None:
-            differing = Verdict(requirement, "differing", one.passage.sentences, departure)
+            differing = Check(requirement, "differing", one.passage.sentences, departure)
     nearest_passage = near[0].passage.sentences if near else ()
-    return differing or Verdict(requirement, "not found", nearest_passage)
+    return differing or Check(requirement, "not found", nearest_passage)
 
 
 def _is_cited(requirement: Requirement, near: Near) -> bool:

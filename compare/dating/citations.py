@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compare.dating.guards import tells_history
-from compare.dating.passages import Passage, has, listed, near, passages
+from compare.dating.passages import PlacedPassage, has, listed, near, passages
 from compare.dating.series import named_with_year, year_of
 from compare.model import Document
 from compare.text import holds
@@ -27,7 +27,7 @@ class Citation:
     year: str
     words: str
     """As they stand in the text."""
-    passage: Passage
+    passage: PlacedPassage
     state: CitationState
     paragraph: str | None = None
     """Number of the paragraph that is cited with it."""
@@ -41,7 +41,7 @@ def citations(document: Document, current: Mapping[str, str]) -> tuple[Citation,
     return tuple(found for passage in passages(document) for found in _in(passage, current))
 
 
-def _in(passage: Passage, current: Mapping[str, str]) -> Iterator[Citation]:
+def _in(passage: PlacedPassage, current: Mapping[str, str]) -> Iterator[Citation]:
     if _CENTURY not in passage.text:
         return
     taken: list[range] = []
@@ -58,7 +58,7 @@ def _in(passage: Passage, current: Mapping[str, str]) -> Iterator[Citation]:
             yield Citation(series, year_of(at), at[0], passage, state, number)
 
 
-def _state(passage: Passage, at: re.Match[str], current: str) -> CitationState:
+def _state(passage: PlacedPassage, at: re.Match[str], current: str) -> CitationState:
     if year_of(at) >= current:
         return "current" if year_of(at) == current else "ahead"
     if current in _listed_after(passage.text[at.end() :]):

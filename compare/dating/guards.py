@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from compare.dating.passages import Passage, has, listed, token_at
+from compare.dating.passages import PlacedPassage, has, listed, token_at
 from compare.model import Term, TermGuard
 
 _PAST_YEAR = re.compile(
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"www\.|://|@|\w\.\w{2,}|_|\.(?:pdf|docx?|html?|xlsx?)\b",
 _QUOTED = re.compile(r"[“\"‘„](?P<inside>[^”\"’‟]{3,200})[”\"’‟]|\*(?P<italic>[^*]+)\*")
 
 
-def rightly(term: Term, passage: Passage, at: re.Match[str], beside: str) -> bool:
+def rightly(term: Term, passage: PlacedPassage, at: re.Match[str], beside: str) -> bool:
     """Say whether the term's wording at `at` is right, `beside` being the words around it."""
     if _inside(term, passage.text, at) or has(beside, term.near):
         return True
@@ -34,12 +34,12 @@ def _inside(term: Term, text: str, at: re.Match[str]) -> bool:
     )
 
 
-def tells_history(passage: Passage) -> bool:
+def tells_history(passage: PlacedPassage) -> bool:
     """Say whether a passage stands under a heading that tells what was."""
     return any(has(heading, listed("history")) for heading in passage.where.trail)
 
 
-def _history(term: Term, passage: Passage, at: re.Match[str]) -> bool:
+def _history(term: Term, passage: PlacedPassage, at: re.Match[str]) -> bool:
     """Under a heading that tells what was, or beside a year before the wording was replaced."""
     if tells_history(passage):
         return True
@@ -47,7 +47,7 @@ def _history(term: Term, passage: Passage, at: re.Match[str]) -> bool:
     return any(year < term.since[:4] for year in _PAST_YEAR.findall(rest))
 
 
-def _title(_: Term, passage: Passage, at: re.Match[str]) -> bool:
+def _title(_: Term, passage: PlacedPassage, at: re.Match[str]) -> bool:
     """Within quotation marks, or within a capitalised name that is the title of a text."""
     for quoted in _QUOTED.finditer(passage.text):
         longer = len(quoted[0]) > len(at[0]) + len("“”")
@@ -60,11 +60,11 @@ def _title(_: Term, passage: Passage, at: re.Match[str]) -> bool:
     )
 
 
-def _address(_: Term, passage: Passage, at: re.Match[str]) -> bool:
+def _address(_: Term, passage: PlacedPassage, at: re.Match[str]) -> bool:
     return bool(_ADDRESS.search(token_at(passage.text, at.start(), at.end()).rstrip(".,;:)")))
 
 
-def _body(_: Term, passage: Passage, at: re.Match[str]) -> bool:
+def _body(_: Term, passage: PlacedPassage, at: re.Match[str]) -> bool:
     """Say whether it names a team, or a board that still trades under the name of its place."""
     after = passage.text[at.end() :].split()[:2]
     if any(has(word, listed("teams")) for word in after):
@@ -76,17 +76,17 @@ def _body(_: Term, passage: Passage, at: re.Match[str]) -> bool:
     return named and placed and "Local" not in {name[0], before[-1]}
 
 
-def _other_jurisdiction(_: Term, passage: Passage, __: re.Match[str]) -> bool:
+def _other_jurisdiction(_: Term, passage: PlacedPassage, __: re.Match[str]) -> bool:
     places = listed("jurisdictions")
     return has(passage.text, places) or any(has(h, places) for h in passage.where.trail)
 
 
-def _list(_: Term, passage: Passage, __: re.Match[str]) -> bool:
+def _list(_: Term, passage: PlacedPassage, __: re.Match[str]) -> bool:
     """Under a heading such as "References", where titles of other texts stand."""
     return bool(passage.where.trail) and has(passage.where.trail[-1], listed("quoting"))
 
 
-_GUARDS: Mapping[TermGuard | str, Callable[[Term, Passage, re.Match[str]], bool]] = {
+_GUARDS: Mapping[TermGuard | str, Callable[[Term, PlacedPassage, re.Match[str]], bool]] = {
     "history": _history,
     "title": _title,
     "address": _address,

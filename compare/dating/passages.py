@@ -17,7 +17,7 @@ REACH = 12
 _TOKEN = re.compile(r"\S+")
 
 
-class Passage(NamedTuple):
+class PlacedPassage(NamedTuple):
     """A heading or a sentence, with the sentences of its block around it."""
 
     text: str
@@ -37,17 +37,17 @@ KEPT = 4
 
 
 @lru_cache(maxsize=KEPT)
-def passages(document: Document) -> tuple[Passage, ...]:
+def passages(document: Document) -> tuple[PlacedPassage, ...]:
     """Return the headings and sentences, in reading order."""
     return tuple(_passages(document))
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def _passages(document: Document) -> Iterator[PlacedPassage]:
     for block in document.blocks:
         if block.kind == "heading":
-            yield Passage(block.text, block.locator, block.id, block.text)
+            yield PlacedPassage(block.text, block.locator, block.id, block.text)
         for sentence in block.sentences:
-            yield Passage(sentence.text, sentence.locator, block.id, block.text)
+            yield PlacedPassage(sentence.text, sentence.locator, block.id, block.text)
 
 
 def chapters(document: Document) -> tuple[tuple[tuple[str, ...], tuple[Block, ...]], ...]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Literal
 
 from compare.dating.guards import rightly
-from compare.dating.passages import KEPT, Passage, has, holding, listed, near, passages
+from compare.dating.passages import KEPT, PlacedPassage, has, holding, listed, near, passages
 from compare.model import Document, Term
 
 State = Literal["current", "explained", "superseded", "ahead"]
@@ -24,7 +24,7 @@ class Use:
     term: Term
     words: str
     """As they stand in the text."""
-    passage: Passage
+    passage: PlacedPassage
     state: State
     """ "current": right where it stands; "explained": told to be old; "ahead": of a later one."""
 
@@ -52,7 +52,7 @@ _Found = tuple[int, Term, re.Match[str]]
 """The number of a term, the term, and where one of its forms stands in a passage."""
 
 
-def _in(passage: Passage, found: Iterable[_Found]) -> Iterator[tuple[int, Use]]:
+def _in(passage: PlacedPassage, found: Iterable[_Found]) -> Iterator[tuple[int, Use]]:
     """Yield the uses in a passage, each with the number of its term.
 
     Words that stand in a longer form of another term belong to that one.
@@ -66,7 +66,7 @@ def _within(at: re.Match[str], other: re.Match[str]) -> bool:
     return other.start() <= at.start() and at.end() <= other.end() and len(at[0]) < len(other[0])
 
 
-def _state(term: Term, passage: Passage, at: re.Match[str]) -> State:
+def _state(term: Term, passage: PlacedPassage, at: re.Match[str]) -> State:
     start = passage.around.find(passage.text) + at.start()
     beside = near(passage.around, start, start + len(at[0]))
     if has(beside, listed("explained")):

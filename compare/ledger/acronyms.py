@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from compare.ledger.expansions import spelled_out
-from compare.ledger.passages import Passage, Uses
+from compare.ledger.passages import KnownPassage, Uses
 from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 
@@ -25,12 +25,12 @@ _REMEMBERED = 50_000
 """Texts whose acronyms are kept: a long manual says many things again."""
 
 
-def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
+def undefined_acronyms(document: Document, told: tuple[KnownPassage, ...]) -> Uses:
     """Return the acronyms that are used, and spelled out nowhere in the document.
 
     Acronyms of everyday English and ordinary words set in capitals are none.
     """
-    used: dict[str, list[Passage]] = {}
+    used: dict[str, list[KnownPassage]] = {}
     for passage in told:
         for short in _acronyms_in(passage.sentence.text) if passage.capitals else ():
             used.setdefault(short, []).append(passage)
@@ -49,13 +49,13 @@ def undefined_acronyms(document: Document, told: tuple[Passage, ...]) -> Uses:
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
-def _as_one(used: dict[str, list[Passage]]) -> None:
+def _as_one(used: dict[str, list[KnownPassage]]) -> None:
     """Take the uses of "CPOMs" for those of "CPOMS" where both are written."""
     for short in [short for short in used if f"{short}S" in used]:
         used[f"{short}S"] += used.pop(short)
 
 
-def _ends_a_name(short: str, uses: list[Passage], said: set[str]) -> bool:
+def _ends_a_name(short: str, uses: list[KnownPassage], said: set[str]) -> bool:
     """Say whether an acronym stands only at the end of one name ("Fernhill QZT"), and is no term of
     the field: `said` has no first word of a name in small letters.
     """

@@ -19,7 +19,7 @@ from compare.ledger.gates import step_held_up
 from compare.ledger.kinds import heaviest_first, is_timed, process_in
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, answered_by
+from compare.ledger.passages import KnownPassage, answered_by
 from compare.ledger.saying import points_back, purpose_of, unbroken, whole, words_that_ask
 from compare.model import Ask, AskKind, Statement
 
@@ -37,13 +37,13 @@ class Asked:
 class _Told(NamedTuple):
     """A passage between its neighbours."""
 
-    before: Passage | None
-    passage: Passage
-    following: Passage | None
+    before: KnownPassage | None
+    passage: KnownPassage
+    following: KnownPassage | None
 
 
 def asked(
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     known: National,
     set_aside: frozenset[str],
     topics: Mapping[str, str],
@@ -96,7 +96,7 @@ def _added(
     told: _Told,
     process: Iterable[Process],
     known: National,
-    there: Mapping[str, Passage],
+    there: Mapping[str, KnownPassage],
     met: Met,
     topics: Mapping[str, str],
 ) -> Iterator[Ask]:
@@ -114,12 +114,14 @@ def _added(
             yield replace(_ask(statement, told, added, near, topics), soon=soon is not None)
 
 
-def _kinds(statement: Statement, passage: Passage, before: Passage | None) -> tuple[AskKind, ...]:
+def _kinds(
+    statement: Statement, passage: KnownPassage, before: KnownPassage | None
+) -> tuple[AskKind, ...]:
     """Return what the ask adds. What a lead-in names, a paper or a time, is asked for once."""
     lead_in = passage.sentence.lead_in
     quote = unbroken(statement.quote, passage.sentence.text)
     kinds = set(process_in(quote, lead_in))
-    if lead_in and before is not None and _goes_on(lead_in, before):
+    if lead_in and before is not None and _same_list(lead_in, before):
         kinds -= _ONE_PAPER - set(process_in(quote))
         timed = _has_its_time(statement)
     else:
@@ -135,14 +137,14 @@ def _has_its_time(statement: Statement) -> bool:
 _ONE_PAPER: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
 
 
-def _goes_on(lead_in: str, before: Passage) -> bool:
+def _same_list(lead_in: str, before: KnownPassage) -> bool:
     """Say whether the passage before is a bullet of the same lead-in, or the end of it."""
     return before.sentence.lead_in == lead_in or (
         before.sentence.lead_in is not None and lead_in.endswith(before.sentence.text)
     )
 
 
-def _answers(passage: Passage, known: National) -> str | None:
+def _answers(passage: KnownPassage, known: National) -> str | None:
     """Return the requirement or national sentence that the passage answers, if any.
 
     Text that only shares words with it is not shown beside an ask: it is seldom about the same.
@@ -186,7 +188,7 @@ def _by_when(statement: Statement, purpose: str) -> str:
     return "" if words in purpose and purpose in statement.quote else words
 
 
-def _held_up(statement: Statement, passage: Passage, kinds: tuple[AskKind, ...]) -> str:
+def _held_up(statement: Statement, passage: KnownPassage, kinds: tuple[AskKind, ...]) -> str:
     """Return the step that waits, which a clause outside the ask may name ("Before …, …")."""
     lead_in = passage.sentence.lead_in
     texts = dict.fromkeys((statement.quote, passage.sentence.text))

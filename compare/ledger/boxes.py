@@ -11,20 +11,20 @@ from collections.abc import Callable
 
 from compare.ledger import fits
 from compare.ledger.fits import Known
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 from compare.model import Block, Box, Document, Placed
 
-Test = Callable[[Passage, Known], bool]
+Test = Callable[[KnownPassage, Known], bool]
 ABOUT_THE_DOCUMENT = "about the document"
 """The rule for what a manual says of itself: its versions, its contents, its approval."""
 
 
-def placed(document: Document, told: tuple[Passage, ...], known: Known) -> tuple[Placed, ...]:
+def placed(document: Document, told: tuple[KnownPassage, ...], known: Known) -> tuple[Placed, ...]:
     """Return one row for each heading and each sentence, in reading order.
 
     Their words sum to the words of the document.
     """
-    by_block: dict[int, list[Passage]] = {}
+    by_block: dict[int, list[KnownPassage]] = {}
     for passage in told:
         by_block.setdefault(id(passage.block), []).append(passage)
     return tuple(
@@ -34,14 +34,14 @@ def placed(document: Document, told: tuple[Passage, ...], known: Known) -> tuple
     )
 
 
-def _of_block(block: Block, told: list[Passage], known: Known) -> list[Placed]:
+def _of_block(block: Block, told: list[KnownPassage], known: Known) -> list[Placed]:
     if not told:
         words = len(block.text.split())
         return [Placed(block.id, None, words, "navigation and boilerplate", "heading")]
     return [Placed(block.id, p.sentence.id, p.words, *_box_of(p, known)) for p in told]
 
 
-def _box_of(passage: Passage, known: Known) -> tuple[Box, str]:
+def _box_of(passage: KnownPassage, known: Known) -> tuple[Box, str]:
     for rule, box, test in RULES:
         if test(passage, known):
             return box, rule

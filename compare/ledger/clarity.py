@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from compare.ledger.cues import pattern
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 from compare.lexicon import duty_words, irregular, word_list, words_of
 from compare.model import FIRM, Clarity, Statement, Wording
 from compare.text import holds
@@ -40,7 +40,7 @@ class Measures(NamedTuple):
     """Those it uses that the document never spells out."""
 
 
-def measured(passage: Passage, acronyms: AbstractSet[str] = frozenset()) -> Measures:
+def measured(passage: KnownPassage, acronyms: AbstractSet[str] = frozenset()) -> Measures:
     prose, asks = _is_prose(passage), passage.asks
     return Measures(
         passage.words,
@@ -89,7 +89,7 @@ def _of_prose(prose: tuple[Measures, ...]) -> tuple[float, float] | tuple[None, 
     return round(_PER * long / sentences, 1), round(lix, 1)
 
 
-def agentless_duties(told: Iterable[Passage]) -> tuple[Wording, ...]:
+def agentless_duties(told: Iterable[KnownPassage]) -> tuple[Wording, ...]:
     """Return the duties in the passive that name nobody ("the form must be sent"), in order."""
     return tuple(
         Wording(duty[0], 1, statement.quote, passage.sentence.locator)
@@ -115,7 +115,7 @@ def _names_nobody(quote: str) -> bool:
     )
 
 
-def _is_prose(passage: Passage) -> bool:
+def _is_prose(passage: KnownPassage) -> bool:
     return (
         passage.block.kind == "paragraph"
         and passage.sentence.lead_in is None

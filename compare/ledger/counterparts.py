@@ -10,7 +10,7 @@ from compare.ledger.cues import pattern
 from compare.ledger.events import of_its_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in, records_a_worry
 from compare.ledger.national import National, terms_of, weight
-from compare.ledger.passages import Passage, plain, said
+from compare.ledger.passages import KnownPassage, plain, said
 from compare.model import AskKind, Quantity, Requirement, Sentence, Statement
 
 _ENOUGH = 0.3
@@ -35,7 +35,7 @@ Met = Mapping[str, list[Requirement]]
 
 
 def met_by(
-    asking: Iterable[tuple[Passage, tuple[AskKind, ...]]], shown: Showing, known: National
+    asking: Iterable[tuple[KnownPassage, tuple[AskKind, ...]]], shown: Showing, known: National
 ) -> Met:
     """Return the requirements that passages meet, of those asking what guidance may ask too."""
     asked = {p.sentence.id for p, kinds in asking if not _ANSWERABLE.isdisjoint(kinds)}
@@ -48,10 +48,10 @@ def met_by(
 
 
 def asked_too(
-    passage: Passage,
+    passage: KnownPassage,
     process: Process,
     known: National,
-    linked: Collection[Passage],
+    linked: Collection[KnownPassage],
     met: Met,
 ) -> frozenset[AskKind]:
     """Return those of the kinds of process in an ask that national guidance asks for too.
@@ -76,7 +76,7 @@ def asked_too(
     return frozenset(found.intersection(kinds))
 
 
-def _own_act(statement: Statement, passage: Passage) -> str:
+def _own_act(statement: Statement, passage: KnownPassage) -> str:
     """Return the act as an item says it itself, up to its first comma and without its lead-in."""
     act = statement.action or ""
     if not passage.sentence.lead_in:
@@ -87,10 +87,10 @@ def _own_act(statement: Statement, passage: Passage) -> str:
 
 
 def _timed_too(
-    passage: Passage,
+    passage: KnownPassage,
     statement: Statement,
     known: National,
-    linked: Iterable[Passage],
+    linked: Iterable[KnownPassage],
     meets: Iterable[Requirement],
 ) -> bool:
     """Say whether national guidance sets a time for what an ask times.
@@ -120,7 +120,7 @@ def _numbered(one: Requirement) -> bool:
     return one.quantity is not None and one.quantity.number is not None
 
 
-def as_soon_as_possible(passage: Passage, statement: Statement, known: National) -> str | None:
+def as_soon_as_possible(passage: KnownPassage, statement: Statement, known: National) -> str | None:
     """Return the requirement, by id, that asks for what an ask times, without a number."""
     its_own = of_its_event(passage, statement, known.timed)
     return next((one.id for one in its_own if not _numbered(one)), None)
@@ -130,7 +130,7 @@ def _as_long(time: Quantity, other: Quantity) -> bool:
     return other.number is not None and same_limit(Limit(time, ""), Limit(other, ""))
 
 
-def _times_the_same(time: Quantity, national: Passage) -> bool:
+def _times_the_same(time: Quantity, national: KnownPassage) -> bool:
     """Say whether a linked national sentence sets a time too, once or at intervals as ours does.
 
     Whether the two agree is told as a difference of the link; an interval where guidance times
@@ -143,7 +143,7 @@ def _times_the_same(time: Quantity, national: Passage) -> bool:
     )
 
 
-def of_law(passage: Passage, following: Passage | None) -> bool:
+def of_law(passage: KnownPassage, following: KnownPassage | None) -> bool:
     """Say whether the time of a passage is told to be that of a law or a statutory framework."""
     law = pattern("process", "law")
     if law.search(passage.low):
@@ -170,7 +170,7 @@ def _much_in_common(ours: frozenset[str], theirs: frozenset[str], known: Nationa
     return lighter > 0 and weight(ours & theirs, known) >= _IN_COMMON * lighter
 
 
-def _tells_the_same(ours: str, national: Passage) -> bool:
+def _tells_the_same(ours: str, national: KnownPassage) -> bool:
     """Say whether all that a text sends word to are named in a linked national sentence."""
     recipients = pattern("process", "notification", "recipients")
     told = set(recipients.findall(plain(ours)))

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
 
-from compare.ledger.passages import Passage, said
+from compare.ledger.passages import KnownPassage, said
 from compare.lexicon import word_list, words_of
 from compare.model import Quantity, Requirement, Statement
 from compare.text import phrases, spoken
 
 
 def of_its_event(
-    passage: Passage, statement: Statement, timed: Iterable[Requirement]
+    passage: KnownPassage, statement: Statement, timed: Iterable[Requirement]
 ) -> tuple[Requirement, ...]:
     """Return the requirements, of those `timed`, for the event that the time of an ask is set for.
 
@@ -29,7 +29,7 @@ def of_its_event(
     return tuple(one for one, theirs in named if ours and ours.recurs == theirs.recurs)
 
 
-def _events_timed(passage: Passage, statement: Statement, time: Quantity) -> frozenset[str]:
+def _events_timed(passage: KnownPassage, statement: Statement, time: Quantity) -> frozenset[str]:
     """Return the events, as requirements name them, that the time may be set for."""
     timed = tuple(_bare(words) for words in (time.event, statement.action) if words)
     if not timed or any(map(_papers().match, timed)):

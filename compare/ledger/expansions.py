@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from compare.ledger.full_names import named_in_full
-from compare.ledger.passages import Passage, Uses
+from compare.ledger.passages import KnownPassage, Uses
 from compare.lexicon import word_list
 from compare.model import Block, Document
 
@@ -18,7 +18,7 @@ _REACH = 5
 """Words beyond its letters in which an acronym's long form stands (Schwartz and Hearst 2003)."""
 
 
-def spelled_out(used: Uses, document: Document, told: Iterable[Passage]) -> frozenset[str]:
+def spelled_out(used: Uses, document: Document, told: Iterable[KnownPassage]) -> frozenset[str]:
     """Return, in capitals, those of the acronyms that the document spells out somewhere.
 
     That is "long form (SHORT)" as Schwartz and Hearst (2003) find it, and what they miss:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from compare.ledger.looks import looks
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 
 LABEL = 6
 """Words of a line that can be a label or a field; a longer one is a sentence."""
@@ -19,18 +19,18 @@ _FIELD_SHARE = 0.25
 _ANSWER = re.compile(r"\d{4}|@")
 
 
-def form_sections(told: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
+def form_sections(told: Iterable[KnownPassage]) -> frozenset[tuple[str, ...]]:
     """Return the headings under which much stands that is a field of a form.
 
     Labels with numbers and addresses beside them are a list of contacts.
     """
-    under: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
+    under: defaultdict[tuple[str, ...], list[KnownPassage]] = defaultdict(list)
     for passage in told:
         under[passage.trail].append(passage)
     return frozenset(trail for trail, lines in under.items() if _is_form(lines))
 
 
-def _is_form(lines: list[Passage]) -> bool:
+def _is_form(lines: list[KnownPassage]) -> bool:
     enough = max(_FIELDS, _FIELD_SHARE * len(lines))
     fields = [passage for passage in lines if is_field(passage)]
     if len(fields) < enough or sum(not looks("contact", p) for p in fields) < enough:
@@ -38,7 +38,7 @@ def _is_form(lines: list[Passage]) -> bool:
     return not any(_ANSWER.search(p.low) and looks("contact", p) for p in lines)
 
 
-def columns(told: Iterable[Passage]) -> frozenset[str]:
+def columns(told: Iterable[KnownPassage]) -> frozenset[str]:
     """Return the headings of columns and rows, with which the cells of a table are read."""
     return frozenset(
         part
@@ -48,7 +48,7 @@ def columns(told: Iterable[Passage]) -> frozenset[str]:
     )
 
 
-def is_field(passage: Passage) -> bool:
+def is_field(passage: KnownPassage) -> bool:
     """Say whether it is a short label without an answer: a field to be filled in."""
     short = passage.words <= LABEL and passage.sentence.text.rstrip().endswith(_OPEN_ENDED)
     return short and not passage.governs

@@ -17,7 +17,7 @@ from compare.ledger.looks import (
     speaks_for_itself,
     under,
 )
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 from compare.model import AskKind, Baseline, Document, Term
 
 _HOLDS: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
@@ -43,7 +43,7 @@ class Known:
     """Headings of columns and rows of tables."""
 
 
-def is_boilerplate(passage: Passage) -> bool:
+def is_boilerplate(passage: KnownPassage) -> bool:
     """Say whether a passage is about the document itself: its date, changes, links."""
     if under("boilerplate", passage) or under("titles", passage):
         return True
@@ -52,11 +52,11 @@ def is_boilerplate(passage: Passage) -> bool:
     return passage.link is None and not under("help", passage) and looks("boilerplate", passage)
 
 
-def repeated(passage: Passage, known: Known) -> bool:
+def repeated(passage: KnownPassage, known: Known) -> bool:
     return passage.sentence.id in known.repeats
 
 
-def word_for_word(passage: Passage, _: Known) -> bool:
+def word_for_word(passage: KnownPassage, _: Known) -> bool:
     return passage.link is not None and passage.link.relation == "verbatim"
 
 
@@ -79,66 +79,66 @@ def _texts_with(document: Document, terms: Iterable[Term]) -> frozenset[str]:
     return frozenset(use.passage.text for use in found if use.state == "superseded")
 
 
-def boilerplate(passage: Passage, known: Known) -> bool:
+def boilerplate(passage: KnownPassage, known: Known) -> bool:
     return passage.sentence.id in known.boilerplate
 
 
-def superseded(passage: Passage, known: Known) -> bool:
+def superseded(passage: KnownPassage, known: Known) -> bool:
     return passage.sentence.text in known.superseded
 
 
-def adds_process(passage: Passage, known: Known) -> bool:
+def adds_process(passage: KnownPassage, known: Known) -> bool:
     return bool(known.added.get(passage.sentence.id, frozenset()) - {"form", "checklist"})
 
 
-def adds_form(passage: Passage, known: Known) -> bool:
+def adds_form(passage: KnownPassage, known: Known) -> bool:
     return passage.sentence.id in known.added
 
 
-def local_content(passage: Passage, known: Known) -> bool:
+def local_content(passage: KnownPassage, known: Known) -> bool:
     return passage.sentence.id in known.local_content
 
 
-def in_other_words(passage: Passage, known: Known) -> bool:
+def in_other_words(passage: KnownPassage, known: Known) -> bool:
     return passage.link is not None or passage.sentence.id in known.asked_alike
 
 
-def form_section(passage: Passage, known: Known) -> bool:
+def form_section(passage: KnownPassage, known: Known) -> bool:
     return under("forms", passage) or passage.trail in known.form_sections
 
 
-def form_field(passage: Passage, _: Known) -> bool:
+def form_field(passage: KnownPassage, _: Known) -> bool:
     return passage.block.kind == "cell" and is_field(passage)
 
 
-def record_contents(passage: Passage, _: Known) -> bool:
+def record_contents(passage: KnownPassage, _: Known) -> bool:
     """Say whether it tells what a record or paper asked for is to hold."""
     lead_in = passage.sentence.lead_in
     return lead_in is not None and not _HOLDS.isdisjoint(process_in(lead_in))
 
 
-def contact(passage: Passage, _: Known) -> bool:
+def contact(passage: KnownPassage, _: Known) -> bool:
     return looks("contact", passage) or opens_list("contact", passage)
 
 
-def help_section(passage: Passage, _: Known) -> bool:
+def help_section(passage: KnownPassage, _: Known) -> bool:
     return under("help", passage) or opens_list("help", passage)
 
 
-def local_section(passage: Passage, _: Known) -> bool:
+def local_section(passage: KnownPassage, _: Known) -> bool:
     return under("local", passage)
 
 
-def statement_of_policy(passage: Passage, _: Known) -> bool:
+def statement_of_policy(passage: KnownPassage, _: Known) -> bool:
     return looks("local", passage)
 
 
-def lead_in(passage: Passage, known: Known) -> bool:
+def lead_in(passage: KnownPassage, known: Known) -> bool:
     heads_column = passage.block.kind == "cell" and passage.sentence.text in known.columns
     return passage.governs or heads_column
 
 
-def local_practice(passage: Passage, _: Known) -> bool:
+def local_practice(passage: KnownPassage, _: Known) -> bool:
     """Say whether it tells, without asking, how the organisation or one of its roles works."""
     if passage.asks or not passage.statements:
         return False
@@ -149,7 +149,7 @@ def local_practice(passage: Passage, _: Known) -> bool:
     return gives_a_duty(lead_in) if lead_in else item and under("roles", passage)
 
 
-def explains(passage: Passage, _: Known) -> bool:
+def explains(passage: KnownPassage, _: Known) -> bool:
     """Say whether it asks nothing and is a sentence, or a bullet under one: it tells or defines."""
     if passage.asks or not passage.statements:
         return False
@@ -157,20 +157,20 @@ def explains(passage: Passage, _: Known) -> bool:
     return passage.words > LABEL or listed
 
 
-def allows(passage: Passage, _: Known) -> bool:
+def allows(passage: KnownPassage, _: Known) -> bool:
     return any(s.strength == "may" for s in passage.statements) and not passage.asks
 
 
-def same_process(passage: Passage, _: Known) -> bool:
+def same_process(passage: KnownPassage, _: Known) -> bool:
     """Say whether it asks for process that is told elsewhere in the manual, or nationally."""
     return any(process_in(s.quote, passage.sentence.lead_in) for s in passage.asks)
 
 
-def advice(passage: Passage, _: Known) -> bool:
+def advice(passage: KnownPassage, _: Known) -> bool:
     """Say whether it tells how to act; what a named body promises to do is its own duty."""
     promised = any(s.strength == "will" and s.actor for s in passage.asks)
     return is_advice(passage) or (does(passage, "care") and not promised)
 
 
-def duty(passage: Passage, _: Known) -> bool:
+def duty(passage: KnownPassage, _: Known) -> bool:
     return does(passage, "care", "duties")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from compare.ledger.passages import Passage, Uses, plain
+from compare.ledger.passages import KnownPassage, Uses, plain
 from compare.lexicon import word_list, words_of
 from compare.model import Document
 from compare.text import any_of, holds
 
 
-def named_in_full(used: Uses, document: Document, told: Iterable[Passage]) -> frozenset[str]:
+def named_in_full(used: Uses, document: Document, told: Iterable[KnownPassage]) -> frozenset[str]:
     """Return, in capitals, the acronyms whose name the document has in full.
 
     That is a name in capitals, the long name of a concept, or that of a body in small letters. In
@@ -25,7 +25,7 @@ def named_in_full(used: Uses, document: Document, told: Iterable[Passage]) -> fr
     )
 
 
-def _with_names(document: Document, told: Iterable[Passage]) -> set[str]:
+def _with_names(document: Document, told: Iterable[KnownPassage]) -> set[str]:
     headings = {block.text for block in document.blocks if not block.sentences}
     return headings.union(passage.sentence.text for passage in told if passage.capitals)
 

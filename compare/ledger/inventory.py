@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import KnownPassage, plain
 from compare.model import NamedForm
 
 
-def forms_named(told: Iterable[Passage], set_aside: frozenset[str]) -> tuple[NamedForm, ...]:
+def forms_named(told: Iterable[KnownPassage], set_aside: frozenset[str]) -> tuple[NamedForm, ...]:
     """Return the papers named outside `set_aside`, in order of name; what is asked for is marked.
 
     A paper is shown by its first use in which something is asked, else by its first. What has no
     name and is not asked for ("all forms, such as bullying online") may be no paper.
     """
-    uses: dict[str, list[tuple[str, bool, str, Passage]]] = {}
+    uses: dict[str, list[tuple[str, bool, str, KnownPassage]]] = {}
     for passage in told:
         if passage.sentence.id not in set_aside:
             for name, asked, quote in _uses(passage):
@@ -25,7 +25,7 @@ def forms_named(told: Iterable[Passage], set_aside: frozenset[str]) -> tuple[Nam
     )
 
 
-def _uses(passage: Passage) -> Iterator[tuple[str, bool, str]]:
+def _uses(passage: KnownPassage) -> Iterator[tuple[str, bool, str]]:
     text = passage.sentence.text
     asks = [(s.quote, {_key(p.name) for p in papers_in(s.quote)}) for s in passage.asks]
     for paper in papers_in(text):
@@ -33,7 +33,7 @@ def _uses(passage: Passage) -> Iterator[tuple[str, bool, str]]:
         yield paper.name, quote is not None, quote or text
 
 
-def _form(uses: list[tuple[str, bool, str, Passage]]) -> NamedForm:
+def _form(uses: list[tuple[str, bool, str, KnownPassage]]) -> NamedForm:
     name, asked, quote, passage = next((use for use in uses if use[1]), uses[0])
     return NamedForm(name, len(uses), asked, quote, passage.sentence.locator)
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from compare.ledger.cues import either
 from compare.ledger.full_names import may_name
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import KnownPassage, plain
 from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
 
@@ -31,14 +31,14 @@ _CALLING = 20
 
 
 def local_terms(
-    told: tuple[Passage, ...], document: Document, national: Iterable[Passage]
+    told: tuple[KnownPassage, ...], document: Document, national: Iterable[KnownPassage]
 ) -> tuple[Wording, ...]:
     """Return the manual's own terms, most used first: at least three uses, never explained.
 
     Left out are names of people, places, bodies and laws, what the manual also writes in lower
     case, and every expression that the national text or the list of concepts holds.
     """
-    used: dict[str, list[Passage]] = {}
+    used: dict[str, list[KnownPassage]] = {}
     for passage in told:
         for term in _terms_in(passage.sentence.text) if passage.capitals else ():
             used.setdefault(term, []).append(passage)

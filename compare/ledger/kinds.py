@@ -8,7 +8,7 @@ from typing import get_args
 
 from compare.ledger.cues import pattern
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import KnownPassage, plain
 from compare.lexicon import word_list, words_of
 from compare.model import AskKind, Statement
 from compare.text import holds
@@ -49,7 +49,7 @@ def process_in(text: str, lead_in: str | None = None) -> tuple[AskKind, ...]:
     return heaviest_first(found)
 
 
-def kinds_of(passage: Passage) -> frozenset[AskKind]:
+def kinds_of(passage: KnownPassage) -> frozenset[AskKind]:
     """Return the kinds of process, times apart, that a passage asks for as a whole."""
     return frozenset(process_in(passage.sentence.text, passage.sentence.lead_in))
 

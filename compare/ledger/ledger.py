@@ -17,7 +17,7 @@ from compare.ledger.inventory import forms_named
 from compare.ledger.jargon import local_terms
 from compare.ledger.national import National
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, Uses, passages
+from compare.ledger.passages import KnownPassage, Uses, passages
 from compare.ledger.repeats import repeats, repetitions
 from compare.ledger.sections import chapters, topics_of
 from compare.model import (
@@ -85,7 +85,7 @@ def _known(  # noqa: PLR0913, PLR0917 - each a plain fact of the manual
     again: Mapping[str, str],
     process: Asked,
     boilerplate: frozenset[str],
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     known: National,
     baseline: Baseline,
 ) -> Known:
@@ -106,7 +106,7 @@ def _known(  # noqa: PLR0913, PLR0917 - each a plain fact of the manual
     )
 
 
-def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
+def _measures(told: tuple[KnownPassage, ...], acronyms: Uses) -> dict[str, Measures]:
     used: defaultdict[str, set[str]] = defaultdict(set)
     for short, using in acronyms.items():
         for passage in using:
@@ -116,7 +116,7 @@ def _measures(told: tuple[Passage, ...], acronyms: Uses) -> dict[str, Measures]:
 
 
 def _topics(
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     rows: tuple[Placed, ...],
     asks: tuple[Ask, ...],
     topics: Mapping[str, str],
@@ -124,7 +124,7 @@ def _topics(
     measures: Mapping[str, Measures],
 ) -> tuple[TopicLedger, ...]:
     box_of = {row.sentence: row.box for row in rows if row.sentence}
-    here: defaultdict[str, list[Passage]] = defaultdict(list)
+    here: defaultdict[str, list[KnownPassage]] = defaultdict(list)
     for passage in told:
         here[topics[passage.sentence.id]].append(passage)
     order = known.order
@@ -143,7 +143,7 @@ def _topics(
 
 def _topic(
     name: str,
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     box_of: Mapping[str, Box],
     asks: tuple[Ask, ...],
     known: National,
@@ -170,7 +170,7 @@ def _topic(
 
 def _facts(
     name: str,
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     box_of: Mapping[str, Box],
     asks: tuple[Ask, ...],
     known: National,

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import KnownPassage, plain
 from compare.lexicon import duty_words, irregular, word_list, words_of
 from compare.text import any_pattern, holds
 
@@ -14,7 +14,7 @@ _REMEMBERED = 50_000
 """Texts about which an answer is kept: a long manual says many things again."""
 
 
-def looks(table: str, passage: Passage) -> bool:
+def looks(table: str, passage: KnownPassage) -> bool:
     """Say whether the words look like those of the table; a cell is read behind its label."""
     return (
         _words_look(table, passage.low)
@@ -36,7 +36,7 @@ def _ends_so(table: str, low: str) -> bool:
     return bool(pattern("boxes", table, "ends").search(low))
 
 
-def _labelled(table: str, passage: Passage) -> bool:
+def _labelled(table: str, passage: KnownPassage) -> bool:
     label = passage.sentence.lead_in
     return bool(label and pattern("boxes", table, "starts").match(f"{plain(label)}:"))
 
@@ -51,7 +51,7 @@ _LABEL = 8
 """Words of a line that can end in the label of an empty field."""
 
 
-def under(kind: str, passage: Passage) -> bool:
+def under(kind: str, passage: KnownPassage) -> bool:
     """Say whether the heading above says what kind of text stands here; parts of a form count."""
     return _trail_says(kind, passage.trail)
 
@@ -62,7 +62,7 @@ def _trail_says(kind: str, trail: tuple[str, ...]) -> bool:
     return any(_heading_says(kind, heading) for heading in nearest)
 
 
-def opens_list(kind: str, passage: Passage) -> bool:
+def opens_list(kind: str, passage: KnownPassage) -> bool:
     """Say whether its lead-in says what kind of list it stands in."""
     lead_in = passage.sentence.lead_in
     return lead_in is not None and _opens(kind, lead_in)
@@ -103,7 +103,7 @@ def gives_a_duty(lead_in: str) -> bool:
     return bool(pattern("boxes", "duty").search(plain(lead_in))) or speaks_for_itself(lead_in)
 
 
-def does(passage: Passage, *tables: str) -> bool:
+def does(passage: KnownPassage, *tables: str) -> bool:
     """Say whether something is asked whose verb stands in one of the tables.
 
     The verb is the first word known to any table near the head of the action ("be told").
@@ -131,7 +131,7 @@ _HEAD = 6
 """Words at the head of an action in which its verb stands."""
 
 
-def is_advice(passage: Passage) -> bool:
+def is_advice(passage: KnownPassage) -> bool:
     """Say whether it, or its lead-in, tells the reader what to do ("Ask to see the room").
 
     A verb under a lead-in that gives a duty to somebody is that duty.

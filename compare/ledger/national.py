@@ -11,7 +11,7 @@ from math import log
 from compare.agreement.sides.limits import Limit
 from compare.ledger.clarity import clarity, measured
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of
-from compare.ledger.passages import Passage, passages, said
+from compare.ledger.passages import KnownPassage, passages, said
 from compare.lexicon import word_list
 from compare.model import AskKind, Baseline, Clarity, Requirement, Statement
 from compare.text import words
@@ -35,7 +35,7 @@ class Topic:
 class National:
     """What the ledger needs of a baseline, worked out once."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[KnownPassage, ...]
     topics: Mapping[str, str]
     """Topic of each national sentence, by its id."""
     restated: bool
@@ -85,7 +85,7 @@ def national(baseline: Baseline, statements: Iterable[Statement]) -> National:
 
 
 def _restated(
-    told: Iterable[Passage], requirements: Iterable[Requirement]
+    told: Iterable[KnownPassage], requirements: Iterable[Requirement]
 ) -> dict[str, Requirement]:
     """Return the requirement that each sentence restates, by the sentence's id."""
     by_text = {_key(one.says): one for one in requirements}
@@ -93,27 +93,27 @@ def _restated(
     return {id_: one for id_, one in found if one}
 
 
-def _rarity(told: tuple[Passage, ...]) -> dict[str, float]:
+def _rarity(told: tuple[KnownPassage, ...]) -> dict[str, float]:
     held = Counter(term for p in told for term in terms_of(said(p)))
     return {term: log((1 + len(told)) / n) for term, n in held.items()}
 
 
-def _limits(told: Iterable[Passage]) -> Iterator[tuple[int, Limit]]:
+def _limits(told: Iterable[KnownPassage]) -> Iterator[tuple[int, Limit]]:
     for place, passage in enumerate(told):
         for stated in passage.statements:
             if stated.quantity and stated.quantity.number is not None:
                 yield place, Limit(stated.quantity, stated.quote)
 
 
-def _asking(told: tuple[Passage, ...]) -> dict[AskKind, tuple[int, ...]]:
+def _asking(told: tuple[KnownPassage, ...]) -> dict[AskKind, tuple[int, ...]]:
     return {
         kind: tuple(place for place, p in enumerate(told) if p.asks and kind in kinds_of(p))
         for kind in ASKED_ALIKE
     }
 
 
-def _by_topic(told: tuple[Passage, ...], topics: Mapping[str, str]) -> dict[str, Topic]:
-    held: defaultdict[str, list[Passage]] = defaultdict(list)
+def _by_topic(told: tuple[KnownPassage, ...], topics: Mapping[str, str]) -> dict[str, Topic]:
+    held: defaultdict[str, list[KnownPassage]] = defaultdict(list)
     for passage in told:
         held[topics[passage.sentence.id]].append(passage)
     return {
@@ -139,7 +139,7 @@ def weight(bag: Iterable[str], known: National) -> float:
 
 
 def _topics(
-    told: tuple[Passage, ...],
+    told: tuple[KnownPassage, ...],
     requirements: tuple[Requirement, ...],
     restates: Mapping[str, Requirement],
 ) -> dict[str, str]:

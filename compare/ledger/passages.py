@@ -11,7 +11,7 @@ from compare.text import with_lead_in
 _PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
 
 
-class Passage(NamedTuple):
+class KnownPassage(NamedTuple):
     """One sentence, where it stands, what it states and which national text it answers."""
 
     sentence: Sentence
@@ -31,13 +31,13 @@ class Passage(NamedTuple):
     """The headings above it."""
 
 
-Uses = Mapping[str, list[Passage]]
+Uses = Mapping[str, list[KnownPassage]]
 """Acronym → the passages that use it."""
 
 
 def passages(
     document: Document, statements: Iterable[Statement], links: Iterable[Link] = ()
-) -> tuple[Passage, ...]:
+) -> tuple[KnownPassage, ...]:
     """Return one passage a sentence of `document`, in reading order."""
     stated: dict[str, list[Statement]] = {}
     for statement in statements:
@@ -45,7 +45,7 @@ def passages(
     linked = {link.local.id: link for link in links}
     lead_ins = {block.lead_in for block in document.blocks if block.lead_in}
     seen: dict[str, _Text] = {}
-    found: list[Passage] = []
+    found: list[KnownPassage] = []
     for block in document.blocks:
         for sentence in block.sentences:
             text = sentence.text
@@ -55,7 +55,9 @@ def passages(
             governs = _governs(text, block, lead_ins)
             asks = () if governs else tuple([s for s in said if s.strength in FIRM])
             found.append(
-                Passage(sentence, block, low, said, link, governs, words, asks, capitals, trail)
+                KnownPassage(
+                    sentence, block, low, said, link, governs, words, asks, capitals, trail
+                )
             )
     return tuple(found)
 
@@ -75,7 +77,7 @@ def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
     return text in lead_ins or (block.text in lead_ins and block.text.endswith(text))
 
 
-def answered_by(passage: Passage, before: Passage | None) -> tuple[Sentence, ...]:
+def answered_by(passage: KnownPassage, before: KnownPassage | None) -> tuple[Sentence, ...]:
     """Return the national sentences that a passage is linked to, and those of the lead-in `before`
     it, whose ask the first bullet carries.
     """
@@ -93,6 +95,6 @@ def plain(text: str) -> str:
     return text.lower()
 
 
-def said(passage: Passage, quote: str | None = None) -> str:
+def said(passage: KnownPassage, quote: str | None = None) -> str:
     """Return the text of a passage, or a quote from it, behind the lead-in that governs it."""
     return with_lead_in(passage.sentence.lead_in, quote or passage.sentence.text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from compare.agreement.words.wordlists import number_words
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 from compare.model import Repetition
 
 _WORD = re.compile(r"\w+")
@@ -26,13 +26,13 @@ _REMEMBERED = 50_000
 """Texts whose words are kept: they are asked for again with every group they stand in."""
 
 
-def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
+def repeats(told: Iterable[KnownPassage]) -> Mapping[str, str]:
     """Return, by the id of each repeat, the id of the passage it repeats.
 
     Of passages that say the same the one with the first address by name stands as the first
     telling, whatever the order of the chapters.
     """
-    by_text: defaultdict[str, list[Passage]] = defaultdict(list)
+    by_text: defaultdict[str, list[KnownPassage]] = defaultdict(list)
     for passage in told:
         if passage.words >= _FEWEST:
             by_text[passage.low].append(passage)
@@ -51,10 +51,10 @@ def repeats(told: Iterable[Passage]) -> Mapping[str, str]:
     return {again: _root(again, found) for again in found}
 
 
-def repetitions(told: Iterable[Passage], found: Mapping[str, str]) -> tuple[Repetition, ...]:
+def repetitions(told: Iterable[KnownPassage], found: Mapping[str, str]) -> tuple[Repetition, ...]:
     """Return what is said more than once, longest in all first."""
     by_id = {p.sentence.id: p for p in told}
-    tellings: defaultdict[str, list[Passage]] = defaultdict(list)
+    tellings: defaultdict[str, list[KnownPassage]] = defaultdict(list)
     for again, first in found.items():
         tellings[first].append(by_id[again])
     rows = [
@@ -68,7 +68,7 @@ def repetitions(told: Iterable[Passage], found: Mapping[str, str]) -> tuple[Repe
     return tuple(sorted(rows, key=lambda row: (-row.words, row.quote)))
 
 
-def _in_group(group: list[Passage], found: dict[str, str]) -> None:
+def _in_group(group: list[KnownPassage], found: dict[str, str]) -> None:
     firsts: list[tuple[frozenset[str], str]] = []
     first_of: dict[str, str] = {}
     for passage in group:
@@ -115,6 +115,6 @@ def _counts(word: str) -> bool:
     return (word.isdigit() and len(word) <= _DIGITS) or word in number_words()
 
 
-def _address(passage: Passage) -> tuple[tuple[str, ...], int, str]:
+def _address(passage: KnownPassage) -> tuple[tuple[str, ...], int, str]:
     where = passage.sentence.locator
     return where.trail, where.nth, passage.sentence.id

@@ -7,7 +7,7 @@ import re
 from compare.ledger.cues import pattern
 from compare.ledger.kinds import stages_in
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import Passage, plain
+from compare.ledger.passages import KnownPassage, plain
 from compare.lexicon import duty_words
 from compare.model import FIRM, AskKind, Statement
 
@@ -28,7 +28,7 @@ _CUES: dict[AskKind, tuple[str, ...]] = {
 }
 
 
-def words_that_ask(kind: AskKind, quote: str, statement: Statement, passage: Passage) -> str:
+def words_that_ask(kind: AskKind, quote: str, statement: Statement, passage: KnownPassage) -> str:
     """Return the words that ask for a kind of process, cut to what a reader takes in at once.
 
     The quote is searched first, then the lead-in over it, where a time or a verb may stand.
@@ -42,7 +42,7 @@ def words_that_ask(kind: AskKind, quote: str, statement: Statement, passage: Pas
     return f"{_last(lead_in)} {said}" if lead_in and quote[:1].islower() else said
 
 
-def points_back(passage: Passage, before: Passage | None) -> str:
+def points_back(passage: KnownPassage, before: KnownPassage | None) -> str:
     """Return the sentence before, where the passage speaks of what it tells as "this" or "they"."""
     if before is None or before.block is not passage.block:
         return ""
@@ -88,7 +88,7 @@ def _last(lead_in: str) -> str:
     return f"{cut}{' '.join(spoken[-_LED:])}"
 
 
-def purpose_of(quote: str, following: Passage | None) -> str:
+def purpose_of(quote: str, following: KnownPassage | None) -> str:
     """Return the words that say what an ask is for, in its own clause or in the next sentence."""
     own = pattern("process", "purpose", "within").search(plain(quote))
     if own:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from compare.ledger.national import National, topic_named_in
-from compare.ledger.passages import Passage
+from compare.ledger.passages import KnownPassage
 from compare.model import Box, ChapterLedger, Document, Placed
 
 Trail = tuple[str, ...]
@@ -16,7 +16,7 @@ _FEW = 8
 _TITLE_SHARE = 0.5
 
 
-def topics_of(told: tuple[Passage, ...], known: National) -> Mapping[str, str]:
+def topics_of(told: tuple[KnownPassage, ...], known: National) -> Mapping[str, str]:
     """Return the national topic of each sentence, by id; "" where the manual is on its own.
 
     It is what its section is mostly linked to: the nearest heading above under which more than

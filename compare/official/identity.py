@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from compare.coverage import verdicts
+from compare.coverage import checks
 from compare.errors import BadSetting
 from compare.model import Baseline, Document, Edition
 from compare.text import fold
@@ -33,8 +33,8 @@ def assure(baseline: Baseline, document: Document, where: str) -> Baseline:
     if not _years(edition) & set(re.findall(r"\b(?:19|20)\d\d\b", front)):
         raise _another(where, f"does not name the year of the edition of {edition.label}", edition)
     with_text = replace(baseline, document=document)
-    found = verdicts(with_text)
-    stated = sum(verdict.state != "not found" for verdict in found)
+    found = checks(with_text)
+    stated = sum(check.state != "not found" for check in found)
     if len(found) >= _TOO_FEW and stated < _LEAST * len(found):
         fault = f"states {stated} of the {len(found)} requirements, too few for the official text"
         raise _another(where, fault, edition)

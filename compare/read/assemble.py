@@ -14,7 +14,7 @@ from compare.read.carry import lead_ins, numbers, within
 from compare.read.contents import without_furniture
 from compare.read.headings import body_size, with_headings
 from compare.read.mend import mended, vocabulary
-from compare.read.raw import Passage, RawDocument
+from compare.read.raw import RawDocument, RawPassage
 from compare.read.titles import is_displayed_title
 from compare.read.typed import with_lists_in_clauses, with_typed_lists
 from compare.text import ids_for, split_sentences
@@ -34,10 +34,10 @@ _DISPLAY = 1.3
 """Type this many times the size of the body's may be a title's."""
 
 
-class _Said(NamedTuple):
+class _Placed(NamedTuple):
     """A passage with everything a block needs but its id."""
 
-    passage: Passage
+    passage: RawPassage
     at: Locator
     lead_in: str | None
     sentences: tuple[str, ...]
@@ -61,7 +61,7 @@ def assemble(raw: RawDocument, source: Source) -> Document:
     )
 
 
-def _mended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def _mended(passages: Sequence[RawPassage]) -> tuple[RawPassage, ...]:
     known = vocabulary([p.text for p in passages])
     whole = (
         replace(p, text=mended(p.text, known), lead_in=p.lead_in and mended(p.lead_in, known))
@@ -70,7 +70,7 @@ def _mended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(p for p in whole if p.text)
 
 
-def _said(passages: Sequence[Passage]) -> Iterator[_Said]:
+def _said(passages: Sequence[RawPassage]) -> Iterator[_Placed]:
     carried = zip(passages, numbers(passages), lead_ins(passages), strict=True)
     levels: list[tuple[int, str]] = []
     nth = 0
@@ -83,10 +83,10 @@ def _said(passages: Sequence[Passage]) -> Iterator[_Said]:
             nth += 1
         at = Locator(tuple(text for _, text in levels), nth, number, passage.page)
         sentences = () if passage.kind == "heading" else split_sentences(passage.text)
-        yield _Said(passage, at, lead_in, sentences)
+        yield _Placed(passage, at, lead_in, sentences)
 
 
-def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
+def _blocks(said: Sequence[_Placed]) -> tuple[Block, ...]:
     sentence_ids = iter(ids_for(text for one in said for text in one.sentences))
     block_ids = ids_for(one.passage.text for one in said)
     return tuple(
@@ -106,7 +106,7 @@ def _blocks(said: Sequence[_Said]) -> tuple[Block, ...]:
     )
 
 
-def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str:
+def _title(raw: RawDocument, passages: Sequence[RawPassage], source: Source) -> str:
     """Return what the file is called by itself: its title, its largest type, its first headings.
 
     Failing these, what its program has noted, else its name. A full stop at its end is left out.
@@ -116,7 +116,7 @@ def _title(raw: RawDocument, passages: Sequence[Passage], source: Source) -> str
     return _STOP.sub("", raw.title or said or raw.noted_title or PurePath(source.path).stem)
 
 
-def _displayed(passages: Sequence[Passage]) -> list[Passage]:
+def _displayed(passages: Sequence[RawPassage]) -> list[RawPassage]:
     """Return the lines near the top in type larger than all that follows, or else the largest.
 
     Lines of a title stand one above the other.
@@ -136,7 +136,7 @@ def _displayed(passages: Sequence[Passage]) -> list[Passage]:
     return [*takewhile(lambda p: p in cover and p.size > below, above)] or largest[:1]
 
 
-def _opening(passages: Sequence[Passage]) -> list[Passage]:
+def _opening(passages: Sequence[RawPassage]) -> list[RawPassage]:
     """Return the headings that a document opens with and has no more of."""
     opening = [*takewhile(lambda p: p.kind in {"heading", "caption"}, passages)]
     below = {p.level for p in passages[len(opening) :] if p.kind == "heading"}
@@ -145,7 +145,7 @@ def _opening(passages: Sequence[Passage]) -> list[Passage]:
     return lines or headings[:1]
 
 
-def _alone_near_the_top(passages: Sequence[Passage]) -> list[Passage]:
+def _alone_near_the_top(passages: Sequence[RawPassage]) -> list[RawPassage]:
     """Return the heading that is above all others, if it stands among the first passages."""
     levels = [p.level for p in passages if p.kind == "heading"]
     if not levels or levels.count(min(levels)) > 1:

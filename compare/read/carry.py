@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.read.printed import follows, is_lettered, plain
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.text import split_sentences
 
 _STOPS = ".!?;"
@@ -28,7 +28,7 @@ class _Open:
     """Level, number and whether it was composed, for each list entry around."""
 
 
-def numbers(passages: Iterable[Passage]) -> Iterator[str | None]:
+def numbers(passages: Iterable[RawPassage]) -> Iterator[str | None]:
     """Yield for each passage the printed number by which a reader would cite it.
 
     A numbered paragraph has its own; what stands in or under it has the same, and an entry "(a)"
@@ -56,7 +56,7 @@ def numbers(passages: Iterable[Passage]) -> Iterator[str | None]:
                 yield _around(passage, now)
 
 
-def _around(passage: Passage, now: _Open) -> str | None:
+def _around(passage: RawPassage, now: _Open) -> str | None:
     if passage.kind == "item":
         while now.entries and now.entries[-1][0] > passage.level:
             now.entries.pop()
@@ -93,13 +93,13 @@ def _cited(own: str | None) -> str | None:
     return f"({own})" if own and is_lettered(own) else own
 
 
-def lead_ins(passages: Iterable[Passage]) -> Iterator[str | None]:
+def lead_ins(passages: Iterable[RawPassage]) -> Iterator[str | None]:
     """Yield for each passage the text that governs it, outermost first, or None.
 
     An item is governed by the last sentence before its list, when that sentence is left open (it
     ends in a colon, a comma or without a stop), and by the open entries it is nested in.
     """
-    opening: Passage | None = None
+    opening: RawPassage | None = None
     entries: list[_Entry] = []
     for passage in passages:
         governing = None
@@ -136,7 +136,7 @@ class _Entry(NamedTuple):
     """A list entry around a passage, and what governs it."""
 
     level: int
-    passage: Passage
+    passage: RawPassage
     governing: str | None
 
 
@@ -148,7 +148,7 @@ def _with(given: str | None, governing: str | None) -> str | None:
 
 
 @lru_cache(maxsize=64)  # the opening of a list is asked for at each of its entries
-def _left_open(passage: Passage | None) -> str | None:
+def _left_open(passage: RawPassage | None) -> str | None:
     if passage is None:
         return None
     text = passage.text.rstrip(_AFTER_COLON)

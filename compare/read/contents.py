@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from compare.model import Furniture
 from compare.read.furniture import is_contents_title, line_kind
 from compare.read.printed import bare_number, marker
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.text import collapse, fold
 
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*\d{1,4}\s*$|\s*…+\s*\d{1,4}\s*$|\s*_{3,}\s*\d{1,4}\s*$")
@@ -21,8 +21,8 @@ _LONGEST = 25
 
 
 def without_furniture(
-    passages: Sequence[Passage],
-) -> tuple[tuple[Passage, ...], tuple[Furniture, ...]]:
+    passages: Sequence[RawPassage],
+) -> tuple[tuple[RawPassage, ...], tuple[Furniture, ...]]:
     """Return the text of `passages`, and what of them is furniture.
 
     A contents list is a row of lines that lead to page numbers, which never fall, jump within the
@@ -44,7 +44,7 @@ def without_furniture(
     )
 
 
-def _contents(passages: Sequence[Passage]) -> Collection[int]:
+def _contents(passages: Sequence[RawPassage]) -> Collection[int]:
     """Return the places of the lines of contents lists and of their titles."""
     last = {_bare(p.text): n for n, p in enumerate(passages) if len(p.text.split()) <= _LONGEST}
     rows: list[list[int]] = [[]]
@@ -58,11 +58,11 @@ def _contents(passages: Sequence[Passage]) -> Collection[int]:
     return {n for row in rows for n in _listed(row, passages)}
 
 
-def _is_title(passage: Passage) -> bool:
+def _is_title(passage: RawPassage) -> bool:
     return passage.kind in {"heading", "paragraph", "cell"} and is_contents_title(passage.text)
 
 
-def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
+def _is_line(passage: RawPassage, n: int, last: dict[str, int]) -> bool:
     text = passage.text
     if len(text.split()) > _LONGEST or passage.kind in {"note", "caption"}:
         return False
@@ -74,17 +74,17 @@ def _is_line(passage: Passage, n: int, last: dict[str, int]) -> bool:
     return comes_again and not text.endswith((".", ";", ":"))
 
 
-def _listed(row: Sequence[int], passages: Sequence[Passage]) -> Sequence[int]:
+def _listed(row: Sequence[int], passages: Sequence[RawPassage]) -> Sequence[int]:
     """Return `row`, a title or none and the lines after it, if it is a contents list."""
     if row and _is_title(passages[row[0]]):
         return row if len(row) > 1 else ()
     sure = len(row) >= _FEWEST and all(_is_sure(passages[n]) for n in row)
-    if not sure or _goes_on(row, passages):
+    if not sure or _is_opened(row, passages):
         return ()
     return row if _never_falls([passages[n].text for n in row]) else ()
 
 
-def _goes_on(row: Sequence[int], passages: Sequence[Passage]) -> bool:
+def _is_opened(row: Sequence[int], passages: Sequence[RawPassage]) -> bool:
     """Return whether a sentence before a `row` of links opens it, and none has a page number."""
     before = passages[row[0] - 1 : row[0]]
     opened = any(p.kind != "heading" and p.text.endswith(":") for p in before)
@@ -97,7 +97,7 @@ def _never_falls(texts: Sequence[str]) -> bool:
     return len(pages) < len(texts) or pages == sorted(pages)
 
 
-def _is_sure(passage: Passage) -> bool:
+def _is_sure(passage: RawPassage) -> bool:
     return bool(_LEADER.search(passage.text)) or passage.jump or bool(_PAGE.search(passage.text))
 
 

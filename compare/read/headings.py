@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from compare.read.looks import Look, in_turn, is_label, look_of
 from compare.read.printed import bare_number, follows, marker, plain
-from compare.read.raw import DEEPEST, Passage
+from compare.read.raw import DEEPEST, RawPassage
 
 _LONGEST = 30
 """Words. A longer "heading" that ends in a full stop is text that someone gave the wrong style."""
@@ -22,7 +22,7 @@ _MOSTLY = 0.5
 """When more than this share of the words is bold, or coloured, that says nothing."""
 
 
-def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[Passage, ...]:
+def with_headings(passages: Sequence[RawPassage], *, known: bool = False) -> tuple[RawPassage, ...]:
     """Return `passages` with those that pose as headings made headings, levelled and numbered.
 
     The level of such a heading is one below the real heading it stands under, plus its rank among
@@ -33,7 +33,7 @@ def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[
     posing = {} if known else _posing(passages)
     ranks = {look: rank for rank, look in enumerate(sorted(set(posing.values())))}
     real = 0
-    judged: list[Passage] = []
+    judged: list[RawPassage] = []
     for n, passage in enumerate(passages):
         if passage.kind == "heading":
             real = passage.level
@@ -45,16 +45,16 @@ def with_headings(passages: Sequence[Passage], *, known: bool = False) -> tuple[
     return tuple(_numbered(_freed(judged, posing, passages)))
 
 
-def _is_text(passage: Passage) -> bool:
+def _is_text(passage: RawPassage) -> bool:
     long = len(passage.text.split()) > _LONGEST
     return passage.kind == "heading" and long and passage.text.endswith(".")
 
 
-def _as_text(passage: Passage) -> Passage:
+def _as_text(passage: RawPassage) -> RawPassage:
     return replace(passage, kind="paragraph", level=0)
 
 
-def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
+def _posing(passages: Sequence[RawPassage]) -> dict[int, Look]:
     """Return the places of the passages that pose as headings, with their looks."""
     body, tells = body_size(passages), _telling(passages)
     looks = {
@@ -71,7 +71,7 @@ def _posing(passages: Sequence[Passage]) -> dict[int, Look]:
     return in_turn(posing, {n: passages[n].manner for n in posing})
 
 
-def body_size(passages: Sequence[Passage]) -> float:
+def body_size(passages: Sequence[RawPassage]) -> float:
     """Return the size most words are set in, 0 when no size is known."""
     words: Counter[float] = Counter()
     for passage in passages:
@@ -80,7 +80,7 @@ def body_size(passages: Sequence[Passage]) -> float:
     return words.most_common(1)[0][0] if words else 0.0
 
 
-def _telling(passages: Sequence[Passage]) -> list[Callable[[Passage], bool]]:
+def _telling(passages: Sequence[RawPassage]) -> list[Callable[[RawPassage], bool]]:
     """Return which of bold type and colour set passages off: most of the text has it not."""
     words = [(p, len(p.text.split())) for p in passages if p.kind != "heading"]
     most = _MOSTLY * sum(n for _, n in words)
@@ -88,7 +88,7 @@ def _telling(passages: Sequence[Passage]) -> list[Callable[[Passage], bool]]:
     return [sign for sign in signs if sum(n for p, n in words if sign(p)) <= most]
 
 
-def _has_neighbour(passages: Sequence[Passage], n: int) -> bool:
+def _has_neighbour(passages: Sequence[RawPassage], n: int) -> bool:
     """Return whether the passage beside this one is another entry of the same list."""
     here = passages[n]
     return any(
@@ -100,7 +100,7 @@ def _has_neighbour(passages: Sequence[Passage], n: int) -> bool:
     )
 
 
-def _stands_alone(passages: Sequence[Passage], n: int) -> bool:
+def _stands_alone(passages: Sequence[RawPassage], n: int) -> bool:
     """Return whether a list entry has no neighbour, and what follows is not its own sub-list."""
     after = passages[n + 1] if n + 1 < len(passages) else passages[n]
     own = f"{plain(passages[n].number or '')}."
@@ -110,7 +110,7 @@ def _stands_alone(passages: Sequence[Passage], n: int) -> bool:
     return not in_it and not _has_neighbour(passages, n)
 
 
-def _is_numbered_title(passages: Sequence[Passage], n: int) -> bool:
+def _is_numbered_title(passages: Sequence[RawPassage], n: int) -> bool:
     """Return whether a passage that only its number betrays stands apart, with text under it."""
     here, *after = passages[n : n + 2]
     nested = here.level > 1 and "." not in plain(here.number or "")
@@ -126,7 +126,7 @@ def _same_depth(number: str | None, other: str | None) -> bool:
     return bool(number and other and plain(number).count(".") == plain(other).count("."))
 
 
-def _opens(passages: Sequence[Passage], n: int, looks: Collection[int]) -> bool:
+def _opens(passages: Sequence[RawPassage], n: int, looks: Collection[int]) -> bool:
     """Return whether text follows, perhaps after other headings; labels in a row open nothing."""
     following = n + 1
     while following < len(passages) and (
@@ -138,8 +138,8 @@ def _opens(passages: Sequence[Passage], n: int, looks: Collection[int]) -> bool:
 
 
 def _freed(
-    judged: Sequence[Passage], posing: Collection[int], before: Sequence[Passage]
-) -> Iterator[Passage]:
+    judged: Sequence[RawPassage], posing: Collection[int], before: Sequence[RawPassage]
+) -> Iterator[RawPassage]:
     """Yield passages with the text of a list entry that became a heading taken out of the list."""
     entry = 0
     for n, passage in enumerate(judged):
@@ -156,7 +156,7 @@ def _freed(
         yield passage
 
 
-def _numbered(passages: Iterator[Passage]) -> Iterator[Passage]:
+def _numbered(passages: Iterator[RawPassage]) -> Iterator[RawPassage]:
     """Yield passages with the numbers that are part of a heading's text taken out of it.
 
     A number with nothing after it but a space ("2 Scope") counts when another heading has the one

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.read.printed import is_lettered, plain
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.titles import is_plain_title, is_title
 
 _LONGEST = 25
@@ -44,7 +44,7 @@ class Look(NamedTuple):
         return self.size < 0 or not (self.small_letters and self.light and self.plain)
 
 
-def look_of(passage: Passage, body: float) -> Look | None:
+def look_of(passage: RawPassage, body: float) -> Look | None:
     """Return how `passage` is set if it may be a heading in disguise, otherwise None.
 
     `body` is the size of the body's type in points, 0 when not known.

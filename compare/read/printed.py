@@ -81,7 +81,7 @@ def follows(number: str, before: str) -> bool:
     return number in successors(before)
 
 
-def goes_on(letter: str, before: Iterable[str]) -> bool:
+def is_of_a_list(letter: str, before: Iterable[str]) -> bool:
     """Return whether a plain letter begins a list, or goes on with one of the letters `before`.
 
     Only a list that begins at its beginning, or goes on, is one: "p. 12" and "c. 1900" are text.

@@ -16,7 +16,7 @@ DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class RawPassage:
     """One paragraph, heading, list entry, cell, note or caption, in reading order.
 
     A reader states what the format itself says and leaves the rest to `assemble`: a bullet or
@@ -58,7 +58,7 @@ class Passage:
 class RawDocument:
     """A file, opened."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[RawPassage, ...]
     reader: str
     """Program and version that opened it, for example ``pandoc 3.9``."""
     title: str | None = None

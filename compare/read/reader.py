@@ -14,7 +14,7 @@ from compare.model import Document, Furniture, Source
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.office import opendocument, richtext, word
-from compare.read.raw import Passage, RawDocument
+from compare.read.raw import RawDocument, RawPassage
 from compare.read.sniff import Format, sniff
 from compare.read.tree.flatten import flatten
 from compare.read.tree.front import front_matter
@@ -123,7 +123,7 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
     front = front_matter(read.meta, form, pieces)
     whole = (*front.pieces, *pieces)
     return RawDocument(
-        passages=tuple(p for p in whole if isinstance(p, Passage)),
+        passages=tuple(p for p in whole if isinstance(p, RawPassage)),
         reader=pandoc_version(),
         title=front.title,
         furniture=tuple(p for p in whole if isinstance(p, Furniture)),
@@ -133,10 +133,10 @@ def _through_pandoc(content: bytes, form: Format, name: str) -> RawDocument:
 
 def _sized(pieces: list[Piece]) -> list[Piece]:
     """Return `pieces`, those of no known size in the usual size of pages if a page says any."""
-    passages = [p for p in pieces if isinstance(p, Passage)]
+    passages = [p for p in pieces if isinstance(p, RawPassage)]
     if not any(p.size for p in passages):
         return pieces
-    return [replace(p, size=p.size or USUAL) if isinstance(p, Passage) else p for p in pieces]
+    return [replace(p, size=p.size or USUAL) if isinstance(p, RawPassage) else p for p in pieces]
 
 
 def _doubts(pieces: Iterable[Piece]) -> Iterator[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.model import Kind
-from compare.read.printed import Marker, follows, goes_on, is_lettered, marker, plain
-from compare.read.raw import Passage
+from compare.read.printed import Marker, follows, is_lettered, is_of_a_list, marker, plain
+from compare.read.raw import RawPassage
 
 _BEFORE_FIRST = "0"
 
 
-def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
+def with_typed_lists(passages: Iterable[RawPassage]) -> Iterator[RawPassage]:
     """Yield `passages` with the markers typed into their text taken off it.
 
     A paragraph with a bullet or letter becomes an item, as deep as the signs around it show; one
@@ -39,12 +39,12 @@ def with_typed_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
         count = _count(typed, count)
 
 
-def with_lists_in_clauses(passages: Iterable[Passage]) -> Iterator[Passage]:
+def with_lists_in_clauses(passages: Iterable[RawPassage]) -> Iterator[RawPassage]:
     """Yield `passages` with each list that a numbered entry opens put into that entry.
 
     In Word, clauses "3.1" and the bullets or letters under one are often two lists side by side.
     """
-    clause: Passage | None = None
+    clause: RawPassage | None = None
     shift = 0
     for passage in passages:
         if passage.kind != "item":
@@ -62,7 +62,7 @@ def with_lists_in_clauses(passages: Iterable[Passage]) -> Iterator[Passage]:
             clause, shift = (passage if opens else None), 0
 
 
-def _is_inside(passage: Passage, clause: Passage) -> bool:
+def _is_inside(passage: RawPassage, clause: RawPassage) -> bool:
     """Return whether an entry of no deeper level is of another list than the `clause` before it."""
     own, number = plain(passage.number or ""), plain(clause.number or "")
     letters = is_lettered(own) and not is_lettered(number)
@@ -74,26 +74,26 @@ def _is_inside(passage: Passage, clause: Passage) -> bool:
     )
 
 
-def _marker(passage: Passage, letters: list[str]) -> Marker | None:
+def _marker(passage: RawPassage, letters: list[str]) -> Marker | None:
     found = marker(passage.text) if passage.kind in {"paragraph", "item"} else None
     if not found or (passage.number and found.form != "bullet"):
         return None
-    return found if found.form != "letter" or goes_on(plain(found.printed), letters) else None
+    return found if found.form != "letter" or is_of_a_list(plain(found.printed), letters) else None
 
 
-def _typed(passage: Passage, found: Marker) -> Passage:
+def _typed(passage: RawPassage, found: Marker) -> RawPassage:
     number = None if found.form == "bullet" else found.printed
     kind: Kind = "paragraph" if found.form == "number" and passage.kind == "paragraph" else "item"
     return replace(passage, kind=kind, text=found.rest, number=number or passage.number)
 
 
-def _is_next(passage: Passage, count: str) -> bool:
+def _is_next(passage: RawPassage, count: str) -> bool:
     """Return whether the number of a paragraph counts it among the entries of a list."""
     number = plain(passage.number or "")
     return passage.kind == "paragraph" and bool(count and number) and follows(number, count)
 
 
-def _count(passage: Passage, before: str) -> str:
+def _count(passage: RawPassage, before: str) -> str:
     """Return the number after which a typed one is the next entry of a list; none when empty."""
     if passage.kind == "item":
         number = plain(passage.number or "")

@@ -14,25 +14,25 @@ text says something else ("national") or nothing ("missing") in their place."""
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Marked:
     """Neighbouring letters of a passage with one mark. The runs of a passage give it back."""
 
     text: str
     mark: Mark = ""
 
 
-def local_runs(link: Link) -> tuple[Run, ...]:
+def local_runs(link: Link) -> tuple[Marked, ...]:
     """Return the local passage, marked with what its words do to the national text."""
     return runs(link.local.text, ((d.local, d.direction) for d in link.differences))
 
 
-def national_runs(link: Link, sentence: str, text: str) -> tuple[Run, ...]:
+def national_runs(link: Link, sentence: str, text: str) -> tuple[Marked, ...]:
     """Return the national passage with that id, marked where the local text differs from it."""
     own = (d for d in link.differences if d.against in {"", sentence})
     return runs(text, ((d.national, _national_mark(d)) for d in own))
 
 
-def runs(text: str, marks: Iterable[tuple[str, Mark]]) -> tuple[Run, ...]:
+def runs(text: str, marks: Iterable[tuple[str, Mark]]) -> tuple[Marked, ...]:
     """Return `text` in runs, each of the given words marked where they first stand in it.
 
     Words that do not occur are not marked; of marks that overlap, the first given holds.
@@ -46,15 +46,15 @@ def runs(text: str, marks: Iterable[tuple[str, Mark]]) -> tuple[Run, ...]:
     return tuple(_cut(text, sorted(places)))
 
 
-def _cut(text: str, places: Sequence[tuple[int, int, Mark]]) -> Iterable[Run]:
+def _cut(text: str, places: Sequence[tuple[int, int, Mark]]) -> Iterable[Marked]:
     done = 0
     for start, end, mark in places:
         if start > done:
-            yield Run(text[done:start])
-        yield Run(text[start:end], mark)
+            yield Marked(text[done:start])
+        yield Marked(text[start:end], mark)
         done = end
     if done < len(text) or not text:
-        yield Run(text[done:])
+        yield Marked(text[done:])
 
 
 def _first(text: str, words: str) -> int:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from compare.model import Link, Result, Sentence
 from compare.render.addresses import chapter_page
 from compare.render.chapters import Chapter, chapters, word_count
-from compare.render.marks import Run, local_runs, national_runs
+from compare.render.marks import Marked, local_runs, national_runs
 from compare.render.standing import Standing
 
 PASSAGES_A_PAGE = 200
@@ -39,7 +39,7 @@ def listing(whole: Sequence[_T], limit: int) -> Listing[_T]:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ShownPassage:
     """A local passage beside the national passages it answers, if any.
 
     Sentences of one block that answer none are one passage, as they are one on the page.
@@ -48,8 +48,8 @@ class Passage:
     sentence: Sentence
     """The first of it, whose address it has."""
     link: Link | None
-    local: tuple[Run, ...]
-    national: Listing[tuple[Sentence, tuple[Run, ...]]]
+    local: tuple[Marked, ...]
+    national: Listing[tuple[Sentence, tuple[Marked, ...]]]
     findings: tuple[str, ...]
     """Keys of the findings on it."""
 
@@ -65,7 +65,7 @@ class ChapterPage:
     """Headings above its passages that every one of them has: down to the chapter's own."""
     part: int
     parts: int
-    passages: tuple[Passage, ...]
+    passages: tuple[ShownPassage, ...]
     findings: tuple[Standing, ...]
     """What was found in these passages, in reading order."""
 
@@ -146,7 +146,7 @@ def _passages(
     sentences: Sequence[Sentence],
     links: Mapping[str, Link],
     at: Mapping[int, Sequence[Standing]],
-) -> Iterator[Passage]:
+) -> Iterator[ShownPassage]:
     def alone(n: int) -> object:
         return n if sentences[n].id in links else sentences[n].locator
 
@@ -158,13 +158,13 @@ def _passages(
             yield _beside(link, first, keys)
         else:
             text = " ".join(sentences[n].text for n in together)
-            yield Passage(first, None, (Run(text),), Listing((), 0), keys)
+            yield ShownPassage(first, None, (Marked(text),), Listing((), 0), keys)
 
 
-def _beside(link: Link, sentence: Sentence, keys: tuple[str, ...]) -> Passage:
+def _beside(link: Link, sentence: Sentence, keys: tuple[str, ...]) -> ShownPassage:
     first = listing(link.national, PASSAGES_A_PAIR)
     marked = tuple((one, national_runs(link, one.id, one.text)) for one in first.shown)
-    return Passage(sentence, link, local_runs(link), Listing(marked, first.more), keys)
+    return ShownPassage(sentence, link, local_runs(link), Listing(marked, first.more), keys)
 
 
 def chapter_rows(manual: int, result: Result, found: Iterable[Standing]) -> tuple[ChapterRow, ...]:

@@ -93,7 +93,7 @@ def _differing(comparison: Comparison) -> Sequence[tuple[Link, Difference]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Worth:
     """What a rule makes of a departure."""
 
     cls: FindingClass
@@ -105,7 +105,7 @@ class Verdict:
     """The action ends in the national words, which the local text is to have."""
 
 
-def finding(rule: str, departure: Departure, verdict: Verdict, message: str = "") -> Finding:
+def finding(rule: str, departure: Departure, worth: Worth, message: str = "") -> Finding:
     """Return the finding. What was not read surely is for a person to read, and never red.
 
     Without a message of its own it sets the two texts' words beside each other.
@@ -113,7 +113,7 @@ def finding(rule: str, departure: Departure, verdict: Verdict, message: str = ""
     link, difference, national = departure.link, departure.difference, departure.national
     unsure = difference.confidence == "low"
     heaviest = weight_of(national, departure.comparison.requirements) == HEAVIEST
-    severity = (verdict.protecting if heaviest else None) or verdict.severity
+    severity = (worth.protecting if heaviest else None) or worth.severity
     facts = (
         link.local.text,
         national.text,
@@ -124,11 +124,11 @@ def finding(rule: str, departure: Departure, verdict: Verdict, message: str = ""
     return Finding(
         id=full_id(rule, *facts),
         rule=rule,
-        cls="needs-reading" if unsure else verdict.cls,
+        cls="needs-reading" if unsure else worth.cls,
         severity=_gated(severity, difference.confidence),
         confidence=difference.confidence,
         message=_told(departure, message or both_say(departure)),
-        action="Read both texts" if unsure else _action(verdict, departure),
+        action="Read both texts" if unsure else _action(worth, departure),
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
@@ -136,9 +136,9 @@ def finding(rule: str, departure: Departure, verdict: Verdict, message: str = ""
     )
 
 
-def _action(verdict: Verdict, departure: Departure) -> str:
-    theirs = _national_words(departure) if verdict.names_words else ""
-    return f"{verdict.action}: {named(theirs)}" if theirs else verdict.action
+def _action(worth: Worth, departure: Departure) -> str:
+    theirs = _national_words(departure) if worth.names_words else ""
+    return f"{worth.action}: {named(theirs)}" if theirs else worth.action
 
 
 def _national_words(departure: Departure) -> str:

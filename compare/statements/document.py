@@ -57,7 +57,7 @@ def _read(block: Block, context: Context) -> list[Statement]:
     read: tuple[Statement, ...] = ()
     for n, sentence in enumerate(block.sentences):
         governing = _governing(block, n, sentence)
-        lists = n > 0 and _goes_on(block, n) and not _asks(read)
+        lists = n > 0 and _is_rest_of_list(block, n) and not _asks(read)
         read = statements_in(sentence.text, governing, context)
         if told or lists:
             read = (Statement("", sentence.text, "description", quantity=read[0].quantity),)
@@ -94,7 +94,7 @@ def _asks(read: tuple[Statement, ...]) -> bool:
     return any(statement.strength != "description" for statement in read)
 
 
-def _goes_on(block: Block, n: int) -> bool:
+def _is_rest_of_list(block: Block, n: int) -> bool:
     """Say whether the `n`th sentence goes on with a list of verbs that began before its semicolon:
     "Neglect may be failing to feed a child; protect it; …".
     """

@@ -15,7 +15,7 @@ from compare.statements.parts import Part, parts_in
 from compare.statements.quantities.quantity import Time
 from compare.statements.what.action import action_of
 from compare.statements.what.artefact import artefact_in, artefact_named, names_paper, own_clause
-from compare.statements.when.event import event_of, goes_on
+from compare.statements.when.event import another_verb_in, event_of
 from compare.statements.when.own_event import event_before, event_joined, relative_around
 from compare.statements.when.timing import parts_of, quantity_of
 from compare.statements.words.actor import names_actor, role_of
@@ -27,7 +27,7 @@ _ENDING = re.compile("['’](?:s|ll)$")
 _JOINTS = (" and", " but", " or", " then")
 
 
-class _Said(NamedTuple):
+class _Timeless(NamedTuple):
     """What an ask says whatever its time: a statement without quotation, times and conditions."""
 
     strength: Strength
@@ -66,7 +66,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
     ):
         named = event_joined(tokens, span[0], time.start) if n else None
         at = tokens.at(time.start)
-        if n and goes_on(tokens, tokens.at(times[n - 1].end), at):
+        if n and another_verb_in(tokens, tokens.at(times[n - 1].end), at):
             event = event_of(tokens, part.ask, part.stops, at)
         if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
             base = _named_anew(tokens, base, named, span[0], time.start)
@@ -79,7 +79,7 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
     return found
 
 
-def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Said:
+def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Timeless:
     """Return what an ask says by itself and with its lead-in."""
     ask = part.ask
     named = _ENDING.sub("", tokens.said(*ask.actor))
@@ -93,7 +93,7 @@ def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Said
         action = action_under(lead, tokens, part.stops, ask.ends) if lead.action else action
         artefact = artefact or lead.artefact
     role = role_of(actor) if actor else None
-    return _Said(ask.strength, polarity, actor, role, action, artefact, ask.confidence)
+    return _Timeless(ask.strength, polarity, actor, role, action, artefact, ask.confidence)
 
 
 def _artefact(tokens: Tokens, part: Part) -> str | None:
@@ -146,7 +146,7 @@ def _is_done(tokens: Tokens, named: str, begins: int, time: int) -> bool:
     return _BEING in tokens.low[begins:time] or tokens.tags[done : done + 1] == "q"
 
 
-def _named_anew(tokens: Tokens, base: _Said, named: str, begins: int, time: int) -> _Said:
+def _named_anew(tokens: Tokens, base: _Timeless, named: str, begins: int, time: int) -> _Timeless:
     """Return a passive whose further time has a subject of its own: "… and reviews within …"."""
     action = tokens.text[tokens.text.index(named, begins) : time].strip(" ,")
     return base._replace(actor=None, role=None, action=action, artefact=artefact_named(named))
@@ -154,7 +154,7 @@ def _named_anew(tokens: Tokens, base: _Said, named: str, begins: int, time: int)
 
 def _quoted(
     tokens: Tokens,
-    base: _Said,
+    base: _Timeless,
     part: Part,
     span: Span,
     quantity: Quantity | None,

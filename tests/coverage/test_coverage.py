@@ -14,11 +14,11 @@ from compare.baselines import default, load
 from compare.coverage import (
     answered,
     chapters_of,
+    checks,
     has_official_text,
     required,
     silent_topics,
     untreated_topics,
-    verdicts,
     with_verified,
 )
 from compare.coverage.facts import figure_departure
@@ -230,7 +230,7 @@ def official(says: str) -> Baseline:
 
 def test_requirements_restated_are_no_official_text() -> None:
     assert not has_official_text(BASELINE)
-    assert verdicts(BASELINE) == ()
+    assert checks(BASELINE) == ()
     assert with_verified(BASELINE).verified == ()
 
 
@@ -255,12 +255,12 @@ def test_another_number_differs_and_both_readings_are_told() -> None:
         changed = replace(
             one, quantity=replace(one.quantity, number=7 * (one.quantity.number or 1))
         )
-        (verdict,) = verdicts(replace(text, requirements=(changed,)))
-        assert verdict.state == "differing", one.id
-        assert verdict.departure
-        assert verdict.departure.local
+        (check,) = checks(replace(text, requirements=(changed,)))
+        assert check.state == "differing", one.id
+        assert check.departure
+        assert check.departure.local
 
 
 def test_another_text_verifies_nothing() -> None:
     text = official("The boiler is serviced in spring.\nVisitors sign the book at the desk.")
-    assert {verdict.state for verdict in verdicts(text)} == {"not found"}
+    assert {check.state for check in checks(text)} == {"not found"}

@@ -3,26 +3,26 @@ from __future__ import annotations
 import pytest
 
 from compare.read.carry import lead_ins, numbers, within
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 
 
-def heading(text: str, number: str | None = None) -> Passage:
-    return Passage(text, "heading", 1, number=number)
+def heading(text: str, number: str | None = None) -> RawPassage:
+    return RawPassage(text, "heading", 1, number=number)
 
 
-def para(text: str = "Text.", number: str | None = None) -> Passage:
-    return Passage(text, number=number)
+def para(text: str = "Text.", number: str | None = None) -> RawPassage:
+    return RawPassage(text, number=number)
 
 
-def entry(text: str = "entry", number: str | None = None, level: int = 1) -> Passage:
-    return Passage(text, "item", level, number=number)
+def entry(text: str = "entry", number: str | None = None, level: int = 1) -> RawPassage:
+    return RawPassage(text, "item", level, number=number)
 
 
-def further(level: int = 1) -> Passage:
-    return Passage("Further.", "item", level, continues=True)
+def further(level: int = 1) -> RawPassage:
+    return RawPassage("Further.", "item", level, continues=True)
 
 
-NOTE = Passage("A note.", "note")
+NOTE = RawPassage("A note.", "note")
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ NOTE = Passage("A note.", "note")
         ([entry(number="4.4.5"), entry(number="4.4.6")], ["4.4.5", "4.4.6"]),
         ([entry(number="(a)")], ["(a)"]),
         ([para(number="98."), NOTE, entry()], ["98", "98", "98"]),
-        ([Passage("See.", "note", number="13")], ["note 13"]),
-        ([entry(number="2."), Passage("5 days", "cell")], ["2", None]),
-        ([para(number="9."), Passage("5 days", "cell")], ["9", "9"]),
+        ([RawPassage("See.", "note", number="13")], ["note 13"]),
+        ([entry(number="2."), RawPassage("5 days", "cell")], ["2", None]),
+        ([para(number="9."), RawPassage("5 days", "cell")], ["9", "9"]),
     ],
 )
-def test_numbers_are_carried(passages: list[Passage], expected: list[str | None]) -> None:
+def test_numbers_are_carried(passages: list[RawPassage], expected: list[str | None]) -> None:
     assert list(numbers(passages)) == expected
 
 
@@ -85,14 +85,14 @@ def test_numbers_are_carried(passages: list[Passage], expected: list[str | None]
             [para("Staff must:"), entry("ask:"), entry("why", level=2), further()],
             [None, "Staff must:", "Staff must: ask:", "Staff must:"],
         ),
-        ([Passage("at once", "cell", lead_in="When")], ["When"]),
+        ([RawPassage("at once", "cell", lead_in="When")], ["When"]),
         (
-            [entry("Abuse"), Passage("Harm.", "item", 2, lead_in="Abuse")],
+            [entry("Abuse"), RawPassage("Harm.", "item", 2, lead_in="Abuse")],
             [None, "Abuse"],
         ),
     ],
 )
-def test_lead_ins_are_carried(passages: list[Passage], expected: list[str | None]) -> None:
+def test_lead_ins_are_carried(passages: list[RawPassage], expected: list[str | None]) -> None:
     assert list(lead_ins(passages)) == expected
 
 

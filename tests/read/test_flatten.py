@@ -7,7 +7,7 @@ from hypothesis import given
 
 from compare.model import Document, Furniture, Source
 from compare.read.assemble import assemble
-from compare.read.raw import Passage, RawDocument
+from compare.read.raw import RawDocument, RawPassage
 from compare.read.tree.flatten import flatten
 from compare.read.tree.inlines import UnknownElementError
 from tests.read import trees
@@ -17,7 +17,7 @@ Node = dict[str, Any]
 
 def _assembled(blocks: list[Node]) -> Document:
     pieces = list(flatten(blocks))
-    passages = tuple(p for p in pieces if isinstance(p, Passage))
+    passages = tuple(p for p in pieces if isinstance(p, RawPassage))
     furniture = tuple(p for p in pieces if isinstance(p, Furniture))
     raw = RawDocument(passages, "pandoc 3.9", furniture=furniture)
     return assemble(raw, Source("manual.docx", "0" * 64, "pandoc 3.9"))
@@ -70,7 +70,9 @@ def test_an_unknown_kind_of_element_is_an_error(block: Node) -> None:
 
 
 def _seen(*blocks: Node) -> list[tuple[str, int, str | None, str]]:
-    return [(p.kind, p.level, p.number, p.text) for p in flatten(blocks) if isinstance(p, Passage)]
+    return [
+        (p.kind, p.level, p.number, p.text) for p in flatten(blocks) if isinstance(p, RawPassage)
+    ]
 
 
 def _para(text: str) -> Node:
@@ -98,15 +100,15 @@ def test_a_quotation_that_cuts_a_list_in_two_goes_on_with_its_entry() -> None:
         )
     )
     hub = pieces[1]
-    assert isinstance(hub, Passage)
+    assert isinstance(hub, RawPassage)
     assert (hub.kind, hub.level, hub.continues) == ("item", 1, True)
 
 
 def test_a_term_governs_its_meanings() -> None:
     content = [[trees.words("Neglect"), [[_para("The persistent failure to meet needs.")]]]]
     term, meaning = flatten([{"t": "DefinitionList", "c": content}])
-    assert isinstance(term, Passage)
-    assert isinstance(meaning, Passage)
+    assert isinstance(term, RawPassage)
+    assert isinstance(meaning, RawPassage)
     assert (term.text, meaning.lead_in) == ("Neglect", "Neglect")
 
 
@@ -136,7 +138,7 @@ def test_a_raised_mark_is_parted_from_its_word(
 ) -> None:
     sup = {"t": "Superscript", "c": [{"t": "Str", "c": raised}]}
     pieces = list(flatten([trees.para({"t": "Str", "c": before}, sup)]))
-    assert [p.text for p in pieces if isinstance(p, Passage)] == [text]
+    assert [p.text for p in pieces if isinstance(p, RawPassage)] == [text]
     assert [p.text for p in pieces if isinstance(p, Furniture)] == marks
 
 
@@ -144,8 +146,8 @@ def test_a_bold_line_above_a_broken_line_is_a_paragraph_of_its_own() -> None:
     bold = {"t": "Strong", "c": trees.words("Our aims")}
     text = trees.words("We listen to children")
     first, second = flatten([trees.para(bold, {"t": "LineBreak"}, *text)])
-    assert isinstance(first, Passage)
-    assert isinstance(second, Passage)
+    assert isinstance(first, RawPassage)
+    assert isinstance(second, RawPassage)
     assert (first.text, first.bold, second.text, second.bold) == (
         "Our aims",
         True,
@@ -159,7 +161,7 @@ def test_pictures_without_words_are_counted_and_others_read() -> None:
         return {"t": "Image", "c": [["", [], []], trees.words(words), ["a.png", ""]]}
 
     pieces = list(flatten([trees.para(picture(""), picture("Flow chart of a referral"))]))
-    assert pieces == ["picture", Passage("Flow chart of a referral", "caption")]
+    assert pieces == ["picture", RawPassage("Flow chart of a referral", "caption")]
 
 
 @pytest.mark.parametrize(
@@ -172,5 +174,5 @@ def test_pictures_without_words_are_counted_and_others_read() -> None:
 )
 def test_raw_html_keeps_its_words(raw: str, text: str) -> None:
     (piece,) = flatten([{"t": "RawBlock", "c": ["html", raw]}])
-    assert isinstance(piece, Passage)
+    assert isinstance(piece, RawPassage)
     assert " ".join(piece.text.split()) == text

@@ -5,20 +5,20 @@ from dataclasses import replace
 import pytest
 
 from compare.read.headings import with_headings
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 
-BODY = Passage("Staff tell the lead the same day and write down what was said to them.")
-
-
-def bold(text: str) -> Passage:
-    return Passage(text, bold=True)
+BODY = RawPassage("Staff tell the lead the same day and write down what was said to them.")
 
 
-def entry(text: str, number: str) -> Passage:
-    return Passage(text, "item", 1, number=number)
+def bold(text: str) -> RawPassage:
+    return RawPassage(text, bold=True)
 
 
-def headings(*passages: Passage) -> list[tuple[int, str | None, str]]:
+def entry(text: str, number: str) -> RawPassage:
+    return RawPassage(text, "item", 1, number=number)
+
+
+def headings(*passages: RawPassage) -> list[tuple[int, str | None, str]]:
     return [(p.level, p.number, p.text) for p in with_headings(passages) if p.kind == "heading"]
 
 
@@ -34,15 +34,15 @@ def headings(*passages: Passage) -> list[tuple[int, str | None, str]]:
         bold("Appendix 2: who to contact"),
         bold("Key commitment 2: Responding to concerns"),
         bold("Use of mobile phones, cameras and e-safety (online safety)."),
-        Passage("RECORDING CONCERNS"),
-        Passage("SAFEGUARDING"),
-        Passage("Private fostering", underlined=True),
-        Passage("Private fostering", size=14.0),
-        Passage("Making a referral", number="3.2"),
-        Passage("Purpose of this policy", number="1."),
+        RawPassage("RECORDING CONCERNS"),
+        RawPassage("SAFEGUARDING"),
+        RawPassage("Private fostering", underlined=True),
+        RawPassage("Private fostering", size=14.0),
+        RawPassage("Making a referral", number="3.2"),
+        RawPassage("Purpose of this policy", number="1."),
     ],
 )
-def test_headings_in_disguise(passage: Passage) -> None:
+def test_headings_in_disguise(passage: RawPassage) -> None:
     assert headings(passage, replace(BODY, size=11.0)) == [(1, passage.number, passage.text)]
 
 
@@ -65,12 +65,12 @@ def test_headings_in_disguise(passage: Passage) -> None:
         bold("lead@school.example"),
         bold("September 2026"),
         bold("01234 567890"),
-        Passage("LADO"),
-        Passage("Staff training"),
-        Passage("The lead should keep a copy of it", number="3.2"),
+        RawPassage("LADO"),
+        RawPassage("Staff training"),
+        RawPassage("The lead should keep a copy of it", number="3.2"),
     ],
 )
-def test_what_is_no_heading(passage: Passage) -> None:
+def test_what_is_no_heading(passage: RawPassage) -> None:
     assert headings(passage, replace(BODY, size=11.0)) == []
 
 
@@ -83,7 +83,7 @@ def test_labels_in_a_row_are_a_form() -> None:
 
 
 def test_a_paragraph_in_a_heading_style_is_text() -> None:
-    long = Passage("Staff tell the lead the same day. " * 5, "heading", 2)
+    long = RawPassage("Staff tell the lead the same day. " * 5, "heading", 2)
     assert headings(replace(long, text=long.text.strip()), BODY) == []
 
 
@@ -110,7 +110,7 @@ def test_entries_of_a_list_are_no_headings() -> None:
 
 
 def test_an_entry_with_a_list_in_it_is_no_heading() -> None:
-    inner = Passage("a reaction", "item", 2)
+    inner = RawPassage("a reaction", "item", 2)
     assert headings(entry("Listen without showing", "1."), inner, BODY) == []
 
 
@@ -118,10 +118,10 @@ def test_the_text_of_an_entry_that_became_a_heading_leaves_the_list() -> None:
     passages = with_headings(
         (
             entry("Referrals", "1."),
-            Passage("Staff must:", "item", 1, continues=True),
-            Passage("act", "item", 2),
+            RawPassage("Staff must:", "item", 1, continues=True),
+            RawPassage("act", "item", 2),
             entry("Visitors", "2."),
-            Passage("They sign in at the office door.", "item", 1, continues=True),
+            RawPassage("They sign in at the office door.", "item", 1, continues=True),
         )
     )
     assert [(p.kind, p.level, p.continues) for p in passages] == [
@@ -134,7 +134,7 @@ def test_the_text_of_an_entry_that_became_a_heading_leaves_the_list() -> None:
 
 
 def test_levels_follow_looks_below_the_real_heading() -> None:
-    real = Passage("Policy", "heading", 2)
+    real = RawPassage("Policy", "heading", 2)
     seen = headings(
         real, bold("ALL CAPITALS"), BODY, bold("Only bold"), BODY, bold("Bold too"), BODY
     )
@@ -142,7 +142,7 @@ def test_levels_follow_looks_below_the_real_heading() -> None:
 
 
 def test_levels_follow_numbers() -> None:
-    one, two = Passage("Referrals", number="3."), Passage("Making one", number="3.1")
+    one, two = RawPassage("Referrals", number="3."), RawPassage("Making one", number="3.1")
     assert [
         level for level, *_ in headings(replace(one, bold=True), replace(two, bold=True), BODY)
     ] == [
@@ -162,7 +162,7 @@ def test_levels_follow_numbers() -> None:
     ],
 )
 def test_numbers_are_taken_off_headings(texts: list[str], numbers: list[str | None]) -> None:
-    passages = [p for text in texts for p in (Passage(text, "heading", 1), BODY)]
+    passages = [p for text in texts for p in (RawPassage(text, "heading", 1), BODY)]
     assert [number for _, number, _ in headings(*passages)] == numbers
 
 

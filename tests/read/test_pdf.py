@@ -11,7 +11,7 @@ import pytest
 from compare.model import Document, Source
 from compare.read.assemble import assemble
 from compare.read.pdf import read_pdf
-from compare.read.raw import Passage, RawDocument
+from compare.read.raw import RawDocument, RawPassage
 from tests.read.pdf_writer import BOLD, HEIGHT, PLAIN, Element, Ruled, Words, write
 
 Drawn = Sequence[Words | Ruled]
@@ -677,7 +677,7 @@ def test_reading_twice_gives_the_same(seen: Drawn) -> None:
 def test_headings_are_settled_here() -> None:
     raw = read([*BODY])
     assert raw.headings_known
-    assert raw.passages == (Passage("\n".join(w.text for w in BODY), page=1, size=11),)
+    assert raw.passages == (RawPassage("\n".join(w.text for w in BODY), page=1, size=11),)
 
 
 def test_a_page_of_nothing_but_furniture_has_no_passages() -> None:

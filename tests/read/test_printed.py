@@ -12,7 +12,7 @@ from compare.read.numerals import (
     roman_value,
 )
 from compare.read.printed import bare_number, follows, is_number, marker
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.typed import with_lists_in_clauses, with_typed_lists
 
 
@@ -117,11 +117,11 @@ def test_numbers_in_letters() -> None:
 
 
 def _typed(*texts: str) -> list[tuple[str, int, str | None, str]]:
-    return [(p.kind, p.level, p.number, p.text) for p in with_typed_lists(map(Passage, texts))]
+    return [(p.kind, p.level, p.number, p.text) for p in with_typed_lists(map(RawPassage, texts))]
 
 
 def _in_clauses(*entries: tuple[str, str | None]) -> list[int]:
-    listed = [Passage(text, "item", 1, number) for text, number in entries]
+    listed = [RawPassage(text, "item", 1, number) for text, number in entries]
     return [p.level for p in with_lists_in_clauses(listed)]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.tree.flatten import flatten
 from tests.read.trees import bullets, cell, row, table, words
 
@@ -17,7 +17,7 @@ def _cell(text: str, *more: Node, bold: bool = False, down: int = 1) -> list[Any
 
 def _seen(block: Node) -> list[tuple[str, str | None, str, str | None]]:
     return [
-        (p.kind, p.number, p.text, p.lead_in) for p in flatten([block]) if isinstance(p, Passage)
+        (p.kind, p.number, p.text, p.lead_in) for p in flatten([block]) if isinstance(p, RawPassage)
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from compare.model import Difference, Evidence, Link, Locator, Sentence, Why
 from compare.render import phrases
 from compare.render.chapters import chapters, word_count
-from compare.render.marks import Run, local_runs, national_runs, runs
+from compare.render.marks import Marked, local_runs, national_runs, runs
 from compare.render.overview import overview
 from compare.render.places import with_ellipses
 from compare.render.standing import urgent
@@ -134,7 +134,7 @@ def test_runs_give_the_passage_back(text: str, words: list[str]) -> None:
     assert "".join(run.text for run in runs(text, ((w, "weaker") for w in words))) == text
 
 
-def told(cut: tuple[Run, ...]) -> list[tuple[str, str]]:
+def told(cut: tuple[Marked, ...]) -> list[tuple[str, str]]:
     return [(run.text, run.mark) for run in cut]
 
 

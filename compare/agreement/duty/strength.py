@@ -17,7 +17,7 @@ from compare.agreement.words.wording import content_words
 from compare.agreement.words.wordlists import clauses, wordlist
 from compare.model import Confidence, Difference, Direction, Statement
 
-Said = tuple[str, str]
+DutyWords = tuple[str, str]
 """The words that carry the duty, of the local and of the national text."""
 
 
@@ -103,7 +103,7 @@ def _stated(pair: Pair) -> Iterator[Difference]:
         yield from _firmer(pair, said, sure)
 
 
-def _excused(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+def _excused(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Difference]:
     """Yield that only one of the two says that something asked for need not be done."""
     ours, theirs = _excuses(pair.local), _excuses(pair.national)
     other = pair.national if ours else pair.local
@@ -111,7 +111,7 @@ def _excused(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
         yield Difference("strength", *said, "weaker" if ours else "stronger", sure)
 
 
-def _turned(pair: Pair, said: Said) -> Iterator[Difference]:
+def _turned(pair: Pair, said: DutyWords) -> Iterator[Difference]:
     """Yield that one of the two forbids what the other asks for, where both speak of one act."""
     local, national = pair.local, pair.national
     if _RESTRICTS.search(local.quote) or _RESTRICTS.search(national.quote):
@@ -124,7 +124,7 @@ def _turned(pair: Pair, said: Said) -> Iterator[Difference]:
         yield Difference("polarity", *said, "changed", sure)
 
 
-def _halved(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+def _halved(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Difference]:
     """Yield that one of the two asks only to consider, or to aim at, what the other asks for."""
     local, national = pair.local, pair.national
     named = sure == "low" and (considers(local) or considers(national))
@@ -134,7 +134,7 @@ def _halved(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
     yield Difference("strength", *said, way, known)
 
 
-def _firmer(pair: Pair, said: Said, sure: Confidence) -> Iterator[Difference]:
+def _firmer(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Difference]:
     """Yield that one asks more firmly; "is responsible for" an act is as firm as must or will."""
     way = direction(pair.local.strength, pair.national.strength)
     answerable = way == "unclear" and any("responsib" in words.casefold() for words in said)

@@ -92,7 +92,7 @@ def _place_in_table(paragraph: Paragraph) -> tuple[int, int, int, float]:
 def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     joined: list[Paragraph] = []
     for paragraph in paragraphs:
-        if joined and _goes_on(joined[-1], paragraph):
+        if joined and _is_rest(joined[-1], paragraph):
             before = joined[-1]
             if paragraph.cell and plain_text(before.lines) == plain_text(paragraph.lines):
                 joined.append(replace(paragraph, role="repeated"))
@@ -103,7 +103,7 @@ def _joined(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return joined
 
 
-def _goes_on(before: Paragraph, after: Paragraph) -> bool:
+def _is_rest(before: Paragraph, after: Paragraph) -> bool:
     """Return whether `after`, at the top of a page or column, is the rest of `before`."""
     last, first = before.lines[-1], after.lines[0]
     if before.column == after.column or first.mark or first.label:

@@ -9,7 +9,7 @@ from itertools import groupby
 from compare.model import Kind
 from compare.read.pdf.lists import Around, placed, plain_text
 from compare.read.pdf.shapes import Cell, Paragraph, Style
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.tree.pieces import Piece
 from compare.read.tree.tables import are_numbered, led_in
 
@@ -89,7 +89,7 @@ def _numbers_paragraphs(rows: Sequence[Row]) -> bool:
     return are_numbered([(name_of(number), name_of(text)) for number, text in pairs])
 
 
-def _numbered(row: Row) -> Iterator[Passage]:
+def _numbered(row: Row) -> Iterator[RawPassage]:
     *numbers, text = row
     said = list(_cell(text, "paragraph"))
     if numbers and said:
@@ -124,14 +124,14 @@ def _edge(cell: list[Paragraph]) -> float:
     return min(line.left for p in cell for line in p.lines)
 
 
-def _cell(cell: Sequence[Paragraph], kind: Kind) -> Iterator[Passage]:
+def _cell(cell: Sequence[Paragraph], kind: Kind) -> Iterator[RawPassage]:
     """Yield what stands in a cell: entries of lists, and the rest as passages of `kind`."""
     around = Around()
     for paragraph in cell:
         place, around = placed(paragraph, around)
         page = paragraph.lines[0].page
         if place.kind == "item":
-            item = Passage(place.text, "item", place.level, place.number, page)
+            item = RawPassage(place.text, "item", place.level, place.number, page)
             yield replace(item, continues=place.continues)
         else:
-            yield Passage(plain_text(paragraph.lines), kind, page=page)
+            yield RawPassage(plain_text(paragraph.lines), kind, page=page)

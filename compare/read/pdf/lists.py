@@ -9,7 +9,7 @@ from typing import NamedTuple
 from compare.model import Kind
 from compare.read.pdf.lines import BULLET
 from compare.read.pdf.shapes import Line, Paragraph
-from compare.read.printed import follows, goes_on, is_lettered, marker, plain
+from compare.read.printed import follows, is_lettered, is_of_a_list, marker, plain
 
 _DEEPER = 0.5
 """Share of the size of type by which an indent must grow to be deeper."""
@@ -123,7 +123,7 @@ def _parted(lines: tuple[Line, ...], letters: Iterable[str]) -> tuple[str, str]:
     if found.form == "bullet":
         return BULLET, found.rest
     letter = plain(found.printed)
-    if found.form == "letter" and not goes_on(letter, letters):
+    if found.form == "letter" and not is_of_a_list(letter, letters):
         return "", text
     return found.printed, found.rest
 

@@ -11,13 +11,13 @@ from compare.read.pdf.grids import grid_pieces
 from compare.read.pdf.lists import Around, Place, placed, plain_text
 from compare.read.pdf.paragraphs import are_entries
 from compare.read.pdf.shapes import Paragraph
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.tree.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    passages: tuple[Passage, ...]
+    passages: tuple[RawPassage, ...]
     furniture: tuple[Furniture, ...]
 
 
@@ -25,7 +25,7 @@ def passages(paragraphs: Iterable[Paragraph]) -> Read:
     """Return the passages of a document in reading order, and its note marks."""
     said = list(_said(paragraphs))
     return Read(
-        tuple(p for p in said if isinstance(p, Passage)),
+        tuple(p for p in said if isinstance(p, RawPassage)),
         tuple(f for f in said if isinstance(f, Furniture)),
     )
 
@@ -46,20 +46,22 @@ def _said(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
             yield _passage(paragraph, place)
 
 
-def _passage(paragraph: Paragraph, place: Place) -> Passage | Furniture:
+def _passage(paragraph: Paragraph, place: Place) -> RawPassage | Furniture:
     lines, page = paragraph.lines, paragraph.lines[0].page
     match paragraph.role:
         case "contents":
-            return Passage(plain_text(lines), page=page, jump=True)
+            return RawPassage(plain_text(lines), page=page, jump=True)
         case "note":
             number = lines[0].mark or lines[0].label or None
-            return Passage(place.text, "note", number=number, page=page)
+            return RawPassage(place.text, "note", number=number, page=page)
         case "caption":
-            return Passage(plain_text(lines), "caption", page=page)
+            return RawPassage(plain_text(lines), "caption", page=page)
         case "heading":
             number = place.number
-            return Passage(place.text, "heading", paragraph.level, number, page, size=lines[0].size)
-    return Passage(
+            return RawPassage(
+                place.text, "heading", paragraph.level, number, page, size=lines[0].size
+            )
+    return RawPassage(
         place.text,
         place.kind,
         place.level,

@@ -11,7 +11,7 @@ from compare.read.looks import LARGER, Look, in_turn, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
 from compare.read.printed import follows, plain
-from compare.read.raw import DEEPEST, Passage
+from compare.read.raw import DEEPEST, RawPassage
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _MARGIN = 2.0
@@ -50,7 +50,7 @@ def _looks(paragraphs: Sequence[Paragraph], body: Style) -> dict[int, Look]:
         n: look
         for n, p in enumerate(paragraphs)
         if may_be_heading(p) and _stands_alone(p) and _at_edge_or_centre(p, edges)
-        if not _goes_on(paragraphs, n)
+        if not _runs_on(paragraphs, n)
         if (look := look_of(_as_passage(p, body), body.size))
         if look.marked or _is_followed_by_text(paragraphs, n)
     }
@@ -73,13 +73,13 @@ def _stands_alone(paragraph: Paragraph) -> bool:
     return len({round(line.base) for line in paragraph.lines}) == len(paragraph.lines)
 
 
-def _goes_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
+def _runs_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
     """Return whether the next paragraph, without a label, begins with a small letter."""
     following = [p.lines[0] for p in paragraphs[n + 1 : n + 2] if p.role == "paragraph"]
     return any(not line.label and line.text.lstrip()[:1].islower() for line in following)
 
 
-def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
+def _as_passage(paragraph: Paragraph, body: Style) -> RawPassage:
     first = paragraph.lines[0]
     label = first.label or None
     text = plain_text(paragraph.lines)
@@ -87,7 +87,7 @@ def _as_passage(paragraph: Paragraph, body: Style) -> Passage:
     larger = first.style.size > body.size
     if larger:
         text = text.rstrip(" ;")  # "The governors will;" over its list
-    return Passage(
+    return RawPassage(
         text.removeprefix(label).lstrip() if label else text,
         number=label,
         bold=first.style.bold or (coloured and first.style.size < LARGER * body.size),

@@ -27,14 +27,14 @@ def with_whole_tables(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     parts = [list(part) for _, part in groupby(paragraphs, key=lambda p: p.cell and p.cell.table)]
     whole: list[list[Paragraph]] = []
     for part in parts:
-        if whole and _goes_on(whole[-1], part):
+        if whole and _is_rest_of_table(whole[-1], part):
             whole[-1] = _joined(whole[-1], part)
         else:
             whole.append(part)
     return [paragraph for part in whole for paragraph in part]
 
 
-def _goes_on(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+def _is_rest_of_table(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     if not (_is_untagged(before[-1]) and _is_untagged(after[0])):
         return False
     if before[-1].column == after[0].column:

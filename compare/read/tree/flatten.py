@@ -12,7 +12,7 @@ from functools import reduce
 
 from compare.model import Furniture
 from compare.read.furniture import ASIDE
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.tree.entries import bullets, numbered
 from compare.read.tree.inlines import (
     Aside,
@@ -21,7 +21,7 @@ from compare.read.tree.inlines import (
     Node,
     Note,
     Picture,
-    Run,
+    Styled,
     UnknownElementError,
     inline_parts,
 )
@@ -74,7 +74,7 @@ def _between_lists(blocks: list[Node], n: int) -> bool:
 
 def _paragraph(inlines: list[Node], place: Place) -> Iterator[Piece]:
     parts = list(inline_parts(inlines))
-    for line in paragraphs(lines(p for p in parts if isinstance(p, Run))):
+    for line in paragraphs(lines(p for p in parts if isinstance(p, Styled))):
         yield from text_pieces(line, place)
         place = place.after
     yield from _beside(parts)
@@ -83,7 +83,7 @@ def _paragraph(inlines: list[Node], place: Place) -> Iterator[Piece]:
 def _header(content: Content, place: Place) -> Iterator[Piece]:
     level, _, inlines = content
     parts = list(inline_parts(inlines))
-    whole = reduce(merged, lines(p for p in parts if isinstance(p, Run)))
+    whole = reduce(merged, lines(p for p in parts if isinstance(p, Styled)))
     for piece in text_pieces(whole, Place(number=place.number)):
         yield as_kind(piece, "heading", level)
     yield from _beside(parts)
@@ -95,7 +95,7 @@ def _beside(parts: list[Inline]) -> Iterator[Piece]:
             case Note(blocks):
                 yield from (as_kind(piece, "note") for piece in flatten(blocks))
             case Picture(words) if words.strip():
-                yield Passage(words, "caption")
+                yield RawPassage(words, "caption")
             case Picture():
                 yield "picture"
             case Aside(kind, words):
@@ -133,14 +133,14 @@ def _definitions(content: Content, place: Place) -> Iterator[Piece]:
         within = Place(place.depth + 1)
         said = list(_paragraph(term, within))
         yield from said
-        name = next((piece.text for piece in said if isinstance(piece, Passage)), "")
+        name = next((piece.text for piece in said if isinstance(piece, RawPassage)), "")
         for meaning in meanings:
             for piece in flatten(meaning, Place(place.depth + 2)):
                 yield _with_lead_in(piece, " ".join(name.split()), place.depth + 2)
 
 
 def _with_lead_in(piece: Piece, lead_in: str, depth: int) -> Piece:
-    if isinstance(piece, Passage) and piece.kind == "item" and piece.level == depth:
+    if isinstance(piece, RawPassage) and piece.kind == "item" and piece.level == depth:
         return replace(piece, lead_in=lead_in or None)
     return piece
 
@@ -153,7 +153,7 @@ def _division(content: Content, place: Place) -> Iterator[Piece]:
     (_, _, attributes), blocks = content
     kind = next((value for key, value in attributes if key == ASIDE), None)
     for piece in flatten(blocks, place):
-        if kind and isinstance(piece, Passage):
+        if kind and isinstance(piece, RawPassage):
             yield Furniture(kind, " ".join(piece.text.split()))
         elif not (kind and piece == "picture"):
             yield piece

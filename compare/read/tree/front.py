@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.sniff import Format
 from compare.read.tree.flatten import flatten
 from compare.read.tree.inlines import Content, Node
@@ -42,10 +42,10 @@ def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> Fron
     if form == "rtf":  # notes of the program that wrote it: often those of an older file
         return FrontMatter(None, ())
     values = {name: list(_pieces(value)) for name, value in meta.items()}
-    title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, Passage)))
+    title = collapse(" ".join(p.text for p in values.get("title", []) if isinstance(p, RawPassage)))
     if form in _UNSEEN:
         return FrontMatter((_page_title(title, text) if form == "html" else title) or None, ())
-    first = next((p.text for p in text if isinstance(p, Passage)), "")
+    first = next((p.text for p in text if isinstance(p, RawPassage)), "")
     if fold(first) == fold(title):
         values.pop("title", None)
     printed: list[Piece] = [as_kind(p, "heading", 1) for p in values.pop("title", [])]
@@ -57,7 +57,7 @@ def front_matter(meta: dict[str, Node], form: Format, text: list[Piece]) -> Fron
 
 
 def _page_title(declared: str, text: list[Piece]) -> str:
-    passages = [p for p in text if isinstance(p, Passage)]
+    passages = [p for p in text if isinstance(p, RawPassage)]
     parts = _BETWEEN.split(declared)
     headings = {fold(p.text): p.text for p in reversed(passages) if p.kind == "heading"}
     standing = {fold(p.text): p.text for p in reversed(passages[:_NEAR_TOP])} | headings
@@ -67,9 +67,9 @@ def _page_title(declared: str, text: list[Piece]) -> str:
 
 
 def _under(piece: Piece, name: str) -> Piece:
-    if not isinstance(piece, Passage):
+    if not isinstance(piece, RawPassage):
         return piece
-    return Passage(piece.text, "cell", lead_in=name)
+    return RawPassage(piece.text, "cell", lead_in=name)
 
 
 def _pieces(value: Node) -> Iterator[Piece]:
@@ -86,6 +86,6 @@ def _pieces(value: Node) -> Iterator[Piece]:
             for entry in content.values():
                 yield from _pieces(entry)
         case "MetaString":
-            yield Passage(content)
+            yield RawPassage(content)
         case "MetaBool":
             pass

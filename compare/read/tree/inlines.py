@@ -45,7 +45,7 @@ class Style(NamedTuple):
 _PLAIN = Style()
 
 
-class Run(NamedTuple):
+class Styled(NamedTuple):
     text: str
     style: Style
 
@@ -67,7 +67,7 @@ class Aside(NamedTuple):
 
 
 Oddity = Literal["struck", "raw"]
-Inline = Run | Note | Picture | Aside | Oddity
+Inline = Styled | Note | Picture | Aside | Oddity
 
 
 def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inline]:
@@ -85,11 +85,11 @@ def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inlin
             said.append(_SPACES[kind])
             continue
         if said:
-            yield Run("".join(said), style)
+            yield Styled("".join(said), style)
             said = []
         content: Content = node.get("c")
         if kind == "LineBreak":
-            yield Run(LINE_BREAK, style)
+            yield Styled(LINE_BREAK, style)
         elif kind in _STYLES:
             yield from inline_parts(content, _STYLES[kind](style))
         elif kind in _OTHERS:
@@ -97,7 +97,7 @@ def inline_parts(nodes: Iterable[Node], style: Style = _PLAIN) -> Iterator[Inlin
         else:
             raise UnknownElementError(f"pandoc's inline element {kind!r}")
     if said:
-        yield Run("".join(said), style)
+        yield Styled("".join(said), style)
 
 
 _SPACES = {"Space": " ", "SoftBreak": "\n"}
@@ -113,9 +113,9 @@ _STYLES: dict[str, Callable[[Style], Style]] = {
 
 def _quoted(content: Content, style: Style) -> Iterator[Inline]:
     opening, closing = ("‘", "’") if content[0]["t"] == "SingleQuote" else ("“", "”")
-    yield Run(opening, style)
+    yield Styled(opening, style)
     yield from inline_parts(content[1], style)
-    yield Run(closing, style)
+    yield Styled(closing, style)
 
 
 def _span(content: Content, style: Style) -> Iterator[Inline]:
@@ -143,17 +143,17 @@ def _link(content: Content, style: Style) -> Iterator[Inline]:
 def _named(content: Content, style: Style) -> Iterator[Inline]:
     """Yield what an element holds, its words as an aside when it or they are the page's own."""
     parts = list(inline_parts(content[1], style))
-    words = "".join(part.text for part in parts if isinstance(part, Run))
+    words = "".join(part.text for part in parts if isinstance(part, Styled))
     kind = inline_kind(content[0], words)
     if kind and words.strip():
         yield Aside(kind, words)
-    yield from (part for part in parts if not (kind and isinstance(part, Run | Picture)))
+    yield from (part for part in parts if not (kind and isinstance(part, Styled | Picture)))
 
 
 def _picture(content: Content, _: Style) -> Iterator[Inline]:
     within = tuple(inline_parts(content[1]))
-    yield Picture("".join(part.text for part in within if isinstance(part, Run)))
-    yield from (part for part in within if not isinstance(part, Run))
+    yield Picture("".join(part.text for part in within if isinstance(part, Styled)))
+    yield from (part for part in within if not isinstance(part, Styled))
 
 
 def _struck(content: Content, style: Style) -> Iterator[Inline]:
@@ -165,15 +165,15 @@ def _raw(content: Content, style: Style) -> Iterator[Inline]:
     raw = words_of_raw(*content)
     if not raw.understood:
         yield "raw"
-    yield Run(raw.text, style)
+    yield Styled(raw.text, style)
 
 
 _OTHERS = {
     "Strikeout": _struck,
     "Quoted": _quoted,
     "Cite": lambda content, style: inline_parts(content[1], style),
-    "Code": lambda content, style: iter([Run(content[1], style)]),
-    "Math": lambda content, style: iter([Run(content[1], style)]),
+    "Code": lambda content, style: iter([Styled(content[1], style)]),
+    "Math": lambda content, style: iter([Styled(content[1], style)]),
     "RawInline": _raw,
     "Link": _link,
     "Image": _picture,

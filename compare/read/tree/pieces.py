@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple
 
 from compare.model import Furniture, Kind
 from compare.read.printed import marker
-from compare.read.raw import Passage
-from compare.read.tree.inlines import LINE_BREAK, Node, Oddity, Run, Style
+from compare.read.raw import RawPassage
+from compare.read.tree.inlines import LINE_BREAK, Node, Oddity, Style, Styled
 from compare.read.tree.marks import taken
 
 Doubt = Oddity | Literal["picture"]
 """Met in the text and to be counted in a warning; "picture": one without a text alternative."""
 
-Piece = Passage | Furniture | Doubt
+Piece = RawPassage | Furniture | Doubt
 NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]+)[\])]?\s*")
 UNIT = re.compile(r"(?<![^\W\d])(?:[A-Za-z]|cm|km|mm|ft)\s*\Z")
 """A raised or linked number after a unit (m²), or a space, is text; elsewhere, a mark."""
@@ -31,9 +31,9 @@ class Line(NamedTuple):
     note_marks: tuple[str, ...] = ()
 
 
-def lines(runs: Iterable[Run]) -> Iterator[Line]:
+def lines(runs: Iterable[Styled]) -> Iterator[Line]:
     """Yield the lines of `runs`, parted where the author set a line break; some may be empty."""
-    line: list[Run] = []
+    line: list[Styled] = []
     for run in runs:
         if run.text == LINE_BREAK:
             yield _line(line)
@@ -43,7 +43,7 @@ def lines(runs: Iterable[Run]) -> Iterator[Line]:
     yield _line(line)
 
 
-def _line(runs: list[Run]) -> Line:
+def _line(runs: list[Styled]) -> Line:
     kept: list[str] = []
     marks: list[str] = []
     for run in runs:
@@ -106,7 +106,7 @@ def text_pieces(line: Line, place: Place) -> Iterator[Piece]:
     mark, text = taken(line.text)
     how = line.style
     if text.strip():
-        passage = Passage(
+        passage = RawPassage(
             text,
             place.kind,
             place.depth,
@@ -152,6 +152,6 @@ def _parts(before: Line, after: Line) -> bool:
 
 def as_kind(piece: Piece, kind: Kind, level: int = 0) -> Piece:
     """Return `piece` with another kind, when it is a passage at all."""
-    if not isinstance(piece, Passage):
+    if not isinstance(piece, RawPassage):
         return piece
     return replace(piece, kind=kind, level=level)

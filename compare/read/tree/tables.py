@@ -8,7 +8,7 @@ from statistics import median
 from typing import Literal
 
 from compare.read.printed import is_number, plain
-from compare.read.raw import Passage
+from compare.read.raw import RawPassage
 from compare.read.tree.inlines import Content, Node
 from compare.read.tree.pieces import TOP, Piece, Place, ReadBlocks, as_kind
 from compare.read.tree.rows import Row, rows_of
@@ -135,20 +135,20 @@ def led_in(header: Sequence[Placed], rows: Sequence[Placed]) -> Iterator[Piece]:
 
 def _cell(blocks: list[Node], read: ReadBlocks) -> Iterator[Piece]:
     for piece in read(blocks, TOP):
-        is_text = isinstance(piece, Passage) and piece.kind == "paragraph"
+        is_text = isinstance(piece, RawPassage) and piece.kind == "paragraph"
         yield as_kind(piece, "cell") if is_text else piece
 
 
 def _is_bold(row: Placed) -> bool:
-    passages = [p for _, pieces in row for p in pieces if isinstance(p, Passage)]
+    passages = [p for _, pieces in row for p in pieces if isinstance(p, RawPassage)]
     return bool(passages) and all(p.bold or p.coloured for p in passages)
 
 
 def _name(pieces: Sequence[Piece]) -> str:
-    return " ".join(p.text for p in pieces if isinstance(p, Passage)).strip()
+    return " ".join(p.text for p in pieces if isinstance(p, RawPassage)).strip()
 
 
 def _under(piece: Piece, lead_in: str) -> Piece:
-    if lead_in and isinstance(piece, Passage) and piece.kind in {"cell", "item"}:
+    if lead_in and isinstance(piece, RawPassage) and piece.kind in {"cell", "item"}:
         return replace(piece, lead_in=lead_in)
     return piece

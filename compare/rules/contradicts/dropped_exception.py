@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -53,10 +53,10 @@ class DroppedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Restore the exception", names_words=True)
+        worth = Worth("contradicts", self.severity, "Restore the exception", names_words=True)
         for departure in departures(comparison, "changed", "exception"):
             message = (
                 f"The national text makes the exception {named(departure.difference.national)}; "
                 "the local text makes none."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

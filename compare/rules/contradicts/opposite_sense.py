@@ -33,7 +33,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.contradicts.opposed import opposed
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -51,7 +51,7 @@ class OppositeSense:
     severity: Severity = "critical"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the sense")
+        worth = Worth("contradicts", self.severity, "Correct the sense")
         for departure in departures(comparison, "changed", "polarity"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)
         yield from opposed(comparison, self.id)

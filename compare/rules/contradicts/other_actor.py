@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -45,6 +45,6 @@ class OtherActor:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct who acts", names_words=True)
+        worth = Worth("contradicts", self.severity, "Correct who acts", names_words=True)
         for departure in departures(comparison, "changed", "actor"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

@@ -28,7 +28,7 @@ from typing import ClassVar
 
 from compare.agreement import term_defined
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -46,8 +46,8 @@ class OtherDefinition:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Replace the definition")
+        worth = Worth("contradicts", self.severity, "Replace the definition")
         for departure in departures(comparison, "changed", "definition"):
             term = term_defined(departure.difference.local)
             message = f"The local text and the national text define {named(term)} differently."
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

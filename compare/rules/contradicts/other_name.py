@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,6 +47,6 @@ class OtherName:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the name", names_words=True)
+        worth = Worth("contradicts", self.severity, "Correct the name", names_words=True)
         for departure in departures(comparison, "changed", "name"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

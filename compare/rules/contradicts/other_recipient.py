@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -49,8 +49,8 @@ class OtherRecipient:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict(
+        worth = Worth(
             "contradicts", self.severity, "Correct who is told", "critical", names_words=True
         )
         for departure in departures(comparison, "changed", "recipient"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, counted_from, departures, finding
+from compare.rules.departure import Worth, counted_from, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,6 +47,6 @@ class OtherStart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("contradicts", self.severity, "Correct the start", names_words=True)
+        worth = Worth("contradicts", self.severity, "Correct the start", names_words=True)
         for departure in departures(comparison, "changed", "start"):
-            yield finding(self.id, departure, verdict, counted_from(departure))
+            yield finding(self.id, departure, worth, counted_from(departure))

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -45,8 +45,8 @@ class ReversedBound:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict(
+        worth = Worth(
             "contradicts", self.severity, "Correct the limit", "critical", names_words=True
         )
         for departure in departures(comparison, "changed", "bound"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Quantity, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.one_duty import timed_by
 from compare.rules.rule import Comparison, Example, named
 
@@ -48,21 +48,21 @@ class AddedTime:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
+        worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "limit"):
             if departure.difference.confidence == "low" or timed_by(departure):
                 continue  # it may be another's, or guidance times the act elsewhere
             if departure.difference.national and not _is_prompt(departure.time):
                 do = f"Say {named(departure.difference.national)} too"
-                yield finding(self.id, departure, replace(verdict, cls="needs-reading", action=do))
+                yield finding(self.id, departure, replace(worth, cls="needs-reading", action=do))
             elif departure.difference.national:
-                yield finding(self.id, departure, verdict)
+                yield finding(self.id, departure, worth)
             else:
                 message = (
                     f"The local text sets the time {named(departure.difference.local)}; "
                     "the national text sets none."
                 )
-                yield finding(self.id, departure, verdict, message)
+                yield finding(self.id, departure, worth, message)
 
 
 def _is_prompt(time: Quantity | None) -> bool:

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -45,7 +45,7 @@ class DroppedHedge:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
+        worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "qualifier"):
             if any(other.direction == "weaker" for other in departure.link.differences):
                 continue
@@ -53,4 +53,4 @@ class DroppedHedge:
                 f"The national text adds {named(departure.difference.national)}; "
                 "the local text does not."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

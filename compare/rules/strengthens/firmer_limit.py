@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -43,6 +43,6 @@ class FirmerLimit:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
+        worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "bound"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -47,9 +47,9 @@ class TighterTime:
     severity: Severity = "low"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("strengthens", self.severity, "Keep, explain or remove")
+        worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "number", "unit"):
-            yield finding(self.id, departure, verdict)
-        slip = Verdict("needs-reading", "medium", "Say whether working days are meant")
+            yield finding(self.id, departure, worth)
+        slip = Worth("needs-reading", "medium", "Say whether working days are meant")
         for departure in departures(comparison, "unclear", "unit"):
             yield finding(self.id, departure, slip)

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -44,10 +44,10 @@ class AddedException:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Delete the exception")
+        worth = Worth("weakens", self.severity, "Delete the exception")
         for departure in departures(comparison, "weaker", "exception"):
             message = (
                 f"The local text makes the exception {named(departure.difference.local)}; "
                 "the national text makes none."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -48,5 +48,5 @@ class AddedQualifier:
         for departure in departures(comparison, "weaker", "qualifier"):
             added = named(departure.difference.local)
             message = f"The local text adds {added}; the national text does not say so."
-            verdict = Verdict("weakens", self.severity, f"Delete {added}, or say who decides")
-            yield finding(self.id, departure, verdict, message)
+            worth = Worth("weakens", self.severity, f"Delete {added}, or say who decides")
+            yield finding(self.id, departure, worth, message)

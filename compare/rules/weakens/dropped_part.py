@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -51,10 +51,10 @@ class DroppedPart:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Restore the missing part", names_words=True)
+        worth = Worth("weakens", self.severity, "Restore the missing part", names_words=True)
         for departure in departures(comparison, "weaker", "list"):
             message = (
                 f"The national text lists {named(departure.difference.national)}; "
                 "the local text does not."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

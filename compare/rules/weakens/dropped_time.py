@@ -31,11 +31,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Departure, Verdict, departures, finding
+from compare.rules.departure import Departure, Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 from compare.rules.weakens.with_less import answered_with_less
 
-_LOOSE = Verdict("weakens", "medium", "Restore the time limit", names_words=True)
+_LOOSE = Worth("weakens", "medium", "Restore the time limit", names_words=True)
 """As soon as possible, for at once: no delay is allowed."""
 
 
@@ -53,7 +53,7 @@ class DroppedTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = replace(_LOOSE, severity=self.severity, protecting="critical")
+        worth = replace(_LOOSE, severity=self.severity, protecting="critical")
         told: dict[object, list[Finding]] = {}
         for departure in departures(comparison, "weaker", "limit"):
             untimed = (
@@ -63,7 +63,7 @@ class DroppedTime:
             message = "" if departure.difference.local else untimed
             loose = departure.time is not None and departure.time.number is None
             told.setdefault(_duty(departure), []).append(
-                finding(self.id, departure, _LOOSE if loose else verdict, message)
+                finding(self.id, departure, _LOOSE if loose else worth, message)
             )
         for several in told.values():
             places = tuple(one.local for one in several if one.local)

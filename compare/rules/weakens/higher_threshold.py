@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -44,7 +44,7 @@ class HigherThreshold:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict(
+        worth = Worth(
             "weakens", self.severity, "Restore the threshold", "critical", names_words=True
         )
         for departure in departures(comparison, "weaker", "trigger"):
@@ -53,4 +53,4 @@ class HigherThreshold:
                 f"The local text waits for {named(difference.local)}; "
                 f"the national text acts on {named(difference.national)}."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

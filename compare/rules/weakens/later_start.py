@@ -27,10 +27,10 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, counted_from, departures, finding
+from compare.rules.departure import Worth, counted_from, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
-_MISSING = Verdict("weakens", "medium", "Correct the start", names_words=True)
+_MISSING = Worth("weakens", "medium", "Correct the start", names_words=True)
 """Mostly understood."""
 
 
@@ -50,8 +50,8 @@ class LaterStart:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "start"):
             if departure.difference.local:
-                verdict = replace(_MISSING, severity=self.severity, protecting="critical")
-                yield finding(self.id, departure, verdict, counted_from(departure))
+                worth = replace(_MISSING, severity=self.severity, protecting="critical")
+                yield finding(self.id, departure, worth, counted_from(departure))
             else:
                 message = (
                     f"The national text counts from {named(departure.difference.national)}; "

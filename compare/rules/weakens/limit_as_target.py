@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -45,8 +45,6 @@ class LimitAsTarget:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict(
-            "weakens", self.severity, "Restore the limit", "critical", names_words=True
-        )
+        worth = Worth("weakens", self.severity, "Restore the limit", "critical", names_words=True)
         for departure in departures(comparison, "weaker", "bound"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

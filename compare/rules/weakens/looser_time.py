@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.one_duty import looser
 from compare.rules.rule import Comparison, Example
 from compare.rules.weakens.with_less import answered_with_less
@@ -49,13 +49,11 @@ class LooserTime:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict(
-            "weakens", self.severity, "Correct the number", "critical", names_words=True
-        )
+        worth = Worth("weakens", self.severity, "Correct the number", "critical", names_words=True)
         for departure in departures(comparison, "weaker", "number", "unit"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)
         for departure in departures(comparison, "stronger", "limit"):
             added = departure.difference.confidence != "low" and looser(departure)
             if added:
-                yield finding(self.id, added, verdict)
+                yield finding(self.id, added, worth)
         yield from answered_with_less(comparison, self.id, timed=True)

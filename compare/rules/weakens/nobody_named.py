@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
 
 
@@ -45,10 +45,10 @@ class NobodyNamed:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("weakens", self.severity, "Name who acts", names_words=True)
+        worth = Worth("weakens", self.severity, "Name who acts", names_words=True)
         for departure in departures(comparison, "weaker", "actor"):
             message = (
                 f"The national text names {named(departure.difference.national)}; "
                 "the local text names nobody."
             )
-            yield finding(self.id, departure, verdict, message)
+            yield finding(self.id, departure, worth, message)

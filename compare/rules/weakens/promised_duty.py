@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 
@@ -44,6 +44,6 @@ class PromisedDuty:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        verdict = Verdict("needs-reading", self.severity, "Choose must or will")
+        worth = Worth("needs-reading", self.severity, "Choose must or will")
         for departure in departures(comparison, "unclear", "strength"):
-            yield finding(self.id, departure, verdict)
+            yield finding(self.id, departure, worth)

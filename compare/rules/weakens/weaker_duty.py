@@ -32,7 +32,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import BINDING, Finding, Severity, Strength
-from compare.rules.departure import Verdict, departures, finding
+from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
@@ -60,10 +60,10 @@ class WeakerDuty:
                 continue  # another sentence asks as much
             duty = departure.difference.national
             action = f"Restore “{duty}”"
-            verdict = Verdict("weakens", self.severity, action)
+            worth = Worth("weakens", self.severity, action)
             if _IN_LAW.search(duty.casefold()):
-                verdict = Verdict("weakens", "high", action, protecting="critical")
-            yield finding(self.id, departure, verdict)
+                worth = Worth("weakens", "high", action, protecting="critical")
+            yield finding(self.id, departure, worth)
 
 
 def _kept(comparison: Comparison) -> Mapping[str, set[Strength]]:

@@ -69,7 +69,7 @@ def _active(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practice | 
     verb = done.end() - 1 if done else verb
     if tokens.tags[verb] not in "vVAx" or _is_of_some(tokens, subject):
         return None
-    on = _goes_on(tokens, subject, verb) or _gets(tokens, subject, verb, ends)
+    on = _takes_its_course(tokens, subject, verb) or _gets(tokens, subject, verb, ends)
     if does(tokens, subject, verb) or (not done and on):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
         no = denied or only or "n" in tokens.tags[verb - 2 : verb] or is_negative(tokens, subject)
@@ -111,7 +111,7 @@ def _gets(tokens: Tokens, subject: Range, verb: int, ends: int) -> bool:
     return got and is_limited(tokens, verb, ends)
 
 
-def _goes_on(tokens: Tokens, subject: Range, verb: int) -> bool:
+def _takes_its_course(tokens: Tokens, subject: Range, verb: int) -> bool:
     return proceeds(tokens, subject, verb) or moves(tokens, subject, verb)
 
 

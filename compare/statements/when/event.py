@@ -104,7 +104,7 @@ def _done_last(tokens: Tokens, ask: Ask, time: int) -> int:
     return last if last and is_participle(tokens.words[last], "q") else 0
 
 
-def goes_on(tokens: Tokens, first: int, last: int) -> bool:
+def another_verb_in(tokens: Tokens, first: int, last: int) -> bool:
     """Whether another verb follows between two times: "… within a day, and to *send* it within"."""
     return bool(_ANOTHER_VERB.search(tokens.tags, first, last))
 
