@@ -16,12 +16,28 @@ _NO_FORMS: Forms = {}
 
 
 def read_words(text: str, forms: Forms = _NO_FORMS) -> str:
-    """Return the stems of the words of `text`, what has several names by one, between spaces."""
+    """Return the stems of the words of `text`, what has several names by one, between spaces.
+
+    "Isn't" is read as "is not": how a denial is written does not matter.
+    """
     said = words(text)
+    if any(word.endswith(_SHORT) for word in said):
+        said = tuple(each for word in said for each in _in_full(word))
     if not forms.keys().isdisjoint(said):
         said = tuple(word for each in said for word in forms.get(each, (each,)))
     plain = _forms().sub(lambda form: _names()[form[0]], " ".join(said))
     return f" {' '.join(map(_stem, plain.split()))} "
+
+
+def _in_full(word: str) -> tuple[str, ...]:
+    """Return the words of a denial in its short form, or the word itself."""
+    if not word.endswith(_SHORT):
+        return (word,)
+    return _IRREGULAR.get(word) or (word.removesuffix(_SHORT), "not")
+
+
+_SHORT = "n't"
+_IRREGULAR = {"can't": ("cannot",), "won't": ("will", "not"), "shan't": ("shall", "not")}
 
 
 @lru_cache(maxsize=_REMEMBERED)
