@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
@@ -12,8 +12,20 @@ from compare.lexicon import word_list
 
 @cache
 def pattern(file: str, table: str, key: str = "patterns") -> re.Pattern[str]:
-    """Return one pattern for a list of patterns, each matched from the start of a word."""
-    return either(word_list(file)[table][key])
+    """Return one pattern for a list of patterns, each matched from the start of a word.
+
+    What stands in braces in them ("{family}") is named once in the file.
+    """
+    lists = word_list(file)
+    return either(_whole(one, lists.get("named", {})) for one in lists[table][key])
+
+
+def _whole(pattern: str, named: Mapping[str, str]) -> str:
+    """Return a pattern with what its names stand for in their places."""
+    return _NAME.sub(lambda name: _whole(named[name[1]], named), pattern)
+
+
+_NAME = re.compile(r"\{([a-z]+)\}")
 
 
 def either(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -62,6 +62,7 @@ from compare.model.ledger import (
 from compare.model.link import Difference, Direction, Facet, Link, Relation, Why
 from compare.model.report import Report, Result, Timing, Variance
 from compare.model.statement import (
+    ASKED_OR_ALLOWED,
     BINDING,
     FIRM,
     Bound,
@@ -74,6 +75,7 @@ from compare.model.statement import (
 )
 
 __all__ = [
+    "ASKED_OR_ALLOWED",
     "BINDING",
     "FIRM",
     "ActionPlan",

@@ -10,6 +10,8 @@ BINDING: tuple[Strength, ...] = ("must", "should")
 """What puts a duty on someone."""
 FIRM: tuple[Strength, ...] = (*BINDING, "will")
 """What is asked or promised; "may" leaves it open."""
+ASKED_OR_ALLOWED: tuple[Strength, ...] = (*FIRM, "may")
+"""All that is more than described, the firmest first."""
 Polarity = Literal["+", "-"]
 Unit = Literal["minute", "hour", "day", "working day", "week", "month", "year"]
 Bound = Literal["max", "min", "exact", "every"]

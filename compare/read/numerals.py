@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compare.text import ending
+
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -40,12 +42,6 @@ def letter(number: int) -> str:
     return chr(ord("a") + place) * (turn + 1)
 
 
-def ordinal(number: int) -> str:
-    """Return `number` as 1st, 2nd, 3rd, 4th, 11th."""
-    teen = number % 100 in range(11, 14)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
 NUMERALS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
@@ -53,7 +49,7 @@ NUMERALS: dict[str, Callable[[int], str]] = {
     "upperRoman": lambda n: roman(n).upper(),
     "lowerLetter": letter,
     "upperLetter": lambda n: letter(n).upper(),
-    "ordinal": ordinal,
+    "ordinal": lambda n: f"{n}{ending(n)}",
     "none": lambda _: "",
 }
 """By Word's name for the form (ECMA-376 part 1, 17.18.59 ST_NumberFormat); others in figures."""

@@ -14,6 +14,7 @@ from compare.model import Document, Furniture, Source
 from compare.read.assemble import assemble
 from compare.read.charset import text_of
 from compare.read.office import opendocument, richtext, word
+from compare.read.office.richtext_source import count_deletions
 from compare.read.raw import RawDocument, RawPassage
 from compare.read.sniff import Format, sniff
 from compare.read.tree.flatten import flatten
@@ -75,7 +76,7 @@ def _opened(content: bytes, form: Format, path: Path) -> RawDocument:
         return _through_pandoc(ready, form, path.name)
     if form == "rtf":
         raw = _through_pandoc(richtext.prepared(content), form, path.name)
-        return _with_warning(raw, _DELETED, richtext.count_deletions(content))
+        return _with_warning(raw, _DELETED, count_deletions(content))
     if form in {"mhtml", "webarchive"}:
         return _text(webpage.page_in(content, path.name), "html", path.name)
     return _text(text_of(content), form, path.name)

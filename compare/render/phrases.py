@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compare.model import Edition, Evidence, Locator
+from compare.text import ending
 
 _QUOTED = re.compile("“([^”]+)”")
 _LINE = 24
@@ -48,16 +49,10 @@ def place(locator: Locator) -> str:
         is_note = locator.number.startswith("note ")
         parts.append(locator.number if is_note else f"paragraph {locator.number}")
     elif locator.nth:
-        parts.append(f"{ordinal(locator.nth)} paragraph")
+        parts.append(f"{locator.nth:,}{ending(locator.nth)} paragraph")
     if locator.page:
         parts.append(f"page {locator.page}")
     return ", ".join(parts)
-
-
-def ordinal(count: int) -> str:
-    """Return "1st", "2nd", "11th"."""
-    teens = 10 < count % 100 < 14  # noqa: PLR2004 - 11th, 12th and 13th
-    return f"{count:,}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 
 
 def edition_name(edition: Edition) -> str:

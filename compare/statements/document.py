@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from compare.lexicon import duty_words
-from compare.model import FIRM, Block, Document, Sentence, Statement
+from compare.model import ASKED_OR_ALLOWED, Block, Document, Sentence, Statement
 from compare.statements.duty.instruction import is_instruction
 from compare.statements.duty.pronouns import points_back, told_before
 from compare.statements.leadin import lead_in_of, names_duties
@@ -18,7 +18,7 @@ from compare.statements.told.declared import Context, context_of
 from compare.statements.told.voice import told_under
 from compare.statements.words.actor import role_of
 
-_DUTY = duty_words(*FIRM, "may")
+_DUTY = duty_words(*ASKED_OR_ALLOWED)
 _ENDS_IN_DUTY = re.compile(
     rf"\b(?:{_DUTY}|need to|(?:is|are) (?:required|expected) to)"
     r"(?: not| always| never)?\s*:?$|:$",

@@ -4,7 +4,7 @@ from compare.text.forms import any_of, any_pattern, holds
 from compare.text.ids import ids_for
 from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
-from compare.text.telling import day, first_of
+from compare.text.telling import day, ending, first_of
 from compare.text.words import collapse, fold, printed, stem, with_lead_in, words
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "any_pattern",
     "collapse",
     "day",
+    "ending",
     "first_of",
     "fold",
     "holds",

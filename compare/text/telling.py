@@ -22,6 +22,12 @@ def day(stamp: str) -> str:
     return month if _MONTH.fullmatch(stamp) else f"{moment.day} {month}"
 
 
+def ending(number: int) -> str:
+    """Return what makes figures an ordinal: that of "1st", "2nd", "3rd", "4th", "11th"."""
+    teen = number % 100 in range(11, 14)
+    return "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
 def first_of(names: Sequence[str], most: int) -> str:
     """Return the first `most` names, with how many more there are: "a, b and 3 more"."""
     more = len(names) - most

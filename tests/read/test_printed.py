@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from compare.read.numerals import (
     NUMERALS,
     letter,
-    ordinal,
     roman,
     roman_value,
 )
@@ -105,7 +104,7 @@ def test_roman_numerals_read_back(number: int) -> None:
 def test_numbers_in_letters() -> None:
     assert [letter(n) for n in (1, 26, 27, 28)] == ["a", "z", "aa", "bb"]
     assert [
-        ordinal(n) for n in (1, 2, 3, 4, 11, 22, 113)
+        NUMERALS["ordinal"](n) for n in (1, 2, 3, 4, 11, 22, 113)
     ] == "1st 2nd 3rd 4th 11th 22nd 113th".split()
     assert [NUMERALS[form](3) for form in ("decimalZero", "upperRoman", "upperLetter", "none")] == [
         "03",

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from compare.agreement.words.wording import CACHED, content
 from compare.lexicon import duty_words, word_list
-from compare.model import FIRM, Difference, Direction, Strength
+from compare.model import ASKED_OR_ALLOWED, Difference, Direction, Strength
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
@@ -23,10 +23,9 @@ def direction(ours: Strength, theirs: Strength) -> Direction | None:
     return "weaker" if _TIER[ours] < _TIER[theirs] else "stronger"
 
 
-_STRENGTHS: tuple[Strength, ...] = (*FIRM, "may")
 MODALS: dict[str, Strength] = {
     way: strength
-    for strength in _STRENGTHS
+    for strength in ASKED_OR_ALLOWED
     for way in (*duty_words(strength).split("|"), *word_list("duty")["ways"].get(strength, ()))
 }
 """The strength of each duty word, and of the other ways of saying so, by itself."""

@@ -82,11 +82,6 @@ def prepared(content: bytes) -> bytes:
     return edited(content, [*deletions, *(e for p in lettered for e in _edits(p, tables))])
 
 
-def count_deletions(content: bytes) -> int:
-    """Return how many passages of the Rich Text `content` are marked as deleted."""
-    return sum(token.word == "deleted" and token.value != 0 for token in tokens(content))
-
-
 # ---- what the file says --------------------------------------------------------------------------
 
 

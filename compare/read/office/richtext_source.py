@@ -108,3 +108,8 @@ def edited(source: bytes, edits: Collection[Edit]) -> bytes:
         pieces += source[done : edit.start], edit.by
         done = max(done, edit.end)
     return b"".join((*pieces, source[done:]))
+
+
+def count_deletions(content: bytes) -> int:
+    """Return how many passages of a source are marked as deleted."""
+    return sum(token.word == "deleted" and token.value != 0 for token in tokens(content))

@@ -173,6 +173,4 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
     first = sofar.tokens.back(last, within, begins)
     if tags[first : first + 2] == "gd":
         first += 1  # "for calling | the meeting, which"
-    while first < last and tags[first] in "fd":
-        first += 1  # "tell us of any | accident, which"
-    return first, last
+    return sofar.tokens.on(first, "fd", last), last  # "tell us of any | accident, which"

@@ -148,9 +148,7 @@ def _after_relative(sofar: SoFar, joint: int) -> bool:
 
 def _first_named(tags: str, joint: int) -> int:
     """Return where "…, schools and | colleges should" begins: at the first of those it names."""
-    first = joint
-    while first > 0 and tags[first - 1] in "dxgf":
-        first -= 1
+    first = len(tags[:joint].rstrip("dxgf"))
     listed = tags[joint] == "c" and first < joint and tags[first - 1 : first] == ","
     return first if listed else joint + 1
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from compare.lexicon import duty_words, words_of
-from compare.model import FIRM, Statement
+from compare.model import ASKED_OR_ALLOWED, Statement
 from compare.statements.clauses.clause import Ask
 from compare.statements.words.actor import (
     is_family,
@@ -36,7 +36,7 @@ _ANY = frozenset((*PRONOUNS, *_THEIRS, *POINTING, "them"))
 _HELD = words_of("verbs", "held")
 _PEOPLE = "practitioner"
 """The role of whoever works there."""
-_DUTY = duty_words(*FIRM, "may")
+_DUTY = duty_words(*ASKED_OR_ALLOWED)
 _BACK = re.compile(
     rf"(?:They|He|She|It|This|These) (?:also |then |therefore )?(?:{_DUTY}|has to|have to|needs? to"
     r"|is|are)\b(?! (?:essential|important|good|the|an?|also|known|because|what|why)\b)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.lexicon import duty_words, word_list
-from compare.model import FIRM, Document, Sentence, Strength
+from compare.model import ASKED_OR_ALLOWED, Document, Sentence, Strength
 from compare.statements.told.abbreviations import abbreviations
 from compare.text import holds
 
@@ -46,7 +46,7 @@ class Context:
         return next((m.strength for m in self.meanings if m.word == word), otherwise)
 
 
-_DUTY = duty_words(*FIRM, "may")
+_DUTY = duty_words(*ASKED_OR_ALLOWED)
 _QUOTE = r"['\"‘’“”]"
 _WORD = re.compile(rf"(?P<open>{_QUOTE})?\b(?P<word>{_DUTY})\b{_QUOTE}?", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:terms?|words?|phrases?|verbs?|and|or)\s$", re.IGNORECASE)

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from compare.lexicon import duty_words, word_list, words_of
-from compare.model import FIRM
+from compare.model import ASKED_OR_ALLOWED, FIRM
 from compare.text import holds
 
 _VOICE = word_list("voice")
 _QUOTED = re.compile(r"“[^”]{12,}”|\"[^\"]{12,}\"|(?<![\w])'[^']{11,}(?:'\w[^']*)*'(?!\w)")
-_NAMED = duty_words(*FIRM, "may")
+_NAMED = duty_words(*ASKED_OR_ALLOWED)
 _MENTIONED = re.compile(rf"['\"“](?:{_NAMED})\b[^'\"”]{{0,12}}['\"”]")
 _EXAMPLE_IN_BRACKETS = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?)[^)]*\)")
 _EXAMPLE = re.compile(rf"^(?:{_VOICE['examples']['opening']})")

@@ -89,9 +89,7 @@ def _is_mentioned(tokens: Tokens, start: int, first: int) -> bool:
     """Whether a paper that begins at `start` is neither made, sent nor written on."""
     if _sees_to(tokens, first):
         return False
-    k = start - 1
-    while k > first and tokens.tags[k] in "d#a":
-        k -= 1
+    k = tokens.back(start, "d#a", first + 1) - 1
     before = tokens.words[k]
     if tokens.tags[k] == "f":
         return tokens.words[k - 1] in _HELD_BY

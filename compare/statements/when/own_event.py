@@ -33,9 +33,7 @@ def event_before(tokens: Tokens, clause: Span, time: Time) -> str | None:
     subject = subject_of(tokens, first, verb.start()) if named else _told_of(tokens, first - 1)
     if not _is_person(head_of(tokens, *subject)) and tokens.tags[slice(*subject)] != "s":
         return tokens.said(*subject) or None
-    first = verb.end()
-    while first < last and tokens.tags[first] in "danbeho":
-        first += 1
+    first = tokens.on(verb.end(), "danbeho", last)
     after = tokens.at(time.end)
     return tokens.said(first, last) or (tokens.said(after, after + 1) or None)
 

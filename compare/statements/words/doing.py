@@ -137,9 +137,7 @@ def with_verbs(tokens: Tokens) -> Tokens:
 
 def _is_verb(tokens: Tokens, k: int) -> bool:
     tags, words = tokens.tags, tokens.words
-    before = k - 1
-    while before > 0 and tags[before] == "a":
-        before -= 1
+    before = tokens.back(k, "a", 1) - 1
     if tags[before] == ",":  # "the chair, having heard from all, *decides*"
         before = max(0, tokens.tags.rfind(",", 0, before) - 1)
     of = tags.rfind("f", max(0, before - _NEAR_OF), before)

@@ -56,6 +56,12 @@ class Tokens:
             k -= 1
         return k
 
+    def on(self, k: int, tags: Container[str], last: int) -> int:
+        """Return the token after those from `k`, up to `last`, that have these tags."""
+        while k < last and self.tags[k] in tags:
+            k += 1
+        return k
+
     def word(self, k: int) -> str:
         """Return word number `k`, nothing beyond the ends."""
         return self.words[k] if 0 <= k < len(self.words) else ""

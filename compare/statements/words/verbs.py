@@ -92,9 +92,7 @@ def is_light(verb: str) -> bool:
 def object_of(tokens: Tokens, first: int, last: int) -> Range:
     """Return the noun phrase from token `first`, without its article; "of" does not end it."""
     tags = tokens.tags
-    while first < last and tags[first] in "dapz":
-        first += 1
-    end = first
+    first = end = tokens.on(first, "dapz", last)
     while end < last and (tags[end] not in _NOT_OBJECT or _pairs(tags, end, first)):
         if tags[end - 1 : end + 1] == "xd" and end > first:
             break  # "send the LADO | a report"
