@@ -18,7 +18,7 @@ from compare.coverage.settings import is_asked_of, setting_of
 from compare.coverage.showing import shown_in
 from compare.coverage.signs import Shown
 from compare.coverage.stating import StatedIn
-from compare.coverage.verifying import official_passages
+from compare.coverage.verifying import official_passages, stated_at
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
 _LINKED = 0.25
@@ -58,15 +58,14 @@ def answered(
     said = by_sentence(statements)
     links = tuple(links)
     linked, alike = _linked(links), _linked(_told(links, baseline))
-    official = official_passages(baseline)
-    restated = {s.text: s.id for s in baseline.document.sentences}
+    official, stated = official_passages(baseline), stated_at(baseline, sought)
     speech = Speech.of(s.text for side in (document, baseline.document) for s in side.sentences)
     enough = stated_from(len(document.sentences))
     if shown is None:
         shown = shown_in(document.sentences, statements, sought)
     answers = []
     for one, best in zip(sought, _nearest(document, sought, official, speech), strict=True):
-        words = {one.id, restated.get(one.says, ""), *(s.id for s in official.get(one.id, ()))}
+        words = {one.id, *(s.id for s in stated.get(one.id, ()))}
         near_enough = _stating(one, best, _counterparts(words, linked), enough, speech)
         as_told = _counterparts(words, alike)
         answer = answer_of(one, best, near_enough, shown, said, alike=as_told)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from compare.coverage.explaining import is_explained, only_tells
 from compare.coverage.facts import departures
 from compare.coverage.nearness import Near
 from compare.coverage.passages import Passage
+from compare.coverage.showing import meets
 from compare.coverage.signs import Shown
-from compare.coverage.stating import StatedIn, is_done_by_another, refuses, states
-from compare.model import Answer, AnswerState, Requirement, Sentence, Statement
+from compare.coverage.stating import StatedIn, stated_in
+from compare.model import Answer, AnswerState, Requirement, Sentence
 
 NEAR = 0.2
 """Nearness that is enough where a sign stands in nothing that is done, or the same is done."""
@@ -31,36 +31,25 @@ def answer_of(
     """Return how a requirement is answered by the passages its signs stand in or that are near.
 
     `near` are the passages nearest to it, nearest first, `near_enough` those of them that would
-    state it. `shown` are those its signs stand in, and `said` is what each sentence states. What
-    is `alike` in wording meets it in a list that explains too, and where another acts; what is
-    `contrary` never.
+    state it. `shown` are those its signs stand in, and `said` is what each sentence states; the
+    sentences with ids in `alike` are so in wording.
     """
     nearness = {n.passage: n.nearness for n in near}
     found = (*shown.all.get(requirement.id, ()), *shown.in_parts.get(requirement.id, ()))
     signed = [Passage((sentence,)) for sentence in found]
-    opposed = shown.contrary.get(requirement.id, ())
 
-    def tells(passage: Passage) -> bool:
-        asks = requirement.strength != "description"
-        return asks and any(only_tells(one, said.get(one.id, ())) for one in passage.sentences)
-
-    def meets(passage: Passage) -> bool:
-        statements, first = _statements(passage, said), passage.sentences[0].id
-        return (
-            not any(one in opposed for one in passage.sentences)
-            and (
-                shown.is_of_an_act(requirement, passage.sentences[0])
-                or nearness.get(passage, 0.0) >= NEAR
-            )
-            and states(requirement.states, passage, statements, shown.texts)
-            and (first in alike or not is_explained(passage.sentences[0]))
-            and not tells(passage)
-            and not refuses(requirement, statements)
-            and (first in alike or not is_done_by_another(requirement, statements, shown.texts))
+    def is_met_by(passage: Passage) -> bool:
+        return meets(
+            requirement,
+            passage,
+            said,
+            shown,
+            is_near=nearness.get(passage, 0.0) >= NEAR,
+            is_alike=passage.sentences[0].id in alike,
         )
 
     likely = sorted(dict.fromkeys((*signed, *near_enough)), key=lambda p: -nearness.get(p, 0.0))
-    met = _met(requirement, near, filter(meets, likely), said)
+    met = _met(requirement, near, filter(is_met_by, likely), said)
     return met or _not_found(requirement, near, likely)
 
 
@@ -97,9 +86,5 @@ def _answer(
 
 
 def _lacks(requirement: Requirement, passage: Passage, said: StatedIn) -> tuple[str, ...]:
-    found = departures(requirement, passage.says, _statements(passage, said))
+    found = departures(requirement, passage.says, stated_in(passage, said))
     return tuple(str(departure) for departure in found if departure.less)
-
-
-def _statements(passage: Passage, said: StatedIn) -> list[Statement]:
-    return [s for sentence in passage.sentences for s in said.get(sentence.id, ())]

@@ -7,10 +7,16 @@ from dataclasses import replace
 
 from compare.agreement.sides.reading import by_sentence
 from compare.coverage.contrary import contrary
-from compare.coverage.explaining import asks_nothing
+from compare.coverage.explaining import is_explained, only_tells
 from compare.coverage.passages import Passage
 from compare.coverage.signs import Shown, acts_of, signs_in
-from compare.coverage.stating import is_done_by_another, states
+from compare.coverage.stating import (
+    StatedIn,
+    is_done_by_another,
+    refuses,
+    stated_in,
+    states,
+)
 from compare.model import Requirement, Sentence, Statement
 
 
@@ -27,17 +33,35 @@ def shown_in(
     return replace(signs, contrary=opposed)
 
 
-def is_stated(
-    requirement: Requirement, sentence: Sentence, told: Collection[Statement], shown: Shown
+def is_stated(requirement: Requirement, sentence: Sentence, said: StatedIn, shown: Shown) -> bool:
+    """Say whether a sentence with a sign of several parts plainly states a requirement."""
+    return bool(requirement.states) and meets(requirement, Passage((sentence,)), said, shown)
+
+
+def meets(
+    requirement: Requirement,
+    passage: Passage,
+    said: StatedIn,
+    shown: Shown,
+    *,
+    is_near: bool = False,
+    is_alike: bool = False,
 ) -> bool:
-    """Say whether a sentence with a sign of several parts, as `told`, plainly states a requirement:
-    the act with its object, as nobody else's, in no list of examples and no account of what was.
+    """Say whether a passage states the act of a requirement with its object, as nobody else's, in
+    no list of examples and no account of what was.
+
+    What `is_near` it need have no sign of it in what is done; what `is_alike` in wording may
+    explain, and another may do it.
     """
+    first, statements = passage.sentences[0], stated_in(passage, said)
+    asks = requirement.strength != "description"
+    opposed = shown.contrary.get(requirement.id, ())
     return (
-        bool(requirement.states)
-        and sentence not in shown.contrary.get(requirement.id, ())
-        and shown.is_of_an_act(requirement, sentence)
-        and states(requirement.states, Passage((sentence,)), told, shown.texts)
-        and not asks_nothing(sentence, told)
-        and not is_done_by_another(requirement, told, shown.texts)
+        not any(one in opposed for one in passage.sentences)
+        and (is_near or shown.is_of_an_act(requirement, first))
+        and states(requirement.states, passage, statements, shown.texts)
+        and (is_alike or not is_explained(first))
+        and not (asks and any(only_tells(one, said.get(one.id, ())) for one in passage.sentences))
+        and not refuses(requirement, statements)
+        and (is_alike or not is_done_by_another(requirement, statements, shown.texts))
     )

@@ -17,6 +17,11 @@ StatedIn = Mapping[str, Sequence[Statement]]
 """Statements by the id of their sentence."""
 
 
+def stated_in(passage: Passage, said: StatedIn) -> list[Statement]:
+    """Return what the sentences of a passage state."""
+    return [s for sentence in passage.sentences for s in said.get(sentence.id, ())]
+
+
 def states(asked: str, passage: Passage, statements: Iterable[Statement], texts: Texts) -> bool:
     """Say whether a passage of `texts`, as stated, states an act with its object as `asked`.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -49,13 +49,15 @@ def official_passages(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
     return {v.requirement.id: v.passage for v in checks(baseline) if v.state == "verified"}
 
 
-def stated_at(baseline: Baseline) -> Mapping[str, tuple[Sentence, ...]]:
+def stated_at(
+    baseline: Baseline, requirements: Iterable[Requirement]
+) -> Mapping[str, tuple[Sentence, ...]]:
     """Return the national sentences that state each requirement, by its id: its restatement, or the
     official passage that bears it out.
     """
     restated = {sentence.text: sentence for sentence in baseline.document.sentences}
-    at = {one.id: (restated[one.says],) for one in baseline.requirements if one.says in restated}
-    return {**official_passages(baseline), **at}
+    at = {one.id: (restated[one.says],) for one in requirements if one.says in restated}
+    return {**at, **official_passages(baseline)}
 
 
 @lru_cache(maxsize=2)

@@ -7,22 +7,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from compare.agreement.words.wording import content_words
-from compare.coverage import official_passages
+from compare.coverage import stated_at
 from compare.model import Evidence, Locator, Requirement, Sentence
 from compare.rules.rule import Comparison
 
 
 def stating(comparison: Comparison) -> Callable[[Requirement], Sentence | None]:
     """Return what finds the sentence of the national text that states a requirement, if any."""
-    official = official_passages(comparison.baseline)
-    sentences = comparison.baseline.document.sentences
-    known = {s.text: s for s in sentences} | {s.id: s for s in sentences}
+    passages = stated_at(comparison.baseline, comparison.requirements)
+    sentences = {sentence.id: sentence for sentence in comparison.baseline.document.sentences}
 
     def found(asked: Requirement) -> Sentence | None:
-        passage = official.get(asked.id)
-        if passage:
-            return _block_of(passage, asked)
-        return known.get(asked.says) or known.get(asked.id)
+        passage = passages.get(asked.id)
+        return _block_of(passage, asked) if passage else sentences.get(asked.id)
 
     return found
 

@@ -24,7 +24,7 @@ def evidence(
     official = has_official_text(baseline)
 
     def plainly(one: Requirement, local: Sentence) -> bool:
-        return is_stated(one, local, said.get(local.id, ()), shown)
+        return is_stated(one, local, said, shown)
 
     def states(local: Sentence, national: Sentence) -> bool:
         among = asked.get(national.id, ())
@@ -47,7 +47,7 @@ def _requirements_at(baseline: Baseline) -> Mapping[str, Sequence[Requirement]]:
     """Return what each national sentence asks: as a restatement, or in an official passage."""
     requirements = {one.id: one for one in baseline.requirements}
     asked: defaultdict[str, list[Requirement]] = defaultdict(list)
-    for requirement, passage in stated_at(baseline).items():
+    for requirement, passage in stated_at(baseline, baseline.requirements).items():
         for sentence in passage:
             asked[sentence.id].append(requirements[requirement])
     return asked

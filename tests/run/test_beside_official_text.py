@@ -27,7 +27,8 @@ OFFICIAL = replace(
 
 def answered(text: str, baseline: Baseline) -> set[str]:
     """Return the requirements whose national words the sentence is linked to."""
-    stating = {s.id: one for one, passage in stated_at(baseline).items() for s in passage}
+    stated = stated_at(baseline, baseline.requirements)
+    stating = {s.id: one for one, passage in stated.items() for s in passage}
     links = compare_one("made", paper({"Rules": [text]}), baseline).links
     return {stating.get(s.id, "") for link in links for s in link.national}
 
