@@ -12,9 +12,9 @@ from compare.agreement.sides.limits import Limit
 from compare.ledger.clarity import clarity, measured
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of
 from compare.ledger.passages import KnownPassage, passages, said
-from compare.lexicon import word_list
+from compare.lexicon import stop_words
 from compare.model import AskKind, Baseline, Clarity, Requirement, Statement
-from compare.text import words
+from compare.text import spoken, words
 
 _DEEPEST = 3
 """Level of national heading that still names a topic; deeper ones divide it."""
@@ -88,8 +88,8 @@ def _restated(
     told: Iterable[KnownPassage], requirements: Iterable[Requirement]
 ) -> dict[str, Requirement]:
     """Return the requirement that each sentence restates, by the sentence's id."""
-    by_text = {_key(one.says): one for one in requirements}
-    found = ((p.sentence.id, by_text.get(_key(p.sentence.text))) for p in told)
+    by_text = {spoken(one.says): one for one in requirements}
+    found = ((p.sentence.id, by_text.get(spoken(p.sentence.text))) for p in told)
     return {id_: one for id_, one in found if one}
 
 
@@ -167,16 +167,7 @@ def _of_section(trail: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[
     return trail[-1] if trail else ""
 
 
-def _key(text: str) -> str:
-    return " ".join(words(text))
-
-
 @lru_cache(maxsize=50_000)
 def terms_of(text: str) -> frozenset[str]:
     """Return the words of a text that say what it is about, cut to what their forms share."""
-    return frozenset(word[:_LETTERS] for word in words(text) if word not in _stop_words())
-
-
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    return frozenset(word_list("stop_words")["words"])
+    return frozenset(word[:_LETTERS] for word in words(text) if word not in stop_words())

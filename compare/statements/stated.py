@@ -64,19 +64,30 @@ def _statements(tokens: Tokens, part: Part, lead: LeadIn, earlier: Part | None) 
     for n, (time, span) in enumerate(
         zip(times, parts_of(tokens.low, times, part.span), strict=True)
     ):
-        named = event_joined(tokens, span[0], time.start) if n else None
-        at = tokens.at(time.start)
-        if n and another_verb_in(tokens, tokens.at(times[n - 1].end), at):
-            event = event_of(tokens, part.ask, part.stops, at)
-        if named and (part.ask.verb.passive or _is_done(tokens, named, span[0], time.start)):
-            base = _named_anew(tokens, base, named, span[0], time.start)
-        elif named and names_actor(named.lower().split()[-1]):  # "and all other staff every year"
-            base = base._replace(actor=named, role=role_of(named))
-            named = None
+        named = None
+        if n:
+            base, named = _further(tokens, base, part, span[0], time.start)
+            at = tokens.at(time.start)
+            if another_verb_in(tokens, tokens.at(times[n - 1].end), at):
+                event = event_of(tokens, part.ask, part.stops, at)
         before = times[n - 1].bound if n and not named else None
         quantity = quantity_of(tokens, time, named or event, part.span[0], before)
         found.append(_quoted(tokens, base, part, span, quantity, lead))
     return found
+
+
+def _further(
+    tokens: Tokens, base: _Timeless, part: Part, begins: int, time: int
+) -> tuple[_Timeless, str | None]:
+    """Return what an ask says with a further time that begins at a letter, and what that times if
+    it is named anew.
+    """
+    named = event_joined(tokens, begins, time)
+    if named and (part.ask.verb.passive or _is_done(tokens, named, begins, time)):
+        return _named_anew(tokens, base, named, begins, time), named
+    if named and names_actor(named.lower().split()[-1]):  # "and all other staff every year"
+        return base._replace(actor=named, role=role_of(named)), None
+    return base, named
 
 
 def _base(tokens: Tokens, part: Part, lead: LeadIn, polarity: Polarity) -> _Timeless:

@@ -48,27 +48,43 @@ def limit_differences(
     """
     if not local.limits and not national.limits:
         return
-    wording = nearest_wording(local, national)
     pair_of = {pair.national.quote: pair for pair in paired}
     given, known = elsewhere
     for limit in national.limits:
         pair = pair_of.get(limit.quote)
         mate = mate_of(limit, local, pair.local if pair else None)
-        if mate and of_another_office(local, mate, national, limit):
-            continue
-        if mate and one_turn(mate, limit) and not _made_definite(mate, limit, given):
+        if mate is None:
+            if _unanswered(limit, local, national, given):
+                yield from _missing(limit, local, national, pair)
+        elif not _is_set_apart(mate, limit, local, national, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
             for d in _otherwise(mate, limit, local, national, shown):
                 if d.direction == "weaker" or not told_to_another(local, mate, national, limit):
                     yield d
-        elif not mate and _unanswered(limit, local, national, given):
-            yield from _missing(limit, local, national, pair)
-    for limit in local.limits if national.asks and not national.limits else ():
+    if national.asks and not national.limits:
+        yield from _additions(local, national, known)
+
+
+def _additions(local: Reading, national: Reading, known: Limits) -> Iterator[Difference]:
+    """Yield the times of a local sentence whose national one asks for the same and sets none."""
+    wording = nearest_wording(local, national)
+    for limit in local.limits:
         if _added(limit, local, national, wording, known):
             of_it = any(names_object(local.says, statement) for statement in national.statements)
             same = of_it or wording.closeness >= SAME
             sure = confidence(wording.closeness) if same else "low"
             yield Difference("limit", limit.words, "", "stronger", sure)
+
+
+def _is_set_apart(
+    mate: Limit, limit: Limit, local: Reading, national: Reading, given: Limits
+) -> bool:
+    """Say whether two times are of other offices or turns, or one of them is given elsewhere."""
+    return (
+        of_another_office(local, mate, national, limit)
+        or not one_turn(mate, limit)
+        or _made_definite(mate, limit, given)
+    )
 
 
 def _otherwise(

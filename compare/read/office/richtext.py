@@ -90,14 +90,7 @@ def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
     here, types, moves = _Paragraph(), [_Type()], list[Edit]()
     for part in parted(tokens(content)):
         if isinstance(part, Group):
-            whole = part.tokens[0].start, part.tokens[-1].end
-            if part.word == "listtext":
-                here.number = printed(part)
-            elif part.word == "pntext":  # text to pandoc, and lost to its paragraph by "pard"
-                here.label = typed(part)
-                moves.append(Edit(*whole, b""))
-            elif box := box_in(content, part):
-                moves += Edit(here.start, here.start, box), Edit(*whole, b"")
+            moves += _moved(content, here, part)
         elif part.word in ENDS:
             yield here, moves
             here = replace(
@@ -114,6 +107,19 @@ def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
         else:
             _set(here, types, part)
     yield here, moves
+
+
+def _moved(content: bytes, here: _Paragraph, group: Group) -> Iterator[Edit]:
+    """Yield what takes a label, or a box with what stands in it, out of its place."""
+    start, end = group.tokens[0].start, group.tokens[-1].end
+    if group.word == "listtext":
+        here.number = printed(group)
+    elif group.word == "pntext":  # text to pandoc, and lost to its paragraph by "pard"
+        here.label = typed(group)
+        yield Edit(start, end, b"")
+    elif box := box_in(content, group):
+        yield Edit(here.start, here.start, box)
+        yield Edit(start, end, b"")
 
 
 def _set(here: _Paragraph, types: list[_Type], token: Token) -> None:

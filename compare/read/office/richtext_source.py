@@ -51,17 +51,18 @@ def tokens(source: bytes) -> Iterator[Token]:
     while found := _TOKEN.search(source, at):
         word, value, byte, sign, brace, letters = found.groups()
         number = int(value) if value else None
-        name, text = (word or brace or b"").decode("ascii"), ""
+        name, text = (word or brace or b"").decode("ascii"), b""
         if byte:
-            text = bytes([int(byte, 16)]).decode(_CODE_PAGE, "replace")
+            text = bytes([int(byte, 16)])
         elif letters or (sign and sign in rb"\{}"):
-            text = (letters or sign).decode(_CODE_PAGE, "replace")
+            text = letters or sign
         elif sign:
             name = {b"~": "", b"*": "*"}.get(sign, "sign")
-        elif name == "u" and number is not None:
-            text = chr(number % 0x10000)
+        said = text.decode(_CODE_PAGE, "replace")
+        if name == "u" and number is not None:
+            said = chr(number % 0x10000)
         at = found.end() + (number or 0 if name == "bin" else 0)
-        yield Token(name, number, text, found.start(), found.end())
+        yield Token(name, number, said, found.start(), found.end())
 
 
 def spaces_after_signs(source: bytes) -> Iterator[Edit]:

@@ -133,24 +133,9 @@ def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence
     or bolder type, or once more on one page: in headings. In a list of contents they do neither,
     and what it lists is text.
     """
-    set_in: dict[str, tuple[float, bool]] = {}
-    doubled: set[str] = set()
-    for page in pages:
-        found_here: set[str] = set()
-        for row in rows(page.runs):
-            text = words(row)
-            set_in[text] = max(set_in.get(text, (0.0, False)), _type(row))
-            doubled |= {text} & found_here
-            found_here.add(text)
-    outermost: dict[tuple[int, bool], EdgeLine] = {}
-    for line in edges:
-        if line not in running.get(line.page, []):
-            outermost.setdefault((line.page, line.at_top), line)
-    level: dict[tuple[bool, int], list[EdgeLine]] = defaultdict(list)
-    for line in outermost.values():
-        level[line.at_top, line.step].append(line)
+    set_in, doubled = _as_set(pages)
     names: _Running = defaultdict(list)
-    for found in level.values():
+    for found in _outermost(edges, running):
         if len(found) < max(_FEWEST_PAGES, len(pages) / 2):
             continue
         headings = [
@@ -160,6 +145,34 @@ def _chapter_names(edges: Iterable[EdgeLine], running: _Running, pages: Sequence
             for line in headings:
                 names[line.page].append(line)
     return names
+
+
+def _as_set(pages: Iterable[Page]) -> tuple[dict[str, tuple[float, bool]], set[str]]:
+    """Return each text with the largest and boldest type it is set in, and those that stand on one
+    page twice.
+    """
+    set_in: dict[str, tuple[float, bool]] = {}
+    doubled: set[str] = set()
+    for page in pages:
+        found_here: set[str] = set()
+        for row in rows(page.runs):
+            text = words(row)
+            set_in[text] = max(set_in.get(text, (0.0, False)), _type(row))
+            doubled |= {text} & found_here
+            found_here.add(text)
+    return set_in, doubled
+
+
+def _outermost(edges: Iterable[EdgeLine], running: _Running) -> Iterable[list[EdgeLine]]:
+    """Return the first and last lines of pages that are not `running`, by where they stand."""
+    of_page: dict[tuple[int, bool], EdgeLine] = {}
+    for line in edges:
+        if line not in running.get(line.page, []):
+            of_page.setdefault((line.page, line.at_top), line)
+    level: dict[tuple[bool, int], list[EdgeLine]] = defaultdict(list)
+    for line in of_page.values():
+        level[line.at_top, line.step].append(line)
+    return level.values()
 
 
 def _type(row: Sequence[Run]) -> tuple[float, bool]:

@@ -19,24 +19,39 @@ _ONLY_SUBJECT = re.compile("[^iwrtbhovM;:.,]+(?<=[xAg)])")
 
 
 def as_they_stand(tokens: Tokens) -> Tokens:
-    """Return the tokens with two words that stand as one before a noun tagged as nouns.
-
-    "The *follow up* meeting", "a child *in need* plan"; not "wardens follow up visits". So too with
-    "then" between a subject and its verb, or within its verb, where it joins nothing.
-    """
+    """Return the tokens with those tagged anew that are something else where they stand."""
     tags = tokens.tags
+    for tagged in (_with_nouns, _with_such, _with_then):
+        tags = tagged(tokens, tags)
+    return tokens if tags is tokens.tags else replace(tokens, tags=tags)
+
+
+def _with_nouns(tokens: Tokens, tags: str) -> str:
+    """Return the tags with two words that stand as one before a noun as nouns: "the *follow up*
+    meeting", "a child *in need* plan"; not "wardens follow up visits".
+    """
     pairs = enumerate(pairwise(tokens.words)) if holds(tokens.low, _SPELLED) else ()
     for k in (k for k, pair in pairs if pair in _COMPOUNDS and k):
         noun = tags[k - 1] in NOUN_LIKE | {"d"} and tags[k + 2 : k + 3] in tuple(NOUN_LIKE)
         if noun and (tags[k] == "p" or not names_actor(tokens.words[k - 1])):
             tags = f"{tags[:k]}xx{tags[k + 2 :]}"
+    return tags
+
+
+def _with_such(tokens: Tokens, tags: str) -> str:
+    """Return the tags with "as such" as an adverb before a verb: "and *as such* must"."""
     such = tokens.low.find(" as such ")
     k = tokens.at(such)
-    if such >= 0 and tokens.tags[k + 2 : k + 3] in ("M", "b", "h", "v"):
-        tags = f"{tags[:k]}aa{tags[k + 2 :]}"  # "and as such must"
-    if "then" in tokens.words:
-        k = tokens.words.index("then")
-        does = _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x")
-        if does or tags[k - 1 : k] == "b":
-            tags = f"{tags[:k]}a{tags[k + 1 :]}"
-    return tokens if tags is tokens.tags else replace(tokens, tags=tags)
+    before_verb = such >= 0 and tags[k + 2 : k + 3] in ("M", "b", "h", "v")
+    return f"{tags[:k]}aa{tags[k + 2 :]}" if before_verb else tags
+
+
+def _with_then(tokens: Tokens, tags: str) -> str:
+    """Return the tags with "then" as an adverb between a subject and its verb, or within its verb,
+    where it joins nothing.
+    """
+    if "then" not in tokens.words:
+        return tags
+    k = tokens.words.index("then")
+    does = _ONLY_SUBJECT.fullmatch(tags, 0, k) and tags[k + 1 : k + 2] in ("V", "A", "v", "x")
+    return f"{tags[:k]}a{tags[k + 1 :]}" if does or tags[k - 1 : k] == "b" else tags
