@@ -22,7 +22,6 @@ from compare.model import (
     Edition,
     Evidence,
     Finding,
-    FindingClass,
     Link,
     Severity,
     Term,
@@ -139,14 +138,13 @@ def finding_at(  # noqa: PLR0913 - one argument a field
     action: str,
     severity: Severity,
     sure: Confidence = "high",
-    facets: tuple[str, ...] = ("term",),
-    cls: FindingClass = "outdated",
+    facets: tuple[str, ...],
 ) -> Finding:
     """Return a finding on these places. What is not sure is for a person to read, and never red."""
     return Finding(
         id=full_id(rule, *facts),
         rule=rule,
-        cls="needs-reading" if sure == "low" else cls,
+        cls="needs-reading" if sure == "low" else "outdated",
         severity="low" if sure == "low" else severity,
         confidence=sure,
         message=message,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.coverage import HEAVIEST, FactDeparture, figure_departure
-from compare.model import Evidence, Finding, Requirement, Sentence
+from compare.model import Answer, Evidence, Finding, Requirement, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
@@ -24,20 +25,11 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
     """
     national = stating(comparison)
     asked = {one.id: one for one in comparison.requirements}
-    differing = {
-        link.local.id
-        for link in comparison.links
-        if any(one.direction in {"weaker", "changed"} for one in link.differences)
-    }
-    at_least = {
-        s.sentence for s in comparison.statements if s.quantity and s.quantity.bound == "min"
-    }
     for answer in comparison.answers:
         requirement = asked.get(answer.requirement)
         if requirement is None or answer.state != "met but weaker":
             continue
-        other = set() if requirement.quantity and requirement.quantity.bound == "min" else at_least
-        if not (differing | other).isdisjoint(one.id for one in answer.local):
+        if _is_told_otherwise(comparison, requirement, answer):
             continue
         less = figure_departure(requirement, " ".join(one.text for one in answer.local))
         if not less or not less.less or bool(less.local) != timed:
@@ -45,6 +37,28 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if timed or not any(holds(one.text.casefold(), _UNITS) for one in answer.local):
             theirs = evidence(requirement, national(requirement))
             yield _finding(rule, answer.local[0], requirement, theirs, less)
+
+
+def _is_told_otherwise(comparison: Comparison, requirement: Requirement, answer: Answer) -> bool:
+    """Say whether a link tells how an answer differs, or it gives a time of at least so long."""
+    least = requirement.quantity is not None and requirement.quantity.bound == "min"
+    apart = _differing(comparison) if least else _differing(comparison) | _at_least(comparison)
+    return not apart.isdisjoint(one.id for one in answer.local)
+
+
+@lru_cache(maxsize=1)
+def _differing(comparison: Comparison) -> frozenset[str]:
+    return frozenset(
+        link.local.id
+        for link in comparison.links
+        if any(one.direction in {"weaker", "changed"} for one in link.differences)
+    )
+
+
+@lru_cache(maxsize=1)
+def _at_least(comparison: Comparison) -> frozenset[str]:
+    stated = comparison.statements
+    return frozenset(s.sentence for s in stated if s.quantity and s.quantity.bound == "min")
 
 
 def _finding(
