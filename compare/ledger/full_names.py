@@ -40,6 +40,7 @@ def _in_full(texts: Iterable[str]) -> frozenset[str]:
     found = {name for text in texts if may_name(text) for name in _NAME.findall(text)}
     names = found.union(*(_POSSESSIVE.split(name) for name in found))
     names |= {name.rpartition(" ")[0] for name in names}  # the Child in Need plan
+    names |= {name[: at.start()] for name in names for at in _AND.finditer(name)}  # … and Vetting
     heads = (re.findall(r"\b[A-Za-z](?=[a-z])", name) for name in names if _is_full(name))
     return frozenset(
         "".join(initials).upper()
@@ -114,6 +115,7 @@ def _is_full(name: str) -> bool:
     return len(said) > 2  # noqa: PLR2004
 
 
+_AND = re.compile(" and ")
 _POSSESSIVE = re.compile(r"['’]s? ")
 _NAME = re.compile(
     r"\b(?!(?:The|An?|Our|Each|Every) )[A-Z][a-z'’]+"

@@ -34,12 +34,18 @@ def test_a_glossary_in_cells_defines() -> None:
 def test_everyday_acronyms_and_shouted_words_need_no_definition() -> None:
     assert of_text("Ask the GP or the NHS line.", "You must NOT wait, and not ask.").acronyms == ()
     assert of_text("ALL STAFF MUST READ THIS PAGE").acronyms == ()
+    texts = ("A CHILD under 16 is seen first.", "Ask what the child's brothers need.")
+    assert of_text(*texts).acronyms == ()
+    texts = ("Ask the QRT first.", "Write to qrt@fernhill.example.")
+    assert [row.term for row in of_text(*texts).acronyms] == ["QRT"]
 
 
 def test_a_body_of_two_words_and_a_concept_of_the_field_are_spelled_out() -> None:
     assert of_text("Ask the LA first.", "The Local Authority decides.").acronyms == ()
     assert [row.term for row in of_text("Ask the SW.", "See Safe Working.").acronyms] == ["SW"]
     assert of_text("Learn about FGM.", "It is female genital mutilation.").acronyms == ()
+    title = "This is the Quality and Review Team and Visits Policy."
+    assert of_text("Ask the QRT.", title).acronyms == ()
 
 
 @pytest.mark.parametrize(
@@ -105,9 +111,17 @@ def test_a_term_used_of_several_is_explained_where_one_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Visiting Procedure", "Quiet Room Policy", "Night Staff Handbook"]
+    "name",
+    [
+        "Visiting Procedure",
+        "Quiet Room Policy",
+        "Night Staff Handbook",
+        "Second Head Teacher",
+        "Night Coach",
+        "British Tumbling",
+    ],
 )
-def test_the_name_of_another_chapter_or_paper_is_no_local_term(name: str) -> None:
+def test_the_name_of_a_paper_a_post_or_a_body_is_no_local_term(name: str) -> None:
     assert of_text(*(f"It is done in {n} ways (see {name})." for n in (2, 3, 4))).jargon == ()
 
 
