@@ -40,6 +40,19 @@ def test_a_term_told_to_be_old_is_left_alone(term: Term, form: str, text: str) -
     assert _states(text.format(form), term) == {"explained"}
 
 
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("The conference decides on de-registration of the child.", True),
+        ("A foster carer may face deregistration.", False),
+        ("Suspension or deregistration of the carer may follow an allegation.", False),
+    ],
+)
+def test_who_is_taken_off_another_register_is_no_child(text: str, *, old: bool) -> None:
+    (register,) = (term for term in _TERMS if term.id == "child-protection-register")
+    assert ("superseded" in _states(text, register)) == old
+
+
 @pytest.mark.parametrize("term", _TERMS, ids=[term.id for term in _TERMS])
 def test_one_successor_serves_every_form_of_a_term(term: Term) -> None:
     assert ";" not in term.current

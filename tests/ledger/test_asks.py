@@ -36,6 +36,8 @@ _ASKS: tuple[tuple[str, tuple[AskKind, ...]], ...] = (
     ("Reasons for a delay must be agreed by the Children's Services Manager.", ("sign-off",)),
     ("The notes are not shared without the consent of the chair.", ("sign-off",)),
     ("Every worry is logged on CPOMS.", ("recording or notification",)),
+    ("Every caller is entered in the visitors register.", ("recording or notification",)),
+    ("Take brief notes of each drill and file them.", ("recording or notification",)),
 )
 _ASKS_NOT = (
     "Neglect takes different forms.",
@@ -68,6 +70,12 @@ _ASKS_NOT = (
     "The old club should keep the file until the child is 25.",
     "Letters and plans are stored here.",
     "Information must be carefully recorded and copies of letters saved.",
+    "The lead sees to it that information is recorded and shared as it should be.",
+    "The office must enter each new pupil on the admission register.",
+    "Anyone who is late will be recorded in the register.",
+    "Make brief notes at the time and write them up afterwards.",
+    "The tutor keeps these records in good order and shares them.",
+    "The report is made available to the Fostering Panel.",
 )
 
 
@@ -371,10 +379,19 @@ def test_amendment_notes_ask_nothing() -> None:
         ("The core group meets every four weeks.", True),
         ("The governors will meet the nurse once a month.", True),
         ("The panel will read the diary every four weeks.", True),
+        ("The tutor must telephone home on the first day of absence.", False),
+        ("The tutor must telephone home on day two of the absence.", True),
+        ("Tutors keep up an open, daily dialogue with the child.", False),
+        ("Tutors keep a daily diary of the child.", True),
     ],
 )
 def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:
     assert any("extra timer" in ask.kinds for ask in of_text(text).asks) == timed
+
+
+def test_a_time_said_again_in_other_words_is_one_time() -> None:
+    told = of_text("Wardens must have a talk with the manager monthly, i.e. every four weeks.")
+    assert [ask.by_when for ask in told.asks] == ["monthly"]
 
 
 def test_a_number_in_a_lead_in_counts_where_as_soon_as_possible_stands_before_it() -> None:
