@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.words.wording import content_words
 from compare.model import Quantity, Requirement, Sentence
 from compare.rules.departure import Departure
 from compare.rules.subject import requirement_of
@@ -40,6 +41,30 @@ def looser(departure: Departure) -> Departure | None:
     )
     link = replace(departure.link, national=(*departure.link.national, sentence))
     return Departure(link, found, departure.comparison)
+
+
+def of_another(departure: Departure) -> bool:
+    """Say whether the local time is what another requirement sets those people on the topic, whose
+    act the local sentence names more of: training every two years is no yearly news.
+    """
+    requirements = departure.comparison.requirements
+    this, ours = requirement_of(departure.national, requirements), departure.time
+    if not this or not ours:
+        return False
+    said, own = content_words(departure.link.local.text), Limit(ours, "")
+    return any(
+        _named(other, said) > _named(this, said)
+        for other in requirements
+        if (other.topic, other.actor) == (this.topic, this.actor)
+        and other.quantity
+        and same_limit(own, Limit(other.quantity, ""))
+    )
+
+
+def _named(requirement: Requirement, said: frozenset[str]) -> float:
+    """Return the share of the words of what a requirement asks for that is said."""
+    act = content_words(requirement.action or "")
+    return len(act & said) / len(act) if act else 0
 
 
 def _sentence_of(requirement: Requirement, departure: Departure) -> Sentence | None:

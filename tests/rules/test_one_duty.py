@@ -49,3 +49,26 @@ def test_a_time_is_set_against_the_requirement_that_times_the_act(
     time: str, act: str, told: list[tuple[str, str]]
 ) -> None:
     assert _told(time, act) == told
+
+
+@pytest.mark.parametrize(
+    ("local", "told"),
+    [
+        ("The night warden has refresher training every two years.", []),
+        ("The night warden's knowledge is refreshed every two years.", ["W203"]),
+        ("The night warden has refresher training every three years.", ["W203"]),
+    ],
+)
+def test_a_time_of_another_act_of_the_same_people_is_no_longer_one(
+    local: str, told: list[str]
+) -> None:
+    says = ("The night warden's knowledge should be refreshed every year.", "Train the warden.")
+    acts = ("have knowledge and skills refreshed", "have training renewed")
+    knowledge, training = (
+        Requirement(done, one, "should", "topic", "chapter 1", "high", "invented", action=done)
+        for one, done in zip(says, acts, strict=True)
+    )
+    asked = (knowledge, replace(training, quantity=Quantity(2, "year", "every")))
+    made = comparison_of(local, says[0])
+    comparison = replace(made, baseline=replace(made.baseline, requirements=asked))
+    assert [one.rule for one in LooserTime().findings(comparison)] == told

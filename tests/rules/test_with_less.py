@@ -50,3 +50,10 @@ def test_what_is_linked_is_told_by_its_link() -> None:
 
 def test_what_answers_it_in_full_is_left_alone() -> None:
     assert found("Trustees will review this policy every year.", "policy-annual-review") == []
+
+
+def test_how_often_all_staff_are_trained_is_not_how_often_the_lead_is() -> None:
+    says = "All staff have training every three years, given by the designated safeguarding lead."
+    assert found(says, "dsl-training-two-years") == []
+    says = "The designated safeguarding lead has training every three years."
+    assert [one.rule for one in found(says, "dsl-training-two-years")] == ["W203"]

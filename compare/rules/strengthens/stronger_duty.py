@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A duty word that asks more than the national one: "should" has become "must", "may" or "consider"
-has become "should".
+has become "should". That a school or a nursery, in its own policy, must do what it should do is
+its own choice: nothing is told.
 
 Why it matters
 --------------
@@ -28,7 +29,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compare.model import Finding, Severity
-from compare.rules.departure import Worth, departures, finding
+from compare.rules.departure import Departure, Worth, departures, finding
+from compare.rules.own_voice import in_own_voice
 from compare.rules.rule import Comparison, Example
 
 
@@ -48,4 +50,9 @@ class StrongerDuty:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "strength"):
-            yield finding(self.id, departure, worth)
+            if not (_from_should(departure) and in_own_voice(departure)):
+                yield finding(self.id, departure, worth)
+
+
+def _from_should(departure: Departure) -> bool:
+    return departure.difference.national.casefold().startswith("should")

@@ -30,7 +30,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Worth, departures, finding
-from compare.rules.one_duty import looser
+from compare.rules.one_duty import looser, of_another
 from compare.rules.rule import Comparison, Example
 from compare.rules.weakens.with_less import answered_with_less
 
@@ -51,7 +51,8 @@ class LooserTime:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         worth = Worth("weakens", self.severity, "Correct the number", "critical", names_words=True)
         for departure in departures(comparison, "weaker", "number", "unit"):
-            yield finding(self.id, departure, worth)
+            if not of_another(departure):
+                yield finding(self.id, departure, worth)
         for departure in departures(comparison, "stronger", "limit"):
             added = departure.difference.confidence != "low" and looser(departure)
             if added:

@@ -2,7 +2,8 @@
 
 What it looks for
 -----------------
-A national must that the local text gives as will.
+A national must that the local text gives as will. In a policy that a school, a nursery or a club
+writes for itself, and in what it says of itself as we, will is as firm: nothing is told.
 
 Why it matters
 --------------
@@ -14,7 +15,8 @@ Choose must where the law is meant.
 
 Measured
 --------
-Precision, by reading: none was found in ten real policies or in the three sample boards.
+Precision, by reading: none was found in ten real policies or in the three sample boards; all five
+on public pages and a pre-school's policy were in its own voice, and are no longer told.
 Recall: 84 of 84 promised duties on the bench were found. Harmless rewrites on the bench: none
 flagged.
 """
@@ -27,6 +29,7 @@ from typing import ClassVar
 
 from compare.model import Finding, Severity
 from compare.rules.departure import Worth, departures, finding
+from compare.rules.own_voice import in_own_voice
 from compare.rules.rule import Comparison, Example
 
 
@@ -46,4 +49,5 @@ class PromisedDuty:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         worth = Worth("needs-reading", self.severity, "Choose must or will")
         for departure in departures(comparison, "unclear", "strength"):
-            yield finding(self.id, departure, worth)
+            if not in_own_voice(departure):
+                yield finding(self.id, departure, worth)

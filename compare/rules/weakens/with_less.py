@@ -10,7 +10,7 @@ from compare.model import Answer, Evidence, Finding, Requirement, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
-from compare.text import holds
+from compare.text import fold, holds
 
 _UNITS = ("hour", "day", "week", "month", "term", "year", "annual", "minute", "quarter")
 """What does not stand where a passage sets no time."""
@@ -30,6 +30,8 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if requirement is None or answer.state != "met but weaker":
             continue
         if _is_told_otherwise(comparison, requirement, answer):
+            continue
+        if _is_of_others(comparison, requirement, answer):
             continue
         less = figure_departure(requirement, " ".join(one.text for one in answer.local))
         if not less or not less.less or bool(less.local) != timed:
@@ -59,6 +61,28 @@ def _differing(comparison: Comparison) -> frozenset[str]:
 def _at_least(comparison: Comparison) -> frozenset[str]:
     stated = comparison.statements
     return frozenset(s.sentence for s in stated if s.quantity and s.quantity.bound == "min")
+
+
+def _is_of_others(comparison: Comparison, requirement: Requirement, answer: Answer) -> bool:
+    """Say whether the time is of those whom another requirement on the topic binds: how often all
+    staff are trained is not how often the designated lead is.
+    """
+    answering = {one.id for one in answer.local}
+    acting = {
+        _who(s.actor)
+        for s in comparison.statements
+        if s.sentence in answering and s.quantity and s.actor
+    }
+    bound = {
+        _who(one.actor)
+        for one in comparison.requirements
+        if one.topic == requirement.topic and one.actor
+    }
+    return bool(acting & (bound - {_who(requirement.actor or "")}))
+
+
+def _who(actor: str) -> str:
+    return fold(actor).removeprefix("all ")
 
 
 def _finding(
