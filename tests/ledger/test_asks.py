@@ -477,3 +477,19 @@ def test_the_time_of_what_was_withdrawn_is_told_with_it() -> None:
     assert of_text(shares).asks
     replaced = replace(old, terms=(replace(gone, current="a green file"),))
     assert ledger_of((("Chapter", (shares,)),), replaced).asks
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("All policies and procedures are reviewed annually by the captain.", False),
+        ("The captain does an annual review of the club's safeguarding policies.", False),
+        ("The fire drill must be reviewed annually by the captain.", True),
+        ("All outcomes will be recorded and told to those concerned.", False),
+        ("All outcomes will be recorded in the captain's book.", True),
+    ],
+)
+def test_a_yearly_look_at_policies_and_a_record_of_outcomes_add_nothing(
+    text: str, *, adds: bool
+) -> None:
+    assert bool(of_text(text).asks) == adds
