@@ -46,6 +46,7 @@ TIMES = [
     ("in an annual review", (1, "year", "every")),
     ("after reading part 2 annually", (1, "year", "every")),
     ("every other year", (2, "year", "every")),
+    ("at the start of each school year", (1, "year", "every")),
     ("every second week", (2, "week", "every")),
     ("by the end of the week", (1, "week", "max")),
     ("by the end of the third working day", (3, "working day", "max")),

@@ -37,13 +37,15 @@ _BARE = re.compile(
     rf"|\b(?:every|each) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b"
     rf"|\ba (?P<two>fortnight)\b"
     rf"|\ba (?P<ahead>day|week|month)(?= (?:before|after|ahead of|prior to|in advance of) )"
+    rf"|\bat the (?:start|beginning|end) of (?:each|every) (?:new )?(?:school |academic )?"
+    rf"(?P<ends>year)\b(?! group)"
     rf"|\bonce (?:a|per|each|every) (?:{BEFORE_UNIT} )?(?P<once>{_SINGLE})\b"
     rf"|\bevery (?P<nth>other|{ORDINAL}) (?P<other>{_SINGLE})\b"
     rf"|\b(?:in|within) the first (?P<first>{_STRETCH})(?= (?:after|from|following)\b)"
     rf"|\b(?:(?P<twice>twice)|(?P<times>{NUMBER}) times) (?:a|per|each|every) (?:{BEFORE_UNIT} )?"
     rf"(?P<per>{_SINGLE})\b"
 )
-_WORDS = ("unit", "two", "once", "per", "ahead", "other", "first")
+_WORDS = ("unit", "two", "ends", "once", "per", "ahead", "other", "first")
 _MONTHS = 12
 
 
