@@ -106,6 +106,8 @@ def test_what_only_looks_like_process_is_none(text: str) -> None:
         ("Send the Case Tracker (form QT2) on Friday.", ("Case Tracker",)),
         ("The hub waits for a completed QARF2.", ("QARF2",)),
         ("Complete the Early Help Child and Family Assessment.", ()),
+        ("Add a line to the pupil chronology.", ()),
+        ("Send the family chronology to the chair.", ("family chronology",)),
         ("Ask them what they think through short questionnaires.", ()),
     ],
 )
