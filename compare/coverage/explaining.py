@@ -9,8 +9,7 @@ from functools import cache
 from compare.agreement.words.definitions import defines, says_what_is_meant
 from compare.lexicon import word_list
 from compare.model import Sentence, Statement
-from compare.statements.words.tokens import plain
-from compare.text import any_pattern
+from compare.text import any_pattern, plain
 
 
 def asks_nothing(sentence: Sentence, statements: Iterable[Statement]) -> bool:

@@ -12,8 +12,7 @@ from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.words.wordlists import clauses
 from compare.model import BINDING, Quantity, Requirement, Statement
 from compare.statements.quantities.quantity import times_in
-from compare.statements.words.tokens import plain
-from compare.text import holds
+from compare.text import holds, plain
 
 
 @dataclass(frozen=True, slots=True)

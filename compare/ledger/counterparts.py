@@ -10,8 +10,9 @@ from compare.ledger.cues import pattern
 from compare.ledger.events import of_its_event
 from compare.ledger.kinds import ASKED_ALIKE, kinds_of, process_in, records_a_worry
 from compare.ledger.national import National, terms_of, weight
-from compare.ledger.passages import KnownPassage, plain, said
+from compare.ledger.passages import KnownPassage, said
 from compare.model import AskKind, Quantity, Requirement, Sentence, Statement
+from compare.text import plain
 
 _ENOUGH = 0.3
 """Share of a local ask's weight of words that national text on the same thing must hold."""

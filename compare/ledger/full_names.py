@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from compare.ledger.passages import KnownPassage, Uses, plain
+from compare.ledger.passages import KnownPassage, Uses
 from compare.lexicon import word_list, words_of
 from compare.model import Document
-from compare.text import any_of, holds
+from compare.text import any_of, holds, plain
 
 
 def named_in_full(used: Uses, document: Document, told: Iterable[KnownPassage]) -> frozenset[str]:

@@ -7,10 +7,9 @@ from functools import cache
 
 from compare.ledger.cues import pattern, source
 from compare.ledger.kinds import process_in
-from compare.ledger.passages import plain
 from compare.lexicon import word_list
 from compare.model import AskKind
-from compare.text import with_lead_in
+from compare.text import plain, with_lead_in
 
 _GATING: frozenset[AskKind] = frozenset(("sign-off", "extra stage", "form", "checklist"))
 _NEAR = 60

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import KnownPassage, plain
+from compare.ledger.passages import KnownPassage
 from compare.model import NamedForm
+from compare.text import plain
 
 
 def forms_named(told: Iterable[KnownPassage], set_aside: frozenset[str]) -> tuple[NamedForm, ...]:

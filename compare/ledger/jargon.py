@@ -9,9 +9,10 @@ from itertools import islice
 
 from compare.ledger.cues import either
 from compare.ledger.full_names import may_name
-from compare.ledger.passages import KnownPassage, plain
+from compare.ledger.passages import KnownPassage
 from compare.lexicon import word_list, words_of
 from compare.model import Document, Wording
+from compare.text import plain
 
 _FEWEST = 3
 """Uses from which a capitalised expression is a term."""

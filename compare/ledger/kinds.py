@@ -8,10 +8,10 @@ from typing import get_args
 
 from compare.ledger.cues import pattern
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import KnownPassage, plain
+from compare.ledger.passages import KnownPassage
 from compare.lexicon import word_list, words_of
 from compare.model import AskKind, Statement
-from compare.text import holds
+from compare.text import holds, plain
 
 ASKED_ALIKE: tuple[AskKind, ...] = ("recording or notification", "attendance or report")
 """Kinds that guidance asks for in general words; a paper, an approval or a stage is its own."""

@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from compare.ledger.cues import pattern
-from compare.ledger.passages import KnownPassage, plain
+from compare.ledger.passages import KnownPassage
 from compare.lexicon import duty_words, irregular, word_list, words_of
-from compare.text import any_pattern, holds
+from compare.text import any_pattern, holds, plain
 
 _REMEMBERED = 50_000
 """Texts about which an answer is kept: a long manual says many things again."""

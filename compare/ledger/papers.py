@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare.ledger.cues import either
-from compare.ledger.passages import plain
 from compare.lexicon import word_list, words_of
-from compare.text import holds, words
+from compare.text import holds, plain, words
 
 _REMEMBERED = 50_000
 _MOST_BEFORE = 4

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from compare.model import FIRM, Block, Document, Link, Sentence, Statement
-from compare.text import with_lead_in
-
-_PLAIN = tuple(zip("‘’‐‑–—", "''----", strict=True))
+from compare.text import plain, with_lead_in
 
 
 class KnownPassage(NamedTuple):
@@ -85,14 +83,6 @@ def answered_by(passage: KnownPassage, before: KnownPassage | None) -> tuple[Sen
     carried = before and before.governs and lead_in.endswith(before.sentence.text)
     links = (one.link for one in (passage, before if carried else None) if one)
     return tuple(sentence for link in links if link for sentence in link.national)
-
-
-def plain(text: str) -> str:
-    """Return `text` in lower case with plain quotes and dashes."""
-    if not text.isascii():
-        for sign, plain_sign in _PLAIN:
-            text = text.replace(sign, plain_sign)
-    return text.lower()
 
 
 def said(passage: KnownPassage, quote: str | None = None) -> str:

@@ -7,9 +7,10 @@ import re
 from compare.ledger.cues import pattern
 from compare.ledger.kinds import stages_in
 from compare.ledger.papers import papers_in
-from compare.ledger.passages import KnownPassage, plain
+from compare.ledger.passages import KnownPassage
 from compare.lexicon import duty_words
 from compare.model import FIRM, AskKind, Statement
+from compare.text import plain
 
 _BEFORE = 9
 """Words before the cue that tell what is to be approved, recorded or done in time."""

@@ -21,7 +21,8 @@ from compare.statements.when.timing import quantity_of
 from compare.statements.words.actor import is_meeting
 from compare.statements.words.agent import acts
 from compare.statements.words.phrases import head_of, phrase_at
-from compare.statements.words.tokens import Range, Span, Tokens, plain, tokenised
+from compare.statements.words.tokens import Range, Span, Tokens, tokenised
+from compare.text import plain
 
 _DUTIES_OF = re.compile(
     r"^(?:the )?(?:key |main |core |specific |lead )?"

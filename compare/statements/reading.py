@@ -18,7 +18,8 @@ from compare.statements.told.voice import attributed, masked, only_told
 from compare.statements.when.limits import limit_in, noted
 from compare.statements.when.timing import quantity_of
 from compare.statements.words.doing import with_verbs
-from compare.statements.words.tokens import Tokens, plain, tokenised
+from compare.statements.words.tokens import Tokens, tokenised
+from compare.text import plain
 
 _REMEMBERED = 50_000
 """Sentences whose reading is kept: manuals of one vendor share most of theirs."""

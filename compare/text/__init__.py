@@ -5,7 +5,7 @@ from compare.text.ids import ids_for
 from compare.text.phrases import phrases, spoken
 from compare.text.sentences import split_sentences
 from compare.text.telling import day, ending, first_of
-from compare.text.words import collapse, fold, printed, stem, with_lead_in, words
+from compare.text.words import collapse, fold, plain, printed, stem, with_lead_in, words
 
 __all__ = [
     "any_of",
@@ -18,6 +18,7 @@ __all__ = [
     "holds",
     "ids_for",
     "phrases",
+    "plain",
     "printed",
     "split_sentences",
     "spoken",

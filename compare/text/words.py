@@ -30,6 +30,7 @@ _PLAIN = str.maketrans(
         "\ufeff": None,
     }
 )
+_SIGNS = tuple(zip("‘’ʼ‐‑–—−\u00a0", "'''----- ", strict=True))
 _english = Stemmer("english")
 
 
@@ -43,6 +44,18 @@ def printed(text: str) -> str:
     return text.replace("'", "’")
 
 
+def plain(text: str) -> str:
+    """Return `text` in lower case with plain quotes and dashes; no letter moves."""
+    if text.isascii():
+        return text.lower()
+    for sign, plain_sign in _SIGNS:
+        text = text.replace(sign, plain_sign)
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def fold(text: str) -> str:
     """Return `text` for comparing: lower case, with plain quotes, dashes and letter forms.
 
@@ -53,11 +66,11 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Return `text` folded, but for its white space."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    if plain.isascii():
-        return plain.lower()
-    plain = unicodedata.normalize("NFKC", plain).translate(_PLAIN)
-    return unicodedata.normalize("NFKC", plain.casefold())
+    folded = text if text.isascii() else text.translate(_PLAIN)
+    if folded.isascii():
+        return folded.lower()
+    folded = unicodedata.normalize("NFKC", folded).translate(_PLAIN)
+    return unicodedata.normalize("NFKC", folded.casefold())
 
 
 @lru_cache(maxsize=_REMEMBERED)

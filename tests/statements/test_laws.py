@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compare.statements import statements_in
-from compare.statements.words.tokens import plain, tokenised
+from compare.statements.words.tokens import tokenised
+from compare.text import plain
 
 WORDS = (
     "The the a social worker chair must should may will not only if where who that which unless and"

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from compare.lexicon import word_list
 from compare.statements.clauses.cues import cues, spelled
 from compare.statements.quantities.quantity import times_in
-from compare.statements.words.tokens import plain, tokenised
+from compare.statements.words.tokens import tokenised
+from compare.text import plain
 
 LISTS = (
     "acts",

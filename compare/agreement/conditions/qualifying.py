@@ -11,8 +11,7 @@ from compare.agreement.words.wording import content_words
 from compare.agreement.words.wordlists import names
 from compare.lexicon import duty_words, word_list
 from compare.statements.what.qualifiers import qualifiers_in
-from compare.statements.words.tokens import plain
-from compare.text import fold, words
+from compare.text import fold, plain, words
 
 Sort: TypeAlias = Literal["hedge", "exception", "condition"]
 

@@ -16,8 +16,7 @@ from compare.lexicon import duty_words
 from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
 from compare.statements.quantities.quantity import times_in
 from compare.statements.words.actor import is_meeting
-from compare.statements.words.tokens import plain
-from compare.text import with_lead_in
+from compare.text import plain, with_lead_in
 
 SAME = 0.85
 """Closeness from which two texts are the same but for a word or two."""

@@ -30,12 +30,11 @@ from typing import ClassVar
 
 from compare.ledger.cues import pattern
 from compare.ledger.gates import protective_steps
-from compare.ledger.passages import plain
 from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named, quotation
-from compare.text import holds, with_lead_in
+from compare.text import holds, plain, with_lead_in
 
 _NEAR = 80
 """Letters after "before" in which the step that waits is named."""

@@ -8,14 +8,8 @@ from compare.lexicon import words_of
 from compare.model import Polarity, Strength
 from compare.statements.duty.present import Practice
 from compare.statements.words.actor import names_actor, names_thing
-from compare.statements.words.tokens import (
-    BASE_VERBS,
-    NOUN_VERBS,
-    VERBS,
-    Tokens,
-    plain,
-    tokenised,
-)
+from compare.statements.words.tokens import BASE_VERBS, NOUN_VERBS, VERBS, Tokens, tokenised
+from compare.text import plain
 
 _FRONTED = frozenset("iwpyzgM")
 _OPENING = words_of("verbs", "before_instruction")

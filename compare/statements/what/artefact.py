@@ -7,8 +7,9 @@ import re
 from compare.lexicon import words_of
 from compare.statements.words.actor import singular
 from compare.statements.words.doing import base_of_third
-from compare.statements.words.tokens import Tokens, plain, tokenised
+from compare.statements.words.tokens import Tokens, tokenised
 from compare.statements.words.verbs import base_of
+from compare.text import plain
 
 _KEPT = words_of("artefacts", "kept_or_sent")
 _KEEPING = words_of("artefacts", "kept_or_sent", "verbs")

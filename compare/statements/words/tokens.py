@@ -22,7 +22,6 @@ Span = tuple[int, int]
 """First letter and the one after the last."""
 
 _TOKEN = re.compile(r"([a-z0-9£&]+(?:['./&-][a-z0-9]+)*'?|[,;:()\"“”.?!]|(?<=\s)[-•](?=\s))")
-_PLAIN = str.maketrans("‘’ʼ‐‑–—−\u00a0", "'''-----" + " ")
 _SUFFIXES = (("ing", "g"), ("ed", "q"), ("ly", "a"))
 _SUFFIX_LEAST = 5
 """Shorter words ("ring", "bed", "fly") are no inflections."""
@@ -65,16 +64,6 @@ class Tokens:
     def word(self, k: int) -> str:
         """Return word number `k`, nothing beyond the ends."""
         return self.words[k] if 0 <= k < len(self.words) else ""
-
-
-def plain(text: str) -> str:
-    """Return `text` in lower case with plain quotes and dashes; no letter moves."""
-    if text.isascii():
-        return text.lower()
-    low = text.translate(_PLAIN).lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
 
 
 def tokenised(text: str, low: str) -> Tokens:
