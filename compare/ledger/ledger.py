@@ -6,20 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from compare.ledger.acronyms import listed, undefined_acronyms
-from compare.ledger.asks import Asked, asked
-from compare.ledger.boxes import placed
-from compare.ledger.clarity import Measures, agentless_duties, clarity, measured
-from compare.ledger.counterparts import Showing
-from compare.ledger.fields import columns, form_sections
-from compare.ledger.fits import Known, is_boilerplate, superseded_in, withdrawn_in
-from compare.ledger.inventory import forms_named
-from compare.ledger.jargon import local_terms
-from compare.ledger.national import National
-from compare.ledger.passages import KnownPassage, Uses, passages
-from compare.ledger.repeats import repeats, repetitions
-from compare.ledger.sections import chapters, topics_of
-from compare.ledger.topics import Counted, topic_ledgers
+from compare.ledger.asks.asks import Asked, asked
+from compare.ledger.asks.counterparts import Showing
+from compare.ledger.boxes.boxes import placed
+from compare.ledger.boxes.fields import columns, form_sections
+from compare.ledger.boxes.fits import Known, is_boilerplate, superseded_in, withdrawn_in
+from compare.ledger.boxes.repeats import repeats, repetitions
+from compare.ledger.names.acronyms import listed, undefined_acronyms
+from compare.ledger.names.inventory import forms_named
+from compare.ledger.names.jargon import local_terms
+from compare.ledger.topics.national import National
+from compare.ledger.topics.sections import chapters, topics_of
+from compare.ledger.topics.topics import Counted, topic_ledgers
+from compare.ledger.words.clarity import Measures, agentless_duties, clarity, measured
+from compare.ledger.words.passages import KnownPassage, Uses, passages
 from compare.model import (
     AskKind,
     Baseline,

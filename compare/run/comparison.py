@@ -51,15 +51,25 @@ def compare_one(
     compared = Comparison(
         document, stated, links, baseline, asked, told, answers, part, shown.contrary
     )
-    found = findings(compared)
-    missing = unanswered(links, baseline.document)
-    near = nearest_edition(document, stated, *_editions(baseline))
     abroad, partial = elsewhere(document), _partial(document, is_of_a_part=part)
-    fitting = better_edition(document, stated, answers, baseline)
-    taken = TAKEN_AS_WHOLE if short and partial is None else None
-    limits = tuple(filter(None, (abroad.warning if abroad else None, partial, taken, fitting)))
-    is_whole = partial is None
-    return Result(manual, document, links, missing, found, told, answers, near, is_whole, limits)
+    limits = (
+        abroad.warning if abroad else None,
+        partial,
+        TAKEN_AS_WHOLE if short and partial is None else None,
+        better_edition(document, stated, answers, baseline),
+    )
+    return Result(
+        manual,
+        document,
+        links,
+        unanswered(links, baseline.document),
+        findings(compared),
+        told,
+        answers,
+        nearest_edition(document, stated, *_editions(baseline)),
+        partial is None,
+        tuple(filter(None, limits)),
+    )
 
 
 def ready(baseline: Baseline) -> None:

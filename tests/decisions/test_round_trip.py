@@ -18,8 +18,8 @@ from compare.model import DecisionName
 from compare.read.plan.action_plan import read_action_plan
 from compare.read.plan.sheets import DECISIONS
 from compare.render import report_from_json, report_json
-from compare.render.follow_up import follow_up, wrong_by_rule
-from compare.render.summary import summary
+from compare.render.telling.follow_up import follow_up, wrong_by_rule
+from compare.render.telling.summary import summary
 from tests.decisions.made import Entries, fill_in, plain, rows, saved, with_plan
 
 OFFICE = which("soffice")

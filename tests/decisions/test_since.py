@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from compare.baselines import load
 from compare.decisions import since
 from compare.model import Block, Document, Locator, Report, Sentence, Source
-from compare.render.follow_up import change_line
+from compare.render.telling.follow_up import change_line
 from compare.rules import with_short_ids
 from compare.run import compare_one
 from compare.text import ids_for

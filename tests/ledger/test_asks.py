@@ -8,9 +8,9 @@ import pytest
 
 from compare.coverage import shown_by
 from compare.ledger import ledger, national
-from compare.ledger.gates import step_held_up
-from compare.ledger.kinds import process_in, stages_in
-from compare.ledger.papers import papers_in
+from compare.ledger.asks.gates import step_held_up
+from compare.ledger.words.kinds import process_in, stages_in
+from compare.ledger.words.papers import papers_in
 from compare.model import AskKind, Link, Quantity, Requirement, Why
 from compare.rules.outdated.examples import OLD_PROCEDURE
 from compare.statements import read_statements

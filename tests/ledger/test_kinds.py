@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.ledger.kinds import process_in
+from compare.ledger.words.kinds import process_in
 from compare.lexicon import word_list
 
 FORM = word_list("process")["form"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.ledger.expansions import long_form
+from compare.ledger.names.expansions import long_form
 from tests.ledger.made import of_text
 
 _SPELLED_OUT = (

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Difference, Evidence, Link, Locator, Sentence, Why
-from compare.render import phrases
-from compare.render.chapters import chapters, word_count
-from compare.render.marks import Marked, local_runs, national_runs, runs
-from compare.render.overview import overview
-from compare.render.places import with_ellipses
-from compare.render.standing import urgent
+from compare.render.telling import phrases
+from compare.render.telling.chapters import chapters, word_count
+from compare.render.telling.marks import Marked, local_runs, national_runs, runs
+from compare.render.telling.places import with_ellipses
+from compare.render.telling.standing import urgent
+from compare.render.web.overview import overview
 from compare.text import day
 from tests.render.reports import Sections, document, large, sample
 

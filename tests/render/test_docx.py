@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from compare.model import Report
 from compare.render.docx import board_paper
-from compare.render.summary import ACT_FIRST
+from compare.render.telling.summary import ACT_FIRST
 from tests.decisions.made import plain
 from tests.render.full import full
 from tests.render.hostile import LONG, NASTY, hostile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.model import Block, Document, Evidence, Kind, Locator, Sentence, Source
-from compare.render.places import found_at, headings, short, within_chapter
+from compare.render.telling.places import found_at, headings, short, within_chapter
 
 _BOOK = "Procedures"
 _HELD = (

@@ -12,9 +12,9 @@ from compare.model import (
     Report,
     Requirement,
 )
-from compare.render.owners import owner
-from compare.render.standing import GATE
-from compare.render.summary import ACT_FIRST, summary
+from compare.render.telling.owners import owner
+from compare.render.telling.standing import GATE
+from compare.render.telling.summary import ACT_FIRST, summary
 from tests.render.full import full
 from tests.render.reports import sample
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.model import Evidence, Locator
-from compare.render.topics import topic_finder
+from compare.render.telling.topics import topic_finder
 from tests.render.reports import sample
 
 

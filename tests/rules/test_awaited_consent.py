@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from compare.ledger.cues import pattern
+from compare.ledger.words.cues import pattern
 from compare.lexicon import word_list
 from compare.rules import findings
 from tests.rules.made import comparison_of

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Report
-from compare.render.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
-from compare.render.follow_up import wrong_by_rule
-from compare.render.owners import owner
-from compare.render.phrases import counted, said
-from compare.render.places import found_at
-from compare.render.standing import Standing
-from compare.render.summary import Summary
-from compare.render.verdict import ASSURANCE_RULES
+from compare.render.telling.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.telling.follow_up import wrong_by_rule
+from compare.render.telling.owners import owner
+from compare.render.telling.phrases import counted, said
+from compare.render.telling.places import found_at
+from compare.render.telling.standing import Standing
+from compare.render.telling.summary import Summary
+from compare.render.telling.verdict import ASSURANCE_RULES
 from compare.text import day
 
 _ROWS = 30

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.model import Report
-from compare.render.classes import CLASSES
-from compare.render.currency import currency
 from compare.render.docx.appendices import action_plan, method
 from compare.render.docx.sections import bulk, urgent_findings
 from compare.render.docx.tree import (
@@ -24,11 +22,13 @@ from compare.render.docx.tree import (
     table,
 )
 from compare.render.docx.word_file import word_file
-from compare.render.follow_up import FollowUp, change_line, follow_up
-from compare.render.phrases import counted, edition_name, first_few, full_stop, said
-from compare.render.standing import stronger
-from compare.render.summary import Summary, summary
-from compare.render.verdict import BY_SENTENCE
+from compare.render.telling.classes import CLASSES
+from compare.render.telling.currency import currency
+from compare.render.telling.follow_up import FollowUp, change_line, follow_up
+from compare.render.telling.phrases import counted, edition_name, first_few, full_stop, said
+from compare.render.telling.standing import stronger
+from compare.render.telling.summary import Summary, summary
+from compare.render.telling.verdict import BY_SENTENCE
 from compare.text import day
 
 _STRONGER = 3

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import get_args
 
 from compare.model import AskKind, Evidence, Finding, Report
-from compare.render.answered import nearest
-from compare.render.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, table
-from compare.render.follow_up import FollowUp
-from compare.render.owners import owner
-from compare.render.phrases import counted, edition_name, full_stop, held_up, said, share
-from compare.render.places import found_at
-from compare.render.standing import Standing
-from compare.render.summary import Summary
+from compare.render.telling.answered import nearest
+from compare.render.telling.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
+from compare.render.telling.follow_up import FollowUp
+from compare.render.telling.owners import owner
+from compare.render.telling.phrases import counted, edition_name, full_stop, held_up, said, share
+from compare.render.telling.places import found_at
+from compare.render.telling.standing import Standing
+from compare.render.telling.summary import Summary
 from compare.text import day
 
 _OVERDUE = 5

@@ -12,7 +12,7 @@ from html import escape
 from typing import Any
 
 from compare.render.office import shown
-from compare.render.phrases import shortened
+from compare.render.telling.phrases import shortened
 
 Node = dict[str, Any]
 _API = [1, 23, 1]

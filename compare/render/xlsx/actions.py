@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from compare.model import Decided, Decision, Evidence, Report
 from compare.read.plan import sheets as plan
-from compare.render.answered import nearest
-from compare.render.classes import CLASSES, SEVERITIES, severity_of
-from compare.render.follow_up import follow_up
-from compare.render.owners import owner
-from compare.render.places import found_at, with_ellipses, within_chapter
-from compare.render.standing import Standing
-from compare.render.summary import Summary
+from compare.render.telling.answered import nearest
+from compare.render.telling.classes import CLASSES, SEVERITIES, severity_of
+from compare.render.telling.follow_up import follow_up
+from compare.render.telling.owners import owner
+from compare.render.telling.places import found_at, with_ellipses, within_chapter
+from compare.render.telling.standing import Standing
+from compare.render.telling.summary import Summary
 from compare.render.xlsx.sheets import (
     MIDDLING,
     NARROW,

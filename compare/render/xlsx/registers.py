@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from compare.model import Difference, Evidence, Facet, Finding, Link, Report, Result
-from compare.render.classes import facet_words
-from compare.render.follow_up import change_line, follow_up, wrong_by_rule
-from compare.render.phrases import counted, edition_name
-from compare.render.places import found_at
-from compare.render.rulebook import rulebook
-from compare.render.summary import Summary
-from compare.render.verdict import ASSURANCE_RULES
+from compare.render.telling.classes import facet_words
+from compare.render.telling.follow_up import change_line, follow_up, wrong_by_rule
+from compare.render.telling.phrases import counted, edition_name
+from compare.render.telling.places import found_at
+from compare.render.telling.rulebook import rulebook
+from compare.render.telling.summary import Summary
+from compare.render.telling.verdict import ASSURANCE_RULES
 from compare.render.xlsx.sheets import NARROW, WIDE, Column, Sheet, Value, quoted
 from compare.text import day
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from compare.model import Evidence
-from compare.render.phrases import shortened
+from compare.render.telling.phrases import shortened
 
 Value = str | int | date | None
 

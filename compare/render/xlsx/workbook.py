@@ -16,7 +16,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from compare.model import Report
 from compare.read.plan.sheets import guarded
 from compare.render.office import repacked, shown
-from compare.render.summary import summary
+from compare.render.telling.summary import summary
 from compare.render.xlsx.actions import actions, justified_additions
 from compare.render.xlsx.registers import forms, method, terms, timers
 from compare.render.xlsx.sheets import Column, Sheet, Value

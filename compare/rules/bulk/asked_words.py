@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.ledger.papers import papers_in
+from compare.ledger.words.papers import papers_in
 from compare.model import Ask, AskKind
 from compare.rules.rule import named
 from compare.text import fold

@@ -36,7 +36,7 @@ from compare.agreement.sides.acts import tells, verb_of
 from compare.agreement.sides.limits import Limit
 from compare.agreement.when.starts import same_event
 from compare.agreement.words.wording import content_words
-from compare.ledger.kinds import is_timed
+from compare.ledger.words.kinds import is_timed
 from compare.lexicon import data_in
 from compare.model import FIRM, Evidence, Finding, Quantity, Sentence, Statement
 from compare.rules.bulk.added import told_of_times

@@ -28,8 +28,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from compare.ledger.cues import pattern
-from compare.ledger.gates import protective_steps
+from compare.ledger.asks.gates import protective_steps
+from compare.ledger.words.cues import pattern
 from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
