@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import compare.rules
 from compare.errors import BadSetting
 from compare.model import Finding
 from compare.rules import RULES, Comparison, Example, Rule, explain, findings
@@ -47,6 +50,16 @@ def test_a_rule_flags_its_example_alone(rule: Rule) -> None:
 def test_a_rule_leaves_its_other_example_alone_and_so_do_all(rule: Rule) -> None:
     example = rule.left_alone
     assert findings(_compared(example)) == ()
+
+
+def test_every_rule_of_a_family_is_registered() -> None:
+    home = Path(compare.rules.__file__).parent
+    files = [path.relative_to(home) for path in home.glob("*/*.py") if path.stem != "__init__"]
+    modules = [import_module(f"compare.rules.{path.parent.name}.{path.stem}") for path in files]
+    defined = {
+        one for module in modules for one in vars(module).values() if hasattr(one, "left_alone")
+    }
+    assert {one for one in defined if isinstance(one, type)} == {type(rule) for rule in RULES}
 
 
 def test_ids_are_unique_and_say_their_ledger() -> None:

@@ -82,20 +82,25 @@ def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
         pronoun = _THEIRS.get(said := tokens.said(*ask.subject).lower(), said)
         if pronoun == "they" and meant == opening:
             meant = _people_in(tokens, opening)
-        named = _thing_meant(tokens, ask, pronoun, found)
-        if named[1]:
-            found.append(ask._replace(subject=named))
+        thing = _thing_meant(tokens, ask, pronoun, found)
+        if thing[1]:
+            found.append(ask._replace(subject=thing))
             continue
-        thing = pronoun == "it" and ask.verb.passive and (found or _is_person(tokens, meant))
-        if meant[1] and pronoun in PRONOUNS and not thing:
-            acting = ask.actor == ask.subject or (
-                _is_active(tokens, ask) and (found or names_actor(head_of(tokens, *meant)))
-            )
-            found.append(ask._replace(subject=meant, actor=meant if acting else ask.actor))
-        else:
-            found.append(_by_them(tokens, ask, meant))
+        found.append(_of_whom(tokens, ask, pronoun, meant, after_another=bool(found)))
         meant = found[-1].actor if found[-1].actor[1] else meant
     return found
+
+
+def _of_whom(tokens: Tokens, ask: Ask, pronoun: str, meant: Range, *, after_another: bool) -> Ask:
+    """Return an ask whose pronoun stands for whom is `meant`, where it does."""
+    is_thing = pronoun == "it" and ask.verb.passive
+    is_thing = is_thing and (after_another or _is_person(tokens, meant))
+    if not meant[1] or pronoun not in PRONOUNS or is_thing:
+        return _by_them(tokens, ask, meant)
+    acting = ask.actor == ask.subject or (
+        _is_active(tokens, ask) and (after_another or names_actor(head_of(tokens, *meant)))
+    )
+    return ask._replace(subject=meant, actor=meant if acting else ask.actor)
 
 
 def _is_person(tokens: Tokens, phrase: Range) -> bool:

@@ -40,6 +40,19 @@ class Said(NamedTuple):
 
 def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> Said:
     """Return what a duty word says of its subject and verb."""
+    strength, confidence = _of_word(tokens, clause, cue, subject, verb)
+    denied = cue.subject == "before" and (
+        is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
+    )
+    if denied and strength == "may" and cue.polarity == "+":
+        strength = "must"  # "no agency can withdraw"
+    return Said(strength, "-" if denied else cue.polarity, confidence)
+
+
+def _of_word(
+    tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase
+) -> tuple[Strength, Confidence]:
+    """Return how strongly a duty word binds, whatever its subject denies."""
     strength, confidence = judged(
         cue,
         kind_of_subject(tokens, subject),
@@ -50,17 +63,14 @@ def strength_of(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: 
     if verb.passive and _is_naming(tokens, verb.verb):
         strength = "description"
     elif strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
-        strength, confidence = "may", "low"
-    if strength == "description" and _rules(tokens, clause, cue, verb.verb):
-        strength = cue.strength
-    elif strength == "description" and _is_held_back(tokens, cue, subject, verb):
-        strength, confidence = "must", "high"
-    denied = cue.subject == "before" and (
-        is_negative(tokens, clause.subject) or _there_is_no(tokens, verb.verb)
-    )
-    if denied and strength == "may" and cue.polarity == "+":
-        strength = "must"  # "no agency can withdraw"
-    return Said(strength, "-" if denied else cue.polarity, confidence)
+        return "may", "low"
+    if strength != "description":
+        return strength, confidence
+    if _rules(tokens, clause, cue, verb.verb):
+        return cue.strength, confidence
+    if _is_held_back(tokens, cue, subject, verb):
+        return "must", "high"
+    return strength, confidence
 
 
 def _is_naming(tokens: Tokens, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.model import Bound
 from compare.statements.quantities.bounds import OF_PREGNANCY, before, binding, is_untimed
 from compare.statements.quantities.numbers import BEFORE_UNIT, NUMBER, UNIT, Time, in_unit, value
 
@@ -41,10 +42,8 @@ def counts(low: str) -> Iterator[Time]:
         if match["number"] in _ARTICLES and before(low, start).bound in (None, "exact"):
             continue
         bound = binding(low, start, match.end(), match["number"])
-        if bound.bound is None and match["unit"] in _TERMS:
-            continue  # "the two terms mean the same"
-        if bound.bound in (None, "exact") and OF_PREGNANCY.match(low, match.end()):
-            continue  # "from 12 weeks gestation"
+        if _is_other(low, match, bound.bound):
+            continue
         number = (
             value(listed["first"]) if listed else value(match["number"], half=bool(match["half"]))
         )
@@ -52,6 +51,13 @@ def counts(low: str) -> Iterator[Time]:
         upper, _ = in_unit(_upper(low, match), match["unit"])
         least = "min" if match["least"] and not bound.own else bound.bound
         yield Time(bound.start, match.end(), number, unit, least, upper, bound.own, bound.turned)
+
+
+def _is_other(low: str, match: re.Match[str], bound: Bound | None) -> bool:
+    """Whether a number of units is no time: "the two terms mean the same", "12 weeks gestation"."""
+    if bound is None and match["unit"] in _TERMS:
+        return True
+    return bound in (None, "exact") and OF_PREGNANCY.match(low, match.end()) is not None
 
 
 def _upper(low: str, match: re.Match[str]) -> float | None:
