@@ -8,6 +8,7 @@ from functools import partial
 
 from compare.agreement.differences import FAINT, differences
 from compare.agreement.scope.counts import counts
+from compare.agreement.scope.marks import marked
 from compare.agreement.sides.acts import KNOWN_BY
 from compare.agreement.sides.answers import Answers
 from compare.agreement.sides.elsewhere import Elsewhere, said_by
@@ -18,6 +19,7 @@ from compare.agreement.who.having import everybody_has
 from compare.agreement.who.naming import Terms
 from compare.agreement.words.wording import content_words
 from compare.model import Difference
+from compare.text import with_lead_in
 
 _TIMES = frozenset(("number", "unit", "bound", "limit", "start"))
 _DUTY = frozenset(("strength", "polarity"))
@@ -48,6 +50,7 @@ def met_elsewhere(
         return found
     timed = any(difference.facet in _TIMES for difference in missing)
     met = _said_elsewhere(ours, nearest, answers, terms, timed=timed)
+    met |= {d for d in missing if _is_mark(d) and marked(d.national, _others(ours, answers))}
     return tuple(replace(d, elsewhere=True) if _missing(d) and d in met else d for d in found)
 
 
@@ -163,6 +166,17 @@ def _times_most(ours: Limit, theirs: Limit) -> bool:
 def _missing(difference: Difference) -> bool:
     """Say whether it is something that is not there, or a time that is not definite."""
     return not difference.local or (difference.facet, difference.direction) == ("limit", "weaker")
+
+
+def _is_mark(difference: Difference) -> bool:
+    """Say whether it is what marks a step: the whole manual is asked for that."""
+    return (difference.facet, difference.direction) == ("qualifier", "weaker")
+
+
+def _others(ours: Reading, answers: Answers) -> Iterator[str]:
+    return (
+        with_lead_in(one.lead_in, one.text) for one in answers.beside if one.id != ours.sentence.id
+    )
 
 
 def _said_elsewhere(

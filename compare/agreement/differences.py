@@ -12,6 +12,7 @@ from compare.agreement.duty.strength import duty_differences
 from compare.agreement.scope.counts import count_differences
 from compare.agreement.scope.criteria import criteria_differences
 from compare.agreement.scope.lists import list_differences
+from compare.agreement.scope.marks import mark_differences
 from compare.agreement.scope.order import order_differences
 from compare.agreement.scope.scopes import counted_differences, scope_differences, some_differences
 from compare.agreement.sides.elsewhere import Elsewhere
@@ -101,6 +102,7 @@ def _all(
     yield from recipient_differences(local.text, national.text, wording, ours)
     yield from choice_differences(local, national)
     yield from qualifier_differences(local, national, paired, elsewhere)
+    yield from mark_differences(local, national)
     yield from gate_differences(local, national)
     yield from order_differences(local, national, paired)
     yield from scope_differences(local.text, national.text, wording)

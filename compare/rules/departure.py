@@ -37,7 +37,7 @@ from compare.rules.weight import weight_of
 
 _MOST_SAID = 25
 """Words of a sentence that a reader takes in at once."""
-_TIMES = frozenset[Facet](("number", "unit", "bound", "limit"))
+TIMES = frozenset[Facet](("number", "unit", "bound", "limit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _action(worth: Worth, departure: Departure) -> str:
 def _national_words(departure: Departure) -> str:
     """Return the national words that differ, a time with the event it is counted from."""
     theirs = departure.difference.national
-    if departure.difference.facet in _TIMES:
+    if departure.difference.facet in TIMES:
         return from_when(departure.national.text, departure.stated, theirs)
     return theirs
 

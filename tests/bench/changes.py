@@ -96,3 +96,4 @@ ESCAPES = (
     "except at weekends",
     "if time allows",
 )
+FEWER = ("most", "some", "certain", "relevant")

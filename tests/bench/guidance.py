@@ -27,6 +27,10 @@ class Guidance:
     term: str = ""
     front: str = ""
     passive: str = ""
+    mark: str = ""
+    marked: str = ""
+    whole: str = ""
+    few: str = ""
 
 
 @cache

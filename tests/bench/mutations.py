@@ -142,6 +142,27 @@ def without_part(g: Guidance) -> Mutant | None:
     return Mutant(text, "weakens")
 
 
+def unmarked(g: Guidance) -> Mutant | None:
+    """Leave out what makes the step what it is."""
+    if not g.mark:
+        return None
+    text = g.says.replace(f"{g.mark} ", "", 1)
+    return Mutant(text if text != g.says else g.says.replace(f" {g.mark}", "", 1), "weakens")
+
+
+def of_fewer(g: Guidance) -> Mutant | None:
+    """Ask of some what is asked of all."""
+    if not g.whole:
+        return None
+    fewer = f"{_pick(g, changes.FEWER)} {g.whole.split(' ', 1)[1]}"
+    return Mutant(_capital(g.says.replace(g.whole, fewer, 1)), "weakens")
+
+
+def widened(g: Guidance) -> Mutant | None:
+    """Give leave in any case where it was kept to few."""
+    return Mutant(_capital(g.says.replace(g.few, "", 1)), "weakens") if g.few else None
+
+
 def old_term(g: Guidance) -> Mutant | None:
     if not g.term:
         return None
@@ -165,6 +186,9 @@ MUTATORS: dict[str, Mutator] = {
     "drop exception": without_exception,
     "add qualifier": hedged,
     "drop list item": without_part,
+    "drop mark": unmarked,
+    "all to some": of_fewer,
+    "widen leave": widened,
     "swap term": old_term,
 }
 
@@ -189,8 +213,11 @@ def _modal(g: Guidance, table: dict[str, tuple[str, ...]], cls: str) -> Mutant |
 
 
 def _swap(text: str, old: str, new: str) -> str:
-    swapped = re.sub(rf"\b{re.escape(old)}\b", new, text, count=1)
-    return swapped[0].upper() + swapped[1:]
+    return _capital(re.sub(rf"\b{re.escape(old)}\b", new, text, count=1))
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _pick(g: Guidance, choices: tuple[_Choice, ...]) -> _Choice:

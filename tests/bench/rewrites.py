@@ -104,6 +104,11 @@ def in_other_words(g: Guidance) -> str | None:
     return _reworded(g.says, synonyms())
 
 
+def marked(g: Guidance) -> str | None:
+    """Say in other words what makes the step what it is."""
+    return g.says.replace(g.mark, g.marked, 1) if g.mark else None
+
+
 def passive(g: Guidance) -> str | None:
     return g.passive or None
 
@@ -124,6 +129,7 @@ REWRITES: dict[str, Rewrite] = {
     "spelling": respelled,
     "reordered clause": reordered,
     "synonym": in_other_words,
+    "mark in other words": marked,
     "passive, same agent": passive,
     "connecting words": addressed,
 }

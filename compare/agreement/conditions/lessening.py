@@ -10,7 +10,7 @@ from compare.agreement.conditions.qualifying import Qualifier, names_lack, quali
 from compare.agreement.sides.pairing import Pair, one_verb
 from compare.agreement.sides.reading import Reading
 from compare.agreement.words.wordlists import clauses, wordlist
-from compare.model import Difference
+from compare.model import Difference, Direction, Statement
 
 
 def lessening_differences(
@@ -35,6 +35,21 @@ def lessening_differences(
             continue
         elif excepted and q.sort == "exception" and all(o.sort != q.sort for o in theirs):
             yield Difference("exception", q.said, "", "weaker", "medium")
+
+
+def unhedged(hedge: str, local: Reading, national: Reading) -> Direction | None:
+    """Return what it does to leave out a hedge of the national text: more is asked. Of what both
+    give leave for nothing is asked, and more is left open where it was kept to exceptional cases.
+    """
+    few = clauses("exceptional")
+    if few.search(hedge) and any(map(_gives_leave, local.statements)):
+        return None if few.search(local.says) else "weaker"
+    leave = any(_gives_leave(s) and hedge in s.qualifiers for s in national.statements)
+    return None if leave else "stronger"
+
+
+def _gives_leave(statement: Statement) -> bool:
+    return statement.strength == "may" and statement.polarity == "+"
 
 
 def told_for_haste(hedge: Qualifier, local: Reading, national: Reading) -> bool:

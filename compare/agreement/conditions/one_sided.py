@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from compare.agreement.conditions.awaited import awaited_differences
-from compare.agreement.conditions.lessening import lessening_differences, told_for_haste
+from compare.agreement.conditions.lessening import lessening_differences, told_for_haste, unhedged
 from compare.agreement.conditions.qualifying import Qualifier, Sort, of_one_more, qualifiers
 from compare.agreement.sides.acts import verb_of
 from compare.agreement.sides.elsewhere import Elsewhere
@@ -78,7 +78,9 @@ def _hedged(
     if not theirs or (rest < SAME and any(q.sort == "hedge" for q in qualifiers(local.says))):
         return
     for hedge in _surplus(theirs, qualifiers(local.says), rest):
-        yield Difference("qualifier", "", hedge.said, "stronger", _sure(hedge, rest))
+        way = unhedged(hedge.said, local, national)
+        if way:
+            yield Difference("qualifier", "", hedge.said, way, _sure(hedge, rest))
 
 
 def _narrowed(

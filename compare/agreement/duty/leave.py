@@ -23,9 +23,10 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
 
     It asks for nothing and says that this could be done, or asks and leaves it to choice. "Could"
     mostly speaks of chance: it must stand before the same verb, or give leave and be said of most
-    of the same things.
+    of the same things. What is to be done only in some cases is asked of nobody in the others.
     """
-    asked = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
+    asks_it = (s for s in national.statements if s.strength in BINDING and s.polarity == "+")
+    asked = [s for s in asks_it if not _ONLY.search(s.quote)]
     chosen = clauses("choice").search(local.text) if asked else None
     asks = any(statement.strength in FIRM for statement in local.statements)
     if (asks and not chosen) or (asked and any(c.search(local.text) for c in _besides())):
@@ -36,6 +37,9 @@ def left_open(local: Reading, national: Reading) -> Iterator[Difference]:
             said = duty_word(theirs.quote, theirs.strength)
             yield Difference("strength", leave, said, "weaker", "medium")
             return
+
+
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
 def _besides() -> tuple[re.Pattern[str], ...]:

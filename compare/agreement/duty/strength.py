@@ -28,8 +28,11 @@ def duty_differences(
 
     In texts that are the same but for a word or two, duty words before the same verb are compared
     as they stand: "could" mostly speaks of chance, but beside "should" it is what became of it.
-    Who gives the time that is asked for leaves nothing open.
+    Who gives the time that is asked for leaves nothing open, and an item of what is decided on
+    ("whether a friend may come") none either.
     """
+    if _WHETHER.match(local.text):
+        return
     if nearest_wording(local, national).closeness >= SAME:
         turned = tuple(word_for_word(local.text, national.text))
         if turned:
@@ -47,6 +50,9 @@ def duty_differences(
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)
+
+
+_WHETHER = re.compile(r"\W*whether\b(?! or not\b)", re.IGNORECASE)
 
 
 def _asks_for_leave(local: Reading, national: Reading) -> bool:

@@ -17,11 +17,12 @@ from compare.text import any_of, holds
 @lru_cache(maxsize=CACHED)
 def as_named(text: str, other: str) -> str:
     """Return `text` with the members that the `other` text names, in its words for them:
-    "children's social care" as "social worker".
+    "children's social care" as "social worker". Whoever both name keeps their name.
     """
     for group in _groups():
-        theirs = group.search(other)
-        text = group.sub(theirs[0], text) if theirs else text
+        named = [found[0] for found in group.finditer(other)]
+        if named:
+            text = group.sub(lambda own: own[0] if own[0] in named else named[0], text)  # noqa: B023
     return text
 
 

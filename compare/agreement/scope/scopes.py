@@ -27,9 +27,30 @@ def scope_differences(local: str, national: str, wording: Wording) -> Iterator[D
     for which in _narrowed(local, national):
         if without(wording, [which]).closeness >= NEAR:
             yield Difference("qualifier", which, "", "weaker", "medium")
+    for few in _fewer(local, national):
+        if without(wording, [few]).closeness >= NEAR:
+            yield Difference("qualifier", few, "", "weaker", "medium")
     for which in _narrowed(national, local):
         if without(wording, [which]).closeness >= NEAR:
             yield Difference("qualifier", "", which, "stronger", "medium")
+
+
+def _fewer(text: str, other: str) -> Iterator[str]:
+    """Yield the word that makes fewer ("most staff") of those all of whom `other` speaks of."""
+    for found in _some_of().finditer(text):
+        kind = any_of((found["kind"], singular(found["kind"])))
+        whole = rf"\b(?:any|all|every|each) (?:members? of )?{kind}"
+        if re.search(whole, other, re.IGNORECASE) and not _ALL.search(text[: found.start()]):
+            yield found["few"]
+            return
+
+
+@cache
+def _some_of() -> re.Pattern[str]:
+    few = any_of(names("fewer", "words"))
+    return re.compile(
+        rf"\b(?P<few>{few}) (?:of (?:the|our) )?(?:members? of )?(?P<kind>[a-z-]+)", re.IGNORECASE
+    )
 
 
 def some_differences(local: Reading, national: Reading) -> Iterator[Difference]:
@@ -112,7 +133,8 @@ def _count() -> str:
     several = any_of(word for word, number in number_words().items() if number > 1)
     number = rf"(?:\d+|one|{several}(?:[- ]{several})?)"  # "twenty-four"
     return (
-        rf"\b(?:{number} (?:or more|times or more)(?: \w+)?|more than (?:once|twice|{number} \w+)"
+        rf"\b(?:{number} (?:or more|times or more)(?: \w+)?"
+        rf"|more than (?:once|twice|{number} \w+(?! ago\b))"
         rf"|at least (?:twice|{number} (?:times|occasions|episodes|hours?|days?|nights?))"
         rf"|(?:over|longer than) {number} (?:hours?|days?|nights?|weeks?)|repeatedly"
         r"|on (?:several|many) occasions)\b"

@@ -100,6 +100,17 @@ def shares_object(ours: Statement, theirs: Statement) -> bool:
     return not here or not there or bool(here & said[1] or there & said[0])
 
 
+def done_by(statement: Statement) -> frozenset[str]:
+    """Return the stems of its verb, and of the chief words of what that is done to: of "get a CRB
+    check and a reference", "check" and "reference".
+    """
+    action = statement.action or ""
+    subject, passive, _ = action.partition(" be ")
+    named = _WHOLE.split(subject if passive else _after_verbs(action), maxsplit=1)[0]
+    chief = (part.split()[-1:] for part in re.split(r" (?:and|or) ", named))
+    return verb_of(statement) | content_words(" ".join(word for part in chief for word in part))
+
+
 def names_object(text: str, statement: Statement) -> bool:
     """Say whether a text names all of what the act of a statement is done to: "worries about staff"
     are more than "worries".

@@ -70,8 +70,13 @@ def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
 
 
 def _done(statement: Statement) -> str:
-    """Return what is done; the whole quote where the action stops before it ("ensure that")."""
+    """Return what is done; the whole quote where the action stops before it ("ensure that"), and
+    the second of two things to do where the time is set for that.
+    """
     action = statement.action or ""
+    timed = statement.quantity.event if statement.quantity else None
+    if timed and action.endswith(f" or {timed}"):
+        return timed
     stops = not action or ensures(statement) or action.endswith(" that")
     return statement.quote if stops else action
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from compare.agreement.words.spelling import unnamed
 from compare.agreement.words.wording import Wording, stems
-from compare.agreement.words.wordlists import number_words, unit_words
+from compare.agreement.words.wordlists import names, number_words, unit_words
 from compare.lexicon import words_of
 from compare.text import words
 
@@ -41,13 +41,16 @@ def shared_words(local: str, national: str) -> float:
 
 
 def _typed(text: str) -> frozenset[str]:
-    """Return the words that state a duty, a number or a unit; numbers in words as figures."""
+    """Return the words that state a duty, a number, a unit or fewer than all; numbers in words as
+    figures.
+    """
     spoken = words(text)
     figures = number_words()
     numbers = {f"{figures[word]:g}" for word in spoken if word in figures and figures[word] > 1}
-    return frozenset(numbers | {w for w in spoken if w in _duty_words() or w.isdigit()})
+    return frozenset(numbers | {w for w in spoken if w in _counting_words() or w.isdigit()})
 
 
 @cache
-def _duty_words() -> frozenset[str]:
-    return words_of("grammar", "modals") | words_of("grammar", "negatives") | unit_words()
+def _counting_words() -> frozenset[str]:
+    modals, negatives = words_of("grammar", "modals"), words_of("grammar", "negatives")
+    return modals | negatives | unit_words() | names("fewer", "words")

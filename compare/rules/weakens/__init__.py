@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.rules.rule import Rule
 from compare.rules.weakens.added_exception import AddedException
 from compare.rules.weakens.added_qualifier import AddedQualifier
+from compare.rules.weakens.dropped_mark import DroppedMark
 from compare.rules.weakens.dropped_part import DroppedPart
 from compare.rules.weakens.dropped_time import DroppedTime
 from compare.rules.weakens.higher_threshold import HigherThreshold
@@ -26,5 +27,6 @@ WEAKENS: tuple[Rule, ...] = (
     AddedQualifier(),
     AddedException(),
     DroppedPart(),
+    DroppedMark(),
     HigherThreshold(),
 )

@@ -46,6 +46,8 @@ class AddedQualifier:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         for departure in departures(comparison, "weaker", "qualifier"):
+            if not departure.difference.local:
+                continue
             added = named(departure.difference.local)
             message = f"The local text adds {added}; the national text does not say so."
             worth = Worth("weakens", self.severity, f"Delete {added}, or say who decides")

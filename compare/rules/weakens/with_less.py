@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.coverage import HEAVIEST, FactDeparture, figure_departure
-from compare.model import Answer, Evidence, Finding, Requirement, Sentence
+from compare.model import Answer, Difference, Evidence, Finding, Requirement, Sentence
+from compare.rules.departure import TIMES
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
@@ -21,7 +22,7 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
 
     With `timed` the passages give another figure, without it they give none. They answer it by its
     signs: that they are on the same step is less sure than of a link, which tells what differs
-    itself. A time of at least so long is another thing than one of at most.
+    itself, and is not told again. A time of at least so long is another thing than one of at most.
     """
     national = stating(comparison)
     asked = {one.id: one for one in comparison.requirements}
@@ -29,7 +30,8 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         requirement = asked.get(answer.requirement)
         if requirement is None or answer.state != "met but weaker":
             continue
-        if _is_told_otherwise(comparison, requirement, answer):
+        stated = national(requirement)
+        if _is_told_otherwise(comparison, requirement, answer, stated):
             continue
         if _is_of_others(comparison, requirement, answer):
             continue
@@ -37,24 +39,36 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if not less or not less.less or bool(less.local) != timed:
             continue
         if timed or not any(holds(one.text.casefold(), _UNITS) for one in answer.local):
-            theirs = evidence(requirement, national(requirement))
+            theirs = evidence(requirement, stated)
             yield _finding(rule, answer.local[0], requirement, theirs, less)
 
 
-def _is_told_otherwise(comparison: Comparison, requirement: Requirement, answer: Answer) -> bool:
-    """Say whether a link tells how an answer differs, or it gives a time of at least so long."""
+def _is_told_otherwise(
+    comparison: Comparison, requirement: Requirement, answer: Answer, stated: Sentence | None
+) -> bool:
+    """Say whether a link tells how an answer, or any to what the national sentence `stated`,
+    differs, or it gives a time of at least so long.
+    """
     least = requirement.quantity is not None and requirement.quantity.bound == "min"
     apart = _differing(comparison) if least else _differing(comparison) | _at_least(comparison)
-    return not apart.isdisjoint(one.id for one in answer.local)
+    sides = (*answer.local, stated) if stated else answer.local
+    return not apart.isdisjoint(one.id for one in sides)
 
 
 @lru_cache(maxsize=1)
 def _differing(comparison: Comparison) -> frozenset[str]:
     return frozenset(
-        link.local.id
+        one.id
         for link in comparison.links
-        if any(one.direction in {"weaker", "changed"} for one in link.differences)
+        if any(map(_differs, link.differences))
+        for one in (link.local, *link.national)
     )
+
+
+def _differs(difference: Difference) -> bool:
+    """Say whether less is asked, but for a word left out: that leaves the time as it is."""
+    less = difference.direction in {"weaker", "changed"}
+    return less and bool(difference.local or difference.facet in TIMES)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from compare.lexicon import word_list
 from compare.statements.words.tokens import Span
+from compare.text import any_of
 
 _LISTS = word_list("qualifiers")
 _HEDGES = "|".join(_LISTS["hedges"]["patterns"])
@@ -19,6 +20,7 @@ _ANY = re.compile(rf"\b(?:(?P<hedge>{_HEDGES})|(?P<clause>{_OPENING}))(?![\w-])"
 _ENDS = re.compile(
     r"[;:.()!?](?=\s|$)|,(?= )| (?=and (?:then )?(?:within|at least|no later than|every) )"
 )
+_KEPT = re.compile(rf"\b(?:{any_of(_LISTS['kept_apart']['words'].split())})\b[^,.;:()]*$")
 _WORD_BEFORE = re.compile(r"([a-z/'-]+)\s*$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|may|might|will|would|must|should|be"
@@ -89,6 +91,8 @@ def _opens(low: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(low, max(0, match.start() - 24), match.start())
     if before and before[1] in _NOT_AFTER:
         return False
+    if match["clause"] == "apart from":
+        return not _KEPT.search(low, 0, match.start())  # "kept apart from the main file"
     if match["clause"] == "should":
         return not (before and before[1] in _TURNING)
     if match["clause"] in ("were", "had", "providing", "provided"):

@@ -25,6 +25,7 @@ _NEAR = 2
 _ANOTHER_VERB = re.compile("c[an,]*z?(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
 _FINITE = re.compile("[bhoM]")
+_OR_DO = re.compile(r"c[an]*z?(?P<verb>V|A(?=[ds]))[^cpytzMbh,;(]+\($")
 _HAPPENING = re.compile("(?P<what>d?[axgA]+)z(?:VA|eq)$")
 
 
@@ -190,5 +191,15 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(*subject) or None
 
 
-_INNER = (_brought, _allotted, _following, _to_happen, _infinitive, _ensured)
+def _alternative(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return the second of two things to do, right after which the time stands in brackets: "refer
+    the child or *get a review* (same day)".
+    """
+    found = _OR_DO.search(tokens.tags, ask.verb.verb + 1, time)
+    if found is None or tokens.words[found.start()] != "or":
+        return None
+    return tokens.said(found.start("verb"), time - 1)
+
+
+_INNER = (_alternative, _brought, _allotted, _following, _to_happen, _infinitive, _ensured)
 """What is timed within what is asked: each names it, or nothing."""
