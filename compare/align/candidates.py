@@ -10,6 +10,7 @@ from scipy.sparse import csr_array, csr_matrix
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.align.weights import Weights, dot
+from compare.align.wording import Rows
 
 _PLACE = 0.9
 """Weight of a national sentence's surroundings beside its own words: what a manual says in one
@@ -21,7 +22,6 @@ _EACH = 16
 _NEAR = 0.25
 """Nearness below which no pair is looked at: no labelled counterpart stands so far off."""
 
-Rows = NDArray[np.int64]
 Signed = tuple[Rows, Rows]
 """Local rows, and beside each the national row that a sign in it points to; each pair once."""
 _NOTHING_SIGNED: Signed = np.empty(0, np.int64), np.empty(0, np.int64)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from compare.align.wording import Letters, Rows, in_order, lengths
-
-Row = NDArray[np.float64]
+from compare.align.wording import Letters, Row, Rows, in_order, lengths
 
 _BANDS = (6, 12, 25, 60)
 """Words of the shorter sentence at which chance changes: unrelated short sentences look alike."""

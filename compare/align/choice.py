@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 
 from compare.align.chance import alike_by_chance
 from compare.align.judgement import CLOSE, LEAST, STATED
-from compare.align.wording import Letters, common_runs, lengths
+from compare.align.wording import Letters, Row, Rows, common_runs, lengths
 
-Rows = NDArray[np.int64]
-Row = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Stated = Callable[[int, int], bool]
 """Says whether the local sentence of a row plainly states what the national one of a row asks."""

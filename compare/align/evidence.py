@@ -10,9 +10,7 @@ from scipy.sparse import csr_array
 
 from compare.align.candidates import Candidates
 from compare.align.weights import Weights, dot
-from compare.align.wording import Letters, in_order, lengths
-
-Row = NDArray[np.float64]
+from compare.align.wording import Letters, Row, in_order, lengths
 
 
 @dataclass(frozen=True, slots=True, eq=False)

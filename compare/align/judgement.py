@@ -25,9 +25,9 @@ the length of the sentence.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.evidence import Evidence
+from compare.align.wording import Row
 
 WEIGHTS = {
     "nearness": 6.0,
@@ -54,8 +54,6 @@ CLOSE = 0.7
 """A further national sentence is linked when its worth comes this near the best."""
 
 _DECIMALS = 9
-
-Row = NDArray[np.float64]
 
 
 def worth(evidence: Evidence) -> Row:

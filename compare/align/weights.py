@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from compare.align.layout import Layout
+from compare.align.wording import Row, Rows
 
 _NEAR = 3
 """Sentences either side, in the same paragraph, that count as surroundings."""
@@ -19,9 +19,6 @@ _LEAD_IN, _NEIGHBOURS = 0.5, 1.0
 _SLIGHT = 0.08
 """Weight below which a term says too little about surroundings to be kept: half of them, and the
 half that takes most of the time because every sentence has them."""
-
-Row = NDArray[np.float64]
-Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

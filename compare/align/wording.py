@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel, LCSseq
 
 Letters = Sequence[str]
+Row = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 _SURROGATES = range(0xD800, 0xE000)
