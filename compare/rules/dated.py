@@ -28,7 +28,7 @@ from compare.model import (
     TermKind,
 )
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, named
+from compare.rules.rule import Comparison, named, never_red
 from compare.text import fold
 
 _KEPT = 4
@@ -140,12 +140,12 @@ def finding_at(  # noqa: PLR0913 - one argument a field
     sure: Confidence = "high",
     facets: tuple[str, ...],
 ) -> Finding:
-    """Return a finding on these places. What is not sure is for a person to read, and never red."""
-    return Finding(
+    """Return a finding on these places."""
+    found = Finding(
         id=full_id(rule, *facts),
         rule=rule,
-        cls="needs-reading" if sure == "low" else "outdated",
-        severity="low" if sure == "low" else severity,
+        cls="outdated",
+        severity=severity,
         confidence=sure,
         message=message,
         action=action,
@@ -154,6 +154,7 @@ def finding_at(  # noqa: PLR0913 - one argument a field
         facets=facets,
         places=places if len(places) > 1 else (),
     )
+    return never_red(found)
 
 
 @lru_cache(maxsize=_KEPT)

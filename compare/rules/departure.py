@@ -9,7 +9,6 @@ from functools import lru_cache
 from compare.coverage import HEAVIEST
 from compare.ledger import ABOUT_THE_DOCUMENT
 from compare.model import (
-    Confidence,
     Difference,
     Direction,
     Evidence,
@@ -24,7 +23,7 @@ from compare.model import (
 )
 from compare.rules.agreeing import agreeing
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, named, quotation
+from compare.rules.rule import Comparison, named, never_red, quotation
 from compare.rules.subject import (
     from_when,
     requirement_of,
@@ -106,12 +105,12 @@ class Worth:
 
 
 def finding(rule: str, departure: Departure, worth: Worth, message: str = "") -> Finding:
-    """Return the finding. What was not read surely is for a person to read, and never red.
+    """Return the finding.
 
     Without a message of its own it sets the two texts' words beside each other.
     """
     link, difference, national = departure.link, departure.difference, departure.national
-    unsure = difference.confidence == "low"
+    sure = difference.confidence
     heaviest = weight_of(national, departure.comparison.requirements) == HEAVIEST
     severity = (worth.protecting if heaviest else None) or worth.severity
     facts = (
@@ -121,19 +120,20 @@ def finding(rule: str, departure: Departure, worth: Worth, message: str = "") ->
         difference.local,
         difference.national,
     )
-    return Finding(
+    found = Finding(
         id=full_id(rule, *facts),
         rule=rule,
-        cls="needs-reading" if unsure else worth.cls,
-        severity=_gated(severity, difference.confidence),
-        confidence=difference.confidence,
+        cls=worth.cls,
+        severity="high" if sure == "medium" and severity == "critical" else severity,
+        confidence=sure,
         message=_told(departure, message or both_say(departure)),
-        action="Read both texts" if unsure else _action(worth, departure),
+        action="Read both texts" if sure == "low" else _action(worth, departure),
         local=Evidence(quotation(link.local.text, difference.local), link.local.locator),
         national=Evidence(quotation(national.text, difference.national), national.locator),
         facets=(difference.facet,),
         agreeing=agreeing(departure.comparison, national, departure.stated, difference),
     )
+    return never_red(found)
 
 
 def _action(worth: Worth, departure: Departure) -> str:
@@ -185,9 +185,3 @@ def _told(departure: Departure, message: str) -> str:
         return message
     whole = f"{about}: {message[:1].lower()}{message[1:]}"
     return whole if len(whole.split()) <= _MOST_SAID else f"{about}. {message}"
-
-
-def _gated(severity: Severity, sure: Confidence) -> Severity:
-    if sure == "low":
-        return "low"
-    return "high" if sure == "medium" and severity == "critical" else severity

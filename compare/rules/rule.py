@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Protocol
 
 from compare.model import (
@@ -87,6 +87,13 @@ class Rule(Protocol):
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         """Yield what the rule finds, in the order of the manual."""
         ...
+
+
+def never_red(finding: Finding) -> Finding:
+    """Return a finding; one that is not sure as what a person is to read."""
+    if finding.confidence != "low":
+        return finding
+    return replace(finding, cls="needs-reading", severity="low")
 
 
 def named(text: str, most: int = _MOST_NAMED) -> str:

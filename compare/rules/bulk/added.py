@@ -20,7 +20,7 @@ from compare.model import (
 )
 from compare.rules.bulk.asked_words import asks_for, names_of
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, quotation
+from compare.rules.rule import Comparison, never_red, quotation
 from compare.text import fold
 
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
@@ -145,12 +145,11 @@ def _finding(
     national: Evidence | None,
     facets: tuple[str, ...],
 ) -> Finding:
-    unsure = judged.confidence == "low"
-    return Finding(
+    found = Finding(
         id=identity,
         rule=rule,
-        cls="needs-reading" if unsure else "bulk",
-        severity="low" if unsure else judged.severity,
+        cls="bulk",
+        severity=judged.severity,
         confidence=judged.confidence,
         message=judged.message,
         action=judged.action,
@@ -158,6 +157,7 @@ def _finding(
         national=national,
         facets=facets,
     )
+    return never_red(found)
 
 
 def _evidence(text: str, where: Locator) -> Evidence:

@@ -54,7 +54,7 @@ from compare.model import (
     Severity,
 )
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, Example, named
+from compare.rules.rule import Comparison, Example, named, never_red
 from compare.rules.stating import evidence, stating
 from compare.rules.weight import weight_of
 
@@ -110,11 +110,11 @@ class OmittedRequirement:
         enough = stated_from(len(comparison.document.sentences))
         sure = "low" if of_a_part else _sure(missing, answer, enough)
         where, plainly, action = _IN_A_PART if of_a_part else ("No passage", *_told(sure, answer))
-        return Finding(
+        found = Finding(
             id=full_id(self.id, missing.id, missing.says),
             rule=self.id,
-            cls="needs-reading" if sure == "low" else "omits",
-            severity="low" if sure == "low" else _SEVERITIES[weight],
+            cls="omits",
+            severity=_SEVERITIES[weight],
             confidence=sure,
             message=f"{where} was found that {plainly}: {_said(missing)}.",
             action=action,
@@ -123,6 +123,7 @@ class OmittedRequirement:
             facets=_facets(comparison, missing),
             requirement=missing.id,
         )
+        return never_red(found)
 
 
 def _owed(comparison: Comparison) -> Iterator[Requirement]:
