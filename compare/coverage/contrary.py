@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
+from compare.coverage.denials import denied
 from compare.coverage.explaining import asks_nothing
-from compare.coverage.parts import parts_of
+from compare.coverage.opposing import deniable, denies
+from compare.coverage.parts import TOGETHER, parts_of
 from compare.coverage.passages import Passage
-from compare.coverage.stating import StatedIn, states
-from compare.coverage.texts import Texts, numbers_in
+from compare.coverage.stating import StatedIn, is_done_by_another, states
+from compare.coverage.texts import Places, Texts, numbers_in
 from compare.model import Requirement, Sentence
 
 
@@ -22,26 +24,38 @@ def contrary(
 ) -> Mapping[str, tuple[Sentence, ...]]:
     """Return the sentences of `texts` that say the opposite of a requirement, by its id.
 
-    What that would be stands in its data, as what meets it does (see `states`). A list of examples,
-    an account of what a term means, and one of what was say nothing of what is to be done.
+    What that would be stands in its data, as what meets it does (see `states`); or it denies what
+    the requirement asks for (see `denies`), as nobody else's. A list of examples, an account of
+    what a term means, and one of what was say nothing of what is to be done.
     """
+    every = {at: some for at, one in enumerate(sentences) if (some := tuple(denied(one.text)))}
+    denying = sum(1 << at for at in every)
 
     def opposed(requirement: Requirement) -> Iterator[Sentence]:
-        for at in numbers_in(_likely(requirement, texts)):
+        for at in numbers_in(_likely(requirement, denying, texts)):
             one = sentences[at]
             told = said.get(one.id, ())
-            opposites = (states(sign, Passage((one,)), told, texts) for sign in requirement.against)
-            if not asks_nothing(one, told) and any(opposites):
+            opposites = (states(way, Passage((one,)), told, texts) for way in requirement.against)
+            denials = (denies(each, one, requirement, texts) for each in every.get(at, ()))
+            says = any(opposites) or (
+                any(denials) and not is_done_by_another(requirement, told, texts)
+            )
+            if says and not asks_nothing(one, told):
                 yield one
 
-    found = {one.id: tuple(opposed(one)) for one in requirements if one.against}
+    found = {one.id: tuple(opposed(one)) for one in requirements}
     return {one: places for one, places in found.items() if places}
 
 
-def _likely(requirement: Requirement, texts: Texts) -> int:
-    """Return the places that have all parts of one of its opposites, in themselves or about."""
-    places = 0
-    for sign in requirement.against:
-        parts = [part for part in parts_of(sign) if not part.barred]
-        places |= reduce(and_, (texts.places_of(part)[1] for part in parts))
-    return places
+def _likely(requirement: Requirement, denying: Places, texts: Texts) -> Places:
+    """Return the places that have all parts of one of its opposites, in themselves or about, and
+    those of the places `denying` something that have all that may be denied of it but for the act.
+    """
+    deniable_parts = TOGETHER.join(deniable(requirement)[1:])
+    places = _having(deniable_parts, texts) & denying if deniable_parts else 0
+    return reduce(or_, (_having(way, texts) for way in requirement.against), places)
+
+
+def _having(way: str, texts: Texts) -> Places:
+    parts = (part for part in parts_of(way) if not part.barred)
+    return reduce(and_, (texts.places_of(part)[1] for part in parts))

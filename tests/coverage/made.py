@@ -13,5 +13,4 @@ from tests.rules.made import document_of
 def contrary(text: str, among: Collection[Requirement]) -> list[str]:
     """Return the ids of the requirements, among some, of which a text says the opposite."""
     document = document_of(f"The office opens at nine.\n{text}")
-    opposed = [one for one in among if one.against]
-    return list(shown_in(document.sentences, read_statements(document), opposed).contrary)
+    return list(shown_in(document.sentences, read_statements(document), among).contrary)

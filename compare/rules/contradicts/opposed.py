@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from compare.agreement.words.wording import content_words
 from compare.coverage import HEAVIEST
 from compare.model import Evidence, Finding, Requirement, Sentence, Severity
 from compare.rules.identity import full_id
@@ -18,15 +20,21 @@ def opposed(comparison: Comparison, rule: str) -> Iterator[Finding]:
     """Yield what is found of the sentences that say the opposite of a requirement.
 
     What is told already, as a difference between the two in wording, is left out; and what the
-    passages under the same heading put right.
+    passages under the same heading put right. A sentence that says the opposite of several is told
+    once: of the one that has most of its words.
     """
     national = stating(comparison)
-    for requirement in comparison.requirements:
+    opposed_in: defaultdict[Sentence, list[Requirement]] = defaultdict(list)
+    for one in comparison.requirements:
+        for sentence in comparison.contrary.get(one.id, ()):
+            opposed_in[sentence].append(one)
+    for sentence, several in opposed_in.items():
+        said = content_words(sentence.text)
+        requirement = max(several, key=lambda one: len(said & content_words(one.says)))
         stated = national(requirement)
-        for sentence in comparison.contrary.get(requirement.id, ()):
-            told = _is_told(comparison, sentence, requirement, stated)
-            if not told and not _is_put_right(comparison, sentence, requirement):
-                yield _finding(rule, sentence, requirement, evidence(requirement, stated))
+        told = _is_told(comparison, sentence, requirement, stated)
+        if not told and not _is_put_right(comparison, sentence, requirement):
+            yield _finding(rule, sentence, requirement, evidence(requirement, stated))
 
 
 def _is_told(
