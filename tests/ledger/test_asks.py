@@ -486,6 +486,7 @@ def test_the_time_of_what_was_withdrawn_is_told_with_it() -> None:
     [
         ("All policies and procedures are reviewed annually by the captain.", False),
         ("The captain does an annual review of the club's safeguarding policies.", False),
+        ("We will review this page and our procedures every year with the captain.", False),
         ("The fire drill must be reviewed annually by the captain.", True),
         ("All outcomes will be recorded and told to those concerned.", False),
         ("All outcomes will be recorded in the captain's book.", True),

@@ -119,6 +119,7 @@ def test_a_term_used_of_several_is_explained_where_one_is() -> None:
         "Second Head Teacher",
         "Night Coach",
         "British Tumbling",
+        "Quiet Hours Co-Ordinator",
     ],
 )
 def test_the_name_of_a_paper_a_post_or_a_body_is_no_local_term(name: str) -> None:

@@ -262,6 +262,14 @@ def test_as_soon_as_possible_for_at_once_weighs_less_than_days() -> None:
         assert [one.severity for one in told] == [severity], told
 
 
+def test_as_soon_as_possible_left_out_weighs_less_than_at_once() -> None:
+    for time, severity in (("as soon as possible", "medium"), ("at once", "critical")):
+        national = f"The officer should refer a child at risk of harm to social care {time}."
+        local = "The officer should refer a child at risk of harm to social care."
+        told = [one for one in findings(comparison_of(local, national)) if one.rule == "W204"]
+        assert [one.severity for one in told] == [severity], told
+
+
 def test_an_old_edition_is_told_with_the_one_to_cite() -> None:
     example = OldEdition.flagged
     (told,) = findings(comparison_of(example.local, example.national, shelf=example.shelf))

@@ -36,3 +36,20 @@ def test_what_a_manual_says_of_its_own_versions_is_no_departure() -> None:
     about = replace(comparison, ledger=replace(comparison.ledger, placed=placed))
     assert len(list(WeakerDuty().findings(comparison))) == 1
     assert not list(WeakerDuty().findings(about))
+
+
+@pytest.mark.parametrize(
+    ("local", "told"),
+    [
+        ("Anyone can report an injury to the police.", 0),
+        ("Any member of staff can report an injury to the police.", 0),
+        ("Any coach can report an injury to the police.", 1),
+        ("Staff may report an injury to the police.", 1),
+    ],
+)
+def test_what_anyone_at_all_can_do_is_no_choice(local: str, told: int) -> None:
+    national = (
+        "All staff should know how to report an injury to the police and what part they may be "
+        "asked to play in the enquiry afterwards."
+    )
+    assert len(list(WeakerDuty().findings(comparison_of(local, national)))) == told

@@ -43,8 +43,8 @@ _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
 def _besides() -> tuple[re.Pattern[str], ...]:
-    """Return what tells that leave is given for something more, or for not asking a family."""
-    return clauses("besides"), clauses("unasked")
+    """Return what tells that leave is for something more, for not asking a family, or anyone's."""
+    return clauses("besides"), clauses("unasked"), clauses("open_to_all")
 
 
 def _leave(local: Reading, theirs: Statement) -> str:

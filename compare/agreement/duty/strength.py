@@ -190,7 +190,8 @@ def _negative(statement: Statement) -> str:
 def _narrows(local: Statement, national: Statement) -> bool:
     """Say whether the national text narrows a power ("only in an emergency") the local one gives:
     what may be done only then asks nobody to do it. What only one may do is kept to them, leave for
-    what it does not speak of is none from what it asks, and leave not to ask a family is no choice.
+    what it does not speak of is none from what it asks, and leave not to ask a family, or that
+    anyone at all has, is no choice.
     """
     if local.strength != "may":
         return False
@@ -198,5 +199,6 @@ def _narrows(local: Statement, national: Statement) -> bool:
         not of_its_matter(local, national)
         or reserves(local.quote)
         or clauses("unasked").search(local.quote)
+        or clauses("open_to_all").search(local.quote)
         or re.search(r"\bonly\b", national.quote)
     )

@@ -20,9 +20,10 @@ _MOST = 20
 """Terms listed; a reader looks at no more."""
 _REMEMBERED = 50_000
 """Texts whose terms are kept: a long manual says many things again."""
+_WORD = r"[A-Z][a-z'’]+(?:-[A-Za-z'’]*)*"
 _TERM = re.compile(
     r"(?<![.!?:•] )(?<!^)\b(?!(?:The|An?|This|Our|Your|Each|Every|All) )"
-    r"[A-Z][a-z'’-]+(?:(?: (?:of|the|and|for|in))? [A-Z][a-z'’-]+)+\b"
+    rf"{_WORD}(?:(?: (?:of|the|and|for|in))? {_WORD})+\b"
 )
 
 _MEANS = re.compile(r"s? (?:is|are|means?|refers? to|consists? of)\b")

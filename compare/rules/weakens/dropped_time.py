@@ -4,9 +4,9 @@ What it looks for
 -----------------
 A duty that national guidance times, with no time in the local text nor in what it says
 elsewhere on the same duty; or a fixed time where the national text says at once. "As soon as
-possible" in place of at once weighs less. Sentences on one duty under one heading are told once.
-Where a passage answers a requirement only by what it speaks of, a person is asked to read whether
-it is the same step.
+possible" in place of at once weighs less, and so does leaving it out. Sentences on one duty under
+one heading are told once. Where a passage answers a requirement only by what it speaks of, a person
+is asked to read whether it is the same step.
 
 Why it matters
 --------------
@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from compare.agreement.sides.limits import Limit
 from compare.model import Finding, Severity
 from compare.rules.departure import Departure, Worth, departures, finding
 from compare.rules.rule import Comparison, Example, named
@@ -62,6 +63,7 @@ class DroppedTime:
             )
             message = "" if departure.difference.local else untimed
             loose = departure.time is not None and departure.time.number is None
+            loose = loose or _is_loose(departure)
             told.setdefault(_duty(departure), []).append(
                 finding(self.id, departure, _LOOSE if loose else worth, message)
             )
@@ -69,6 +71,13 @@ class DroppedTime:
             places = tuple(one.local for one in several if one.local)
             yield replace(several[0], places=places if len(places) > 1 else ())
         yield from answered_with_less(comparison, self.id, timed=False)
+
+
+def _is_loose(departure: Departure) -> bool:
+    """Say whether the national time is no more than as soon as possible."""
+    words = departure.difference.national
+    times = (s.quantity for s in departure.stated if s.quantity and s.quantity.words == words)
+    return any(not Limit(time, "").definite for time in times)
 
 
 def _duty(departure: Departure) -> object:
