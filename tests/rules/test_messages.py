@@ -297,3 +297,12 @@ def test_official_words_are_quoted_as_far_as_they_stand_together() -> None:
     (told,) = (f for f in findings(sought) if f.rule == "O401")
     assert told.national
     assert told.national.quote == f"{hard} {taken}"
+
+
+def test_a_paper_in_which_something_is_written_is_no_other_paper() -> None:
+    local = (
+        "Coaches must complete the Bruise Form.\nReferees must record each bruise in writing and "
+        "complete the Bruise Form."
+    )
+    told = [f for f in findings(comparison_of(local, "Play fairly.")) if f.rule == "B104"]
+    assert ["2 places" in f.message for f in told] == [True], [f.message for f in told]

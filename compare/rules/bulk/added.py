@@ -24,6 +24,8 @@ from compare.rules.rule import Comparison, never_red, quotation
 from compare.text import fold
 
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
+_WRITTEN: tuple[AskKind, ...] = ("recording or notification",)
+"""Kinds that every paper has."""
 _WITH_PURPOSE: Severity = "low"
 """What says its purpose is worth knowing; it is no more than that."""
 
@@ -62,9 +64,9 @@ class AddedProcess:
         )
 
     def _asked(self, ask: Ask) -> object:
-        """Return what is asked for: the same wherever it has the same name and no more is asked."""
+        """Return what is asked for: the same wherever it has one name and no more than writing."""
         names = frozenset(fold(name).removesuffix("s") for name in self._names(ask))
-        return (names, ask.kinds) if names else ask
+        return (names, *(kind for kind in ask.kinds if kind not in _WRITTEN)) if names else ask
 
     def _names(self, ask: Ask) -> tuple[str, ...]:
         return names_of(ask) if self.told_by_name else ()
