@@ -13,7 +13,7 @@ import compare
 HOME = Path(compare.__file__).parent
 ROOMS = [
     path.parent.relative_to(HOME)
-    for room in ("statements", "agreement", "ledger")
+    for room in ("statements", "agreement", "coverage", "ledger")
     for path in sorted((HOME / room).rglob("__init__.py"))
 ]
 

@@ -1,12 +1,27 @@
 """Whether a document states a requirement: in a manual, what is omitted; in the official text, what
 is verified.
+
+answers           how a manual answers each requirement; `judging`: in full, with less, in doubt
+owed              what it must say itself and does not
+scope             which topics it treats
+showing           whether a sentence states what is asked, or the opposite
+national          what is asked, where no edition of ours tells
+words             what a text speaks of
+place             whom it is for
 """
 
 from compare.coverage.answers import answered, required
-from compare.coverage.facts import FactDeparture, figure_departure
-from compare.coverage.families import FOR_FAMILIES, for_families
-from compare.coverage.nearness import stated_from
+from compare.coverage.national.verifying import (
+    Check,
+    checks,
+    has_official_text,
+    official_passages,
+    stated_at,
+    with_verified,
+)
 from compare.coverage.owed import HEAVIEST, owed
+from compare.coverage.place.families import FOR_FAMILIES, for_families
+from compare.coverage.place.settings import Setting, setting_of
 from compare.coverage.scope import (
     IS_WHOLE,
     NAME_THE_FOLDER,
@@ -17,17 +32,10 @@ from compare.coverage.scope import (
     silent_topics,
     untreated_topics,
 )
-from compare.coverage.settings import Setting, setting_of
-from compare.coverage.showing import is_stated, shown_in
-from compare.coverage.signs import Shown, shown_by
-from compare.coverage.verifying import (
-    Check,
-    checks,
-    has_official_text,
-    official_passages,
-    stated_at,
-    with_verified,
-)
+from compare.coverage.showing.shown import is_stated, shown_in
+from compare.coverage.showing.signs import Shown, shown_by
+from compare.coverage.words.facts import FactDeparture, figure_departure
+from compare.coverage.words.nearness import stated_from
 
 __all__ = [
     "FOR_FAMILIES",

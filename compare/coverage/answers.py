@@ -8,17 +8,17 @@ from dataclasses import replace
 from itertools import takewhile
 
 from compare.agreement.sides.reading import by_sentence
-from compare.coverage.acts import does_the_same, tells_the_same
-from compare.coverage.duties import duties
 from compare.coverage.judging import NEAR, answer_of
-from compare.coverage.meaning import Speech
-from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
-from compare.coverage.passages import Passage, spoken_of
-from compare.coverage.settings import is_asked_of, setting_of
-from compare.coverage.showing import shown_in
-from compare.coverage.signs import Shown
-from compare.coverage.stating import StatedIn
-from compare.coverage.verifying import official_passages, stated_at
+from compare.coverage.national.duties import duties
+from compare.coverage.national.verifying import official_passages, stated_at
+from compare.coverage.place.settings import is_asked_of, setting_of
+from compare.coverage.showing.acts import does_the_same, tells_the_same
+from compare.coverage.showing.shown import shown_in
+from compare.coverage.showing.signs import Shown
+from compare.coverage.showing.stating import StatedIn
+from compare.coverage.words.meaning import Speech
+from compare.coverage.words.nearness import BEYOND_DOUBT, Near, nearest, stated_from
+from compare.coverage.words.passages import Passage, spoken_of
 from compare.model import Answer, Baseline, Document, Link, Requirement, Sentence, Statement
 
 _LINKED = 0.25

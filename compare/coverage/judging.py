@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from compare.coverage.facts import departures
-from compare.coverage.nearness import Near
-from compare.coverage.passages import Passage
-from compare.coverage.showing import meets
-from compare.coverage.signs import Shown
-from compare.coverage.stating import StatedIn, stated_in
+from compare.coverage.showing.shown import meets
+from compare.coverage.showing.signs import Shown
+from compare.coverage.showing.stating import StatedIn, stated_in
+from compare.coverage.words.facts import departures
+from compare.coverage.words.nearness import Near
+from compare.coverage.words.passages import Passage
 from compare.model import Answer, AnswerState, Requirement, Sentence
 
 NEAR = 0.2

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from compare.agreement.words.wording import content_words
+from compare.coverage.place.settings import is_for_others, setting_of
 from compare.coverage.scope import silent_topics, untreated_topics
-from compare.coverage.settings import is_for_others, setting_of
 from compare.model import Answer, Document, Requirement
 
 HEAVIEST = 3

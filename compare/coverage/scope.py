@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from compare.coverage.duties import TRAIL
-from compare.coverage.spoken import read_words
+from compare.coverage.national.duties import TRAIL
+from compare.coverage.words.spoken import read_words
 from compare.lexicon import stop_words
 from compare.model import Answer, Baseline, Document, Requirement
 

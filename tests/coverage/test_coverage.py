@@ -21,8 +21,8 @@ from compare.coverage import (
     untreated_topics,
     with_verified,
 )
-from compare.coverage.facts import figure_departure
-from compare.coverage.nearness import stated_from
+from compare.coverage.words.facts import figure_departure
+from compare.coverage.words.nearness import stated_from
 from compare.model import Answer, Baseline, Document, Quantity, Requirement, Unit
 from compare.read import read
 from compare.statements import read_statements

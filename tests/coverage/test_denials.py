@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage.denials import denied
+from compare.coverage.showing.denials import denied
 from compare.model import Requirement
 from tests.coverage.made import contrary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from compare.baselines import default, load
-from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
+from compare.coverage.words.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, sayings
 from compare.model import Requirement
 from tests.coverage.made import contrary
 from tests.coverage.test_signs import is_idle

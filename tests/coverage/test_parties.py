@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from compare.baselines import load
 from compare.coverage import answered
-from compare.coverage.parties import is_anothers
+from compare.coverage.place.parties import is_anothers
 from compare.model import Difference, Link, Statement, Why
 from compare.statements import read_statements
 from tests.rules.made import document_of
 
 COMPLETE = ("kcsie-2025", "working-together-2023")
-LISTED = tomllib.loads(files("compare.coverage").joinpath("parties.toml").read_text("utf-8"))
+LISTED = tomllib.loads(files("compare.coverage.place").joinpath("parties.toml").read_text("utf-8"))
 PARTIES = LISTED["party"]
 NAMED = [word for one in PARTIES for word in one["words"]]
 

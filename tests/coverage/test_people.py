@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.coverage.people import roles_of
-from compare.coverage.signs import shown_by
+from compare.coverage.place.people import roles_of
+from compare.coverage.showing.signs import shown_by
 from compare.model import Requirement
 from tests.rules.made import document_of
 

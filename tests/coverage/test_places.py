@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.coverage.parts import NEAR, TOGETHER
-from compare.coverage.signs import shown_by
+from compare.coverage.showing.signs import shown_by
+from compare.coverage.words.parts import NEAR, TOGETHER
 from compare.model import Block, Document, Locator, Requirement, Sentence, Source
 
 WORDS = ("brass", "clock", "door", "lamp", "paint")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.baselines import load
-from compare.coverage.parts import ANY_OF, SAYING, TOGETHER, bare, parts_of, sayings, untimed
-from compare.coverage.signs import shown_by, signs_in
+from compare.coverage.showing.signs import shown_by, signs_in
+from compare.coverage.words.parts import ANY_OF, SAYING, TOGETHER, bare, parts_of, sayings, untimed
 from compare.errors import BadSetting
 from compare.model import Quantity, Requirement
 from tests.coverage.test_coverage import answers_to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.coverage.spoken import read_words
+from compare.coverage.words.spoken import read_words
 
 
 @pytest.mark.parametrize(

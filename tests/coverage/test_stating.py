@@ -6,10 +6,10 @@ import pytest
 
 from compare.baselines import load
 from compare.coverage import answered
-from compare.coverage.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, parts_of, sayings
-from compare.coverage.passages import Passage
-from compare.coverage.stating import states
-from compare.coverage.texts import Texts
+from compare.coverage.showing.stating import states
+from compare.coverage.words.parts import ANY_OF, NOT, SAYING, TOGETHER, bare, parts_of, sayings
+from compare.coverage.words.passages import Passage
+from compare.coverage.words.texts import Texts
 from compare.model import Answer, Requirement
 from compare.statements import read_statements
 from tests.rules.made import document_of

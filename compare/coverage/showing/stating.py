@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from compare.agreement.duty.strength import forbids
-from compare.coverage.facts import limits_in
-from compare.coverage.parties import is_anothers
-from compare.coverage.parts import gives_time, parts_of
-from compare.coverage.passages import Passage
-from compare.coverage.texts import Texts
+from compare.coverage.place.parties import is_anothers
+from compare.coverage.words.facts import limits_in
+from compare.coverage.words.parts import gives_time, parts_of
+from compare.coverage.words.passages import Passage
+from compare.coverage.words.texts import Texts
 from compare.model import Requirement, Statement
 
 StatedIn = Mapping[str, Sequence[Statement]]

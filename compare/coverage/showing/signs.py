@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from compare.coverage.facts import limits_in
-from compare.coverage.parts import TOGETHER, Part, parts_of, untimed
-from compare.coverage.texts import Places, Texts, counted, numbers_in
+from compare.coverage.words.facts import limits_in
+from compare.coverage.words.parts import TOGETHER, Part, parts_of, untimed
+from compare.coverage.words.texts import Places, Texts, counted, numbers_in
 from compare.model import Requirement, Sentence, Statement
 
 Acts = Mapping[str, Sequence[str]]

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array, csr_array
 
-from compare.coverage.meaning import Speech, Terms
-from compare.coverage.passages import Passage, passages
+from compare.coverage.words.meaning import Speech, Terms
+from compare.coverage.words.passages import Passage, passages
 from compare.model import Sentence
 
 _WHOLE = 1.3

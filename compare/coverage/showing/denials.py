@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from compare.coverage.spoken import read_words
+from compare.coverage.words.spoken import read_words
 from compare.lexicon import data_in, stop_words
 from compare.text import any_pattern, holds
 

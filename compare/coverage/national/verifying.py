@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from compare.coverage.facts import FactDeparture, figure_departure
-from compare.coverage.meaning import Speech
-from compare.coverage.nearness import BEYOND_DOUBT, Near, nearest, stated_from
-from compare.coverage.passages import spoken_of
+from compare.coverage.words.facts import FactDeparture, figure_departure
+from compare.coverage.words.meaning import Speech
+from compare.coverage.words.nearness import BEYOND_DOUBT, Near, nearest, stated_from
+from compare.coverage.words.passages import spoken_of
 from compare.model import Baseline, Requirement, Sentence
 
 CheckState = Literal["verified", "differing", "not found"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from compare.coverage.meaning import Speech, Terms
+from compare.coverage.words.meaning import Speech, Terms
 from compare.model import Sentence
 from compare.text import with_lead_in
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from compare.coverage.parties import each_of
+from compare.coverage.place.parties import each_of
 from compare.lexicon import word_list
 from compare.model import Document, Requirement
 from compare.text import any_of, fold

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from compare.agreement.sides.acts import telling, verb_of
 from compare.agreement.who.recipients import recipients
 from compare.agreement.words.wording import content, content_words
-from compare.coverage.meaning import Speech
-from compare.coverage.passages import Passage
+from compare.coverage.words.meaning import Speech
+from compare.coverage.words.passages import Passage
 from compare.model import Requirement, Statement
 
 _MOST = 0.5

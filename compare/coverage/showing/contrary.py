@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from compare.coverage.denials import denied
-from compare.coverage.explaining import asks_nothing
-from compare.coverage.opposing import deniable, denies
-from compare.coverage.parts import TOGETHER, parts_of
-from compare.coverage.passages import Passage
-from compare.coverage.stating import StatedIn, is_done_by_another, states
-from compare.coverage.texts import Places, Texts, numbers_in
+from compare.coverage.showing.denials import denied
+from compare.coverage.showing.explaining import asks_nothing
+from compare.coverage.showing.opposing import deniable, denies
+from compare.coverage.showing.stating import StatedIn, is_done_by_another, states
+from compare.coverage.words.parts import TOGETHER, parts_of
+from compare.coverage.words.passages import Passage
+from compare.coverage.words.texts import Places, Texts, numbers_in
 from compare.model import Requirement, Sentence
 
 

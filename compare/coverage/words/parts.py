@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from compare.coverage.spoken import read_words
+from compare.coverage.words.spoken import read_words
 from compare.errors import BadSetting
 from compare.lexicon import data_in, word_list
 

@@ -6,17 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from compare.agreement.sides.reading import by_sentence
-from compare.coverage.contrary import contrary
-from compare.coverage.explaining import is_explained, only_tells
-from compare.coverage.passages import Passage
-from compare.coverage.signs import Shown, acts_of, signs_in
-from compare.coverage.stating import (
+from compare.coverage.showing.contrary import contrary
+from compare.coverage.showing.explaining import is_explained, only_tells
+from compare.coverage.showing.signs import Shown, acts_of, signs_in
+from compare.coverage.showing.stating import (
     StatedIn,
     is_done_by_another,
     refuses,
     stated_in,
     states,
 )
+from compare.coverage.words.passages import Passage
 from compare.model import Requirement, Sentence, Statement
 
 

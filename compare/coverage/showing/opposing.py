@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from compare.coverage.denials import Denied, acts_denied, content, has_denial, listed
-from compare.coverage.parts import NOT, SAYING, TOGETHER, Part, parts_of
-from compare.coverage.passages import Passage
-from compare.coverage.spoken import read_words
-from compare.coverage.stating import states
-from compare.coverage.texts import Texts
+from compare.coverage.showing.denials import Denied, acts_denied, content, has_denial, listed
+from compare.coverage.showing.stating import states
+from compare.coverage.words.parts import NOT, SAYING, TOGETHER, Part, parts_of
+from compare.coverage.words.passages import Passage
+from compare.coverage.words.spoken import read_words
+from compare.coverage.words.texts import Texts
 from compare.model import Requirement, Sentence
 from compare.text import holds
 
