@@ -27,6 +27,8 @@ DENIED = {  # text: what is left of its clauses without their denials, and the a
     "Nobody is excused from training.": [],  # two denials
     "The police are not only told.": [],
     "They need not come.": [],
+    "It is not for the staff to come.": [("the staff come.", "come.")],
+    "The file, which has no note, is not sent.": [],
     "Staff who are not trained are taught.": [],
     "Whether it is not safe is for the chair.": [],
     "The file is sent.": [],
@@ -85,7 +87,10 @@ OPPOSITES: dict[str, tuple[tuple[Requirement, ...], str, tuple[str, ...]]] = {
     "filtering-and-monitoring": (
         SCHOOLS,
         "There is no need to filter the internet in school.",
-        ("There is no need to filter the internet twice.",),
+        (
+            "There is no need to filter the internet twice.",
+            "We have no filtering that we have not tested.",
+        ),
     ),
     "enhanced-dbs": (
         SCHOOLS,
@@ -99,6 +104,36 @@ OPPOSITES: dict[str, tuple[tuple[Requirement, ...], str, tuple[str, ...]]] = {
             "We do not send child protection files to the next school by ordinary post.",
             "It should not be transferred to the next school with the file.",
         ),
+    ),
+    "conference-parents-and-child": (
+        PARTNERS,
+        "Parents and children are not welcome at the conference.",
+        ("Parents who are abusive are not welcome at the conference.",),
+    ),
+    "strategy-discussion-participants": (
+        PARTNERS,
+        "The police take no part in a strategy discussion.",
+        ("The press take no part in a strategy discussion.",),
+    ),
+    "escalation": (
+        PARTNERS,
+        "It is not for practitioners to challenge a decision with which they disagree.",
+        ("It is not for practitioners to settle a decision on thresholds alone.",),
+    ),
+    "induction-papers": (
+        SCHOOLS,
+        "New staff are no longer given the child protection policy.",
+        ("New staff are no longer given the old child protection policy.",),
+    ),
+    "staff-training-induction": (
+        SCHOOLS,
+        "New volunteers begin without any safeguarding training.",
+        ("New volunteers never begin without safeguarding training.",),
+    ),
+    "identity-check": (
+        SCHOOLS,
+        "Checking the identity of candidates is not needed.",
+        ("Checking the identity of candidates a second time is not needed.",),
     ),
     "zero-tolerance": (
         SCHOOLS,

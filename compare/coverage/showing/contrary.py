@@ -8,7 +8,7 @@ from operator import and_, or_
 
 from compare.coverage.showing.denials import denied
 from compare.coverage.showing.explaining import asks_nothing
-from compare.coverage.showing.opposing import deniable, denies
+from compare.coverage.showing.opposing import denies, partaking
 from compare.coverage.showing.stating import StatedIn, is_done_by_another, states
 from compare.coverage.words.parts import TOGETHER, parts_of
 from compare.coverage.words.passages import Passage
@@ -51,8 +51,8 @@ def _likely(requirement: Requirement, denying: Places, texts: Texts) -> Places:
     """Return the places that have all parts of one of its opposites, in themselves or about, and
     those of the places `denying` something that have all that may be denied of it but for the act.
     """
-    deniable_parts = TOGETHER.join(deniable(requirement)[1:])
-    places = _having(deniable_parts, texts) & denying if deniable_parts else 0
+    denied_of_it = (TOGETHER.join(way) for way in partaking(requirement))
+    places = reduce(or_, (_having(way, texts) for way in denied_of_it), 0) & denying
     return reduce(or_, (_having(way, texts) for way in requirement.against), places)
 
 

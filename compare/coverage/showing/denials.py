@@ -12,9 +12,9 @@ from compare.coverage.words.spoken import read_words
 from compare.lexicon import data_in, stop_words
 from compare.text import any_pattern, holds
 
-Kind = Literal["verb", "part", "noun", "other"]
-"""Whether the verb that follows is denied, having a part, or a thing; or something else."""
-_KINDS: tuple[Kind, ...] = ("verb", "part", "noun", "other")
+Kind = Literal["part", "verb", "noun", "other"]
+"""Whether having a part is denied, the verb that follows, or a thing; or something else."""
+_KINDS: tuple[Kind, ...] = ("part", "verb", "noun", "other")
 _OPENING = ("conditions", "exceptions", "others")
 """Kinds of clauses that tell of no act by themselves."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -67,7 +67,8 @@ def denied(text: str) -> Iterator[Denied]:
     """Yield what each clause of a text denies, where that is told by one denial alone.
 
     A clause that only says of somebody or something who or what they are ("who is not …"), that
-    points back, or in which not all or not always is denied, denies nothing that is told.
+    points back, or in which not all or not always is denied, denies nothing that is told; nor does
+    one that speaks of what something is not.
     """
     text = _ASIDE.sub("", text) if "(" in text else text
     denials = _denials(text.lower())
@@ -78,17 +79,23 @@ def denied(text: str) -> Iterator[Denied]:
     for one in denials:
         begins = max(at for at in borders if at <= one.begins)
         ends = min(at for at in borders if at >= one.ends)
-        alone = sum(begins <= other.begins < ends for other in denials) == 1
-        governed = text[one.ends : ends]
-        if not alone or one.kind == "other" or _restricts().match(governed):
-            continue
-        clause = text[begins:ends]
-        before = f"{text[begins : one.begins]}{one.kept}"
-        if not (
-            _opening(*_OPENING).match(clause) or _pointing().match(clause) or _WHO.search(before)
-        ):
-            rest = [text[slice(*span)] for span in clauses if not begins <= span[0] < ends]
+        inside = [other for other in denials if begins <= other.begins < ends]
+        before, governed = f"{text[begins : one.begins]}{one.kept}", text[one.ends : ends]
+        rest = [text[slice(*span)] for span in clauses if not begins <= span[0] < ends]
+        alone = inside == [one] and one.kind != "other"
+        if alone and not _is_unclear(text[begins:ends], before, governed, rest):
             yield _denied(one.kind, before, governed, rest)
+
+
+def _is_unclear(clause: str, before: str, governed: str, rest: Sequence[str]) -> bool:
+    """Say whether it is not told what a clause denies, before its denial and after it."""
+    return bool(
+        _opening(*_OPENING).match(clause)
+        or _pointing().match(before)
+        or _WHO.search(before)
+        or _restricts().match(governed)
+        or any(_RELATIVE.match(one) and has_denial(one) for one in rest)
+    )
 
 
 def _denied(kind: Kind, before: str, governed: str, rest: Sequence[str]) -> Denied:

@@ -24,8 +24,8 @@ _MOSTLY = 0.6
 _APART = " ; "
 """Between clauses, so that no expression stands in two."""
 _DENIED = f"{NOT}{SAYING}denied"
-_FEWEST = 2
-"""Parts, or words that say something, that a clause must have besides an act."""
+_PAIR = 2
+"""Parts of which none can be done without."""
 
 
 def denies(one: Denied, sentence: Sentence, requirement: Requirement, texts: Texts) -> bool:
@@ -37,19 +37,23 @@ def denies(one: Denied, sentence: Sentence, requirement: Requirement, texts: Tex
     back, unless nothing would be stated without it, and so does an exception; but where something
     is to be done at once, waiting for anything denies that.
     """
-    parts = deniable(requirement)
-    is_of_act = bool(parts) and _is_of(one, parts[0])
-    wanted = parts if is_of_act else parts[1:]
-    told = is_of_act or (one.kind == "part" and max(len(wanted), len(content(one.left))) >= _FEWEST)
+    act, *_ = parts = deniable(requirement) or ("",)
+    if act and _is_of(one, act):
+        ways: Sequence[Sequence[str]] = (parts,)
+    elif one.kind == "part":
+        ways = [way for way in partaking(requirement) if len(way) > 1 or len(content(one.left)) > 1]
+    else:
+        return False
     waits = one.waits and _is_at_once(requirement)
     return (
-        bool(wanted)
-        and told
-        and (waits or not one.exceptions)
-        and _speaks_of_it(one, requirement, is_all=not is_of_act)
+        (waits or not one.exceptions)
+        and _speaks_of_it(one, requirement, is_all=parts not in ways)
         and not holds(texts.read(sentence.text), _excuses(requirement))
-        and _states(wanted, one, one.rest, sentence, texts)
-        and not (one.conditions and _states(wanted, one, _unconditional(one), sentence, texts))
+        and any(
+            _states(way, one, one.rest, sentence, texts)
+            and not (one.conditions and _states(way, one, _unconditional(one), sentence, texts))
+            for way in ways
+        )
     )
 
 
@@ -63,6 +67,20 @@ def deniable(requirement: Requirement) -> Sequence[str]:
     asks = requirement.polarity == "+" and requirement.strength != "may"
     told = any(not part.barred for part in map(_part, parts))
     return (act, *parts) if asks and told and not _forbids(act, requirement) else ()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def partaking(requirement: Requirement) -> Sequence[Sequence[str]]:
+    """Return each choice of parts that tells of what somebody has no part in: all that is asked but
+    the act, and that they join in; where several are to join, all of these but one.
+    """
+    act, *parts = deniable(requirement) or ("",)
+    rest = [part for part in parts if not _joins(part)] or parts
+    told = [part for part in rest if not _part(part).barred]
+    if not _joins(act) or len(told) <= _PAIR:
+        return (rest,) if rest else ()
+    members = (part for part in told if not _part(part).near)
+    return [[part for part in rest if part != one] for one in members]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -95,6 +113,11 @@ def _is_of(one: Denied, act: str) -> bool:
     )
 
 
+def _joins(written: str) -> bool:
+    """Say whether a part says that somebody joins in."""
+    return any(form.strip() in listed("joining") for form in _part(written).forms)
+
+
 def _part(written: str) -> Part:
     return parts_of(written)[0]
 
@@ -119,15 +142,15 @@ def _is_at_once(requirement: Requirement) -> bool:
 
 
 def _speaks_of_it(one: Denied, requirement: Requirement, *, is_all: bool) -> bool:
-    """Say whether a clause speaks of a requirement: all that its denial governs, and most else, or
-    all; in no manner or degree that is none of the requirement's.
+    """Say whether a clause speaks of a requirement: all that its denial governs, or a condition
+    says, and most else, or all; in no manner or degree that is none of the requirement's.
     """
     known = _spoken_of(requirement)
-    said = content(one.left)
+    said, governed = content(one.left), (one.governed, *one.conditions)
     degrees = listed("degrees").intersection(read_words(one.left).split())
     return (
         degrees <= known
-        and all(word in known for word in content(one.governed))
+        and all(word in known for text in governed for word in content(text))
         and sum(word in known for word in said) >= (1 if is_all else _MOSTLY) * len(said)
     )
 
