@@ -7,7 +7,13 @@ from collections.abc import Collection, Iterator
 
 from compare.agreement.conditions.awaited import awaited_differences
 from compare.agreement.conditions.lessening import lessening_differences, told_for_haste, unhedged
-from compare.agreement.conditions.qualifying import Qualifier, Sort, of_one_more, qualifiers
+from compare.agreement.conditions.qualifying import (
+    Qualifier,
+    Sort,
+    kind_of,
+    of_one_more,
+    qualifiers,
+)
 from compare.agreement.sides.acts import verb_of
 from compare.agreement.sides.elsewhere import Elsewhere
 from compare.agreement.sides.pairing import Pair
@@ -162,8 +168,8 @@ def _surplus(
     """
     mine, others = _only("hedge", ours), _only("hedge", theirs)
     if closeness < SAME:
-        kinds = {_kind(q.said) for q in others}
-        return tuple(q for q in mine if _kind(q.said) not in kinds)
+        kinds = {kind_of(q.said) for q in others}
+        return tuple(q for q in mine if kind_of(q.said) not in kinds)
     known = {fold(q.said) for q in others}
     extra = tuple(q for q in mine if fold(q.said) not in known)
     return extra[: max(0, len(mine) - len(others))]
@@ -174,18 +180,6 @@ def _sure(qualifier: Qualifier, closeness: float) -> Confidence:
     if not qualifier.of_duty or (qualifier.sort == "condition" and closeness < SAME):
         return "low"
     return confidence(closeness)
-
-
-def _kind(hedge: str) -> str:
-    """Return what a hedge leaves it to: what is suitable, what can be done, what is usual."""
-    low = fold(hedge)
-    return next((kind for kind, pattern in _KINDS.items() if pattern.search(low)), "suitable")
-
-
-_KINDS = {
-    "possible": re.compile(r"possib|practic|feasib|allow|permit|afford"),
-    "usual": re.compile(r"normal|usual|general|ordinar|typical|ideal|prefer|most|principle|rule"),
-}
 
 
 def _answered(qualifier: Qualifier, other: Reading, elsewhere: Elsewhere, closeness: float) -> bool:

@@ -118,3 +118,15 @@ _SHORT = 4
 def _hedges() -> re.Pattern[str]:
     patterns = word_list("qualifiers")["hedges"]["patterns"]
     return re.compile(rf"(?:{'|'.join(patterns)})")
+
+
+def kind_of(hedge: str) -> str:
+    """Return what a hedge leaves it to: what is suitable, what can be done, what is usual."""
+    low = fold(hedge)
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(low)), "suitable")
+
+
+_KINDS = {
+    "possible": re.compile(r"possib|practic|feasib|allow|permit|afford"),
+    "usual": re.compile(r"normal|usual|general|ordinar|typical|ideal|prefer|most|principle|rule"),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.agreement.duty.modals import duty_word, modals
+from compare.agreement.duty.modals import duty_word, modals, reserves
 from compare.agreement.sides.acts import KNOWN_BY, verb_of
 from compare.agreement.sides.reading import Reading
 from compare.agreement.words.wording import content_words
@@ -80,3 +80,20 @@ def _within(local: Reading, theirs: Statement) -> bool:
     """Say whether an act that the local text gives leave for stands whole in the national one."""
     acts = (content_words(s.action or "") for s in local.statements if s.strength == "may")
     return any(len(act) >= _WITHIN and act <= content_words(theirs.quote) for act in acts)
+
+
+def narrows(local: Statement, national: Statement) -> bool:
+    """Say whether the national text narrows a power ("only in an emergency") the local one gives:
+    what may be done only then asks nobody to do it. What only one may do is kept to them, leave for
+    what it does not speak of is none from what it asks, and leave not to ask a family, or that
+    anyone at all has, is no choice.
+    """
+    if local.strength != "may":
+        return False
+    return bool(
+        not of_its_matter(local, national)
+        or reserves(local.quote)
+        or clauses("unasked").search(local.quote)
+        or clauses("open_to_all").search(local.quote)
+        or re.search(r"\bonly\b", national.quote)
+    )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from compare.agreement.duty.leave import left_open, of_its_matter
-from compare.agreement.duty.modals import MODALS, direction, duty_word, reserves, word_for_word
+from compare.agreement.duty.leave import left_open, narrows
+from compare.agreement.duty.modals import MODALS, direction, duty_word, word_for_word
 from compare.agreement.sides.acts import one_act, verb_of
 from compare.agreement.sides.limits import given_in
 from compare.agreement.sides.pairing import Pair
@@ -146,7 +146,7 @@ def _firmer(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Differenc
     answerable = way == "unclear" and any("responsib" in words.casefold() for words in said)
     if way == "stronger" and sure == "medium" and not _of_one_act(pair):
         return  # asking firmly for another act is no more than is asked
-    if way and not answerable and not _narrows(pair.local, pair.national):
+    if way and not answerable and not narrows(pair.local, pair.national):
         yield Difference("strength", *said, way, sure)
 
 
@@ -185,20 +185,3 @@ _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 def _negative(statement: Statement) -> str:
     found = re.search(r"\b(?:never|not|no)\b", statement.quote, re.IGNORECASE)
     return found[0] if found else ""
-
-
-def _narrows(local: Statement, national: Statement) -> bool:
-    """Say whether the national text narrows a power ("only in an emergency") the local one gives:
-    what may be done only then asks nobody to do it. What only one may do is kept to them, leave for
-    what it does not speak of is none from what it asks, and leave not to ask a family, or that
-    anyone at all has, is no choice.
-    """
-    if local.strength != "may":
-        return False
-    return bool(
-        not of_its_matter(local, national)
-        or reserves(local.quote)
-        or clauses("unasked").search(local.quote)
-        or clauses("open_to_all").search(local.quote)
-        or re.search(r"\bonly\b", national.quote)
-    )

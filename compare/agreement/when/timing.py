@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
-from compare.agreement.sides.acts import names_object, other_act, verb_of
-from compare.agreement.sides.limits import Limit, given_in, same_limit
-from compare.agreement.sides.pairing import Pair, asked_alike
+from compare.agreement.sides.acts import other_act
+from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
     NEAR,
     SAME,
     Reading,
-    confidence,
-    lists_tasks,
     nearest_wording,
-    speaks_of,
 )
+from compare.agreement.when.left_over import additions, missing, unanswered
 from compare.agreement.when.mates import Limits, mate_of, of_one_act
 from compare.agreement.when.timed import (
     of_one_thing,
@@ -30,10 +27,7 @@ from compare.agreement.when.timed import (
 from compare.agreement.when.times import time_differences
 from compare.agreement.who.having import of_another_office
 from compare.agreement.who.recipients import mentioned, recipients
-from compare.agreement.words.wording import Wording, content_words, without
-from compare.agreement.words.wordlists import names
 from compare.model import Difference
-from compare.text import words
 
 
 def limit_differences(
@@ -54,26 +48,15 @@ def limit_differences(
         pair = pair_of.get(limit.quote)
         mate = mate_of(limit, local, pair.local if pair else None)
         if mate is None:
-            if _unanswered(limit, local, national, given):
-                yield from _missing(limit, local, national, pair)
+            if unanswered(limit, local, national, given):
+                yield from missing(limit, local, national, pair)
         elif not _is_set_apart(mate, limit, local, national, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
             for d in _otherwise(mate, limit, local, national, shown):
                 if d.direction == "weaker" or not told_to_another(local, mate, national, limit):
                     yield d
     if national.asks and not national.limits:
-        yield from _additions(local, national, known)
-
-
-def _additions(local: Reading, national: Reading, known: Limits) -> Iterator[Difference]:
-    """Yield the times of a local sentence whose national one asks for the same and sets none."""
-    wording = nearest_wording(local, national)
-    for limit in local.limits:
-        if _added(limit, local, national, wording, known):
-            of_it = any(names_object(local.says, statement) for statement in national.statements)
-            same = of_it or wording.closeness >= SAME
-            sure = confidence(wording.closeness) if same else "low"
-            yield Difference("limit", limit.words, "", "stronger", sure)
+        yield from additions(local, national, known)
 
 
 def _is_set_apart(
@@ -132,85 +115,13 @@ def _is_deadline(limit: Limit) -> bool:
     return limit.quantity.number is not None and ends
 
 
-def _unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -> bool:
-    """Say whether a local duty is given no time, here or elsewhere, where the national one is.
-
-    What is said of the first of several tells nothing of how often they come.
-    """
-    if local.limits or any(other.definite or not limit.definite for other in given):
-        return False
-    once = limit.quantity.recurs and names("several", "first") & set(words(local.says))
-    if once or lists_tasks(local, national):
-        return False
-    return local.asks and not any(limit.words in q for q in _conditions(national))
-
-
-def _missing(
-    limit: Limit, local: Reading, national: Reading, pair: Pair | None
-) -> Iterator[Difference]:
-    """Yield a national time that the local sentence, which asks for the act, has not.
-
-    In a text that is far from the national one it must ask for all of the act.
-    """
-    wording = nearest_wording(local, national)
-    if not _tells(limit, wording) or given_in(limit, local.says):
-        return
-    rest = without(wording, [limit.words]).closeness
-    sure = confidence(rest)
-    if sure == "low" and pair and (pair.same_action or (pair.shown and asked_alike(pair))):
-        sure = "medium"
-    if sure != "low" and (rest >= SAME or _does(local, national, limit)):
-        yield Difference("limit", "", limit.words, "weaker", sure)
-
-
-def _added(
-    limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
-) -> bool:
-    """Say whether a local time is one that the national text, which speaks of the act, has not."""
-    if not limit.asked or _conceded(limit) or any(same_limit(limit, other) for other in known):
-        return False
-    if any(limit.words in q for q in _conditions(local)) or not _tells(limit, wording):
-        return False
-    alike = wording.closeness >= SAME or _same_act(national, local, limit)
-    return alike and not given_in(limit, national.says)
-
-
 def _made_definite(mate: Limit, limit: Limit, elsewhere: Limits) -> bool:
     """Say whether a loose time is made definite elsewhere: "as soon as possible", then a number."""
     loose = mate.quantity.number is None and not mate.at_once
     return loose and limit.days is not None and any(same_limit(t, limit) for t in elsewhere)
 
 
-def _does(local: Reading, national: Reading, limit: Limit) -> bool:
-    """Say whether what the local sentence asks for is the act that the national one times."""
-    timed = [s for s in national.statements if s.quote == limit.quote]
-    done = content_words(" ".join(s.action or "" for s in local.statements))
-    return not timed or any(verb_of(statement) <= done for statement in timed)
-
-
-def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
-    """Say whether `one` speaks of an act that `other` sets this time for."""
-    timed = [s for s in other.statements if s.quote == limit.quote]
-    return not timed or any(speaks_of(one, statement) for statement in timed)
-
-
-def _conceded(limit: Limit) -> bool:
-    """Say whether it stands in what is conceded: "even where there is no need to act at once"."""
-    before = limit.quote.partition(limit.words)[0]
-    return bool(re.search(r"\beven (?:where|when|if)\b[^,;:]*$", before, re.IGNORECASE))
-
-
 def _times_nothing(limit: Limit) -> bool:
     """Say whether it is a length in a description, of no event: "that lasts for 28 days"."""
     event = limit.quantity.event or limit.quantity.start
     return not limit.asked and not event
-
-
-def _conditions(reading: Reading) -> tuple[str, ...]:
-    """Return the qualifiers of a sentence: a time in one of them is no limit of its duty."""
-    return tuple(q for statement in reading.statements for q in statement.qualifiers)
-
-
-def _tells(limit: Limit, wording: Wording) -> bool:
-    """Say whether leaving it out, or adding it, tells anything."""
-    return limit.definite or wording.closeness >= SAME

@@ -9,14 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from compare.read.office.richtext_groups import (
     BULLET,
     ENDS,
     Tables,
+    Type,
     box_in,
     printed,
+    set_in,
     tables_of,
     typed,
 )
@@ -34,17 +35,6 @@ from compare.read.tree.marks import Mark, is_contents_style, sets_off, written
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)
-_DEFAULT_HALF_POINTS = 24
-
-
-class _Type(NamedTuple):
-    """How letters are set."""
-
-    half_points: int = _DEFAULT_HALF_POINTS
-    bold: bool = False
-    colour: int = 0
-    """Place in the table of colours."""
-    deleted: bool = False
 
 
 @dataclass(slots=True)
@@ -58,7 +48,7 @@ class _Paragraph:
     start: int = 0
     """Where it begins, and where its first letter stands."""
     first: int | None = None
-    letters: Counter[_Type] = field(default_factory=Counter)
+    letters: Counter[Type] = field(default_factory=Counter)
     lists: tuple[Edit, ...] = ()
     """What takes it out of its list."""
     in_table: bool = False
@@ -87,7 +77,7 @@ def prepared(content: bytes) -> bytes:
 
 def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
     """Yield the paragraphs, each with the edits that move boxes before it and deletions out."""
-    here, types, moves = _Paragraph(), [_Type()], list[Edit]()
+    here, types, moves = _Paragraph(), [Type()], list[Edit]()
     for part in parted(tokens(content)):
         if isinstance(part, Group):
             moves += _moved(content, here, part)
@@ -122,7 +112,7 @@ def _moved(content: bytes, here: _Paragraph, group: Group) -> Iterator[Edit]:
         yield Edit(start, end, b"")
 
 
-def _set(here: _Paragraph, types: list[_Type], token: Token) -> None:
+def _set(here: _Paragraph, types: list[Type], token: Token) -> None:
     match token.word:
         case "{":
             types.append(types[-1])
@@ -141,22 +131,7 @@ def _set(here: _Paragraph, types: list[_Type], token: Token) -> None:
         case "ls" | "ilvl":
             here.lists += (Edit(token.start, token.end, b""),)
         case _:
-            types[-1] = _set_in(types[-1], token)
-
-
-def _set_in(before: _Type, token: Token) -> _Type:
-    match token.word, token.value:
-        case "plain", _:
-            return _Type()
-        case "b", value:
-            return before._replace(bold=value != 0)
-        case "fs", int(value):
-            return before._replace(half_points=value)
-        case "cf", value:
-            return before._replace(colour=value or 0)
-        case "deleted", value:
-            return before._replace(deleted=value != 0)
-    return before
+            types[-1] = set_in(types[-1], token)
 
 
 def _tell_lists_at_tables(paragraphs: Sequence[_Paragraph]) -> None:

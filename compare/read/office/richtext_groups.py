@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.read.office.richtext_source import Group, Token, parted, tokens
 
@@ -12,6 +13,32 @@ _BULLETS = frozenset("o§")
 """What is printed for a bullet in a font of signs, where it could be read as a letter."""
 ENDS = frozenset({"par", "cell", "nestcell", "row", "nestrow", "sect"})
 """Control words that end a paragraph; before the first of them stands the head."""
+_DEFAULT_HALF_POINTS = 24
+
+
+class Type(NamedTuple):
+    """How letters are set."""
+
+    half_points: int = _DEFAULT_HALF_POINTS
+    bold: bool = False
+    colour: int = 0
+    """Place in the table of colours."""
+    deleted: bool = False
+
+
+def set_in(before: Type, token: Token) -> Type:
+    match token.word, token.value:
+        case "plain", _:
+            return Type()
+        case "b", value:
+            return before._replace(bold=value != 0)
+        case "fs", int(value):
+            return before._replace(half_points=value)
+        case "cf", value:
+            return before._replace(colour=value or 0)
+        case "deleted", value:
+            return before._replace(deleted=value != 0)
+    return before
 
 
 def printed(group: Group) -> str:

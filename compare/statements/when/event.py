@@ -172,12 +172,8 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
     joined = (k for k in range(ask.verb.verb, min(time, ask.ends)) if tokens.tags[k - 1] in "ca")
     verb = next((k for k in joined if tokens.words[k] in ENSURING), ask.verb.verb)
-    sure = tokens.word(verb + 1) == "sure"  # "make sure that …"
-    if (
-        not sure
-        and tokens.words[verb] not in ENSURING
-        and not _THAT_MUST.search(tokens.tags, verb, time)
-    ):
+    sure = tokens.words[verb] in ENSURING or tokens.word(verb + 1) == "sure"  # "make sure that …"
+    if not sure and not _THAT_MUST.search(tokens.tags, verb, time):
         return None
     be = max(tokens.tags.rfind(tag, verb, min(time, ask.ends)) for tag in "beM")
     if be < 0:
@@ -196,9 +192,8 @@ def _alternative(tokens: Tokens, ask: Ask, time: int) -> str | None:
     the child or *get a review* (same day)".
     """
     found = _OR_DO.search(tokens.tags, ask.verb.verb + 1, time)
-    if found is None or tokens.words[found.start()] != "or":
-        return None
-    return tokens.said(found.start("verb"), time - 1)
+    either = found is not None and tokens.words[found.start()] == "or"
+    return tokens.said(found.start("verb"), time - 1) if found and either else None
 
 
 _INNER = (_alternative, _brought, _allotted, _following, _to_happen, _infinitive, _ensured)
