@@ -9,6 +9,7 @@ from compare.agreement.conditions.gates import gate_differences
 from compare.agreement.conditions.one_sided import qualifier_differences
 from compare.agreement.conditions.thresholds import threshold_differences
 from compare.agreement.duty.strength import duty_differences
+from compare.agreement.scope.ages import age_differences
 from compare.agreement.scope.counts import count_differences
 from compare.agreement.scope.criteria import criteria_differences
 from compare.agreement.scope.lists import list_differences
@@ -99,6 +100,7 @@ def _all(
     yield from holder_differences(local, national)
     yield from limit_differences(local, national, paired, (ours.limits, theirs.limits))
     yield from count_differences(local.says, national.text, confidence(wording.closeness))
+    yield from age_differences(local.text, national.text, wording)
     yield from recipient_differences(local.text, national.text, wording, ours)
     yield from choice_differences(local, national)
     yield from qualifier_differences(local, national, paired, elsewhere)

@@ -31,6 +31,7 @@ class Guidance:
     marked: str = ""
     whole: str = ""
     few: str = ""
+    age: str = ""
 
 
 @cache

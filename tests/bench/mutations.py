@@ -158,6 +158,17 @@ def of_fewer(g: Guidance) -> Mutant | None:
     return Mutant(_capital(g.says.replace(g.whole, fewer, 1)), "weakens")
 
 
+def of_another_age(g: Guidance) -> Mutant | None:
+    if not g.age:
+        return None
+    old = next(word for word in g.age.split() if word.isdigit() or word in changes.DIGITS)
+    now = _value(old)
+    new = _pick(g, (now - 2, now + 2, now + 3))
+    fewer = (new < now) == ("under" in g.age)
+    text = g.says.replace(g.age, g.age.replace(old, str(new)), 1)
+    return Mutant(text, "weakens" if fewer else "strengthens")
+
+
 def widened(g: Guidance) -> Mutant | None:
     """Give leave in any case where it was kept to few."""
     return Mutant(_capital(g.says.replace(g.few, "", 1)), "weakens") if g.few else None
@@ -188,6 +199,7 @@ MUTATORS: dict[str, Mutator] = {
     "drop list item": without_part,
     "drop mark": unmarked,
     "all to some": of_fewer,
+    "age": of_another_age,
     "widen leave": widened,
     "swap term": old_term,
 }

@@ -26,7 +26,7 @@ def test_the_invented_guidance_is_varied_and_its_tags_stand_in_it() -> None:
     assert len({g.says for g in sentences}) == len(sentences) >= _FEWEST
     for g in sentences:
         tags = (g.modal, g.number, g.unit, g.bound, g.start, g.actor, g.exception, g.term)
-        for tag in (*tags, g.mark, g.whole, g.few):
+        for tag in (*tags, g.mark, g.whole, g.few, g.age):
             assert tag in g.says
         assert all(part in g.says for part in g.list)
 

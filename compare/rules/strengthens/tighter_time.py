@@ -2,9 +2,9 @@
 
 What it looks for
 -----------------
-A time limit that is shorter than the national one, a least time that is longer, or a count that
-is larger. Days where the national text has as many working days are shorter on paper, and mostly
-a slip: such a finding is for a person to read.
+A time limit that is shorter than the national one, a least time that is longer, a count that is
+larger, or an age that takes in more. Days where the national text has as many working days are
+shorter on paper, and mostly a slip: such a finding is for a person to read.
 
 Why it matters
 --------------

@@ -3,7 +3,8 @@
 What it looks for
 -----------------
 A time limit that is longer than the national one, whatever units the two are written in; a
-least time that is shorter; a count that is smaller. Equal times in other units are left alone. The
+least time that is shorter; a count that is smaller; an age that takes in fewer ("under 16" for
+"under 18"). Equal times in other units are left alone. The
 national time may stand in another requirement of the same act. Where a passage answers a
 requirement only by what it speaks of, a person is asked to read whether it is the same step.
 
@@ -17,9 +18,9 @@ Correct the number or the unit.
 
 Measured
 --------
-Precision, by reading: 13 of 13 findings in the three sample boards were right. Recall: 123 of
-123 changed numbers and units on the bench were found, here or by S302. Harmless rewrites on the
-bench: none flagged.
+Precision, by reading: 13 of 13 findings in the three sample boards were right. Recall: 129 of
+129 changed numbers, units and ages on the bench were found, here or by S302. Harmless rewrites on
+the bench: none flagged.
 """
 
 from __future__ import annotations
