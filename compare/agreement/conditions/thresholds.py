@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.agreement.conditions.qualifying import qualifiers
-from compare.agreement.sides.reading import confidence
+from compare.agreement.sides.reading import NEAR, confidence
 from compare.agreement.words.wording import CACHED, Wording, without
 from compare.agreement.words.wordlists import steps
 from compare.model import Difference, Direction
@@ -18,9 +18,10 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
     """Yield where the local text asks for more, or less, certainty before something is done."""
     yield from _no_longer_likely(local, national)
     there, said_there = _threshold(national)
-    if not there:
-        return
     here, said_here = _threshold(local)
+    if not there:
+        yield from _made_certain(here, said_here, local, national)
+        return
     if not here or here == there:
         return
     rest = without(Wording.of(local, national), (said_here, said_there)).closeness
@@ -36,6 +37,21 @@ def threshold_differences(local: str, national: str) -> Iterator[Difference]:
 _STEPS = 2
 """Steps of certainty between two texts that say much else: so far apart is no way of wording."""
 _ONLY = re.compile(r"\bonly (?:where|when|if|once|after)\b", re.IGNORECASE)
+
+
+def _made_certain(here: int, said: str, local: str, national: str) -> Iterator[Difference]:
+    """Yield the certainty that the local text waits for, where the national one is on a worry."""
+    worry = _WORRY.search(national) if here >= _KNOWN and _WAITS.search(local) else None
+    if worry and without(Wording.of(local, national), (said,)).closeness >= NEAR:
+        yield Difference("trigger", said, worry[0], "weaker", "high")
+
+
+_KNOWN = 4
+"""Step of certainty at which nothing is a worry any more."""
+_WORRY = re.compile(r"\b(?:concerns?|worr(?:y|ies)|suspicions?)\b", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?:once|after|until|(?:only|as soon as|when|if) (?:they|you|it|staff))\b", re.IGNORECASE
+)
 
 
 def _no_longer_likely(local: str, national: str) -> Iterator[Difference]:

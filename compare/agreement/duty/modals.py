@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.agreement.words.wording import CACHED, content
-from compare.lexicon import duty_words, word_list
+from compare.lexicon import duty_words, word_list, words_of
 from compare.model import ASKED_OR_ALLOWED, Difference, Direction, Strength
+from compare.text import any_of
 
 _TIER: dict[Strength, int] = {"must": 5, "should": 3, "will": 3, "may": 1, "description": 0}
 """The scale of duty words. A local promise ("will") answers an expectation ("should")."""
@@ -122,8 +123,8 @@ def _strength(modal: str, negation: str | None) -> Strength:
 
 
 _DUTY = re.compile(
-    r"\b(?:(?:it )?(?:is|are|remains) (?:essential|vital|crucial|imperative|mandatory|important"
-    r"|required|expected|allowed|permitted|encouraged|responsible|good practice|a requirement)"
+    r"\b(?:(?:it )?(?:is|are|remains) (?:\w+ly )?"
+    rf"(?:{any_of(words_of('duty', 'told'))}|good practice|a requirement)"
     r"|(?:has|have) (?:a |the )?(?:\w+ )?(?:duty|responsibility|right|power)"
     rf"|(?:{duty_words()}|might|could|would|ought|has|have|need|needs)"
     r"(?:n['’]t\b|\s+(?:not|never|only|always|no longer)\b)?)"
