@@ -92,11 +92,13 @@ def test_the_letters_must_stand_in_the_words() -> None:
     assert long_form("MASH", "a team of social workers") is None
 
 
+A_WHEEL = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the Sunrise Wheel.")
+
+
 def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -> None:
-    used = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the Sunrise Wheel.")
-    assert [row.term for row in of_text(*used).jargon] == ["Sunrise Wheel"]
+    assert [row.term for row in of_text(*A_WHEEL).jargon] == ["Sunrise Wheel"]
     for said in ("A Sunrise Wheel is a chart.", "We use a chart called the Sunrise Wheel."):
-        assert of_text(*used, said).jargon == ()
+        assert of_text(*A_WHEEL, said).jargon == ()
 
 
 def test_a_term_may_have_a_small_word_within() -> None:
@@ -110,6 +112,16 @@ def test_a_term_used_of_several_is_explained_where_one_is() -> None:
     assert of_text(*used, "A Sunrise Wheel is a chart of a week.").jargon == ()
 
 
+def test_a_term_and_the_end_of_it_are_one() -> None:
+    used = ("Ask at the Hill Sunrise Wheel.", "Go to the Hill Sunrise Wheel’s desk.")
+    rows = of_text(*used, "Thank the Hill Sunrise Wheel.", *A_WHEEL).jargon
+    assert [(row.term, row.uses) for row in rows] == [("Hill Sunrise Wheel", 3)]
+    (row,) = of_text(
+        *used, "Ring the Hill Sunrise Wheel.", *A_WHEEL, "Keep a Sunrise Wheel."
+    ).jargon
+    assert row.term == "Sunrise Wheel"
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -120,6 +132,7 @@ def test_a_term_used_of_several_is_explained_where_one_is() -> None:
         "Night Coach",
         "British Tumbling",
         "Quiet Hours Co-Ordinator",
+        "Quiet Hours Sub-Group",
     ],
 )
 def test_the_name_of_a_paper_a_post_or_a_body_is_no_local_term(name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -26,6 +26,7 @@ _TERM = re.compile(
     rf"{_WORD}(?:(?: (?:of|the|and|for|in))? {_WORD})+\b"
 )
 
+_OWNED = re.compile(r"['’]s?$")
 _MEANS = re.compile(r"s? (?:is|are|means?|refers? to|consists? of)\b")
 _CALLED = re.compile(r"\b(?:called|known as)(?: the| an?)? ['‘“]?$")
 _CALLING = 20
@@ -38,12 +39,13 @@ def local_terms(
     """Return the manual's own terms, most used first: at least three uses, never explained.
 
     Left out are names of people, places, bodies and laws, what the manual also writes in lower
-    case, and every expression that the national text or the list of concepts holds.
+    case, and every expression that the national text or the list of concepts holds. Of a term and
+    the end of it ("the Contact Centre", "Caldermouth Contact Centre") the one used more is told.
     """
     used: dict[str, list[KnownPassage]] = {}
     for passage in told:
         for term in _terms_in(passage.sentence.text) if passage.capitals else ():
-            used.setdefault(term, []).append(passage)
+            used.setdefault(_OWNED.sub("", term), []).append(passage)
     often = {term: uses for term, uses in used.items() if len(uses) >= _FEWEST}
     if not often:
         return ()
@@ -51,10 +53,22 @@ def local_terms(
     known = "\n".join((*(p.low for p in national), *_concepts(), plain(document.title)))
     rows = (
         Wording(term, len(uses), uses[0].sentence.text, uses[0].sentence.locator)
-        for term, uses in sorted(often.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-        if _coined(term, text, known)
+        for term, uses in _once(often, lambda term: _coined(term, text, known))
     )
     return tuple(islice(rows, _MOST))
+
+
+def _once(
+    often: Mapping[str, list[KnownPassage]], coined: Callable[[str], bool]
+) -> Iterator[tuple[str, list[KnownPassage]]]:
+    """Yield each coined term with its uses, most used first; none that ends as one before it."""
+    told: list[str] = []
+    order = sorted(often.items(), key=lambda pair: (-len(pair[1]), -len(pair[0]), pair[0]))
+    for term, uses in order:
+        ends = (f" {one}".endswith(f" {term}") or term.endswith(f" {one}") for one in told)
+        if not any(ends) and coined(term):
+            told.append(term)
+            yield term, uses
 
 
 @lru_cache(maxsize=_REMEMBERED)
