@@ -47,6 +47,8 @@ def marked(said: str, texts: Iterable[str]) -> bool:
 @lru_cache(maxsize=CACHED)
 def _marks_in(text: str) -> tuple[tuple[_Mark, str], ...]:
     """Return the marks of a text with the words for each, but for those that it leaves open."""
+    if not _any_mark().search(text):
+        return ()
     found = ((mark, mark.says.search(text)) for mark in _marks())
     return tuple((mark, said[0]) for mark, said in found if said and not _left_open(said))
 
@@ -99,3 +101,8 @@ def _marks() -> tuple[_Mark, ...]:
         )
         for row in rows
     )
+
+
+@cache
+def _any_mark() -> re.Pattern[str]:
+    return re.compile("|".join(mark.says.pattern for mark in _marks()), re.IGNORECASE)
