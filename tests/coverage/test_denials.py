@@ -27,6 +27,8 @@ DENIED = {  # text: what is left of its clauses without their denials, and the a
     "Nobody is excused from training.": [],  # two denials
     "The police are not only told.": [],
     "They need not come.": [],
+    "We do not hold off protecting the child.": [],
+    "They should not have to ask for it.": [],
     "It is not for the staff to come.": [("the staff come.", "come.")],
     "The file, which has no note, is not sent.": [],
     "Staff who are not trained are taught.": [],
@@ -134,6 +136,11 @@ OPPOSITES: dict[str, tuple[tuple[Requirement, ...], str, tuple[str, ...]]] = {
         SCHOOLS,
         "Checking the identity of candidates is not needed.",
         ("Checking the identity of candidates a second time is not needed.",),
+    ),
+    "early-help-assessment": (
+        PARTNERS,
+        "There is no call to undertake an early help assessment.",
+        ("Nobody has to undertake an early help assessment, or ask the parents first.",),
     ),
     "zero-tolerance": (
         SCHOOLS,

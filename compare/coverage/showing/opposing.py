@@ -143,11 +143,11 @@ def _is_at_once(requirement: Requirement) -> bool:
 
 def _speaks_of_it(one: Denied, requirement: Requirement, *, is_all: bool) -> bool:
     """Say whether a clause speaks of a requirement: all that its denial governs, or a condition
-    says, and most else, or all; in no manner or degree that is none of the requirement's.
+    says, and most else, or all; in no manner, degree or order that is none of the requirement's.
     """
     known = _spoken_of(requirement)
     said, governed = content(one.left), (one.governed, *one.conditions)
-    degrees = listed("degrees").intersection(read_words(one.left).split())
+    degrees = listed("degrees").intersection(read_words(" ".join((one.left, *one.rest))).split())
     return (
         degrees <= known
         and all(word in known for text in governed for word in content(text))

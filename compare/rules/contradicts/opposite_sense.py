@@ -23,7 +23,8 @@ Measured
 --------
 Precision, by reading: none was found in ten real policies or in the three sample boards. The only
 one in 89 openings of real procedures was wrong ("no practitioner should"), and is told no more.
-Of what denies a requirement in words of its own, none was told in 8,395 sentences of real texts.
+No sentence was told as denying a requirement in 8,395 of real texts, which hold no such denial
+that is known. Of 20 opposites in ordinary words, written beforehand and kept apart, 8 were told.
 Recall: 190 of 190 sentences turned round on the bench were found. Harmless rewrites on the bench:
 none flagged.
 """
