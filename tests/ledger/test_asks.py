@@ -109,6 +109,8 @@ def test_what_only_looks_like_process_is_none(text: str) -> None:
         ("Add a line to the pupil chronology.", ()),
         ("Send the family chronology to the chair.", ("family chronology",)),
         ("Ask them what they think through short questionnaires.", ()),
+        ("Note it on a Record of concern form.", ("Record of concern form",)),
+        ("Ask at the back of the concern form.", ("concern form",)),
     ],
 )
 def test_papers_have_the_names_the_text_gives_them(text: str, names: tuple[str, ...]) -> None:

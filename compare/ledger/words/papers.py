@@ -83,7 +83,12 @@ def _name_begins(text: str, noun: int) -> int:
         if ended or plain(word[0]).strip("'\"(") in _NOT_IN_NAME:
             break
         begins = word.start() + (word[0][0] in "'\"“‘(")
-    return begins
+    head = _TITLE.search(text[:begins])
+    return head.start() if head else begins
+
+
+_TITLE = re.compile(r"(?<=\S )[A-Z][\w'’-]* of $")
+"""The head of a name that is a title: "an Expression of" before "concern form"."""
 
 
 def _coined(text: str) -> Iterator[tuple[int, Paper]]:
