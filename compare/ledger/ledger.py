@@ -46,6 +46,7 @@ def ledger(
     """
     told = passages(document, statements, links)
     aside = _set_aside(told, document, baseline)
+    nothing_new = aside.nothing_new
     topics = topics_of(told, known)
     process = asked(told, known, aside.asking_nothing, topics, shown)
     rows = placed(document, told, _known(document, baseline, told, aside, process, known))
@@ -58,11 +59,11 @@ def ledger(
         chapters=chapters(document, rows),
         asks=process.beyond,
         topics=topic_ledgers(counted),
-        forms=forms_named(told, aside.nothing_new),
+        forms=forms_named(told, nothing_new),
         repetitions=repetitions(told, aside.again),
         acronyms=listed(acronyms),
         jargon=local_terms(told, document, known.passages),
-        agentless=agentless_duties(p for p in told if p.sentence.id not in aside.nothing_new),
+        agentless=agentless_duties(p for p in told if p.sentence.id not in nothing_new),
         local=clarity(measures.values()),
         national=None if known.restated else known.clarity,
     )

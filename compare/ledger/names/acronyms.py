@@ -34,15 +34,15 @@ def undefined_acronyms(document: Document, told: tuple[KnownPassage, ...]) -> Us
     for passage in told:
         for short in _acronyms_in(passage.sentence.text) if passage.capitals else ():
             used.setdefault(short, []).append(passage)
-    texts = {p.sentence.text for p in told} if used else set()
-    text = "\n".join(texts)
+    texts = {p.sentence.text for p in told} if used else ()
+    said = {word for text in texts for word in text.split()}
+    words = said.union(_WORD.findall(" ".join(said)))
     used = {
         short: uses
         for short, uses in used.items()
-        if short.upper() not in _allowed() and not _is_a_word(short, text)
+        if short.upper() not in _allowed() and words.isdisjoint(_in_small_letters(short))
     }
     _as_one(used)
-    said = {word for text in texts for word in text.split()}
     used = {short: uses for short, uses in used.items() if not _ends_a_name(short, uses, said)}
     if not used:
         return {}
@@ -50,13 +50,15 @@ def undefined_acronyms(document: Document, told: tuple[KnownPassage, ...]) -> Us
     return {short: uses for short, uses in used.items() if short.upper() not in spelled}
 
 
-def _is_a_word(short: str, text: str) -> bool:
-    """Say whether it is a word set in capitals: the text has it in small letters, by itself or in
-    the plural or the possessive ("STUDENT" beside "the student's"). An address is no text.
-    """
-    low = short.lower()
-    ways = "|".join(way for way in (low, low.capitalize()) if way in text)
-    return bool(ways and re.search(rf"(?<![\w@./-])(?:{ways})s?(?![\w@/]|\.\w)", text))
+_WORD = re.compile(r"(?<![\w@./-])\w+(?![\w@/]|\.\w)")
+"""A word, without its possessive; an address has none."""
+
+
+def _in_small_letters(short: str) -> Iterator[str]:
+    """Yield how a word set in capitals is written otherwise ("STUDENT" beside "the students")."""
+    for word in (short.lower(), short.capitalize()):
+        yield word
+        yield f"{word}s"
 
 
 def _as_one(used: dict[str, list[KnownPassage]]) -> None:
