@@ -34,7 +34,15 @@ def subject(requirement: Requirement | None, stated: Sequence[Statement], time: 
 
     Empty where neither names it. What is to be done ("be held", or by somebody) is no name.
     """
-    name = (requirement.event if requirement else _timed(stated, time)) or ""
+    return _opening((requirement.event if requirement else _timed(stated, time)) or "")
+
+
+def step_of(requirement: Requirement) -> str:
+    """Return what a requirement is about, by name: the event it asks for, else its topic."""
+    return _opening(requirement.event or requirement.topic)
+
+
+def _opening(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 

@@ -28,15 +28,15 @@ def contrary(
     the requirement asks for (see `denies`), as nobody else's. A list of examples, an account of
     what a term means, and one of what was say nothing of what is to be done.
     """
-    every = {at: some for at, one in enumerate(sentences) if (some := tuple(denied(one.text)))}
-    denying = sum(1 << at for at in every)
+    every = {text: tuple(denied(text)) for text in {one.text for one in sentences}}
+    denying = sum(1 << at for at, one in enumerate(sentences) if every[one.text])
 
     def opposed(requirement: Requirement) -> Iterator[Sentence]:
         for at in numbers_in(_likely(requirement, denying, texts)):
             one = sentences[at]
             told = said.get(one.id, ())
             opposites = (states(way, Passage((one,)), told, texts) for way in requirement.against)
-            denials = (denies(each, one, requirement, texts) for each in every.get(at, ()))
+            denials = (denies(each, one, requirement, texts) for each in every[one.text])
             says = any(opposites) or (
                 any(denials) and not is_done_by_another(requirement, told, texts)
             )

@@ -11,6 +11,7 @@ from compare.model import Evidence, Finding, Requirement, Sentence, Severity
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
+from compare.rules.subject import step_of
 
 _SEVERITIES: Mapping[int, Severity] = {1: "low", 2: "medium", HEAVIEST: "high"}
 """By the weight of the requirement."""
@@ -64,14 +65,13 @@ def _is_put_right(comparison: Comparison, local: Sentence, requirement: Requirem
 def _finding(
     rule: str, sentence: Sentence, requirement: Requirement, national: Evidence
 ) -> Finding:
-    about = requirement.event or requirement.topic
     return Finding(
         id=full_id(rule, sentence.text, requirement.says),
         rule=rule,
         cls="contradicts",
         severity=_SEVERITIES[requirement.weight],
         confidence="medium",
-        message=f"{about[:1].upper()}{about[1:]}: the local text says {named(sentence.text)}, "
+        message=f"{step_of(requirement)}: the local text says {named(sentence.text)}, "
         "contrary to the national text.",
         action="Correct the sense",
         local=Evidence(quotation(sentence.text), sentence.locator),

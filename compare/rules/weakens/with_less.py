@@ -11,6 +11,7 @@ from compare.rules.departure import TIMES
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
 from compare.rules.stating import evidence, stating
+from compare.rules.subject import step_of
 from compare.text import fold, holds
 
 _UNITS = ("hour", "day", "week", "month", "term", "year", "annual", "minute", "quarter")
@@ -33,12 +34,12 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         stated = national(requirement)
         if _is_told_otherwise(comparison, requirement, answer, stated):
             continue
-        if _is_of_others(comparison, requirement, answer):
-            continue
         less = figure_departure(requirement, " ".join(one.text for one in answer.local))
         if not less or not less.less or bool(less.local) != timed:
             continue
-        if timed or not any(holds(one.text.casefold(), _UNITS) for one in answer.local):
+        if not timed and any(holds(one.text.casefold(), _UNITS) for one in answer.local):
+            continue
+        if not _is_of_others(comparison, requirement, answer):
             theirs = evidence(requirement, stated)
             yield _finding(rule, answer.local[0], requirement, theirs, less)
 
@@ -102,7 +103,6 @@ def _who(actor: str) -> str:
 def _finding(
     rule: str, local: Sentence, requirement: Requirement, national: Evidence, less: FactDeparture
 ) -> Finding:
-    about = requirement.event or requirement.topic
     says = f"says {named(less.local)}" if less.local else "sets none"
     return Finding(
         id=full_id(rule, local.text, requirement.says),
@@ -110,7 +110,7 @@ def _finding(
         cls="needs-reading",
         severity="medium" if requirement.weight == HEAVIEST else "low",
         confidence="low",
-        message=f"{about[:1].upper()}{about[1:]}: the national text says {named(less.national)}; "
+        message=f"{step_of(requirement)}: the national text says {named(less.national)}; "
         f"the passage that comes nearest {says}.",
         action="Read whether it is the same step, and correct the time if so",
         local=Evidence(quotation(local.text), local.locator),
