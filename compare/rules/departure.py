@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.agreement.sides.reading import by_sentence
 from compare.coverage import HEAVIEST
 from compare.ledger import ABOUT_THE_DOCUMENT
 from compare.model import (
@@ -55,15 +56,24 @@ class Departure:
     @property
     def time(self) -> Quantity | None:
         """The time that the local sentence states in the words that differ."""
-        local, said = self.link.local.id, self.difference.local
-        times = (s.quantity for s in self.comparison.statements if s.sentence == local)
-        return next((time for time in times if time and time.words == said), None)
+        said = self.difference.local
+        stated = _local(self.comparison).get(self.link.local.id, ())
+        return next((s.quantity for s in stated if s.quantity and s.quantity.words == said), None)
 
     @property
     def stated(self) -> tuple[Statement, ...]:
         """What the national sentence states."""
-        national = self.national.id
-        return tuple(s for s in self.comparison.national_statements if s.sentence == national)
+        return tuple(_national(self.comparison).get(self.national.id, ()))
+
+
+@lru_cache(maxsize=1)
+def _local(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
+    return by_sentence(comparison.statements)
+
+
+@lru_cache(maxsize=1)
+def _national(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
+    return by_sentence(comparison.national_statements)
 
 
 def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:

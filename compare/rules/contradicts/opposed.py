@@ -24,7 +24,7 @@ def opposed(comparison: Comparison, rule: str) -> Iterator[Finding]:
     passages under the same heading put right. A sentence that says the opposite of several is told
     once: of the one that has most of its words.
     """
-    national = stating(comparison)
+    national, told = stating(comparison), _told(comparison)
     opposed_in: defaultdict[Sentence, list[Requirement]] = defaultdict(list)
     for one in comparison.requirements:
         for sentence in comparison.contrary.get(one.id, ()):
@@ -33,24 +33,20 @@ def opposed(comparison: Comparison, rule: str) -> Iterator[Finding]:
         said = content_words(sentence.text)
         requirement = max(several, key=lambda one: len(said & content_words(one.says)))
         stated = national(requirement)
-        told = _is_told(comparison, sentence, requirement, stated)
-        if not told and not _is_put_right(comparison, sentence, requirement):
+        theirs = {requirement.says, stated.text if stated else ""}
+        if theirs.isdisjoint(told.get(sentence.id, ())) and not _is_put_right(
+            comparison, sentence, requirement
+        ):
             yield _finding(rule, sentence, requirement, evidence(requirement, stated))
 
 
-def _is_told(
-    comparison: Comparison, local: Sentence, requirement: Requirement, stated: Sentence | None
-) -> bool:
-    """Say whether a link of the two tells of a difference."""
-    theirs = {requirement.says, stated.text if stated else ""}
-    return any(
-        link.local.id == local.id
-        and any(
-            not one.elsewhere and one.direction in {"weaker", "changed"} for one in link.differences
-        )
-        and any(one.text in theirs for one in link.national)
-        for link in comparison.links
-    )
+def _told(comparison: Comparison) -> Mapping[str, set[str]]:
+    """Return the national texts from which a link tells a difference, by the local sentence."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for link in comparison.links:
+        if any(not d.elsewhere and d.direction in {"weaker", "changed"} for d in link.differences):
+            told[link.local.id].update(one.text for one in link.national)
+    return told
 
 
 def _is_put_right(comparison: Comparison, local: Sentence, requirement: Requirement) -> bool:
