@@ -9,11 +9,16 @@ from functools import lru_cache
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import ALIKE, NEAR, Reading, nearest_wording
 from compare.agreement.words.wording import CACHED, content_words, stems
+from compare.agreement.words.wordlists import names
+from compare.lexicon import words_of
 from compare.model import Confidence, Difference
 
 _EVENT = r"(?:the |an? |any |it |its )?(?P<event>[\w'’-]+(?: [\w'’-]+){0,5})"
 _BEFORE = re.compile(rf"\b(?:before|ahead of|prior to|in advance of) {_EVENT}", re.IGNORECASE)
-_AFTER = re.compile(rf"\b(?:after|following|once) {_EVENT}", re.IGNORECASE)
+_HOW_OFTEN = "|".join(sorted(words_of("grammar", "once_per")))
+_AFTER = re.compile(
+    rf"\b(?:after|following|(?<!at )once(?! (?:{_HOW_OFTEN})\b)) {_EVENT}", re.IGNORECASE
+)
 
 
 def order_differences(
@@ -42,8 +47,19 @@ def _order(text: str) -> re.Match[str] | None:
 
 def _one_event(one: str, other: str) -> bool:
     """Say whether two phrases begin with one event: "interview", "interview has been held"."""
-    here, there = (" ".join(said.split()[:_HEAD]) for said in (one, other))
-    return bool((content_words(here) | stems(here)) & (content_words(there) | stems(there)))
+    return not _named(one).isdisjoint(_named(other))
+
+
+def _named(event: str) -> frozenset[str]:
+    """Return the stems of the words by which an event is known: the first two, and where they name
+    nothing ("has been (seen)"), those up to the first that does. A child is no event.
+    """
+    said = [word for word in event.split() if word.casefold() not in names("nameless", "words")]
+    for end in range(min(_HEAD, len(said)), len(said) + 1):
+        head = " ".join(said[:end])
+        if found := content_words(head) | stems(head):
+            return found
+    return frozenset()
 
 
 _HEAD = 2
