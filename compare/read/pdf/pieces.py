@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.read.pdf.aligned import aligned_tables
 from compare.read.pdf.lines import lines
 from compare.read.pdf.notemarks import with_lone_marks
 from compare.read.pdf.paragraphs import in_paragraphs, in_tagged_paragraphs
@@ -55,13 +54,11 @@ def pieces_of(page: Page) -> Iterator[Piece]:
     ruled = ruled_tables(page, untagged)
     rest = _outside(_cells(ruled), untagged)
     framed = frames(page, rest)
-    rest = _outside(framed, rest)
-    aligned = aligned_tables(rest)
-    for number, table in enumerate((*ruled, *aligned)):
+    for number, table in enumerate(ruled):
         yield _table_piece(table, page, -(page.number * _MOST_TABLES + number))
     for frame in framed:
         yield Piece(tuple(map(Paragraph, in_paragraphs(lines(frame, page)))))
-    for part in parts(_outside(_cells(aligned), rest)):
+    for part in parts(_outside(framed, rest)):
         yield Piece((Paragraph(tuple(lines(part, page))),), tuple(part))
 
 
