@@ -33,7 +33,6 @@ def read(text: str, folder: Path) -> Document:
         (r"\s1\fs32\b Referrals", ("heading", 1, None)),
         (r"\s2{\listtext\pard\plain 1.2\tab}\ilvl1\ls3\b Referrals", ("heading", 2, "1.2")),
         (r"\outlinelevel2 Referrals", ("heading", 3, None)),
-        (r"\fs24\cf1 Referrals", ("heading", 1, None)),
         (
             r"\s0{\listtext\pard\plain 4.1.2\tab}\fs24 Referrals go by telephone.",
             (None, 0, "4.1.2"),

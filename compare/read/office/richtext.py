@@ -1,4 +1,4 @@
-"""A Rich Text file made ready for pandoc, which loses printed numbers, styles, type and boxes.
+"""A Rich Text file made ready for pandoc, which loses its printed numbers, styles and deletions.
 
 Control words are those of the Rich Text Format Specification 1.9.1.
 """
@@ -6,21 +6,9 @@ Control words are those of the Rich Text Format Specification 1.9.1.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from compare.read.office.richtext_groups import (
-    BULLET,
-    ENDS,
-    Tables,
-    Type,
-    box_in,
-    printed,
-    set_in,
-    tables_of,
-    typed,
-)
 from compare.read.office.richtext_source import (
     Edit,
     Group,
@@ -31,148 +19,119 @@ from compare.read.office.richtext_source import (
     tokens,
 )
 from compare.read.raw import DEEPEST
-from compare.read.tree.marks import Mark, is_contents_style, sets_off, written
+from compare.read.tree.marks import Mark, is_contents_style, written
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title", re.IGNORECASE)
+_ENDS = frozenset({"par", "cell", "nestcell", "row", "nestrow", "sect"})
+"""Control words that end a paragraph."""
+_LABELS = frozenset({"listtext", "pntext"})
+"""Groups that hold what is printed before an entry of a list, now and in Word 6 and 95."""
+_BULLETS = "•–▪"
+"""What is typed for the bullets of a list, of a list in it, and of a list in that."""
+_FONT_BULLETS = frozenset("o§")
+"""What is printed for a bullet in a font of signs, where it could be read as a letter."""
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    style: int | None = None
+    style: int = 0
     outline: int | None = None
     """Outline level from 0."""
-    number: str = ""
-    label: bytes = b""
-    """The bullet or number of a list of old (Word 6 and 95), as if it were typed."""
-    start: int = 0
-    """Where it begins, and where its first letter stands."""
+    depth: int = 0
+    """Lists around its own."""
+    label: str | None = None
+    """What is printed before it as an entry of a list: its number, "" for a bullet."""
     first: int | None = None
-    letters: Counter[Type] = field(default_factory=Counter)
-    lists: tuple[Edit, ...] = ()
-    """What takes it out of its list."""
-    in_table: bool = False
-    at_table: bool = False
-    """It is of a list in a table or right before one: pandoc puts that before all other text."""
-    outlines: tuple[Edit, ...] = ()
-    """What takes its own outline level away: pandoc takes that of body text for a heading's."""
+    """Where its first letter stands."""
+    edits: list[Edit] = field(default_factory=list)
+    """What takes it out of its list, its own outline level and what is deleted away."""
 
 
 def prepared(content: bytes) -> bytes:
-    """Return the Rich Text `content` with a mark in each paragraph, headings called so, the text
-    of boxes before the paragraph they hang on, and without what is marked as deleted.
+    """Return the Rich Text `content` with a mark in each heading, the bullets and numbers of lists
+    typed, and without what is marked as deleted.
+
+    Lists are none to pandoc any more, which puts those in and before tables before all other text.
     """
     content = edited(content, [*spaces_after_signs(content)])
-    content = edited(content, [e for p in _paragraphs(content) for e in p[1]])
-    tables = tables_of(content)
-    found = [*_paragraphs(content)]  # those in boxes too, and what is deleted in them
-    lettered = [paragraph for paragraph, _ in found if paragraph.letters]
-    _tell_lists_at_tables(lettered)
-    deletions = [edit for _, edits in found for edit in edits]
-    return edited(content, [*deletions, *(e for p in lettered for e in _edits(p, tables))])
+    styles = dict(_styles(content))
+    return edited(content, [e for one in _paragraphs(content) for e in _edits(one, styles)])
 
 
-# ---- what the file says --------------------------------------------------------------------------
-
-
-def _paragraphs(content: bytes) -> Iterator[tuple[_Paragraph, list[Edit]]]:
-    """Yield the paragraphs, each with the edits that move boxes before it and deletions out."""
-    here, types, moves = _Paragraph(), [Type()], list[Edit]()
+def _paragraphs(content: bytes) -> Iterator[_Paragraph]:
+    here, deleted = _Paragraph(), [False]
     for part in parted(tokens(content)):
         if isinstance(part, Group):
-            moves += _moved(content, here, part)
-        elif part.word in ENDS:
-            yield here, moves
-            here = replace(
-                here, number="", label=b"", start=part.end, first=None, letters=Counter(), lists=()
-            )
-            moves = []
-        elif part.text and types[-1].deleted:
-            moves.append(Edit(part.start, part.end, b""))
+            if part.word in _LABELS:
+                here.label = _printed(part)
+                here.edits.append(Edit(part.tokens[0].start, part.tokens[-1].end, b""))
+        elif part.word in _ENDS:
+            yield here
+            here = replace(here, label=None, first=None, edits=[])
+        elif part.text and deleted[-1]:
+            here.edits.append(Edit(part.start, part.end, b""))
         elif part.text.strip():
-            if here.first is None:
-                here.first = part.start
-                moves.append(Edit(part.start, part.start, here.label))
-            here.letters[types[-1]] += len(part.text)
+            here.first = part.start if here.first is None else here.first
         else:
-            _set(here, types, part)
-    yield here, moves
+            _set(here, deleted, part)
+    yield here
 
 
-def _moved(content: bytes, here: _Paragraph, group: Group) -> Iterator[Edit]:
-    """Yield what takes a label, or a box with what stands in it, out of its place."""
-    start, end = group.tokens[0].start, group.tokens[-1].end
-    if group.word == "listtext":
-        here.number = printed(group)
-    elif group.word == "pntext":  # text to pandoc, and lost to its paragraph by "pard"
-        here.label = typed(group)
-        yield Edit(start, end, b"")
-    elif box := box_in(content, group):
-        yield Edit(here.start, here.start, box)
-        yield Edit(start, end, b"")
+def _printed(label: Group) -> str:
+    """Return the number in a group that holds a label; nothing when it is a bullet."""
+    said = "".join(" " if t.word == "tab" else t.text for t in label.tokens).strip()
+    return said if any(map(str.isalnum, said)) and said not in _FONT_BULLETS else ""
 
 
-def _set(here: _Paragraph, types: list[Type], token: Token) -> None:
+def _set(here: _Paragraph, deleted: list[bool], token: Token) -> None:
     match token.word:
         case "{":
-            types.append(types[-1])
-        case "}" if len(types) > 1:
-            types.pop()
+            deleted.append(deleted[-1])
+        case "}" if len(deleted) > 1:
+            deleted.pop()
+        case "plain" | "deleted":
+            deleted[-1] = token.word == "deleted" and token.value != 0
         case "pard":
-            here.style = here.outline = None
-            here.in_table = False
-        case "intbl":
-            here.in_table = True
+            here.style, here.outline, here.depth = 0, None, 0
         case "s":
-            here.style = token.value
+            here.style = token.value or 0
         case "outlinelevel":
             here.outline = token.value
-            here.outlines += (Edit(token.start, token.end, b""),)
+            here.edits.append(Edit(token.start, token.end, b""))
         case "ls" | "ilvl":
-            here.lists += (Edit(token.start, token.end, b""),)
-        case _:
-            types[-1] = set_in(types[-1], token)
+            here.depth = (token.value or 0) if token.word == "ilvl" else here.depth
+            here.edits.append(Edit(token.start, token.end, b""))
 
 
-def _tell_lists_at_tables(paragraphs: Sequence[_Paragraph]) -> None:
-    table_follows = False
-    for one in reversed(paragraphs):
-        one.at_table = bool(one.lists) and (one.in_table or table_follows)
-        table_follows = one.in_table or one.at_table
-
-
-# ---- what is written into it ---------------------------------------------------------------------
-
-
-def _colour(one: _Paragraph, tables: Tables) -> str:
-    """Return the colour of the first letters, if colours set off all of them, otherwise ""."""
-    known = dict(enumerate(tables.colours))
-    colours = [known.get(how.colour, "") if how.colour else "" for how in one.letters]
-    return colours[0] if all(map(sets_off, colours)) else ""
-
-
-def _edits(one: _Paragraph, tables: Tables) -> Iterator[Edit]:
-    name = tables.styles.get(one.style or 0, "")
+def _edits(one: _Paragraph, styles: Mapping[int, str]) -> Iterator[Edit]:
+    yield from one.edits
+    if one.first is None:
+        return
+    name = styles.get(one.style, "")
     styled = _HEADING.match(name)
-    level = int(styled[1]) if styled else 0
+    level = int(styled[1]) if styled else int(bool(_TITLE.fullmatch(name)))
     if not level and one.outline is not None and 0 <= one.outline < DEEPEST:
         level = one.outline + 1
-    level = min(level, DEEPEST)
-    mark = Mark(
-        one.number,
-        int(bool(_TITLE.fullmatch(name))),
-        max(one.letters, key=lambda how: one.letters[how]).half_points / 2,
-        is_contents_style(name),
-        all(how.bold for how in one.letters),
-        _colour(one, tables),
-    )
-    at = one.first or 0
-    bullet = b""
-    yield from one.outlines
-    if level or one.at_table:
-        yield from one.lists
-        bullet = BULLET if one.lists and not level and not one.number else b""
-    if level:
-        yield Edit(at, at, b"\\outlinelevel%d " % (level - 1))
-    signs = b"".join(b"\\u%d " % (ord(sign) - 0x10000) for sign in written(mark))
-    yield Edit(at, at, b"{\\uc0 " + signs + b"}" + bullet)
+    number = (one.label or "") if level else ""
+    said = written(Mark(number, min(level, DEEPEST), contents=is_contents_style(name)))
+    if one.label is not None and not level:
+        said += f"{one.label or _BULLETS[min(one.depth, len(_BULLETS) - 1)]} "
+    signed = (int.from_bytes(sign.encode("utf-16-le"), "little", signed=True) for sign in said)
+    yield Edit(one.first, one.first, b"{\\uc0 " + b"".join(b"\\u%d " % n for n in signed) + b"}")
+
+
+def _styles(content: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the number and the name of each style that a file's head defines."""
+    heads = (part for part in parted(tokens(content)) if isinstance(part, Group))
+    number, name, depth = 0, "", 0
+    for token in next((head.tokens for head in heads if head.word == "stylesheet"), ()):
+        depth += {"{": 1, "}": -1}.get(token.word, 0)
+        if token.word == "{":
+            number, name = 0, ""
+        elif token.word == "s" and token.value is not None:
+            number = token.value
+        elif token.word == "}" and name:
+            yield number, name.strip(" ;")
+            name = ""
+        name += token.text if depth == 2 else ""  # noqa: PLR2004 - a style within the table

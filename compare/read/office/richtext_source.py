@@ -11,8 +11,8 @@ _TOKEN = re.compile(
 )
 _SKIPPED = frozenset(
     "fonttbl colortbl stylesheet info listtable listoverridetable header headerl headerr headerf "
-    "footer footerl footerr footerf pict footnote annotation fldinst object listtext pntext shp "
-    "nonshppict bkmkstart bkmkend".split()
+    "footer footerl footerr footerf pict footnote annotation fldinst object listtext pntext sp "
+    "shprslt nonshppict bkmkstart bkmkend".split()
 )
 """Groups that hold something else than the text of the paragraph around them."""
 _CODE_PAGE = "cp1252"
@@ -76,23 +76,29 @@ def spaces_after_signs(source: bytes) -> Iterator[Edit]:
 
 
 def parted(stream: Iterator[Token]) -> Iterator[Token | Group]:
-    """Yield the tokens of a text, and whole the groups that hold something else."""
+    """Yield the tokens of a text, and whole the groups that hold something else.
+
+    A group with a star is one, unless it is the shape that a text box hangs in.
+    """
     before: list[Token] = []
     for token in stream:
-        if before and token.word in _SKIPPED | {"*"}:
-            yield _group(before[0], token, stream)
+        starred = len(before) > 1 and token.word != "shpinst"
+        if starred or (before and token.word in _SKIPPED):
+            yield _group(before, token, stream)
             before = []
-            continue
-        yield from before
-        before = [token] if token.word == "{" else []
-        if not before:
-            yield token
+        elif before and token.word == "*":
+            before.append(token)
+        else:
+            yield from before
+            before = [token] if token.word == "{" else []
+            if not before:
+                yield token
     yield from before
 
 
-def _group(brace: Token, first: Token, stream: Iterator[Token]) -> Group:
-    held, depth = [brace, first], 1
-    for token in stream:
+def _group(before: list[Token], first: Token, stream: Iterator[Token]) -> Group:
+    held, depth = [*before, first], 1 + (first.word == "{") - (first.word == "}")
+    for token in stream if depth else ():
         held.append(token)
         depth += {"{": 1, "}": -1}.get(token.word, 0)
         if not depth:
