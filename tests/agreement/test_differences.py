@@ -56,6 +56,14 @@ def test_a_sentence_agrees_with_itself(pair: dict[str, Any]) -> None:
         assert link.relation == "verbatim"
 
 
+def test_a_denial_in_what_is_to_be_known_raises_no_doubt() -> None:
+    national = "Staff should never promise a child to keep a report of abuse secret."
+    told = "Helpers must be aware that they {} promise a child to keep what was said secret."
+    assert judged_pair(told.format("cannot"), national).differences == ()
+    (doubt,) = judged_pair(told.format("may"), national).differences
+    assert (doubt.facet, doubt.confidence) == ("polarity", "low")
+
+
 def test_a_name_is_told_without_the_marks_around_it() -> None:
     link = judged_pair(
         "Our club adopts the Union's good practice policy and procedures for all coaches.",

@@ -118,13 +118,19 @@ def _excused(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Differen
 
 
 def _turned(pair: Pair, said: DutyWords) -> Iterator[Difference]:
-    """Yield that one of the two forbids what the other asks for, where both speak of one act."""
+    """Yield that one of the two forbids what the other asks for, where both speak of one act.
+
+    Where that is no more than likely, no negative may stand in what is asked for ("must know that
+    they cannot").
+    """
     local, national = pair.local, pair.national
     if _RESTRICTS.search(local.quote) or _RESTRICTS.search(national.quote):
         return
     said = (said[0] or _negative(local), said[1] or _negative(national))
     sure: Confidence = "high" if all(said) and pair.confidence == "high" else "low"
-    if sure == "low" and not verb_of(national) <= content_words(local.quote):
+    asked = local if forbids(national) else national
+    unlike = not verb_of(national) <= content_words(local.quote)
+    if sure == "low" and (unlike or _negative(asked)):
         return
     if sure == "high" or "may" not in {local.strength, national.strength}:
         yield Difference("polarity", *said, "changed", sure)
@@ -183,5 +189,5 @@ _RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
 
 
 def _negative(statement: Statement) -> str:
-    found = re.search(r"\b(?:never|not|no)\b", statement.quote, re.IGNORECASE)
+    found = re.search(r"\b(?:never|not|no|cannot|can[’']t)\b", statement.quote, re.IGNORECASE)
     return found[0] if found else ""
