@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from compare.changes.counterparts import counterparts
-from compare.changes.edits import Edit, Words, one_sided, repeated
-from compare.changes.kinds import judgement
+from compare.changes.edits import Edit, Words, judgement, one_sided, repeated
 from compare.changes.pairs import LABEL, Pair
 from compare.changes.passages import Passage, passages, words_of
 from compare.model import Change, Document, Term

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from compare.baselines import default
 from compare.cli import files, options
-from compare.cli.clock import stamp
 from compare.cli.console import progress, say, warn
 from compare.cli.national import national
 from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
-from compare.cli.settings import FormatName, Settings, settings
+from compare.cli.settings import FormatName, Settings, settings, stamp
 from compare.errors import BadSetting, printable
 from compare.model import Report, Result, Skipped
 from compare.read import Found, by_manual, find

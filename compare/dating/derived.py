@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.dating.facts import derived_by_facts
 from compare.dating.passages import chapters
-from compare.model import Block, Derivation, Document
+from compare.model import Baseline, Block, Derivation, Document, Statement
 from compare.text import words
 
 _RUN = 8
@@ -23,6 +24,8 @@ _EDITIONS = 16
 Runs = frozenset[tuple[str, ...]]
 _MARGIN = 2
 """How many times more passages must speak for the nearest edition than for any other."""
+_TO_CHOOSE = 2
+"""Texts among which there is something to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +131,22 @@ def _runs_of(document: Document) -> Runs:
 
 def _words(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(word for block in blocks for word in words(block.text))
+
+
+def nearest_edition(
+    document: Document,
+    statements: Sequence[Statement],
+    texts: Mapping[str, Document],
+    editions: Mapping[str, Baseline],
+) -> tuple[Derivation, ...]:
+    """Return the edition the document comes nearest to, then chapters that come nearest to another.
+
+    By passages copied from `texts`, when there are several; where that does not tell, by the facts
+    and terms of `editions`, one series by id. Empty when there is nothing to choose among.
+    """
+    by_text = derived(document, texts) if len(texts) >= _TO_CHOOSE else ()
+    if by_text and by_text[0].edition:
+        return by_text
+    if len(editions) >= _TO_CHOOSE:
+        return (derived_by_facts(document, statements, editions),)
+    return by_text

@@ -1,12 +1,21 @@
-"""What each decision of an action plan does today."""
+"""What each decision of an action plan does today, and what changed since an earlier run."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from compare.model import ActionPlan, Decided, Decision, Justification, Outcome
+from compare.model import (
+    ActionPlan,
+    Decided,
+    Decision,
+    Finding,
+    Justification,
+    Outcome,
+    Report,
+    Since,
+)
 
 
 def decided(
@@ -113,3 +122,21 @@ def is_filled_in(plan: ActionPlan, kept: Collection[Justification] = ()) -> bool
         or decision.progress not in {None, "Not started"}
         for decision in plan.decisions
     )
+
+
+def since(earlier: Report, report: Report) -> Since:
+    """Return the findings of `report` that are new, that stand since `earlier`, and what is fixed.
+
+    A finding is the same when its id is: unrelated edits and a manual's title change none.
+    """
+    then, now = {f.id for f in _findings(earlier)}, {f.id for f in _findings(report)}
+    return Since(
+        made=earlier.made,
+        new=tuple(f.id for f in _findings(report) if f.id not in then),
+        standing=tuple(f.id for f in _findings(report) if f.id in then),
+        fixed=tuple(f for f in _findings(earlier) if f.id not in now),
+    )
+
+
+def _findings(report: Report) -> Iterator[Finding]:
+    return (finding for result in report for finding in result.findings)

@@ -30,10 +30,10 @@ from compare.rules.subject import (
     requirement_of,
     subject,
     under,
+    weight_of,
     who_is_to,
     with_following,
 )
-from compare.rules.weight import weight_of
 
 _MOST_SAID = 25
 """Words of a sentence that a reader takes in at once."""

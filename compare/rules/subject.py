@@ -1,12 +1,13 @@
-"""What a finding is about, and from when a time is counted: the words around what differs."""
+"""What a finding is about, how much that weighs, and from when a time is counted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from compare.lexicon import word_list
+from compare.coverage import HEAVIEST
+from compare.lexicon import data_in, word_list
 from compare.model import Requirement, Sentence, Statement
 from compare.text import fold
 
@@ -99,3 +100,17 @@ def with_following(text: str, words: str) -> str:
     while end < len(after) and after[end - 1].casefold() in word_list("stop_words")["words"]:
         end += 1
     return " ".join([words, *after[:end]])
+
+
+def weight_of(national: Sentence, requirements: Iterable[Requirement]) -> int:
+    """Return 1 to 3: the weight of the requirement it restates, else as its words tell."""
+    stated = requirement_of(national, requirements)
+    if stated is not None:
+        return stated.weight
+    return HEAVIEST if _protective().search(fold(national.text)) else 1
+
+
+@cache
+def _protective() -> re.Pattern[str]:
+    steps = data_in(__package__, "protective")["steps"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, steps))})\b")

@@ -1,9 +1,13 @@
-"""Many fixed expressions sought at once, and a quick test whether any stands in a text."""
+"""Many expressions sought at once, as they stand or as people write them in a word list."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from compare.text.words import words
+
+_ANY_WORDS = r"(?:\S+ ){0,4}"
 
 
 def any_of(forms: Iterable[str]) -> str:
@@ -38,3 +42,28 @@ def _ways(forms: Iterable[str]) -> str:
     if len(ways) == 1 and not ends:  # no group: a group a letter takes long to compile
         return ways[0]
     return f"(?:{'|'.join(ways)}){'?' if ends else ''}" if ways else ""
+
+
+def spoken(text: str) -> str:
+    """Return the words of `text`, folded, a space between them: what phrases are sought in."""
+    return " ".join(words(text))
+
+
+def phrases(ways: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for any of several phrases, to be sought in what `spoken` returns.
+
+    A word stands for its plural in "-s" too, "refer*" for every word that begins so, "a/b" for
+    either of two, and "…" for up to four words. Without phrases it matches nothing.
+    """
+    sought = "|".join(" ".join(map(_word, way.split())).replace("… ", _ANY_WORDS) for way in ways)
+    return re.compile(rf"(?<!\S)(?:{sought})(?!\S)" if sought else "(?!)")
+
+
+def _word(ways: str) -> str:
+    return f"(?:{'|'.join(map(_form, ways.split('/')))})" if "/" in ways else _form(ways)
+
+
+def _form(way: str) -> str:
+    if way == "…":
+        return way
+    return rf"{re.escape(way[:-1])}\S*" if way.endswith("*") else f"{re.escape(way)}s?"

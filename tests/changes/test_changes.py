@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.changes import changes, to_revisit
-from compare.changes.kinds import turned
+from compare.changes.edits import turned
 from compare.model import Change, Document, Evidence, Locator
 from compare.render import changes_lines
 from tests.rules.made import document_of

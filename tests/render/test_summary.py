@@ -12,8 +12,7 @@ from compare.model import (
     Report,
     Requirement,
 )
-from compare.render.telling.owners import owner
-from compare.render.telling.standing import GATE
+from compare.render.telling.standing import GATE, owner
 from compare.render.telling.summary import ACT_FIRST, summary
 from tests.render.full import full
 from tests.render.reports import sample

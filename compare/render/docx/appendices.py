@@ -8,10 +8,9 @@ from compare.model import Report
 from compare.render.docx.tree import Column, Node, bullets, paragraph, table
 from compare.render.telling.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.telling.follow_up import wrong_by_rule
-from compare.render.telling.owners import owner
 from compare.render.telling.phrases import counted, said
 from compare.render.telling.places import found_at
-from compare.render.telling.standing import Standing
+from compare.render.telling.standing import Standing, owner
 from compare.render.telling.summary import Summary
 from compare.render.telling.verdict import ASSURANCE_RULES
 from compare.text import day

@@ -11,10 +11,9 @@ from compare.render.docx.tree import Column, Node, bullets, paragraph, strong, t
 from compare.render.telling.answered import nearest
 from compare.render.telling.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
 from compare.render.telling.follow_up import FollowUp
-from compare.render.telling.owners import owner
 from compare.render.telling.phrases import counted, edition_name, full_stop, held_up, said, share
 from compare.render.telling.places import found_at
-from compare.render.telling.standing import Standing
+from compare.render.telling.standing import Standing, owner
 from compare.render.telling.summary import Summary
 from compare.text import day
 

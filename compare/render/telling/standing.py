@@ -1,4 +1,4 @@
-"""Each finding in its place: which manual, which chapter, which national topic, how urgent."""
+"""Each finding in its place: which manual, chapter and national topic, how urgent, whose."""
 
 from __future__ import annotations
 
@@ -9,11 +9,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from compare.coverage import HEAVIEST
-from compare.model import Baseline, Decided, Evidence, Finding, Locator, Report, Result, Sentence
+from compare.lexicon import data_in
+from compare.model import (
+    Baseline,
+    Decided,
+    Edition,
+    Evidence,
+    Finding,
+    Locator,
+    Report,
+    Result,
+    Sentence,
+)
 from compare.render.telling.chapters import divided
 from compare.render.telling.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.telling.topics import OFF_TOPIC, topic_finder, topic_order, topics_of
-from compare.rules.weight import weight_of
+from compare.rules.subject import weight_of
 from compare.text import fold
 
 GATE = "B101"
@@ -165,3 +176,17 @@ def stronger(found: Sequence[Standing]) -> tuple[Standing, ...]:
     }
     asking = (one for one in found if one.finding.cls == "strengthens")
     return tuple(one for one in asking if (one.manual, one.finding.local) not in lacking)
+
+
+def owner(standing: Standing, edition: Edition) -> str:
+    """Return whom the board named for it, else the role that usually acts on it."""
+    if standing.decided and standing.decided.decision.owner:
+        return standing.decided.decision.owner
+    known = _owners()
+    roles = known.get(edition.audience.replace(" ", "_"), known["others"])
+    return roles["gate" if standing.is_gate else standing.finding.cls]
+
+
+@cache
+def _owners() -> Mapping[str, Mapping[str, str]]:
+    return data_in(__package__, "owners")

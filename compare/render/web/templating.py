@@ -12,14 +12,12 @@ from compare.errors import printable
 from compare.model import AskKind, Relation
 from compare.render.telling import phrases, places
 from compare.render.telling.classes import BOXES, CLASSES, SEVERITIES, facet_words, severity_of
-from compare.render.telling.currency import currency
 from compare.render.telling.marks import Mark
-from compare.render.telling.owners import owner
 from compare.render.telling.places import with_ellipses
 from compare.render.telling.questions import UNMEASURED, sentence_of
 from compare.render.telling.rulebook import rulebook
-from compare.render.telling.standing import stronger, urgent
-from compare.render.telling.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
+from compare.render.telling.standing import owner, stronger, urgent
+from compare.render.telling.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance, currency
 from compare.render.web import selections
 from compare.render.web.addresses import class_page
 from compare.text import day

@@ -10,9 +10,8 @@ from compare.read.plan import sheets as plan
 from compare.render.telling.answered import nearest
 from compare.render.telling.classes import CLASSES, SEVERITIES, severity_of
 from compare.render.telling.follow_up import follow_up
-from compare.render.telling.owners import owner
 from compare.render.telling.places import found_at, with_ellipses, within_chapter
-from compare.render.telling.standing import Standing
+from compare.render.telling.standing import Standing, owner
 from compare.render.telling.summary import Summary
 from compare.render.xlsx.sheets import (
     MIDDLING,

@@ -56,7 +56,7 @@ from compare.model import (
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named, never_red
 from compare.rules.stating import evidence, stating
-from compare.rules.weight import weight_of
+from compare.rules.subject import weight_of
 
 _MOST_BEFORE = 15
 """Words of the sentence before it, where it speaks of what stands there."""
