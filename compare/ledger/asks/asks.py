@@ -17,7 +17,7 @@ from compare.ledger.asks.counterparts import (
 )
 from compare.ledger.asks.gates import step_held_up
 from compare.ledger.topics.national import National
-from compare.ledger.words.kinds import heaviest_first, is_timed, process_in
+from compare.ledger.words.kinds import ASKED_ALIKE, heaviest_first, is_timed, process_in
 from compare.ledger.words.papers import papers_in
 from compare.ledger.words.passages import KnownPassage, answered_by
 from compare.ledger.words.saying import points_back, purpose_of, unbroken, whole, words_that_ask
@@ -134,7 +134,7 @@ def _has_its_time(statement: Statement) -> bool:
     return statement.quantity is not None and statement.quantity.words in statement.quote
 
 
-_ONE_PAPER: frozenset[AskKind] = frozenset(("form", "checklist", "recording or notification"))
+_ONE_PAPER: frozenset[AskKind] = frozenset(("form", "checklist", *ASKED_ALIKE))
 
 
 def _same_list(lead_in: str, before: KnownPassage) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import ClassVar
 
 from compare.model import (
@@ -19,6 +19,7 @@ from compare.model import (
     Severity,
 )
 from compare.rules.bulk.asked_words import asks_for, names_of
+from compare.rules.bulk.burden import is_burden
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, never_red, quotation
 from compare.text import fold
@@ -55,18 +56,29 @@ class AddedProcess:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        asks = tuple(added(comparison, self.kind))
-        places = Counter(map(self._asked, asks))
-        first = {self._asked(ask): ask for ask in reversed(asks)}
-        once = (ask for ask in asks if first[self._asked(ask)] is ask)
+        alike: list[list[Ask]] = []
+        for ask in added(comparison, self.kind):
+            again = next((told for told in alike if self._same(told[0], ask)), None)
+            (alike.append([ask]) if again is None else again.append(ask))
+        once = {id(ask): (ask, len(told)) for told in alike for ask in (self._fullest(told),)}
+        asks = (ask for ask, _ in once.values())
         return ask_findings(
-            self.id, comparison, once, lambda ask: self._judged(ask, places[self._asked(ask)])
+            self.id, comparison, asks, lambda ask: self._judged(ask, once[id(ask)][1])
         )
 
-    def _asked(self, ask: Ask) -> object:
-        """Return what is asked for: the same wherever it has one name and no more than writing."""
-        names = frozenset(fold(name).removesuffix("s") for name in self._names(ask))
-        return (names, *(kind for kind in ask.kinds if kind not in _WRITTEN)) if names else ask
+    def _fullest(self, told: list[Ask]) -> Ask:
+        """Return the first of those that name a paper with the most words."""
+        return max(told, key=lambda ask: max((*map(len, map(_words, self._names(ask))), 0)))
+
+    def _same(self, one: Ask, other: Ask) -> bool:
+        """Say whether one paper is asked for twice with no more than writing.
+
+        "The referral form" is the one named before, "the hub's referral form".
+        """
+        if _beside_writing(one) != _beside_writing(other):
+            return False
+        ways = product(map(_words, self._names(one)), map(_words, self._names(other)))
+        return any(ours <= theirs or theirs <= ours for ours, theirs in ways)
 
     def _names(self, ask: Ask) -> tuple[str, ...]:
         return names_of(ask) if self.told_by_name else ()
@@ -76,20 +88,28 @@ class AddedProcess:
         return Judged(self.severity, message, self.action, self.confidence)
 
 
+def _beside_writing(ask: Ask) -> tuple[AskKind, ...]:
+    return tuple(kind for kind in ask.kinds if kind not in _WRITTEN)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in fold(name).split())
+
+
 def gates(comparison: Comparison) -> Iterator[Ask]:
     """Yield the asks that stand before a step that protects a child."""
     return (ask for ask in comparison.ledger.asks if ask.before)
 
 
 def added(comparison: Comparison, kind: AskKind) -> Iterator[Ask]:
-    """Yield the asks that add this kind of process first of all; gates have a rule of their own.
+    """Yield the burdens that add this kind of process first of all; gates have a rule of their own.
 
-    A time that is a difference of a link is told by the rules on links.
+    A time that is a difference of a link is told by the rules on links; routine is only counted.
     """
     told = told_of_times(comparison)
     for ask in comparison.ledger.asks:
         elsewhere = kind == "extra timer" and ask.sentence in told
-        if ask.kinds[0] == kind and not ask.before and not elsewhere:
+        if ask.kinds[0] == kind and not ask.before and not elsewhere and is_burden(ask):
             yield ask
 
 

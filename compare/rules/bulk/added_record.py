@@ -3,8 +3,11 @@
 What it looks for
 -----------------
 Something to be recorded, copied, uploaded or told to someone that national guidance does not ask
-for. Worries about a child, of whatever kind, are to be on record everywhere, with what was decided:
-a record of them is added only in a log or register with a name of its own.
+for, and that is more than a note: one made of every case or at intervals, in a register or book of
+its own, in two places, in copies, or for an office above. A note that is made, once and anywhere,
+is routine: counted, not told. Worries about a child, of whatever kind, are to be on record
+everywhere, with what was decided: a record of them is added only in a log or register with a name
+of its own.
 
 Why it matters
 --------------
@@ -21,7 +24,8 @@ Of all 28 found in ten real policies and three sample boards, 26 ask for a recor
 guidance does not ask for (``python -m tests.ledger.draw "recording or notification" 5201 40``), and
 of 14 on public pages that were not read before, 13. Of 23 on eight real policies, beside the text
 of the guidance for schools, 14 were right; the other nine, mostly records of worries, are gone.
-Writing down a child's words is help, and storing what was written is no record: left out.
+Writing down a child's words is help, and storing what was written is no record: left out. Of 40 on
+295 public pages 11 are told, ten of them rightly; of those no longer told three were of some use.
 """
 
 from __future__ import annotations

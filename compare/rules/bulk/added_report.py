@@ -2,7 +2,8 @@
 
 What it looks for
 -----------------
-A report to be written or a meeting to be attended that national guidance does not ask for.
+A report to be written or a meeting to be attended that national guidance does not ask for, at
+intervals or for a body above. One report on one case is routine: counted, not told.
 
 Why it matters
 --------------

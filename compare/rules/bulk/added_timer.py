@@ -5,6 +5,8 @@ What it looks for
 A time limit or interval on something that national guidance does not time. A limit on a duty that
 guidance has, without a time, is told by S303. A limit on a step that guidance has a time for is not
 of the manual's own, however long it is; one on what guidance wants as soon as possible is told so.
+A time that is waited for ("if nobody comes within the hour"), calls home about an absence, and how
+often training and policies are kept up, a year or longer apart, are routine: counted, not told.
 
 Why it matters
 --------------
@@ -22,7 +24,8 @@ set (``python -m tests.ledger.draw "extra timer" 5203 40``), and of 16 on public
 read before, 14. Of the 21 found on those pages and in eleven real policies since steps that are
 timed nationally are known by their events, 20 are right; the pages were at hand meanwhile. In 72
 further openings of procedures 22 of 24 are right, and in 17 never read before all 14. A time of
-law, or of how long papers are kept, is left out.
+law, or of how long papers are kept, is left out. Of 87 on 295 public pages 74 are told, some 66 of
+them rightly; none of those no longer told was of use.
 """
 
 from __future__ import annotations
