@@ -24,7 +24,7 @@ from compare.agreement.who.actors import actor_differences
 from compare.agreement.who.deciding import choice_differences
 from compare.agreement.who.holders import holder_differences
 from compare.agreement.who.naming import Terms, name_differences, term_differences
-from compare.agreement.who.recipients import recipient_differences, told_by_anyone
+from compare.agreement.who.recipients import recipient_differences, told_back, told_by_anyone
 from compare.agreement.who.reserving import reserved_differences
 from compare.agreement.words.definitions import definition_differences
 from compare.model import Difference
@@ -64,7 +64,7 @@ def differences(
     """
     every = dict.fromkeys(_all(local, national, terms, (ours, theirs)))
     found = _once(every) if every else ()
-    if not found:
+    if not found or told_back(local, national):
         return ()
     if any(d.facet == "recipient" for d in found) and told_by_anyone(local, national):
         found = tuple(d for d in found if d.facet not in _PEOPLE)

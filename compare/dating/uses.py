@@ -38,14 +38,29 @@ def uses(document: Document, terms: Iterable[Term], coming: Iterable[Term] = ())
     text = passages(document)
     sought: defaultdict[int, list[_Found]] = defaultdict(list)
     for nth, term in enumerate(terms):
+        others = _of_another(term, document)
         for place, at in _standing(document)(term.forms):
-            sought[place].append((nth, term, at))
+            if at[0].removesuffix("s") not in others:
+                sought[place].append((nth, term, at))
     found = [(nth, use) for place in sorted(sought) for nth, use in _in(text[place], sought[place])]
     found.sort(key=lambda one: one[0])
     return (
         *(use for _, use in found),
         *(use for term in coming for use in _new(term, document, "ahead")),
     )
+
+
+def _of_another(term: Term, document: Document) -> frozenset[str]:
+    """Return the forms that are short for another thing in the document: with "single central
+    record" somewhere, "SCR" is that throughout.
+    """
+    spelled = ((form, tuple(one for one in term.near if _spells(one, form))) for form in term.forms)
+    standing = _standing(document)
+    return frozenset(form for form, ways in spelled if ways and standing(ways))
+
+
+def _spells(words: str, form: str) -> bool:
+    return form.isupper() and "".join(word[0] for word in words.split()).upper() == form
 
 
 _Found = tuple[int, Term, re.Match[str]]

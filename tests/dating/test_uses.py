@@ -110,3 +110,11 @@ def test_the_new_wording_of_a_coming_term_is_ahead() -> None:
 def test_every_use_stands_in_its_passage(lines: list[str]) -> None:
     for use in uses(document_of("\n".join(lines)), [BOARD]):
         assert use.words in use.passage.text
+
+
+def test_a_short_form_that_is_spelled_out_as_another_thing_is_that_throughout() -> None:
+    term = replace(BOARD, near=(*BOARD.near, "players called before dinner"))
+    text = "The captain keeps a list of players called before dinner.\nFill in the PCBD each day."
+    assert not uses(document_of(text), [term])
+    assert uses(document_of(text), [BOARD])
+    assert uses(document_of(f"{text}\nAsk the Parish Care Board."), [term])

@@ -387,6 +387,7 @@ def test_amendment_notes_ask_nothing() -> None:
         ("The tutor must telephone home on day two of the absence.", True),
         ("Tutors keep up an open, daily dialogue with the child.", False),
         ("Tutors keep a daily diary of the child.", True),
+        ("Reports to the police are made by the end of the next working day.", False),
     ],
 )
 def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:

@@ -74,7 +74,7 @@ def test_a_paper_under_less_than_its_whole_name_is_told_by_the_whole() -> None:
 
 
 def test_a_report_is_asked_for_once_whatever_it_tells() -> None:
-    text = "The captain sends the governors a report on:\n- the match;\n- the kit;\n- the bibs;"
+    text = "The captain sends a report to the governors on:\n- the match;\n- the kit;\n- the bibs;"
     assert len(_told(text)) == 1
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from compare.baselines import load
 from compare.model import Finding
+from compare.rules import findings
 from compare.run import compare_one
-from tests.rules.made import document_of
+from tests.rules.made import comparison_of, document_of
 
 SCHOOLS, PARTNERS = "kcsie-2025", "working-together-2018"
 
@@ -57,3 +58,54 @@ def test_how_often_all_staff_are_trained_is_not_how_often_the_lead_is() -> None:
     assert found(says, "dsl-training-two-years") == []
     says = "The designated safeguarding lead has training every three years."
     assert [one.rule for one in found(says, "dsl-training-two-years")] == ["W203"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A child protection conference is held after the enquiries and strategy discussion.", 1),
+        (
+            "The carer is told after the strategy discussion and the enquiries that a child "
+            "protection conference may be held.",
+            0,
+        ),
+    ],
+)
+def test_a_step_that_somebody_is_only_told_of_has_no_time_to_give(text: str, told: int) -> None:
+    found_here = found(text, "initial-conference", "working-together-2023")
+    assert len([one for one in found_here if one.rule == "W204"]) == told
+
+
+_MEETS = "The kit group should meet within ten days of the first match."
+
+
+@pytest.mark.parametrize(
+    ("text", "national", "told"),
+    [
+        ("The kit group should meet after the first match.", _MEETS, True),
+        ("If the captain is away the meeting of the kit group should go ahead.", _MEETS, False),
+        ("The captain should call the police.", "The captain should call the police at once.", True),
+        (
+            "In an emergency the captain should call the police.",
+            "The captain should call the police at once.",
+            False,
+        ),
+        (
+            "The captain should call the police on 999.",
+            "The captain should call the police at once.",
+            False,
+        ),
+    ],
+)
+def test_a_time_is_missed_of_what_is_to_be_done_alone(
+    text: str, national: str, *, told: bool
+) -> None:
+    assert any(f.rule == "W204" for f in findings(comparison_of(text, national))) == told
+
+
+def test_who_is_told_back_takes_another_step() -> None:
+    national = "The school must tell the council when a pupil leaves the school roll."
+    back = "The council may tell the school when a pupil leaves the school roll."
+    assert not list(findings(comparison_of(back, national)))
+    same = "The school may tell the council when a pupil leaves the school roll."
+    assert [f.rule for f in findings(comparison_of(same, national))] == ["W201"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from compare.agreement.words.wording import CACHED, content, content_words
 from compare.agreement.words.wordlists import names
-from compare.lexicon import word_list
-from compare.model import Statement
+from compare.lexicon import duty_words, word_list
+from compare.model import FIRM, Statement
 from compare.text import words
 
 _FIRST = 2
@@ -35,9 +36,23 @@ def _verb(action: str) -> frozenset[str]:
     return frozenset(content(passive[1] if passive else action.partition(" ")[0])[:1])
 
 
+def predicate(statement: Statement) -> str:
+    """Return what is to be done without what it is said of: that "the meeting should go ahead" asks
+    nobody to meet.
+    """
+    action = statement.action or ""
+    duty = None if statement.actor or " be " in action else _duty().search(statement.quote)
+    return statement.quote[duty.end() :] if duty else action
+
+
 def ensures(statement: Statement) -> bool:
     """Say whether it asks to see to it that something is done."""
     return bool(_ENSURES.match(statement.action or ""))
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{duty_words(*FIRM)})\b", re.IGNORECASE)
 
 
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?(\w+)")
@@ -78,6 +93,14 @@ def other_act(ours: Statement, theirs: Statement) -> bool:
         return False
     said = _kinds(content_words(ours.quote)), _kinds(content_words(theirs.quote))
     return not (here & said[1] or there & said[0])
+
+
+def all_other(some: Iterable[Statement], action: str) -> bool:
+    """Say whether the verbs of all of some statements are of other kinds than that of an act: who
+    is told that a conference may be held holds none.
+    """
+    asked, here = _kinds(_verb(action)), [_kinds(verb_of(one)) for one in some]
+    return bool(asked and here) and all(kinds and asked.isdisjoint(kinds) for kinds in here)
 
 
 def one_act(ours: Statement, theirs: Statement) -> bool:

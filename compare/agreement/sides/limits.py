@@ -96,6 +96,11 @@ def _at_once() -> re.Pattern[str]:
     return re.compile(rf"\b{ways('at_once')}\b", re.IGNORECASE)
 
 
+@cache
+def _in_emergency() -> re.Pattern[str]:
+    return re.compile(rf"\b{ways('at_once', 'emergency')}\b", re.IGNORECASE)
+
+
 def same_limit(one: Limit, other: Limit) -> bool:
     """Say whether two limits are as long, however they are written."""
     here, there = one.days, other.days
@@ -105,7 +110,12 @@ def same_limit(one: Limit, other: Limit) -> bool:
 
 
 def given_in(limit: Limit, text: str) -> bool:
-    """Say whether a text gives the time in words of its own ("each year") or in its figures."""
+    """Say whether a text gives the time in words of its own ("each year") or in its figures.
+
+    In an emergency, and by ringing 999, what is to be done at once is.
+    """
+    if limit.at_once and _in_emergency().search(text):
+        return True
     bounds = names("bounds", "words")
     meant = set(content(limit.words)) - bounds
     figures = set(words(limit.words)) - bounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.agreement.sides.acts import names_object, verb_of
+from compare.agreement.sides.acts import names_object, predicate, verb_of
 from compare.agreement.sides.limits import Limit, given_in, same_limit
 from compare.agreement.sides.pairing import Pair, asked_alike
 from compare.agreement.sides.reading import (
@@ -80,7 +80,7 @@ def _added(
 def _does(local: Reading, national: Reading, limit: Limit) -> bool:
     """Say whether what the local sentence asks for is the act that the national one times."""
     timed = [s for s in national.statements if s.quote == limit.quote]
-    done = content_words(" ".join(s.action or "" for s in local.statements))
+    done = content_words(" ".join(map(predicate, local.statements)))
     return not timed or any(verb_of(statement) <= done for statement in timed)
 
 

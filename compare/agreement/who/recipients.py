@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.sides.acts import telling, verb_of
@@ -43,6 +43,22 @@ def told_by_anyone(local: Reading, national: Reading) -> bool:
     """
     ours, theirs = _tellers(local), _tellers(national)
     return bool(ours and theirs) and all(map(anyone, ours)) and all(map(is_body, theirs))
+
+
+def told_back(local: Reading, national: Reading) -> bool:
+    """Say whether the local sentence has whom the national one tells tell the teller: that is
+    another step, whatever the two share.
+    """
+    ours, theirs = _tellers(local), _tellers(national)
+    if not ours or not theirs:
+        return False
+    told, asked = recipients(local.text), recipients(national.text)
+    return _are(ours, asked) and _are(told, theirs)
+
+
+def _are(some: Collection[str], others: Iterable[str]) -> bool:
+    others = tuple(others)
+    return bool(some) and all(any(same_party(one, other) for other in others) for one in some)
 
 
 def _tellers(reading: Reading) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import ClassVar
 
 from compare.model import (
@@ -18,11 +17,10 @@ from compare.model import (
     Sentence,
     Severity,
 )
-from compare.rules.bulk.asked_words import asks_for, names_of
+from compare.rules.bulk.asked_words import asks_for, fullest, names_of, same_papers
 from compare.rules.bulk.burden import is_burden
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, never_red, quotation
-from compare.text import fold
 
 _TOLD_OF_TIMES = frozenset(("number", "unit", "bound", "limit"))
 _WRITTEN: tuple[AskKind, ...] = ("recording or notification",)
@@ -60,25 +58,15 @@ class AddedProcess:
         for ask in added(comparison, self.kind):
             again = next((told for told in alike if self._same(told[0], ask)), None)
             (alike.append([ask]) if again is None else again.append(ask))
-        once = {id(ask): (ask, len(told)) for told in alike for ask in (self._fullest(told),)}
+        once = {id(ask): (ask, len(told)) for told in alike for ask in (fullest(told),)}
         asks = (ask for ask, _ in once.values())
         return ask_findings(
             self.id, comparison, asks, lambda ask: self._judged(ask, once[id(ask)][1])
         )
 
-    def _fullest(self, told: list[Ask]) -> Ask:
-        """Return the first of those that name a paper with the most words."""
-        return max(told, key=lambda ask: max((*map(len, map(_words, self._names(ask))), 0)))
-
     def _same(self, one: Ask, other: Ask) -> bool:
-        """Say whether one paper is asked for twice with no more than writing.
-
-        "The referral form" is the one named before, "the hub's referral form".
-        """
-        if _beside_writing(one) != _beside_writing(other):
-            return False
-        ways = product(map(_words, self._names(one)), map(_words, self._names(other)))
-        return any(ours <= theirs or theirs <= ours for ours, theirs in ways)
+        alike = _beside_writing(one) == _beside_writing(other)
+        return self.told_by_name and alike and same_papers(one, other)
 
     def _names(self, ask: Ask) -> tuple[str, ...]:
         return names_of(ask) if self.told_by_name else ()
@@ -90,10 +78,6 @@ class AddedProcess:
 
 def _beside_writing(ask: Ask) -> tuple[AskKind, ...]:
     return tuple(kind for kind in ask.kinds if kind not in _WRITTEN)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in fold(name).split())
 
 
 def gates(comparison: Comparison) -> Iterator[Ask]:

@@ -29,6 +29,32 @@ def names_of(ask: Ask) -> tuple[str, ...]:
     return tuple(name for name in names if name and fold(name) in quote)
 
 
+def same_papers(one: Ask, other: Ask) -> bool:
+    """Say whether one of two asks is for papers that the other is for too.
+
+    "The form", "the referral form" is the one named before, "the hub's referral form".
+    """
+    fewer, more = sorted((_papers(one), _papers(other)), key=len)
+    return bool(fewer) and all(any(a <= b or b <= a for b in more) for a in fewer)
+
+
+def fullest(asks: Sequence[Ask]) -> Ask:
+    """Return the first of those that name the most papers, with the most words."""
+    return max(asks, key=lambda ask: [(len(some), *map(len, some)) for some in (_papers(ask),)])
+
+
+def _papers(ask: Ask) -> tuple[frozenset[str], ...]:
+    """Return the words of each name; "a form" has one of its own."""
+    quote, names = fold(ask.quote), map(fold, names_of(ask))
+    own = (name if _is_known(name, quote) else f"a {name}" for name in names)
+    return tuple(frozenset(word.removesuffix("s") for word in name.split()) for name in own)
+
+
+def _is_known(name: str, quote: str) -> bool:
+    """Say whether a paper has a name of its own, or has been named before ("this form")."""
+    return " " in name or any(f"{the} {name}" in quote for the in ("the", "this", "that"))
+
+
 def asks_for(ask: Ask, what: str, names: Sequence[str] = (), places: int = 1) -> str:
     """Return the message that `what` is asked for, by the `names` it has or the words that ask.
 

@@ -34,7 +34,7 @@ def _deadline(ask: Ask) -> bool:
 def _more_than_a_note(ask: Ask) -> bool:
     book = _says(ask, "book") and not _says(ask, "everyday_book")
     word = pattern("process", "notification").search(plain(ask.quote))
-    many = any(_says(ask, what) for what in ("twice", "every_one", "regular"))
+    many = any(_says(ask, what) for what in ("twice", "every_one", "regular", "above"))
     return book or many or bool(word)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from compare.agreement.sides.acts import all_other
 from compare.coverage import HEAVIEST, FactDeparture, figure_departure
-from compare.model import Answer, Difference, Evidence, Finding, Requirement, Sentence
+from compare.model import Answer, Difference, Evidence, Finding, Requirement, Sentence, Statement
 from compare.rules.departure import TIMES
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, named, quotation
@@ -38,6 +39,8 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if not less or not less.less or bool(less.local) != timed:
             continue
         if not timed and any(holds(one.text.casefold(), _UNITS) for one in answer.local):
+            continue
+        if not timed and all_other(_stated(comparison, answer), requirement.action or ""):
             continue
         if not _is_of_others(comparison, requirement, answer):
             theirs = evidence(requirement, stated)
@@ -82,18 +85,19 @@ def _is_of_others(comparison: Comparison, requirement: Requirement, answer: Answ
     """Say whether the time is of those whom another requirement on the topic binds: how often all
     staff are trained is not how often the designated lead is.
     """
-    answering = {one.id for one in answer.local}
-    acting = {
-        _who(s.actor)
-        for s in comparison.statements
-        if s.sentence in answering and s.quantity and s.actor
-    }
+    stated = _stated(comparison, answer)
+    acting = {_who(s.actor) for s in stated if s.quantity and s.actor}
     bound = {
         _who(one.actor)
         for one in comparison.requirements
         if one.topic == requirement.topic and one.actor
     }
     return bool(acting & (bound - {_who(requirement.actor or "")}))
+
+
+def _stated(comparison: Comparison, answer: Answer) -> Iterator[Statement]:
+    answering = {one.id for one in answer.local}
+    return (s for s in comparison.statements if s.sentence in answering)
 
 
 def _who(actor: str) -> str:
