@@ -65,8 +65,7 @@ def test_how_often_all_staff_are_trained_is_not_how_often_the_lead_is() -> None:
     [
         ("A child protection conference is held after the enquiries and strategy discussion.", 1),
         (
-            "The carer is told after the strategy discussion and the enquiries that a child "
-            "protection conference may be held.",
+            "After enquiries and the strategy discussion tell carers of a child protection conference.",
             0,
         ),
     ],
@@ -84,7 +83,11 @@ _MEETS = "The kit group should meet within ten days of the first match."
     [
         ("The kit group should meet after the first match.", _MEETS, True),
         ("If the captain is away the meeting of the kit group should go ahead.", _MEETS, False),
-        ("The captain should call the police.", "The captain should call the police at once.", True),
+        (
+            "The captain should call the police.",
+            "The captain should call the police at once.",
+            True,
+        ),
         (
             "In an emergency the captain should call the police.",
             "The captain should call the police at once.",
