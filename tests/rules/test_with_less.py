@@ -65,7 +65,7 @@ def test_how_often_all_staff_are_trained_is_not_how_often_the_lead_is() -> None:
     [
         ("A child protection conference is held after the enquiries and strategy discussion.", 1),
         (
-            "After enquiries and the strategy discussion tell them of a child protection conference.",
+            "After enquiries and the strategy discussion tell of a child protection conference.",
             0,
         ),
     ],
