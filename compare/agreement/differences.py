@@ -8,6 +8,7 @@ from dataclasses import replace
 from compare.agreement.conditions.gates import gate_differences
 from compare.agreement.conditions.one_sided import qualifier_differences
 from compare.agreement.conditions.thresholds import threshold_differences
+from compare.agreement.duty.leave import waives
 from compare.agreement.duty.strength import duty_differences
 from compare.agreement.scope.ages import age_differences
 from compare.agreement.scope.counts import count_differences
@@ -136,12 +137,14 @@ def _time_of(difference: Difference) -> str:
 def _shows(one: Difference, other: Difference) -> bool:
     """Say whether `one` tells already what `other` would.
 
-    Where the sense is turned a number is turned with it; a number in a condition is no time; a
-    superseded term may be all that differs in anything, a dropped part in who acts, and who acts
-    or is told in a name.
+    Where the sense is turned a number is turned with it, and what need not be done has no time; a
+    number in a condition is no time; a superseded term may be all that differs in anything, a
+    dropped part in who acts, and who acts or is told in a name.
     """
     if one.facet == "polarity":
         return one.confidence != "low" and other.facet in {"number", "bound"}
+    if one.facet == "strength" and waives(one.local):
+        return not other.local or other.facet in _HARD
     if one.facet == "qualifier":
         return bool(one.local) and one.local == other.local and other.facet in _HARD
     if one.facet == "term":

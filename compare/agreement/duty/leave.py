@@ -1,15 +1,17 @@
-"""What is left open: leave, or a choice, where the national text asks."""
+"""What is left open or waived: leave, a choice, or no need, where the national text asks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from compare.agreement.conditions.qualifying import qualifiers
 from compare.agreement.duty.modals import duty_word, modals, reserves
-from compare.agreement.sides.acts import KNOWN_BY, verb_of
+from compare.agreement.sides.acts import KNOWN_BY, names_object, tells, verb_of
 from compare.agreement.sides.reading import Reading
 from compare.agreement.words.wording import content_words
-from compare.agreement.words.wordlists import clauses
+from compare.agreement.words.wordlists import clauses, wordlist
 from compare.model import BINDING, FIRM, Difference, Statement
 
 _WITHIN = 3
@@ -96,4 +98,43 @@ def narrows(local: Statement, national: Statement) -> bool:
         or clauses("unasked").search(local.quote)
         or clauses("open_to_all").search(local.quote)
         or re.search(r"\bonly\b", national.quote)
+    )
+
+
+def waived(local: Statement, national: Statement) -> str:
+    """Return the words that say there is no need for what the national text asks for, be it in some
+    cases only; nothing where it asks for another act, makes an exception itself, or where only how,
+    how often or when it is done is left open, or what is none of it ("that do not meet the test").
+    """
+    waiver = _waiver().search(local.quote)
+    if not waiver or national.strength not in FIRM or national.polarity != "+":
+        return ""
+    left = {q.sort for q in qualifiers(national.quote)}
+    asked, done = content_words(national.quote), content_words(local.action or "")
+    verbs = verb_of(national) if "hedge" in left else verb_of(national) | asked
+    one_verb = bool(verb_of(local) & verbs)
+    told = tells(tuple(verb_of(local))) and tells(tuple(verb_of(national)))
+    known = asked & (done | content_words(local.actor or ""))
+    if "exception" in left or not (one_verb or told) or not known - verb_of(local):
+        return ""
+    rest = local.quote[: waiver.start()] + local.quote[waiver.end() :]
+    less = {found[0].casefold() for found in _narrowing().finditer(rest)}
+    same = {found[0].casefold() for found in _narrowing().finditer(national.quote)}
+    return waiver[0] if less <= same and names_object(national.quote, local) else ""
+
+
+def waives(said: str) -> bool:
+    """Say whether the words that carry a duty say that there is none."""
+    return bool(_waiver().search(said))
+
+
+@cache
+def _waiver() -> re.Pattern[str]:
+    return re.compile(wordlist("waived")["waiver"], re.IGNORECASE)
+
+
+@cache
+def _narrowing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(wordlist('waived')['narrowing'].split())})\b", re.IGNORECASE
     )

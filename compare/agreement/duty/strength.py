@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from compare.agreement.duty.leave import left_open, narrows
+from compare.agreement.conditions.qualifying import qualifiers
+from compare.agreement.duty.leave import left_open, narrows, waived
 from compare.agreement.duty.modals import MODALS, direction, duty_word, word_for_word
 from compare.agreement.sides.acts import one_act, verb_of
 from compare.agreement.sides.limits import given_in
@@ -110,11 +111,22 @@ def _stated(pair: Pair) -> Iterator[Difference]:
 
 
 def _excused(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Difference]:
-    """Yield that only one of the two says that something asked for need not be done."""
+    """Yield that only one says that something asked for need not be done, in texts that are one
+    text edited; or, however far they are apart, that the local one waives what is asked.
+    """
     ours, theirs = _excuses(pair.local), _excuses(pair.national)
     other = pair.national if ours else pair.local
-    if ours != theirs and sure == "high" and other.strength != "may":
+    if ours and not theirs and (waiver := waived(pair.local, pair.national)):
+        known: Confidence = "high" if sure == "high" else "medium"
+        yield Difference("strength", waiver, said[1], "weaker", known)
+    elif ours != theirs and sure == "high" and other.strength != "may" and not _excepted(pair):
         yield Difference("strength", *said, "weaker" if ours else "stronger", sure)
+
+
+def _excepted(pair: Pair) -> bool:
+    """Say whether the national text makes an exception, and the local one speaks of some cases."""
+    excepts = any(q.sort == "exception" for q in qualifiers(pair.national.quote))
+    return excepts and bool(pair.local.qualifiers)
 
 
 def _turned(pair: Pair, said: DutyWords) -> Iterator[Difference]:

@@ -4,7 +4,8 @@ What it looks for
 -----------------
 A duty word that asks less than the national one: must has become should or may, should has
 become may or consider. Where another sentence that answers the same national one keeps its duty
-word, nothing is told.
+word, nothing is told. That there is no need for what is asked, be it in some cases only, is told
+all the same, unless the national text makes an exception itself.
 
 Why it matters
 --------------
@@ -27,10 +28,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from compare.agreement.duty.leave import waives
 from compare.model import BINDING, Finding, Severity, Strength
 from compare.rules.departure import Worth, departures, finding
 from compare.rules.rule import Comparison, Example
@@ -56,7 +58,8 @@ class WeakerDuty:
         kept = _kept(comparison)
         for departure in departures(comparison, "weaker", "strength"):
             in_law = any(s.strength == "must" for s in departure.stated)
-            if not kept[departure.national.id].isdisjoint(("must",) if in_law else BINDING):
+            asked = kept[departure.national.id]
+            if not (waives(departure.difference.local) or asked.isdisjoint(_least(in_law=in_law))):
                 continue  # another sentence asks as much
             duty = departure.difference.national
             action = f"Restore “{duty}”"
@@ -64,6 +67,11 @@ class WeakerDuty:
             if _IN_LAW.search(duty.casefold()):
                 worth = Worth("weakens", "high", action, protecting="critical")
             yield finding(self.id, departure, worth)
+
+
+def _least(*, in_law: bool) -> Collection[Strength]:
+    """Return how firmly what is, or is not, in law must be asked for."""
+    return ("must",) if in_law else BINDING
 
 
 def _kept(comparison: Comparison) -> Mapping[str, set[Strength]]:
