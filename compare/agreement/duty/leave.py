@@ -123,6 +123,11 @@ def waived(local: Statement, national: Statement) -> str:
     return waiver[0] if less <= same and names_object(national.quote, local) else ""
 
 
+def excepted(local: Statement, national: Statement) -> bool:
+    """Say whether the national text makes an exception, and the local one speaks of some cases."""
+    return bool(local.qualifiers) and any(q.sort == "exception" for q in qualifiers(national.quote))
+
+
 def waives(said: str) -> bool:
     """Say whether the words that carry a duty say that there is none."""
     return bool(_waiver().search(said))

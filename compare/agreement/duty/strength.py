@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from compare.agreement.conditions.qualifying import qualifiers
-from compare.agreement.duty.leave import left_open, narrows, waived
+from compare.agreement.duty.leave import excepted, left_open, narrows, waived
 from compare.agreement.duty.modals import MODALS, direction, duty_word, word_for_word
 from compare.agreement.sides.acts import one_act, verb_of
 from compare.agreement.sides.limits import given_in
@@ -116,17 +115,12 @@ def _excused(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Differen
     """
     ours, theirs = _excuses(pair.local), _excuses(pair.national)
     other = pair.national if ours else pair.local
-    if ours and not theirs and (waiver := waived(pair.local, pair.national)):
+    sides = pair.local, pair.national
+    if ours and not theirs and (waiver := waived(*sides)):
         known: Confidence = "high" if sure == "high" else "medium"
         yield Difference("strength", waiver, said[1], "weaker", known)
-    elif ours != theirs and sure == "high" and other.strength != "may" and not _excepted(pair):
+    elif ours != theirs and sure == "high" and other.strength != "may" and not excepted(*sides):
         yield Difference("strength", *said, "weaker" if ours else "stronger", sure)
-
-
-def _excepted(pair: Pair) -> bool:
-    """Say whether the national text makes an exception, and the local one speaks of some cases."""
-    excepts = any(q.sort == "exception" for q in qualifiers(pair.national.quote))
-    return excepts and bool(pair.local.qualifiers)
 
 
 def _turned(pair: Pair, said: DutyWords) -> Iterator[Difference]:
