@@ -20,7 +20,6 @@ from compare.coverage.national.verifying import (
     with_verified,
 )
 from compare.coverage.owed import HEAVIEST, owed
-from compare.coverage.place.families import FOR_FAMILIES, for_families
 from compare.coverage.place.settings import Setting, setting_of
 from compare.coverage.scope import (
     IS_WHOLE,
@@ -38,7 +37,6 @@ from compare.coverage.words.facts import FactDeparture, figure_departure
 from compare.coverage.words.nearness import stated_from
 
 __all__ = [
-    "FOR_FAMILIES",
     "HEAVIEST",
     "IS_WHOLE",
     "NAME_THE_FOLDER",
@@ -52,7 +50,6 @@ __all__ = [
     "chapters_of",
     "checks",
     "figure_departure",
-    "for_families",
     "has_official_text",
     "is_part",
     "is_stated",

@@ -29,7 +29,7 @@ class Result:
     derived: tuple[Derivation, ...] = ()
     """The edition the manual comes nearest to, then each chapter's where it is another."""
     is_whole: bool = True
-    """False for one chapter of a manual and for a leaflet: what it does not say is not left out."""
+    """False for one chapter of a manual: what it does not say is not left out."""
     limits: tuple[str, ...] = ()
     """One plain sentence or two each: why a comparison with this baseline tells less of it."""
 

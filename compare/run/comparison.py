@@ -9,13 +9,11 @@ from compare.agreement import judged
 from compare.align import align, unanswered
 from compare.baselines import load
 from compare.coverage import (
-    FOR_FAMILIES,
     IS_WHOLE,
     NAME_THE_FOLDER,
     PART_OF_A_MANUAL,
     TAKEN_AS_WHOLE,
     answered,
-    for_families,
     has_official_text,
     is_part,
     shown_in,
@@ -79,12 +77,7 @@ def ready(baseline: Baseline) -> None:
 
 
 def _partial(document: Document, *, is_of_a_part: bool) -> str | None:
-    """Return why what the document does not say is not left out; None for a whole manual.
-
-    It is for families, or one chapter of a manual.
-    """
-    if for_families(document):
-        return FOR_FAMILIES
+    """Return why what the document does not say is not left out; None for a whole manual."""
     if not is_of_a_part:
         return None
     remedies = (IS_WHOLE,) if document.source.parts else (IS_WHOLE, NAME_THE_FOLDER)

@@ -61,7 +61,7 @@ def is_leave(condition: str) -> bool:
     spoken = set(words(condition.casefold().replace("’", "'")))
     if spoken & names("leave", "refused") or not _asked().search(condition):
         return False
-    return bool(spoken & names("leave", "whose")) or bool(_given().search(condition))
+    return bool(spoken & names("leave", "whose"))
 
 
 def _governs(condition: str, text: str, pair: Pair) -> bool:
@@ -79,11 +79,6 @@ _JOINED = re.compile(r"\s*(?:and|or|but|as well as)\b", re.IGNORECASE)
 @cache
 def _asked() -> re.Pattern[str]:
     return re.compile("|".join(wordlist("leave")["patterns"]), re.IGNORECASE)
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    return re.compile(wordlist("leave")["given"], re.IGNORECASE)
 
 
 @cache

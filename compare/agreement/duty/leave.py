@@ -55,7 +55,7 @@ def _leave(local: Reading, theirs: Statement) -> str:
     same = _shared(local, theirs)
     for modal in modals(local.text) if same or gives else ():
         act = (gives and same >= _MOST) or (same >= _SOME and modal.governs in verb_of(theirs))
-        if modal.strength == "may" and not modal.negated and (act or _within(local, theirs)):
+        if modal.strength == "may" and not modal.negated and act:
             return modal.said
     return ""
 

@@ -55,10 +55,10 @@ def _marks_in(text: str) -> tuple[tuple[_Mark, str], ...]:
 
 def _left_open(said: re.Match[str]) -> bool:
     """Say whether it is asked for by half ("alone where that is right"), or in a condition."""
-    before, after = said.string[: said.start()], said.string[said.end() :]
+    after = said.string[said.end() :]
     known = qualifiers(said.string)
     hedges = tuple(q.said for q in known if q.sort == "hedge")
-    hedged = after.lstrip(" ,(").startswith(hedges) or before.rstrip(" ,(").endswith(hedges)
+    hedged = after.lstrip(" ,(").startswith(hedges)
     return hedged or any(said[0] in q.said for q in known)
 
 
@@ -69,12 +69,7 @@ def _of_one_step(mark: _Mark, local: Reading, national: Reading) -> bool:
     firm = (s for s in national.statements if s.strength in FIRM and s.polarity == "+")
     asked = [s for s in firm if mark.says.search(s.quote) and mark.of & content_words(s.quote)]
     done = [s for s in local.statements if mark.of & _done(s)]
-    return any(_is_so(there) or shares_object(here, there) for here in done for there in asked)
-
-
-def _is_so(statement: Statement) -> bool:
-    """Say whether somebody is to be something: that has no object."""
-    return (statement.action or "").startswith("be ")
+    return any(shares_object(here, there) for here in done for there in asked)
 
 
 def _done(statement: Statement) -> frozenset[str]:

@@ -50,16 +50,15 @@ def member_differences(
     """Yield the condition on which one comes who is among the `parts` of a national list of who
     takes part: "health will be invited if they hold information".
 
-    One that the national text knows, or a hedge, is none.
+    A hedge is none.
     """
     if not parts or not composes(national.text):
         return
     known = [content_words(who(part)) for part in parts]
-    asked, hedges = content_words(national.text), qualifiers(local.text)
+    hedges = qualifiers(local.text)
     for found in _coming(as_named(local.text, national.text)):
         coming, on = content_words(found["who"]), found["on"]
-        hedged = any(q.sort == "hedge" and q.said in on for q in hedges)
-        if hedged or on not in local.text or content_words(on) <= asked:
+        if any(q.sort == "hedge" and q.said in on for q in hedges):
             continue
         if any(coming and coming <= part for part in known):
             yield Difference("qualifier", on, "", "weaker", "medium")

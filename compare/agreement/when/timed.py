@@ -8,7 +8,7 @@ from itertools import product
 
 from compare.agreement.sides.acts import happening, telling, tells, verb_of
 from compare.agreement.sides.limits import Limit, same_limit
-from compare.agreement.sides.parties import acts_for, same_party
+from compare.agreement.sides.parties import same_party
 from compare.agreement.sides.reading import NEAR, Reading, confidence
 from compare.agreement.when.mates import apart
 from compare.agreement.who.recipients import recipients, told_offices
@@ -156,7 +156,7 @@ def told_to_another(local: Reading, ours: Limit, national: Reading, theirs: Limi
     if not here or not there:
         return False
     pairs = product(here, there)
-    return not any(same_party(*pair) or acts_for(*pair) for pair in pairs)
+    return not any(same_party(*pair) for pair in pairs)
 
 
 def _does(office: str, local: Reading, limit: Limit) -> bool:

@@ -84,8 +84,6 @@ def _less_prompt(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | N
     soon = [bool(_SOON.search(limit.words)) for limit in (ours, theirs)]
     if at_once[0] == at_once[1] or soon == [False, False]:
         return None
-    if any(limit.on_event for limit in (ours, theirs)) and all(soon):
-        return None  # as soon as it is known is as soon as it can be done
     return Difference("limit", ours.words, theirs.words, "weaker" if soon[0] else "stronger", sure)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from compare.agreement.sides.acts import other_act
 from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
@@ -83,15 +82,11 @@ def _otherwise(
     sure, rest = surely(mate, limit, wording), rest_of(mate, limit, wording)
     sure = "medium" if sure == "low" and told else sure
     if not known or sure == "low":
-        longer = tuple(_longer(local, mate, national, limit)) if shown and _acts(shown) else ()
+        longer = tuple(_longer(local, mate, national, limit)) if shown else ()
         yield from longer
         if longer or not known or _times_nothing(mate):
             return
     yield from time_differences(mate, limit, sure, edited=rest >= SAME, near=rest >= NEAR)
-
-
-def _acts(shown: Pair) -> bool:
-    return not other_act(shown.local, shown.national)
 
 
 def _longer(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Iterator[Difference]:

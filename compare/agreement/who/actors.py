@@ -78,7 +78,7 @@ def _exchanged(
     rest = without(pair.wording, (ours, theirs)).closeness
     if done_beside(pair, local.text):
         return
-    if rest < SAME and one_of_any(pair, ours, theirs, local.text):
+    if rest < SAME and one_of_any(pair, theirs, local.text):
         return
     if narrower:
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, confidence(rest)))
@@ -94,23 +94,14 @@ def _narrower(ours: str, theirs: str, national: str) -> bool:
     if not content_words(theirs) < content_words(ours) or chief_noun(ours) != chief_noun(theirs):
         return False
     every = re.search(rf"\b(?:all|every|each|any) {re.escape(theirs)}", national, re.IGNORECASE)
-    return bool(every) and not _anyone_in(ours, theirs)
-
-
-def _anyone_in(ours: str, theirs: str) -> bool:
-    """Say whether what one phrase adds narrows nothing: "members of staff", "school staff"."""
-    added = " ".join(w for w in words(ours) if w not in words(theirs))
-    return stands_for_all(added)
+    return bool(every)
 
 
 def _named(actor: str | None) -> str | None:
-    """Return the actor without what was read before it ("every 12 months the partners"), and
-    without a word that makes them fewer, which is compared as such.
-    """
+    """Return the actor without what was read before it ("every 12 months the partners")."""
     if actor and _COUNTED.match(actor):
         return _THE.split(actor)[-1]
-    few, _, others = (actor or "").partition(" ")
-    return others if others and few.casefold() in names("fewer", "words") else actor
+    return actor
 
 
 _THE = re.compile(r"\bthe ")

@@ -24,12 +24,12 @@ _LONGEST = 8
 """Words of whoever is named."""
 
 
-def one_of_any(pair: Pair, ours: str, theirs: str, text: str) -> bool:
+def one_of_any(pair: Pair, theirs: str, text: str) -> bool:
     """Say whether one has leave for what anyone has leave for: that takes it from nobody, unless
     the local text keeps it to an office.
     """
     leave = pair.local.strength == pair.national.strength == "may" and anyone(chief_phrase(theirs))
-    return leave and (not reserves(text) or anyone(_WHICH.split(ours)[0]))
+    return leave and not reserves(text)
 
 
 _WHICH = re.compile(r" (?:whom?|whose|that|which)\b")

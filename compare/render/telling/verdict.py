@@ -39,7 +39,7 @@ ASSURANCE_RULES: tuple[tuple[Assurance, str], ...] = (
 """The rule of the verdict, as it is printed. The first line that holds is the verdict.
 
 What is in doubt decides nothing, and neither does what the board has set aside. What one chapter
-or a leaflet does not say is not missing. No manual repeats a whole text: of one that comes without
+does not say is not missing. No manual repeats a whole text: of one that comes without
 requirements only what findings tell of is missing, and no assurance rests on the rest.
 """
 BY_SENTENCE = (

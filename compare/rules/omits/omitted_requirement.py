@@ -44,7 +44,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import HEAVIEST, for_families, owed, required, stated_from
+from compare.coverage import HEAVIEST, owed, required, stated_from
 from compare.model import (
     Answer,
     Confidence,
@@ -88,8 +88,6 @@ class OmittedRequirement:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        if for_families(comparison.document):
-            return
         by_id = {one.id: one for one in _owed(comparison)}
         stated = stating(comparison)
         for answer in comparison.answers:

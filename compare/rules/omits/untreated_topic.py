@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from compare.coverage import chapters_of, for_families, required, untreated_topics
+from compare.coverage import chapters_of, required, untreated_topics
 from compare.model import Finding
 from compare.rules.identity import full_id
 from compare.rules.rule import Comparison, Example, named
@@ -46,7 +46,7 @@ class UntreatedTopic:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        if for_families(comparison.document) or comparison.is_of_a_part:
+        if comparison.is_of_a_part:
             return
         sought = required(comparison.document, comparison.baseline, comparison.national_statements)
         untreated = untreated_topics(comparison.answers, sought, comparison.headings)
