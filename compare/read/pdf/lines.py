@@ -11,7 +11,7 @@ from typing import NamedTuple
 from compare.read.pdf.notemarks import without_marks
 from compare.read.pdf.rows import X_HEIGHT, rows
 from compare.read.pdf.shapes import Box, Line, Page, Rule, Run, Style
-from compare.read.printed import is_number, marker
+from compare.read.printed import marker
 
 BULLET = "•"
 """The label of a line that begins with a sign that is nothing but a bullet."""
@@ -191,6 +191,4 @@ def _label(text: str, starts: Sequence[int], runs: Sequence[Run]) -> _Label:
             if after < start + len(run.text):
                 share = (after - start) / len(run.text)
                 return _Label(printed, run.left + share * (run.right - run.left), tabbed=False)
-    if len(runs) > 1 and is_number(runs[0].text) and gap > _LABEL_GAP:
-        return _Label(runs[0].text.strip(), runs[1].left, tabbed=True)
     return _Label("", runs[0].left, tabbed=False)

@@ -21,8 +21,6 @@ _OTHER_SIZE = 1.08
 """Type that differs more than this is another kind of text."""
 _INDENT = 0.8
 """Share of the size of type by which an indent must differ to mean something."""
-_LEVEL = 0.2
-"""Lines whose baselines differ less than this share of the size of type stand side by side."""
 _SHORT = 0.12
 """A line that leaves more of the column empty than this, beyond room for the next word, was ended
 on purpose."""
@@ -110,8 +108,6 @@ def _begins(line: Line, paragraph: Sequence[Line], usual: float, edge: float) ->
     step = last.base - line.base
     if step < -last.size or step > _WIDE * usual * max(line.size, last.size):
         return True
-    if abs(step) < _LEVEL * line.size:
-        return False  # side by side
     rows = is_entry(last) or (last.parted and line.parted)
     if line.mark or rows or looks_otherwise(line, paragraph):
         return True

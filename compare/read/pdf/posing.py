@@ -10,7 +10,6 @@ from dataclasses import replace
 from compare.read.looks import LARGER, Look, in_turn, look_of
 from compare.read.pdf.lists import plain_text
 from compare.read.pdf.shapes import Paragraph, Style
-from compare.read.printed import follows, plain
 from compare.read.raw import DEEPEST, RawPassage
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
@@ -51,8 +50,7 @@ def _looks(paragraphs: Sequence[Paragraph], body: Style) -> dict[int, Look]:
         for n, p in enumerate(paragraphs)
         if may_be_heading(p) and _stands_alone(p) and _at_edge_or_centre(p, edges)
         if not _runs_on(paragraphs, n)
-        if (look := look_of(_as_passage(p, body), body.size))
-        if look.marked or _is_followed_by_text(paragraphs, n)
+        if (look := look_of(_as_passage(p, body), body.size)) and look.marked
     }
 
 
@@ -104,15 +102,6 @@ def _is_coloured(style: Style, body: Style) -> bool:
 def _manner(style: Style, body: Style) -> str:
     colour = str(style.colour) if _is_coloured(style, body) else ""
     return colour + style.italic * "italic"
-
-
-def _is_followed_by_text(paragraphs: Sequence[Paragraph], n: int) -> bool:
-    """Return whether text without a number follows, as after a heading, and no list ends here."""
-    before, following = paragraphs[max(n - 1, 0) : n], paragraphs[n + 1 : n + 2]
-    own = plain(paragraphs[n].lines[0].label)
-    if any(follows(own, plain(p.lines[0].label)) for p in before):
-        return False
-    return bool(following) and not following[0].lines[0].label and len(following[0].lines) > 1
 
 
 # ---- where it stands ----------------------------------------------------------------------------
