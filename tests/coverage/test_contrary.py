@@ -139,3 +139,28 @@ def test_what_only_looks_like_it_is_not(name: str, text: str) -> None:
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
     assert {one.id for one in OPPOSED} == set(SAID)
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("Where abuse is feared the camp leader may make no promise.", False),
+        ("Where harm is feared the duty manager may make a referral to social services.", True),
+        ("Where harm is feared the duty manager makes a referral to social services.", False),
+        ("Where harm is feared the duty manager may refer directly to social services.", False),
+        ("The duty manager may refer a family to the early help service or the police.", False),
+        ("If the parents explain the bruise to the warden it goes no further.", True),
+        ("The bruise is reported even if the parents explain it; it never ends there.", False),
+        ("If the parents explain why the child is late it goes no further.", False),
+        ("The troop committee will investigate any report of abuse within a week.", True),
+        ("Once social services agree, the club will investigate a report of abuse.", False),
+        ("The club will investigate complaints of harm to the pitch.", False),
+        ("Suspicions of abuse are handled in house by the treasurer.", True),
+        ("Suspicions of abuse are never handled in house.", False),
+        ("The kit committee decides who drives the van.", False),
+    ],
+)
+def test_a_referral_left_to_choice_explained_away_or_kept_in_house_is_none(
+    text: str, *, opposed: bool
+) -> None:
+    assert contrary(text, OPPOSED) == (["refer-immediately"] if opposed else [])
