@@ -12,6 +12,7 @@ _BURDENS = (
     "Coaches must complete the Bruise Sheet form.",
     "The bruise sheet form should be emailed to the county.",
     "The club notes the loan of each whistle on the lending form.",
+    "A call must be followed up with a kit contact form.",
     "The hub requires that a bibs form is needed for away matches.",
     "The kit store must be swept within nine days of a match.",
     "The captain must talk to each referee every four weeks.",
