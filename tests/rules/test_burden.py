@@ -83,6 +83,7 @@ def test_a_report_is_asked_for_once_whatever_it_tells() -> None:
     "text",
     [
         "Write down the names of the adults who are authorised by the parents to drive the van.",
+        "Note the names and signatures of adults who are authorised by the parents to drive.",
         "The club says in its rules that it will endorse and adopt the league's statement.",
     ],
 )
