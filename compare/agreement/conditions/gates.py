@@ -15,9 +15,11 @@ from compare.text import holds, words
 _GATE = re.compile(
     r"\b(?P<held>(?:(?<!need )not|never|no|cannot|only)\b"
     r"(?! (?:later|more|less|longer|fewer|sooner|earlier)\b)[^.;,]*?)"
-    r"\b(?P<gate>(?:until|once|after|before|unless and until)\b[^.;,]*)",
+    r"\b(?P<gate>(?:until\b(?![^.;,]*\b(?:birthday|aged?)\b)|once\b|after\b|before\b"
+    r"|unless and until\b)[^.;,]*)",
     re.IGNORECASE,
 )
+_TOLD = (*BINDING, "may")
 _FIRST = ("until", "once", "after", "before")
 """Letters one of which every gate holds."""
 _WAITS = re.compile(r"\b(?:wait\w*|delay\w*|hesitat\w*|put off|postpone\w*|later)\b", re.IGNORECASE)
@@ -30,11 +32,14 @@ def gate_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     """Yield what has to come first in the local text, where the national one asks for the act.
 
     The act before the gate must be the one that the national sentence asks for, its verb or its
-    object at least; a national text with a gate of its own is left alone.
+    object at least; a national text with a gate of its own is left alone. What guidance leaves to
+    somebody's judgement may wait for anything but another's approval.
     """
-    asks = [s for s in national.statements if s.strength in BINDING and s.polarity == "+"]
-    gate = _gate(local.text) if asks else None
-    if not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
+    told = [s for s in national.statements if s.strength in _TOLD and s.polarity == "+"]
+    gate = _gate(local.text) if told else None
+    approval = gate is not None and _approval(gate["gate"]) is not None
+    asks = [s for s in told if s.strength in BINDING or approval]
+    if not asks or not gate or _WAITS.search(gate["held"]) or _said(gate["gate"], national.text):
         return
     act = content_words(_CLAUSE.split(local.text[: gate.start("gate")])[-1])
     for asked in asks:

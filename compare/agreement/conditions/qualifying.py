@@ -47,7 +47,8 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
 
 def _qualifies(before: str, said: str, after: str) -> bool:
     """Say whether it does: "are subject to" does not, nor "if known" before "that", nor "where
-    relevant" before the noun it describes, nor "as needed" before "and once a year".
+    relevant" before the noun it describes, nor "as needed" before "and once a year", nor
+    what is so "generally", at the end.
     """
     if before.endswith(("even ", "whether ")):
         return False
@@ -56,7 +57,8 @@ def _qualifies(before: str, said: str, after: str) -> bool:
     )
     describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
     joined = said.startswith("as ") and after.startswith(" and ")
-    return not (subject or describes or joined or after.startswith(" that "))
+    at_large = said == "generally" and not words(after)
+    return not (subject or describes or joined or at_large or after.startswith(" that "))
 
 
 def names_lack(qualifier: Qualifier) -> bool:

@@ -97,8 +97,20 @@ def narrows(local: Statement, national: Statement) -> bool:
         or reserves(local.quote)
         or clauses("unasked").search(local.quote)
         or clauses("open_to_all").search(local.quote)
+        or _KEEPS.search(local.quote)
+        or _offers_alike(local, national)
         or re.search(r"\bonly\b", national.quote)
     )
+
+
+def _offers_alike(local: Statement, national: Statement) -> bool:
+    """Say whether guidance asks for the same offer: that somebody "should be encouraged to"."""
+    offer = content_words(duty_word(local.quote, local.strength))
+    return bool(offer) and offer <= content_words(national.quote)
+
+
+_KEEPS = re.compile(r"\bbut (?:not|never|cannot)\b", re.IGNORECASE)
+"""What is kept from leave: "may hand over tasks, but not the lead"."""
 
 
 def waived(local: Statement, national: Statement) -> str:

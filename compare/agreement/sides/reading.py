@@ -67,10 +67,13 @@ class Reading:
 
 
 def _described(text: str) -> Iterator[Limit]:
-    """Yield the times of a practice told in verbs no list has: "renew their training every …"."""
+    """Yield the times of a practice told in verbs no list has: "renew their training every …". What
+    lasts "for 28 days" is not done by then.
+    """
     for time in times_in(plain(text)):
-        if time.number is not None and time.unit is not None and time.bound:
-            words = text[time.start : time.end].strip()
+        words = text[time.start : time.end].strip()
+        lasts = words.casefold().startswith("for ")
+        if time.number is not None and time.unit is not None and time.bound and not lasts:
             bound = Quantity(time.number, time.unit, time.bound, upper=time.upper, words=words)
             yield Limit(bound, text, asked=False)
 

@@ -22,6 +22,8 @@ _SAME = 0.9
 _DIGITS = 3
 """Digits of a number that counts something: another makes it another rule."""
 
+_RANK = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+
 _REMEMBERED = 50_000
 """Texts whose words are kept: they are asked for again with every group they stand in."""
 
@@ -111,7 +113,8 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _counts(word: str) -> bool:
-    """Say whether a word is a number, other than one of a telephone."""
+    """Say whether a word is a number, other than one of a telephone, or the rank of one."""
+    word = _RANK.sub("", word)
     return (word.isdigit() and len(word) <= _DIGITS) or word in number_words()
 
 
