@@ -55,6 +55,12 @@ def test_fields_to_fill_in_make_a_form_and_numbers_beside_them_a_list_of_contact
     assert "forms and checklists" not in {row.box for row in told.placed if row.sentence}
 
 
+def test_what_differs_in_the_rank_of_a_number_repeats_nothing() -> None:
+    line = "The office keeps the file of each pupil who leaves until the {} birthday of that pupil."
+    told = ledger_of((("Files", (line.format("25th"),)), ("Leavers", (line.format("21st"),))))
+    assert told.repetitions == ()
+
+
 def test_a_note_of_changes_that_quotes_the_text_repeats_nothing() -> None:
     line = "The school will hold more than one emergency number for each of its pupils."
     told = ledger_of((("Changes", (f"Added: '{line}'",)), ("Numbers", (line,))))

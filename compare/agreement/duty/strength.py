@@ -190,7 +190,7 @@ def forbids(statement: Statement) -> bool:
     return statement.polarity == "-" and statement.strength != "may"
 
 
-_RESTRICTS = re.compile(r"\b(?:only|without|until|unless)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(r"\b(?:only|without|until|unless|but not|but never)\b", re.IGNORECASE)
 """Who forbids all but one thing asks for that: "must not … without", "may only …"."""
 
 
