@@ -166,8 +166,12 @@ def _moved(ours: str, theirs: str) -> Direction:
 
 @lru_cache(maxsize=CACHED)
 def _step(event: str) -> int | None:
-    """Return how far along the process an event stands, by the longest phrase that names it."""
-    spoken = f" {' '.join(words(event))} "
+    """Return how far along the process an event stands, by the longest phrase that names it; the
+    end of an enquiry or an assessment, in whatever words, is one step.
+    """
+    said = set(words(event))
+    over = said & names("over", "words") and said & names("enquiry", "ended")
+    spoken = " end of the enquiries " if over else f" {' '.join(words(event))} "
     named = [
         (len(way), number)
         for number, ways in enumerate(steps("process"))
