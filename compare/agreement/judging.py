@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from compare.agreement.beside import met_elsewhere, unmet
-from compare.agreement.relations import relation
+from compare.agreement.differences import PLAIN
 from compare.agreement.sides.answers import Answers
 from compare.agreement.sides.limits import Limit
 from compare.agreement.sides.reading import Reading, limit_of, nearest_wording, readings
@@ -18,8 +18,13 @@ from compare.agreement.who.having import of_another_office
 from compare.agreement.who.naming import Terms
 from compare.agreement.words.verbatim import same_words, shared_words
 from compare.agreement.words.wording import Wording
-from compare.model import Difference, Link, Relation, Sentence, Statement, Term
+from compare.model import Difference, Direction, Link, Relation, Sentence, Statement, Term
 from compare.text import words
+
+_Judgement = tuple[Relation, tuple[Difference, ...]]
+_STATED = attrgetter(*(field.name for field in fields(Statement) if field.name != "sentence"))
+_SLIP = ("unit", "unclear")
+"""Days for as many working days: tighter on paper."""
 
 
 def judged(
@@ -60,10 +65,6 @@ def judged(
         return replace(link, relation=relates, differences=found)
 
     return tuple(map(judge, linked))
-
-
-_Judgement = tuple[Relation, tuple[Difference, ...]]
-_STATED = attrgetter(*(field.name for field in fields(Statement) if field.name != "sentence"))
 
 
 def _about(ours: Reading, link: Link) -> object:
@@ -134,3 +135,30 @@ def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:
         ),
         reverse=True,
     )
+
+
+def relation(found: Iterable[Difference], *, same: bool) -> Relation:
+    """Return what the differences make of a link.
+
+    Wording of an older edition makes it superseded; the opposite sense, another number, actor,
+    recipient or threshold makes it changed; otherwise it is weaker or stronger, by the heaviest
+    difference. Without any it is verbatim where the words are the `same`, else reworded.
+    """
+    told = tuple(found)
+    weighty = [d for d in told if _counts(d)]
+    if any(d.facet == "term" for d in weighty):
+        return "superseded"
+    directions: list[Direction] = [d.direction for d in weighty]
+    if "changed" in directions:
+        return "changed"
+    if weighty:
+        return "weaker" if directions[0] == "weaker" else "stronger"
+    if any((d.facet, d.direction) == _SLIP for d in told):
+        return "stronger"
+    return "verbatim" if same and not told else "reworded"
+
+
+def _counts(difference: Difference) -> bool:
+    """Say whether a difference is sure enough to decide."""
+    plain = difference.facet == "limit" or (difference.facet, difference.direction) in PLAIN
+    return difference.direction != "unclear" and (plain or difference.confidence != "low")

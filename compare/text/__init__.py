@@ -1,10 +1,9 @@
 """Pure functions on strings: normalise, split, words, ids."""
 
 from compare.text.forms import any_of, any_pattern, holds, phrases, spoken
-from compare.text.ids import ids_for
 from compare.text.sentences import split_sentences
 from compare.text.telling import day, ending, first_of
-from compare.text.words import collapse, fold, plain, printed, stem, with_lead_in, words
+from compare.text.words import collapse, fold, ids_for, plain, printed, stem, with_lead_in, words
 
 __all__ = [
     "any_of",

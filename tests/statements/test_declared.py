@@ -6,8 +6,7 @@ import pytest
 
 from compare.model import Locator, Sentence
 from compare.statements import Context, statements_in
-from compare.statements.told.abbreviations import abbreviations
-from compare.statements.told.declared import declared_meanings
+from compare.statements.told.declared import abbreviations, declared_meanings
 
 
 def _meanings(text: str) -> dict[str, str]:

@@ -9,8 +9,43 @@ from functools import lru_cache
 
 from compare.lexicon import duty_words, word_list
 from compare.model import ASKED_OR_ALLOWED, Document, Sentence, Strength
-from compare.statements.told.abbreviations import abbreviations
 from compare.text import holds
+
+_DUTY = duty_words(*ASKED_OR_ALLOWED)
+_QUOTE = r"['\"‘’“”]"
+_WORD = re.compile(rf"(?P<open>{_QUOTE})?\b(?P<word>{_DUTY})\b{_QUOTE}?", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:terms?|words?|phrases?|verbs?|and|or)\s$", re.IGNORECASE)
+_SAYS = r"(?:means|indicates|denotes|refers|signals|when\b|where\b|(?:is|are) used|=)"
+_SAID = re.compile(rf"\s*{_SAYS}")
+_MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", "indicates", "denotes")
+_CAPITALS = re.compile(rf"\b(?:{_DUTY.upper()})\b")
+_IN_CAPITALS = tuple(_DUTY.upper().split("|"))
+_REMEMBERED = 50_000
+"""Sentences asked about once for the document and once more when each is read."""
+_MARKS = (*_MENTIONS, *_IN_CAPITALS)
+_DECLARES = re.compile(
+    rf"{_QUOTE}(?:{_DUTY}){_QUOTE}|^(?:{_DUTY})\s+{_SAYS}|\b(?:terms?|words?|phrases?|verbs?) "
+    rf"{_QUOTE}?(?:{_DUTY})\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_WORDS = re.compile(
+    r"\b(?:means?|meaning|indicat\w+|denot\w+|refers? to|signals?|signif\w+|uses?|expressed"
+    r"|used (?:to|where|when|in|for|throughout))\b|=",
+    re.IGNORECASE,
+)
+_SENSES: tuple[tuple[Strength, re.Pattern[str]], ...] = tuple(
+    (entry["strength"], re.compile(entry["pattern"], re.IGNORECASE))
+    for entry in word_list("duty")["sense"]
+)
+_IN_BRACKETS = re.compile(r"\((?:the |known as |or |[‘'\"“])?([A-Z][A-Za-z&/-]{1,9}?)s?[’'\"”]?\)")
+_BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)")
+_SHORT_FIRST = re.compile(r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$")
+_LONG_FIRST = re.compile(r"^([A-Z][A-Za-z' ’-]{5,80}?),? (?:-|–|known as|or) ([A-Z]{2,8})\b")
+_BETWEEN = (" -", " –", ":", "=", "known as", " or ")
+_NAME_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_FEWEST_LETTERS = 2
+_MOST_PASSED = 2
+"""Small words between two letters of an abbreviation ("Team *around the* Family")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +79,6 @@ class Context:
     def strength(self, word: str, otherwise: Strength) -> Strength:
         """Return the strength that the document declares for `word`, or `otherwise`."""
         return next((m.strength for m in self.meanings if m.word == word), otherwise)
-
-
-_DUTY = duty_words(*ASKED_OR_ALLOWED)
-_QUOTE = r"['\"‘’“”]"
-_WORD = re.compile(rf"(?P<open>{_QUOTE})?\b(?P<word>{_DUTY})\b{_QUOTE}?", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:terms?|words?|phrases?|verbs?|and|or)\s$", re.IGNORECASE)
-_SAYS = r"(?:means|indicates|denotes|refers|signals|when\b|where\b|(?:is|are) used|=)"
-_SAID = re.compile(rf"\s*{_SAYS}")
-_MENTIONS = ("'", '"', "‘", "“", "term", "word", "phrase", "verb", "means", "indicates", "denotes")
-_CAPITALS = re.compile(rf"\b(?:{_DUTY.upper()})\b")
-_IN_CAPITALS = tuple(_DUTY.upper().split("|"))
-_REMEMBERED = 50_000
-"""Sentences asked about once for the document and once more when each is read."""
-_MARKS = (*_MENTIONS, *_IN_CAPITALS)
-_DECLARES = re.compile(
-    rf"{_QUOTE}(?:{_DUTY}){_QUOTE}|^(?:{_DUTY})\s+{_SAYS}|\b(?:terms?|words?|phrases?|verbs?) "
-    rf"{_QUOTE}?(?:{_DUTY})\b",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_WORDS = re.compile(
-    r"\b(?:means?|meaning|indicat\w+|denot\w+|refers? to|signals?|signif\w+|uses?|expressed"
-    r"|used (?:to|where|when|in|for|throughout))\b|=",
-    re.IGNORECASE,
-)
-_SENSES: tuple[tuple[Strength, re.Pattern[str]], ...] = tuple(
-    (entry["strength"], re.compile(entry["pattern"], re.IGNORECASE))
-    for entry in word_list("duty")["sense"]
-)
 
 
 def context_of(document: Document) -> Context:
@@ -124,3 +131,49 @@ def _is_mention(text: str, match: re.Match[str]) -> bool:
     said = bool(_SAID.match(text, match.end()))
     named = bool(_NAMED.search(text, 0, match.start())) or match.start() == 0
     return bool(match["open"]) or match["word"].isupper() or (named and said)
+
+
+def abbreviations(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return the (short, long) pairs that the texts define; the first definition counts.
+
+    "Initial Child Protection Conference (ICPC)", "ICPC (Initial Child Protection Conference)",
+    "MAPPA - Multi-Agency …" and "…, known as MAPPA" are definitions. Long forms are found as by
+    Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003).
+    """
+    pairs: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        for short, long in _defined(text):
+            pairs.setdefault(short, long)
+    return tuple(pairs.items())
+
+
+def _defined(text: str) -> Iterator[tuple[str, str]]:
+    if "(" in text:
+        for match in _IN_BRACKETS.finditer(text):
+            if long := _long_form(match[1], text[: match.start()]):
+                yield match[1], long
+        for match in _BEFORE_BRACKETS.finditer(text):
+            if _long_form(match[1], match[2]):
+                yield match[1], match[2]
+    if not holds(text, _BETWEEN):
+        return
+    if (said := _SHORT_FIRST.match(text)) and _long_form(said[1], said[2]):
+        yield said[1], said[2]
+    elif (said := _LONG_FIRST.match(text)) and _long_form(said[2], said[1]):
+        yield said[2], said[1]
+
+
+def _long_form(short: str, before: str) -> str | None:
+    """Return the last words of `before` whose first letters spell `short`."""
+    letters = [letter for letter in short if letter.isupper()]
+    words = list(_NAME_WORD.finditer(before))
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    place = len(words)
+    for letter in reversed(letters):
+        near = range(place - 1, max(-1, place - 2 - _MOST_PASSED), -1)
+        spelled = (k for k in near if words[k][0][0].upper() == letter)
+        place = next(spelled, -1)
+        if place < 0:
+            return None
+    return before[words[place].start() :].strip(" ,")
