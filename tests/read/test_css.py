@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from compare.read import reader
-from compare.read.web.css import colour_in, of_font, points
+from compare.read.web.css import colour_in, points
 
 
 @pytest.mark.parametrize(
@@ -40,28 +40,13 @@ def test_colours(said: str, colour: str | None) -> None:
     assert colour_in(said) == colour
 
 
-@pytest.mark.parametrize(
-    ("attributes", "size"),
-    [
-        ({"size": "5"}, 18.0),
-        ({"size": "+1"}, 13.5),
-        ({"size": "-9"}, 7.5),
-        ({"size": "99"}, 36.0),
-        ({"size": "4", "style": "font-size: 16pt"}, 16.0),
-        ({"size": "large"}, None),
-    ],
-)
-def test_font_elements(attributes: dict[str, str], size: float | None) -> None:
-    assert points(of_font(attributes)) == size
-
-
 _TEXT = "<p>Staff tell the lead the same day and write down what was said to them.</p>"
 
 
 @pytest.mark.parametrize(
     "heading",
     [
-        '<p><font size="5">Referrals</font></p>',
+        '<p><font style="font-size: 18pt">Referrals</font></p>',
         '<p><span style="font-size: 18pt">Referrals</span></p>',
         '<p><span style="font-size:24px"><em>Ref</em>errals</span></p>',
     ],

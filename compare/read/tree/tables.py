@@ -66,8 +66,7 @@ def are_numbered(pairs: Sequence[tuple[str, str]]) -> bool:
     numbers = [plain(number) for number, _ in pairs if is_number(number)]
     if not pairs or len(numbers) < len(pairs):
         return False
-    words = median(len(text.split()) for _, text in pairs)
-    return words >= _FEW_WORDS or all("." in number for number in numbers)
+    return median(len(text.split()) for _, text in pairs) >= _FEW_WORDS
 
 
 def table_pieces(content: Content, place: Place, read: ReadBlocks) -> Iterator[Piece]:

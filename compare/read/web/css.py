@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from compare.read.tree.marks import sets_off
 
@@ -15,8 +14,6 @@ _POINTS = {"pt": 1.0, "px": 0.75, "em": USUAL, "rem": USUAL, "%": USUAL / 100}
 _COLOUR = re.compile(r"(?<![\w-])color:\s*(rgba?\([^)]*\)|#?\w+)", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)", re.IGNORECASE)
 _SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])", re.IGNORECASE)
-_FONT_SIZES = (10, 13, 16, 18, 24, 32, 48)
-"""Pixels of the seven sizes of the old element ``font`` (HTML, 15.3.4)."""
 
 
 def points(said: str) -> float | None:
@@ -42,20 +39,3 @@ def colour_in(said: str) -> str | None:
     elif short := _SHORT.fullmatch(colour):
         colour = "#" + "".join(2 * sign for sign in short.groups())
     return colour if sets_off(colour) else ""
-
-
-def of_font(said: Mapping[str, str]) -> str:
-    """Return in CSS what the attributes of an element ``font`` say of its type.
-
-    What it says in CSS itself stands first, since that counts.
-    """
-    size = re.match(r"[+-]?\d+", said.get("size", ""))
-    place = int(size[0]) + (3 if size[0][0] in "+-" else 0) if size else 0
-    pixels = _FONT_SIZES[min(max(place, 1), len(_FONT_SIZES)) - 1]
-    return ";".join(
-        (
-            said.get("style", ""),
-            f"color:{said['color']}" if "color" in said else "",
-            f"font-size:{pixels}px" if size else "",
-        )
-    )

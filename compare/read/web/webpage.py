@@ -12,7 +12,6 @@ from lxml import etree
 from compare.errors import Unreadable
 from compare.read.charset import text_of
 from compare.read.furniture import LANDMARK, OPENER, element_kind
-from compare.read.web.css import of_font
 
 Element = Any
 """An element as lxml, which ships no types, has it."""
@@ -61,7 +60,6 @@ def _rewrite(root: Element) -> None:
             element.set("role", "region")
         element.tag = "div"
     for element in root.iter("font"):
-        element.set("style", of_font(element.attrib))
         element.tag = "span"
     for element in root.iter("img"):  # its bytes may stand in the page itself
         element.set("src", "data:,")
