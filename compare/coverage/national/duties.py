@@ -20,8 +20,6 @@ _EXPLAINING = frozenset(("note", "caption"))
 _ASIDE = re.compile(r"\(.*\)[.;]?")
 """A sentence set in brackets explains the one before it."""
 
-_BY_THE_WAY = re.compile(r"\b(?:being|having)\b[^.;]*,[^.;]*\b(?:which|who|that) ")
-"""An item without a finite verb of its own, up to one in a clause within it."""
 
 TRAIL = " › "
 """Stands between the headings of a topic."""
@@ -92,7 +90,6 @@ def _explains(sentence: Sentence) -> bool:
         any(_says("definition").match(text) for text in (own, above))
         or any(_says("of-itself").match(text) for text in (own, both))
         or bool(_says("leave").match(both))
-        or bool(above and _BY_THE_WAY.match(own))
     )
 
 

@@ -58,8 +58,7 @@ def _lack(text: str, asked: Sequence[Statement]) -> str:
     found = clauses("scarce").search(text) if asked else None
     if not found or (text[: found.start()].strip() and text[found.end() :].strip(" .")):
         return ""
-    of_all = len(asked) == 1 or all(any(found[0] in q for q in s.qualifiers) for s in asked)
-    return found[0] if of_all else ""
+    return found[0] if len(asked) == 1 else ""
 
 
 def figure_departure(requirement: Requirement, text: str) -> FactDeparture | None:

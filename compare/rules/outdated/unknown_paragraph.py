@@ -2,10 +2,9 @@
 
 What it looks for
 -----------------
-A paragraph number cited with the current edition which that edition does not have: beyond its last
-paragraph, or not in the official text when one was added. Editions whose numbering is not known are
-left alone, and so are older ones (X504 tells of those). Flow charts cited by the number they had in
-an earlier edition, where that is known; a person has to look.
+A paragraph number cited with the current edition which is beyond its last paragraph. Editions whose
+numbering is not known are left alone, and so are older ones (X504 tells of those). Flow charts
+cited by the number they had in an earlier edition, where that is known; a person has to look.
 
 Why it matters
 --------------
@@ -71,19 +70,7 @@ class UnknownParagraph:
 
 def _missing(comparison: Comparison, citation: Citation) -> bool:
     """Say whether the edition is known not to have the paragraph."""
-    own = comparison.baseline.edition
-    numbers = {block.locator.number for block in comparison.baseline.document.blocks}
-    official = len(numbers) > _NUMBERED and (own.series, own.issued[:4]) == (
-        citation.series,
-        citation.year,
-    )
-    if official and not comparison.requirements:
-        return citation.paragraph not in numbers
     card = edition_named(comparison, citation)
     last = _LAST.search(card.numbering) if card else None
     number = citation.paragraph or ""
     return last is not None and (not number.isdigit() or int(number) > int(last[1]))
-
-
-_NUMBERED = 50
-"""Numbered paragraphs that a text must have for its numbering to have been read."""
