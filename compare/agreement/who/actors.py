@@ -98,10 +98,13 @@ def _narrower(ours: str, theirs: str, national: str) -> bool:
 
 
 def _named(actor: str | None) -> str | None:
-    """Return the actor without what was read before it ("every 12 months the partners")."""
+    """Return the actor without what was read before it ("every 12 months the partners"), and
+    without a word that makes them fewer, which is compared as such.
+    """
     if actor and _COUNTED.match(actor):
         return _THE.split(actor)[-1]
-    return actor
+    few, _, others = (actor or "").partition(" ")
+    return others if others and few.casefold() in names("fewer", "words") else actor
 
 
 _THE = re.compile(r"\bthe ")
