@@ -32,7 +32,11 @@ _STATES = rf"{_SIGN}( \+ not: {_ANY})?"
 States = Annotated[str, StringConstraints(pattern=rf"^({_STATES})?$")]
 Against = Annotated[str, StringConstraints(pattern=rf"^{_STATES}$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-Audience = Literal["safeguarding partnerships", "schools and colleges", "companion"]
+_SEVERAL = frozenset(",-")
+"""What stands between paragraphs: a point stands within one, as in 3.36."""
+Audience = Literal[
+    "safeguarding partnerships", "schools and colleges", "early years settings", "companion"
+]
 
 
 class Strict(BaseModel):
@@ -155,7 +159,7 @@ class RequirementEntry(Stated):
 
     def _citation(self, edition: Edition) -> str:
         paragraphs = (
-            "paragraphs" if self.paragraph and not self.paragraph.isalnum() else "paragraph"
+            "paragraphs" if self.paragraph and _SEVERAL & set(self.paragraph) else "paragraph"
         )
         parts = (
             self.chapter,

@@ -23,6 +23,9 @@ and nurseries, all but one do on 13 of 21 or more; of 32 pages of procedures non
 14. Short policies of clubs, for which neither guidance is written, do on 2 to 6 and count as parts.
 """
 
+_A_PAGE_OR_TWO = 1000
+"""Words that a page has at most, however few an edition's requirements are restated in."""
+
 PART_OF_A_MANUAL = (
     "This text is short and treats few of the topics of the national text, as one chapter does, or "
     "a policy for other readers: what it does not say was not counted as left out."
@@ -73,12 +76,13 @@ def silent_topics(
 def is_part(document: Document, answers: Iterable[Answer], baseline: Baseline) -> bool:
     """Say whether the document is one chapter or page of a manual, on a step or two.
 
-    It has some text, but fewer words than the edition's requirements are restated in, and answers
-    nothing on more than half of their topics. A guidance file without requirements has no topics of
-    that kind.
+    It has some text, but fewer words than the edition's requirements are restated in, or than a
+    page or two has, and answers nothing on more than half of their topics. A guidance file without
+    requirements has no topics of that kind.
     """
     asked = [one for one in baseline.requirements if one.expected]
-    if not 0 < document.words < sum(len(one.says.split()) for one in asked):
+    restated = sum(len(one.says.split()) for one in asked)
+    if not asked or not 0 < document.words < max(_A_PAGE_OR_TWO, restated):
         return False
     touched = [any(some) for some in _met(answers, asked).values()]
     return sum(touched) < _TOUCHED * len(touched)

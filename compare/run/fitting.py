@@ -22,27 +22,21 @@ def better_edition(
 ) -> str | None:
     """Return what to tell of a manual whose words show that the edition is for another audience.
 
-    The edition for its own is named where it answers a greater share of that; where none is at hand
-    and this one is the nearest, that is told. None for any other manual.
+    The edition for its own is named where it answers a greater share of that. None for any other
+    manual.
     """
     setting = setting_of(document)
     ours = baseline.edition.audience
     if setting is None or not baseline.requirements or ours == setting.audience:
         return None
-    if ours == setting.nearest:
-        return (
-            f"{_speaks_as(setting)} No edition for it is at hand, and this one is for {ours}: what "
-            "it asks of them alone was not sought, and what else is missing may be no fault."
-        )
-    other = _newest(setting.nearest, baseline.shelf)
+    other = _newest(setting.audience, baseline.shelf)
     if other is None:
         return None
     theirs = answered(document, statements, (), _loaded(other.id))
     if not max(_LEAST, _share(answers)) < _share(theirs):
         return None
-    own = "" if setting.audience == setting.nearest else " No edition for it is at hand."
     return (
-        f"{_speaks_as(setting)}{own} It answers "
+        f"{_speaks_as(setting)} It answers "
         f"{_share(theirs):.0%} of {other.title} {other.label} and {_share(answers):.0%} of this "
         f"edition: compare it with --baseline {other.id}."
     )

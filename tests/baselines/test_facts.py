@@ -21,6 +21,15 @@ FACTS = [  # edition, requirement, strength, and the time limit or None
     ("working-together-2018", "notify-death-looked-after", "must", None),
     ("working-together-2023", "notify-death-looked-after", "must", None),
     ("working-together-2023", "transfer-conference", "should", (15, "working day")),
+    ("eyfs-2025", "ofsted-allegation", "must", (14, "day")),
+    ("eyfs-2025", "ofsted-serious-accident", "must", (14, "day")),
+    ("eyfs-2025", "ofsted-disqualification", "must", (14, "day")),
+    ("eyfs-2025", "dsl-training-two-years", "must", (2, "year")),
+    ("eyfs-2025", "staff-training-two-years", "must", (2, "year")),
+    ("eyfs-2025", "first-aid-three-years", "must", (3, "year")),
+    ("eyfs-2025", "complaints-28-days", "must", (28, "day")),
+    ("eyfs-2025", "allegation-one-day", "should", (1, "working day")),
+    ("eyfs-2025", "emergency-contacts", "should", None),
 ]
 
 
@@ -48,6 +57,15 @@ def test_the_agency_that_referred_is_an_example_of_who_joins_a_strategy_discussi
 def test_a_plan_ends_without_a_review_in_the_cases_that_guidance_names() -> None:
     said = one("working-together-2023", "plan-ends-otherwise").says
     assert all(case in said for case in ("turns 18", "dies", "the country", "conference"))
+
+
+def test_a_paragraph_is_cited_only_where_a_source_of_that_edition_gives_it() -> None:
+    cited = {
+        r.citation.rsplit(", ", 1)[1]
+        for r in load("eyfs-2025").requirements
+        if "paragraph" in r.citation
+    }
+    assert cited == {"paragraph 3.36"}
 
 
 def test_an_edition_known_from_summaries_is_not_told_as_sure() -> None:

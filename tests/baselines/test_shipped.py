@@ -21,7 +21,8 @@ every_edition = pytest.mark.parametrize("name", EDITIONS)
 
 def test_the_editions_of_both_series_are_there() -> None:
     years = ("2010", "2013", "2015", "2018", "2023", "2026")
-    assert {f"working-together-{year}" for year in years} | {"kcsie-2025"} <= set(EDITIONS)
+    others = {"kcsie-2025", "eyfs-2025"}
+    assert {f"working-together-{year}" for year in years} | others <= set(EDITIONS)
 
 
 @every_edition
@@ -103,6 +104,7 @@ def test_paragraph_and_page_go_with_the_sentence() -> None:
 def test_complete_editions_are_full() -> None:
     assert len(load("kcsie-2025").requirements) >= 90
     assert len(load("working-together-2023").requirements) >= 80
+    assert len(load("eyfs-2025").requirements) >= 50
 
 
 def test_editions_know_their_neighbours() -> None:

@@ -17,7 +17,7 @@ from compare.model import Difference, Link, Statement, Why
 from compare.statements import read_statements
 from tests.rules.made import document_of
 
-COMPLETE = ("kcsie-2025", "working-together-2023")
+COMPLETE = ("kcsie-2025", "eyfs-2025", "working-together-2023")
 LISTED = tomllib.loads(files("compare.coverage.place").joinpath("parties.toml").read_text("utf-8"))
 PARTIES = LISTED["party"]
 NAMED = [word for one in PARTIES for word in one["words"]]

@@ -30,8 +30,6 @@ class Setting:
     kind: str
     audience: str
     """Of the guidance that is written for it, as on the card of an edition."""
-    nearest: str
-    """Audience of the guidance that is nearest to it, where its own is not at hand."""
     named: tuple[str, ...]
     """Words it uses of itself, the most frequent first."""
     others: tuple[str, ...] = ()
@@ -52,7 +50,7 @@ def setting_of(document: Document) -> Setting | None:
     shown = tuple(word for word, _ in named.most_common(_SHOWN))
     outside = word_list("settings")["outside"]["others"] if entry.get("outside") else ()
     others = (*outside, *entry.get("others", ()))
-    return Setting(kind, entry["audience"], entry.get("nearest", entry["audience"]), shown, others)
+    return Setting(kind, entry["audience"], shown, others)
 
 
 def is_asked_of(setting: Setting | None, requirement: Requirement) -> bool:
