@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from compare.agreement.differences import FAINT, differences
+from compare.agreement.scope.counts import counts
 from compare.agreement.scope.marks import marked
 from compare.agreement.sides.acts import KNOWN_BY
 from compare.agreement.sides.answers import Answers
@@ -31,7 +32,10 @@ def unmet(
     these say together; `timed` are the times of the whole national text.
     """
     nearest, *others = linked
-    found = _from_nearest(ours, nearest, others, answers, terms)
+    found = (
+        *_from_nearest(ours, nearest, others, answers, terms),
+        *_timed_otherwise(ours, nearest, others, terms),
+    )
     told = (d for d in found if not _of_another(d, ours, timed))
     return tuple(d for d in told if not _kept_beside(d, ours, linked, answers))
 
@@ -79,6 +83,34 @@ def _met(
     if difference.facet in _DUTY:
         return other.asks
     return difference.facet in _ADDED and not difference.national
+
+
+def _timed_otherwise(
+    ours: Reading, nearest: Reading, others: list[Reading], terms: Terms
+) -> Iterator[Difference]:
+    """Yield how times of the sentence differ from those of the other national sentences it answers.
+
+    A time that the nearest sets one of its kind for, or that one of the others gives alike, is
+    compared already. Where the sentence gives neither a time nor a count, none differs.
+    """
+    timed = [o for o in others if o.limits and (ours.limits or counts(o.text))]
+    if not timed:
+        return
+    kinds = {limit.quantity.recurs for limit in nearest.limits}
+    if any(own.quantity.recurs in kinds for own in ours.limits):
+        return
+    known = [limit for other in (nearest, *others) for limit in other.limits]
+    alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
+    for other in timed:
+        for found in differences(ours, other, terms):
+            if _is_time(found) and (found.facet in {"bound", "start"} or found.local not in alike):
+                yield found
+
+
+def _is_time(difference: Difference) -> bool:
+    """Say whether it surely is a time of the sentence."""
+    told = difference.local and difference.confidence != "low"
+    return bool(told) and difference.facet in _TIMES
 
 
 def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ...]) -> bool:

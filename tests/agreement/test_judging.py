@@ -45,6 +45,17 @@ def test_a_time_that_another_national_sentence_sets_for_it_is_no_addition() -> N
     assert "limit stronger" not in _told(beside)
 
 
+def test_a_time_longer_than_another_linked_sentence_sets_is_told() -> None:
+    standard = "Deputies should be trained to the standard expected of the safeguarding lead."
+    renewed = "The training of the lead and of every deputy should be renewed every two years."
+    local = (
+        "The safeguarding lead and deputies are trained to one standard, renewed every three years."
+    )
+    links = judged_texts(local, f"{standard}\n{renewed}").links
+    assert [len(link.national) for link in links] == [2]
+    assert "number weaker" in _told(links[0])
+
+
 def test_training_at_longer_intervals_is_kept_up_by_what_comes_every_year() -> None:
     national = "The training of all staff should be followed by updates not less than once a year."
     alone = "All staff have training every three years."
