@@ -515,6 +515,17 @@ def test_a_ruled_table_is_read_by_rows_with_its_cells_whole() -> None:
     ]
 
 
+def test_cells_that_nearly_touch_are_parted_at_the_line_between_them() -> None:
+    wide = "the lead about each worry, in words"
+    rows = [("Step", "Limit"), (f"Tell {wide} ", "by noon"), ("Refer it", "at once")]
+    crossed = [Words(75, 300, f"Nobody else parts what crosses no line: {wide}.")]
+    raw = read([*_grid(*rows, top=100), *crossed])
+    assert [text for _, text in _cells(raw)[2:]] == [
+        text.strip() for row in rows[1:] for text in row
+    ]
+    assert said(raw)[-1] == crossed[0].text
+
+
 def _cells(raw: RawDocument) -> list[tuple[str, str]]:
     """Return what leads in each cell, and its text, on one line."""
     return [

@@ -23,7 +23,7 @@ from compare.read.pdf.drawings import (
     with_drawn_bullets,
 )
 from compare.read.pdf.shapes import Bookmark, Page, Pdf, Tag
-from compare.read.pdf.spans import run_of, with_telling_bold
+from compare.read.pdf.spans import runs_of, with_telling_bold
 from compare.read.pdf.tags import Piece, author_tags
 from compare.read.pdf.unread import kept_from_sight, unread
 
@@ -143,19 +143,22 @@ def _page(
     _, _, width, height = document.page_media_box(n)
     annotations = document.get_annotations(n)
     marked = _marked(document.extract_structured(n))
+    paths = document.extract_paths(n)
+    drawn = tuple(rules(paths))
     printed = [
-        run_of(span, tags.get((n, how.mcid)), aside=how.aside)
+        run
         for span in document.extract_spans(n)
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
+        for tag in [tags.get((n, how.mcid))]
+        for run in runs_of(span, tag, () if tag else drawn, aside=how.aside)
     ]
-    paths = document.extract_paths(n)
     return Page(
         number=n + 1,
         width=width,
         height=height,
         runs=(*with_drawn_bullets(printed, paths), *filled_fields(annotations)),
-        rules=tuple(rules(paths)),
+        rules=drawn,
         links=tuple(links(annotations)),
         pictures=largest_share(document.page_images(n), width * height) if pictures else 0.0,
     )
