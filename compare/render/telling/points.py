@@ -120,7 +120,7 @@ def not_checked(report: Report, found: Sequence[Standing]) -> Iterator[Point]:
         yield Point(f"{counted(unsure, 'point')} the comparison cannot judge.", "needs-reading")
 
 
-def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Point]:
+def decisions(counts: Mapping[FindingClass, int]) -> Iterator[Point]:
     if counts["contradicts"]:
         points = counted(counts["contradicts"], "point that contradicts", "points that contradict")
         yield Point(f"Correct {points} national guidance.", "contradicts")
@@ -132,11 +132,10 @@ def decisions(report: Report, counts: Mapping[FindingClass, int]) -> Iterator[Po
         yield Point(f"Add {missing} not found, or say where they stand.", "omits")
     if counts["outdated"]:
         yield Point(f"Update {counted(counts['outdated'], 'point')} out of date.", "outdated")
-    asks = sum(len(result.ledger.asks) for result in report)
-    if asks:
-        extra = counted(asks, "extra thing")
-        them = "it" if asks == 1 else "them"
-        yield Point(f"Give a reason for {extra} asked of people, or remove {them}.", "asks")
+    if counts["bulk"]:
+        extra = counted(counts["bulk"], "point that adds", "points that add")
+        them = "it" if counts["bulk"] == 1 else "them"
+        yield Point(f"Give a reason for {extra} process, or remove {them}.", "bulk")
     if counts["strengthens"]:
         asking = counted(counts["strengthens"], "point")
         yield Point(f"Keep or explain {asking} asking for more.", "strengthens")

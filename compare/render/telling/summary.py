@@ -59,7 +59,7 @@ def summary(report: Report) -> Summary:
         counts={name: by_class[name] for name in CLASSES},
         going_well=tuple(going_well(report, found)),
         not_checked=tuple(not_checked(report, found)),
-        decisions=tuple(decisions(report, by_class)),
+        decisions=tuple(decisions(by_class)),
         justified=tuple(one for one in whole if one.justified),
         judged_wrong=tuple(one for one in whole if one.is_judged_wrong and not one.justified),
     )
