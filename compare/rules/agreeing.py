@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from compare.model import Difference, Evidence, Link, Sentence, Statement
-from compare.rules.rule import Comparison, quotation
+from compare.rules.rule import Comparison, quotation, stated_here
 
 _SURE = 0.9
 """Score of a link that leaves little doubt that the two are of one thing."""
@@ -26,16 +26,14 @@ def agreeing(
     linked = _surely_linked(comparison).get(national.id, ())
     if not difference.national or not linked:
         return None
-    times = {
-        (q.number, q.unit)
-        for one in stated
-        if (q := one.quantity) and q.number is not None and q.words == difference.national
-    }
+    words = difference.national
+    times = _times(one for one in stated if one.quantity and one.quantity.words == words)
+    here = stated_here(comparison)
     said = re.compile(rf"\b{re.escape(difference.national)}\b", re.IGNORECASE)
     for link in linked:
         if any(one.facet == difference.facet for one in link.differences):
             continue
-        if said.search(link.local.text) or times & _times(comparison).get(link.local.id, set()):
+        if said.search(link.local.text) or times & _times(here.get(link.local.id, ())):
             return Evidence(quotation(link.local.text, difference.national), link.local.locator)
     return None
 
@@ -51,11 +49,6 @@ def _surely_linked(comparison: Comparison) -> Mapping[str, Sequence[Link]]:
     return linked
 
 
-@lru_cache(maxsize=1)
-def _times(comparison: Comparison) -> Mapping[str, set[tuple[float, str | None]]]:
-    """Return the times that each local sentence states, by its id."""
-    stated: defaultdict[str, set[tuple[float, str | None]]] = defaultdict(set)
-    for one in comparison.statements:
-        if one.quantity and one.quantity.number is not None:
-            stated[one.sentence].add((one.quantity.number, one.quantity.unit))
-    return stated
+def _times(stated: Iterable[Statement]) -> set[tuple[float, str | None]]:
+    given = (one.quantity for one in stated if one.quantity)
+    return {(time.number, time.unit) for time in given if time.number is not None}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.agreement.sides.reading import by_sentence
 from compare.coverage import HEAVIEST
 from compare.ledger import ABOUT_THE_DOCUMENT
 from compare.model import (
@@ -24,7 +23,14 @@ from compare.model import (
 )
 from compare.rules.agreeing import agreeing
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, named, never_red, quotation
+from compare.rules.rule import (
+    Comparison,
+    named,
+    never_red,
+    quotation,
+    stated_here,
+    stated_there,
+)
 from compare.rules.subject import (
     from_when,
     requirement_of,
@@ -57,23 +63,13 @@ class Departure:
     def time(self) -> Quantity | None:
         """The time that the local sentence states in the words that differ."""
         said = self.difference.local
-        stated = _local(self.comparison).get(self.link.local.id, ())
+        stated = stated_here(self.comparison).get(self.link.local.id, ())
         return next((s.quantity for s in stated if s.quantity and s.quantity.words == said), None)
 
     @property
     def stated(self) -> tuple[Statement, ...]:
         """What the national sentence states."""
-        return tuple(_national(self.comparison).get(self.national.id, ()))
-
-
-@lru_cache(maxsize=1)
-def _local(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
-    return by_sentence(comparison.statements)
-
-
-@lru_cache(maxsize=1)
-def _national(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
-    return by_sentence(comparison.national_statements)
+        return tuple(stated_there(self.comparison).get(self.national.id, ()))
 
 
 def departures(comparison: Comparison, direction: Direction, *facets: Facet) -> Iterator[Departure]:

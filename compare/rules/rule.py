@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import ClassVar, Protocol
 
+from compare.agreement.sides.reading import by_sentence
 from compare.model import (
     Answer,
     Baseline,
@@ -61,6 +63,18 @@ class Comparison:
     @property
     def headings(self) -> tuple[str, ...]:
         return tuple(block.text for block in self.document.blocks if block.kind == "heading")
+
+
+@lru_cache(maxsize=1)
+def stated_here(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
+    """Return what the local sentences state, by their ids."""
+    return by_sentence(comparison.statements)
+
+
+@lru_cache(maxsize=1)
+def stated_there(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
+    """Return what the national sentences state, by their ids."""
+    return by_sentence(comparison.national_statements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from compare.model import Result
 from compare.read import read
 from compare.run.comparison import compare_one
 from tests.rules.made import document_of
+from tests.run.made import state_of
 
 POLICY = Path(__file__).parents[1] / "samples" / "nursery.md"
 OFFICE = "The office opens at nine.\nPaint pots are washed on Friday.\nThe hall has a new floor.\n"
@@ -91,14 +92,9 @@ def test_nothing_else_in_it_is_accused() -> None:
 
 @pytest.mark.parametrize(("text", "answered", "_"), MET, ids=[one for _, one, _ in MET])
 def test_what_is_asked_may_be_said_in_ordinary_words(text: str, answered: str, _: str) -> None:
-    assert _state(text, answered) in {"met", "met but weaker"}
+    assert state_of(compared(text), answered) in {"met", "met but weaker"}
 
 
 @pytest.mark.parametrize(("_", "answered", "text"), MET, ids=[one for _, one, _ in MET])
 def test_what_only_sounds_like_it_is_no_answer(_: str, answered: str, text: str) -> None:
-    assert _state(text, answered) == "not found"
-
-
-def _state(text: str, requirement: str) -> str:
-    (found,) = (one.state for one in compared(text).answers if one.requirement == requirement)
-    return found
+    assert state_of(compared(text), answered) == "not found"

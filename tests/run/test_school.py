@@ -10,6 +10,7 @@ from compare.baselines import load
 from compare.model import Baseline, Result
 from compare.run.comparison import compare_one
 from tests.rules.made import document_of
+from tests.run.made import state_of
 
 OFFICE = "The office opens at nine.\nPaint pots are washed on Friday.\nThe hall has a new floor.\n"
 """What the sentence stands among."""
@@ -158,17 +159,12 @@ def test_what_is_as_much_or_more_is_not(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "answered", "_"), MET, ids=[one for _, one, _ in MET])
 def test_what_is_asked_may_be_said_in_ordinary_words(text: str, answered: str, _: str) -> None:
-    assert _state(text, answered) == "met"
+    assert state_of(compared(text), answered) == "met"
 
 
 @pytest.mark.parametrize(("_", "answered", "text"), MET, ids=[one for _, one, _ in MET])
 def test_what_only_sounds_like_it_is_no_answer(_: str, answered: str, text: str) -> None:
-    assert _state(text, answered) == "not found"
-
-
-def _state(text: str, requirement: str) -> str:
-    (found,) = (one.state for one in compared(text).answers if one.requirement == requirement)
-    return found
+    assert state_of(compared(text), answered) == "not found"
 
 
 def test_signing_for_a_file_is_a_receipt() -> None:

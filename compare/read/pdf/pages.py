@@ -145,13 +145,14 @@ def _page(
     marked = _marked(document.extract_structured(n))
     paths = document.extract_paths(n)
     drawn = tuple(rules(paths))
+    upright = [rule for rule in drawn if rule.is_upright]
     printed = [
         run
         for span in document.extract_spans(n)
         if span.text.strip()
         for how in [marked.get(span.sequence, _Marked())]
         for tag in [tags.get((n, how.mcid))]
-        for run in runs_of(span, tag, () if tag else drawn, aside=how.aside)
+        for run in runs_of(span, tag, () if tag else upright, aside=how.aside)
     ]
     return Page(
         number=n + 1,

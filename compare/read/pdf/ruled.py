@@ -35,8 +35,8 @@ def _beside(a: Box, b: Box) -> bool:
 
 
 def _boxes(page: Page, runs: Iterable[Run]) -> Iterator[dict[Box, list[Run]]]:
-    level = [r for r in page.rules if r.right - r.left >= r.top - r.bottom]
-    upright = [r for r in page.rules if r.right - r.left < r.top - r.bottom]
+    level = [r for r in page.rules if not r.is_upright]
+    upright = [r for r in page.rules if r.is_upright]
     boxed: dict[Box, list[Run]] = {}
     for run in runs:
         if run.is_field:  # its field is a box of its own

@@ -15,6 +15,11 @@ class Box(NamedTuple):
     right: float
     top: float
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is higher than wide."""
+        return self.right - self.left < self.top - self.bottom
+
 
 Rule = Box
 """A drawn straight line, upright or level, or one side of a drawn box."""

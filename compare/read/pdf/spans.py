@@ -18,7 +18,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
 def runs_of(
-    span: TextSpan, tag: Tag | None, rules: Iterable[Rule] = (), *, aside: bool
+    span: TextSpan, tag: Tag | None, upright: Iterable[Rule] = (), *, aside: bool
 ) -> Iterator[Run]:
     """Yield the run that a span is, without the blanks at its ends; `aside` is page furniture.
 
@@ -29,7 +29,7 @@ def runs_of(
     middle = base + height / 2
     through = [
         rule.left
-        for rule in rules
+        for rule in upright
         if left < rule.left < left + width and rule.bottom <= middle <= rule.top
     ]
     for letters in _parted(Letters(span.text, _widths(span), left, left + width), through):

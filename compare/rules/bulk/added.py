@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -54,19 +54,11 @@ class AddedProcess:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        alike: list[list[Ask]] = []
-        for ask in added(comparison, self.kind):
-            again = next((told for told in alike if self._same(told[0], ask)), None)
-            (alike.append([ask]) if again is None else again.append(ask))
-        once = {id(ask): (ask, len(told)) for told in alike for ask in (fullest(told),)}
-        asks = (ask for ask, _ in once.values())
-        return ask_findings(
-            self.id, comparison, asks, lambda ask: self._judged(ask, once[id(ask)][1])
-        )
-
-    def _same(self, one: Ask, other: Ask) -> bool:
-        alike = _beside_writing(one) == _beside_writing(other)
-        return self.told_by_name and alike and same_papers(one, other)
+        asks = added(comparison, self.kind)
+        once = _by_papers(asks) if self.told_by_name else [[ask] for ask in asks]
+        told = ((fullest(some), len(some)) for some in once)
+        judged = ((ask, self._judged(ask, places)) for ask, places in told)
+        return ask_findings(self.id, comparison, judged)
 
     def _names(self, ask: Ask) -> tuple[str, ...]:
         return names_of(ask) if self.told_by_name else ()
@@ -74,6 +66,22 @@ class AddedProcess:
     def _judged(self, ask: Ask, places: int) -> Judged:
         message = asks_for(ask, self.what, self._names(ask), places)
         return Judged(self.severity, message, self.action, self.confidence)
+
+
+def _by_papers(asks: Iterable[Ask]) -> Sequence[Sequence[Ask]]:
+    """Return the asks in groups, those for the same papers and no more than writing together."""
+    groups: list[list[Ask]] = []
+    for ask in asks:
+        alike = next((group for group in groups if _same(group[0], ask)), None)
+        if alike is None:
+            groups.append([ask])
+        else:
+            alike.append(ask)
+    return groups
+
+
+def _same(one: Ask, other: Ask) -> bool:
+    return _beside_writing(one) == _beside_writing(other) and same_papers(one, other)
 
 
 def _beside_writing(ask: Ask) -> tuple[AskKind, ...]:
@@ -113,12 +121,12 @@ def _unsure(difference: Difference) -> bool:
 
 
 def ask_findings(
-    rule: str, comparison: Comparison, asks: Iterable[Ask], judge: Callable[[Ask], Judged]
+    rule: str, comparison: Comparison, told: Iterable[tuple[Ask, Judged]]
 ) -> Iterator[Finding]:
     """Yield the finding on each ask, beside the national text it comes nearest to, if any."""
     national = _national(comparison)
-    for ask in asks:
-        judged, near = judge(ask), national.get(ask.nearest or "")
+    for ask, judged in told:
+        near = national.get(ask.nearest or "")
         severity = _WITH_PURPOSE if ask.purpose and not ask.before else judged.severity
         yield _finding(
             full_id(rule, ask.quote, *ask.kinds),

@@ -47,7 +47,8 @@ class AddedGate:
     severity: Severity = "high"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, gates(comparison), self._judged)
+        judged = ((ask, self._judged(ask)) for ask in gates(comparison))
+        return ask_findings(self.id, comparison, judged)
 
     def _judged(self, ask: Ask) -> Judged:
         added = process(ask)

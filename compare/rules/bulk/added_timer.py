@@ -54,7 +54,8 @@ class AddedTimer:
     severity: Severity = "medium"
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        return ask_findings(self.id, comparison, added(comparison, "extra timer"), self._judged)
+        judged = ((ask, self._judged(ask)) for ask in added(comparison, "extra timer"))
+        return ask_findings(self.id, comparison, judged)
 
     def _judged(self, ask: Ask) -> Judged:
         message = asks_for(ask, "a time limit of its own")

@@ -34,9 +34,8 @@ def opposed(comparison: Comparison, rule: str) -> Iterator[Finding]:
         requirement = max(several, key=lambda one: len(said & content_words(one.says)))
         stated = national(requirement)
         theirs = {requirement.says, stated.text if stated else ""}
-        if theirs.isdisjoint(told.get(sentence.id, ())) and not _is_put_right(
-            comparison, sentence, requirement
-        ):
+        untold = theirs.isdisjoint(told.get(sentence.id, ()))
+        if untold and not _is_put_right(comparison, sentence, requirement):
             yield _finding(rule, sentence, requirement, evidence(requirement, stated))
 
 

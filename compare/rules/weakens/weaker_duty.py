@@ -35,7 +35,7 @@ from typing import ClassVar
 from compare.agreement.duty.leave import waives
 from compare.model import BINDING, Finding, Severity, Strength
 from compare.rules.departure import Worth, departures, finding
-from compare.rules.rule import Comparison, Example
+from compare.rules.rule import Comparison, Example, stated_here
 
 _IN_LAW = re.compile(r"\b(?:must|shall|required|duty|has to|have to|needs? to|mandatory)\b")
 """Words of a duty that is more than expected."""
@@ -78,12 +78,10 @@ def _kept(comparison: Comparison) -> Mapping[str, set[Strength]]:
     """Return how strongly the linked sentences that are not weaker ask for what each national one
     does, by its id.
     """
-    asked: defaultdict[str, set[Strength]] = defaultdict(set)
-    for statement in comparison.statements:
-        asked[statement.sentence].add(statement.strength)
+    here = stated_here(comparison)
     kept: defaultdict[str, set[Strength]] = defaultdict(set)
     for link in comparison.links:
         if not any(d.direction == "weaker" and d.facet == "strength" for d in link.differences):
             for national in link.national:
-                kept[national.id] |= asked[link.local.id]
+                kept[national.id].update(s.strength for s in here.get(link.local.id, ()))
     return kept

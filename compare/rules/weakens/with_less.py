@@ -10,7 +10,7 @@ from compare.coverage import HEAVIEST, FactDeparture, figure_departure
 from compare.model import Answer, Difference, Evidence, Finding, Requirement, Sentence, Statement
 from compare.rules.departure import TIMES
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, named, quotation
+from compare.rules.rule import Comparison, named, quotation, stated_here
 from compare.rules.stating import evidence, stating
 from compare.rules.subject import step_of
 from compare.text import fold, holds
@@ -96,8 +96,8 @@ def _is_of_others(comparison: Comparison, requirement: Requirement, answer: Answ
 
 
 def _stated(comparison: Comparison, answer: Answer) -> Iterator[Statement]:
-    answering = {one.id for one in answer.local}
-    return (s for s in comparison.statements if s.sentence in answering)
+    here = stated_here(comparison)
+    return (s for one in answer.local for s in here.get(one.id, ()))
 
 
 def _who(actor: str) -> str:
