@@ -24,6 +24,7 @@ _BURDENS = (
     "The lending of whistles must be logged in the kit register.",
     "The referee keeps a record of the bibs for each match.",
     "The old club keeps the kit list and the new club should also keep one on its files.",
+    "The lending of whistles will be noted both on the card and in the shed.",
     "The captain must submit a report on the kit to the governors.",
     "The captain must write a termly report on the kit.",
 )
@@ -38,6 +39,7 @@ _ROUTINE = (
     "All coaches should have kit training every two years.",
     "The lending of whistles will be noted down.",
     "A note of the kit meeting will be taken.",
+    "The lending of whistles and bibs will both be noted down.",
     "Every player's arrival is entered in the attendance register.",
     "The referee must write a report with dates on the match.",
 )
