@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from compare.align.abbreviations import long_forms
 from compare.align.terms import Phrase, terms
 from compare.model import Block, Document, Sentence
-from compare.text import words
+from compare.text import long_forms, words
 
 _HEADINGS = 2
 """Innermost headings that count; those further out stand over half the document."""

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from compare.align.abbreviations import long_forms
 from compare.align.terms import terms
 from compare.lexicon import word_list
 from compare.text import fold, words
@@ -52,36 +51,6 @@ def test_each_term_stands_for_words_of_the_sentence() -> None:
         "within",
         "days",
     ]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        (
-            "the Local Authority Designated Officer (LADO) is told",
-            "local authority designated officer",
-        ),
-        (
-            "Northvale Safeguarding Children Partnership (NSCP)",
-            "northvale safeguarding children partnership",
-        ),
-        (
-            "special educational needs co-ordinators (SENCOs)",
-            "special educational needs co ordinators",
-        ),
-        ("within ten days (ten)", ""),
-        ("speak to the head (Mrs)", ""),
-        ("a copy of the form (XYZ)", ""),
-        ("(DSL)", ""),
-    ],
-)
-def test_definitions_of_abbreviations(sentence: str, expected: str) -> None:
-    assert " ".join(next(iter(long_forms([sentence]).values()), ())) == expected
-
-
-def test_the_first_definition_holds() -> None:
-    said = ["Family Support Worker (FSW)", "Field Study Week (FSW)"]
-    assert long_forms(said) == {"fsw": ("family", "support", "worker")}
 
 
 def test_every_concept_has_a_source_and_no_form_has_two() -> None:

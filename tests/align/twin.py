@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.align import Evidence
-from compare.align.abbreviations import long_forms
 from compare.align.judgement import CLOSE, LEAST, NO_COUNTERPART, WEIGHTS
 from compare.align.terms import terms
 from compare.model import Document, Sentence
-from compare.text import words
+from compare.text import long_forms, words
 
 Weights = dict[str, float]
 

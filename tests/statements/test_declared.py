@@ -6,7 +6,7 @@ import pytest
 
 from compare.model import Locator, Sentence
 from compare.statements import Context, statements_in
-from compare.statements.told.declared import abbreviations, declared_meanings
+from compare.statements.told.declared import declared_meanings
 
 
 def _meanings(text: str) -> dict[str, str]:
@@ -48,24 +48,7 @@ def test_a_declared_meaning_is_used() -> None:
     assert statement.strength == "must"
 
 
-@pytest.mark.parametrize(
-    ("text", "short", "long"),
-    [
-        ("A Strategy Review Meeting (SRM) is held.", "SRM", "Strategy Review Meeting"),
-        ("The Team Around the Family (TAF) meets.", "TAF", "Team Around the Family"),
-        ("The FDT (Front Door Team) decides.", "FDT", "Front Door Team"),
-        ("CPCC - Child Protection Conference Chair", "CPCC", "Child Protection Conference Chair"),
-    ],
-)
-def test_an_abbreviation_is_found_however_it_is_defined(text: str, short: str, long: str) -> None:
-    assert abbreviations([text]) == ((short, long),)
-
-
-def test_brackets_that_define_nothing_are_left() -> None:
-    assert abbreviations(["The report (ABC) is kept.", "See appendix (A)."]) == ()
-
-
 def test_an_abbreviation_of_the_document_names_an_actor() -> None:
-    context = Context(abbreviations=(("QPX", "Quality and Practice Xpert officer"),))
+    context = Context(abbreviations={"QPX": "Quality and Practice Xpert officer"})
     (statement,) = statements_in("The QPX must be satisfied with the plan.", context=context)
     assert statement.actor == "QPX"

@@ -9,11 +9,10 @@ from functools import cache
 from itertools import chain
 
 from compare.agreement.words.wording import content
-from compare.align.abbreviations import long_forms
 from compare.align.terms import Phrase, terms
 from compare.coverage.words.facts import limits_in
 from compare.lexicon import data_in
-from compare.text import any_of, words
+from compare.text import any_of, long_forms, words
 
 Terms = frozenset[str]
 

@@ -10,14 +10,13 @@ from itertools import pairwise
 from operator import or_
 from typing import TypeVar
 
-from compare.align.abbreviations import long_forms
 from compare.coverage.place.people import roles_of
 from compare.coverage.words.facts import limits_in
 from compare.coverage.words.parts import Part
 from compare.coverage.words.spoken import Forms, read_words
 from compare.model import Sentence
 from compare.statements.told.cells import tells_of_row
-from compare.text import holds
+from compare.text import holds, long_forms
 
 TextT = TypeVar("TextT", bound=Hashable)
 Places = int

@@ -48,7 +48,7 @@ def acts(tokens: Tokens, phrase: Range, context: Context, verb: str = "") -> boo
         return is_meeting(head) and decides(verb)
     if names_actor(head) or is_someone(head) or (head == "those" and _set_apart(tokens, phrase)):
         return True
-    spelled = context.long_form(head.upper())
+    spelled = context.abbreviations.get(head.upper())
     if spelled:
         return names_actor(spelled.lower().split()[-1])
     return not names_thing(head) and (is_name(tokens, phrase) or _asked_of_people(verb))
@@ -132,7 +132,9 @@ def _can_do(tokens: Tokens, phrase: Range, context: Context, verb: str) -> bool:
         return True
     if is_meeting(head):
         return decides(verb)
-    return bool(head) and bool(context.long_form(head.upper()) or _is_capitals(tokens, phrase))
+    return bool(head) and bool(
+        context.abbreviations.get(head.upper()) or _is_capitals(tokens, phrase)
+    )
 
 
 def _is_capitals(tokens: Tokens, phrase: Range) -> bool:
