@@ -65,3 +65,14 @@ def test_a_note_of_changes_that_quotes_the_text_repeats_nothing() -> None:
     line = "The school will hold more than one emergency number for each of its pupils."
     told = ledger_of((("Changes", (f"Added: '{line}'",)), ("Numbers", (line,))))
     assert told.repetitions == ()
+
+
+def test_a_step_that_two_lists_share_repeats_nothing_but_a_copied_list_does() -> None:
+    listed = (
+        "- Tell the head librarian, who decides whether to ring the parents of the pupil.",
+        "- Put the torn book on the upper shelf of the store until it has been mended.",
+        "- Write the name of the book and the day on the card by the door.",
+    )
+    found = ledger_of((("Torn", (*listed[:1], "- Mend it.")), ("Lost", ("- Look.", listed[0]))))
+    assert found.repetitions == ()
+    assert len(ledger_of((("Torn", listed), ("Lost", listed))).repetitions) == len(listed)

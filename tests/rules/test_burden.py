@@ -42,6 +42,9 @@ _ROUTINE = (
     "The lending of whistles and bibs will both be noted down.",
     "Every player's arrival is entered in the attendance register.",
     "The referee must write a report with dates on the match.",
+    "Say why the player left (see papers – form 4: return interview form).",
+    "The club will appoint on an annual basis a captain of the kit.",
+    "Parents should ring the captain within two hours of an absence.",
 )
 
 

@@ -33,6 +33,7 @@ def test_a_promise_is_told_of_others_only(local: str, told: int) -> None:
     [
         ("The office must keep a list of all helpers.", ADVICE, 1, 0),
         ("We must keep a list of all helpers.", ADVICE, 0, 0),
+        ("The office needs to keep a list of all helpers.", ADVICE, 0, 0),
         ("The office must keep a list.", "The office may keep a list.", 1, 1),
     ],
 )
@@ -40,5 +41,7 @@ def test_a_place_may_bind_itself_to_what_it_should_do(
     local: str, national: str, alone: int, in_a_school: int
 ) -> None:
     assert len(list(StrongerDuty().findings(comparison_of(local, national)))) == alone
+    choir = comparison_of(f"{local}\nWe meet in our hall.\nWe sing.\nOur hall is new.", national)
+    assert len(list(StrongerDuty().findings(choir))) == in_a_school
     school = comparison_of(f"{local}\n{SCHOOL}", national)
     assert len(list(StrongerDuty().findings(school))) == in_a_school

@@ -53,6 +53,13 @@ def test_what_answers_it_in_full_is_left_alone() -> None:
     assert found("Trustees will review this policy every year.", "policy-annual-review") == []
 
 
+def test_when_a_call_is_followed_up_in_writing_is_not_when_it_is_made() -> None:
+    says = "Any call to the LADO on an allegation will be {} within 48 hours."
+    assert found(says.format("made"), "allegation-one-day", "working-together-2023")
+    later = says.format("followed up in writing")
+    assert found(later, "allegation-one-day", "working-together-2023") == []
+
+
 def test_how_often_all_staff_are_trained_is_not_how_often_the_lead_is() -> None:
     says = "All staff have training every three years, given by the designated safeguarding lead."
     assert found(says, "dsl-training-two-years") == []

@@ -77,7 +77,9 @@ class Limit:
 
     @property
     def _said_at_once(self) -> bool:
-        return bool(_at_once().search(self.words))
+        """Whether it is said in the time, or right before it: "immediately, the same day"."""
+        before = self.quote.partition(self.words)[0]
+        return bool(_at_once().search(self.words) or _at_once_and().search(before))
 
     @property
     def days(self) -> float | None:
@@ -94,6 +96,12 @@ class Limit:
 @cache
 def _at_once() -> re.Pattern[str]:
     return re.compile(rf"\b{ways('at_once')}\b", re.IGNORECASE)
+
+
+@cache
+def _at_once_and() -> re.Pattern[str]:
+    """Return what finds "at once" before a time that ends it: "and in any case", not "or"."""
+    return re.compile(rf"\b{ways('at_once')}\W*(?:and |but )?(?:in any \w+,? )?$", re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from compare.agreement.sides.acts import names_object, predicate, verb_of
 from compare.agreement.sides.limits import Limit, given_in, same_limit
@@ -20,6 +21,7 @@ from compare.agreement.when.mates import Limits
 from compare.agreement.words.wording import Wording, content_words, without
 from compare.agreement.words.wordlists import names
 from compare.model import Difference
+from compare.statements.words.actor import is_family
 from compare.text import words
 
 
@@ -69,7 +71,9 @@ def _added(
     limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
 ) -> bool:
     """Say whether a local time is one that the national text, which speaks of the act, has not."""
-    if not limit.asked or _conceded(limit) or any(same_limit(limit, other) for other in known):
+    if not limit.asked or _conceded(limit) or _of_a_family(limit, national):
+        return False
+    if any(same_limit(limit, other) for other in known):
         return False
     if any(limit.words in q for q in _conditions(local)) or not _tells(limit, wording):
         return False
@@ -88,6 +92,13 @@ def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
     """Say whether `one` speaks of an act that `other` sets this time for."""
     timed = [s for s in other.statements if s.quote == limit.quote]
     return not timed or any(speaks_of(one, statement) for statement in timed)
+
+
+def _of_a_family(limit: Limit, national: Reading) -> bool:
+    """Say whether it is for parents to keep, where the national text asks nothing of them."""
+    first = words(limit.quote)[:1]
+    asked = (words(s.actor or "")[-1:] for s in national.statements)
+    return any(map(is_family, first)) and not any(map(is_family, chain.from_iterable(asked)))
 
 
 def _conceded(limit: Limit) -> bool:

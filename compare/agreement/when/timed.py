@@ -126,11 +126,12 @@ def _comes_after(limit: Limit) -> bool:
 
     What it is counted from is not what it times.
     """
-    return _is_afterwards(limit.quote.replace(limit.quantity.start or "", "", 1))
+    return is_afterwards(limit.quote.replace(limit.quantity.start or "", "", 1))
 
 
 @lru_cache(maxsize=CACHED)
-def _is_afterwards(timed: str) -> bool:
+def is_afterwards(timed: str) -> bool:
+    """Say whether what is timed comes after an act, such as writing what has been said."""
     return bool(_afterwards().search(spoken(timed)))
 
 

@@ -42,7 +42,7 @@ def _length_difference(ours: Limit, theirs: Limit, sure: Confidence) -> Differen
     here, there = ours.days, theirs.days
     if here is there is None:
         return _less_prompt(ours, theirs, sure)
-    if same_limit(ours, theirs):
+    if same_limit(ours, theirs) or (ours.at_once and theirs.at_once):
         return None
     us, them = ours.quantity, theirs.quantity
     if here is None or there is None:

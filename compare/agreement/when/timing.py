@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, given_in, same_limit
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
     NEAR,
@@ -52,10 +52,17 @@ def limit_differences(
         elif not _is_set_apart(mate, limit, local, national, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
             for d in _otherwise(mate, limit, local, national, shown):
-                if d.direction == "weaker" or not told_to_another(local, mate, national, limit):
+                if d.direction == "weaker" or not (
+                    told_to_another(local, mate, national, limit) or _alternates(d, limit, local)
+                ):
                     yield d
     if national.asks and not national.limits:
         yield from additions(local, national, known)
+
+
+def _alternates(difference: Difference, limit: Limit, local: Reading) -> bool:
+    """Say whether the national time is given beside a shorter one ("six weeks, or 3 months if")."""
+    return difference.facet in {"number", "unit"} and given_in(limit, local.says)
 
 
 def _is_set_apart(

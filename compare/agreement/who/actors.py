@@ -145,6 +145,7 @@ def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bo
 def _may_act_for(ours: str, theirs: str) -> bool:
     """Say whether the first may be who is meant by the second, whatever is to be done."""
     setting = not content(ours) or (is_setting(ours) and stands_for_all(theirs))
+    setting = setting or (is_setting(theirs) and anyone(ours))
     return (
         setting
         or (anyone(theirs) and any(map(anyone, _AMONG.split(ours))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ _ENDS = 6
 """Words at either end by which near repeats are found: a name differs, the ends stay."""
 _SAME = 0.9
 """Share of the longer one's words that both must have."""
+
+_COPIED = 3
+"""Items from which one list is a copy of another, rather than one that shares a step with it."""
 
 _DIGITS = 3
 """Digits of a number that counts something: another makes it another rule."""
@@ -54,11 +57,18 @@ def repeats(told: Iterable[KnownPassage]) -> Mapping[str, str]:
 
 
 def repetitions(told: Iterable[KnownPassage], found: Mapping[str, str]) -> tuple[Repetition, ...]:
-    """Return what is said more than once, longest in all first."""
+    """Return what is said more than once, longest in all first.
+
+    A step or two that the lists of two procedures share have to stand in both.
+    """
     by_id = {p.sentence.id: p for p in told}
+    pairs = [(by_id[again], by_id[first]) for again, first in found.items()]
+    shared = Counter(map(_lists, pairs))
     tellings: defaultdict[str, list[KnownPassage]] = defaultdict(list)
-    for again, first in found.items():
-        tellings[first].append(by_id[again])
+    for pair in pairs:
+        lists = _lists(pair)
+        if not lists or shared[lists] >= _COPIED:
+            tellings[pair[1].sentence.id].append(pair[0])
     rows = [
         Repetition(
             sum(p.words for p in again),
@@ -68,6 +78,12 @@ def repetitions(told: Iterable[KnownPassage], found: Mapping[str, str]) -> tuple
         for first, again in tellings.items()
     ]
     return tuple(sorted(rows, key=lambda row: (-row.words, row.quote)))
+
+
+def _lists(pair: tuple[KnownPassage, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the headings of the two lists that share an item; nothing of any other repeat."""
+    under = tuple(p.sentence.locator.trail for p in pair if p.block.kind == "item")
+    return under if len(set(under)) > 1 else ()
 
 
 def _in_group(group: list[KnownPassage], found: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from compare.ledger.words.passages import KnownPassage, Uses
@@ -39,7 +39,7 @@ def _in_full(texts: Iterable[str]) -> frozenset[str]:
     """
     found = {name for text in texts if may_name(text) for name in _NAME.findall(text)}
     names = found.union(*(_POSSESSIVE.split(name) for name in found))
-    names |= {name.rpartition(" ")[0] for name in names}  # the Child in Need plan
+    names |= {part for name in names for part in _openings(name)}  # the Child in Need plan
     names |= {name[: at.start()] for name in names for at in _AND.finditer(name)}  # … and Vetting
     heads = (re.findall(r"\b[A-Za-z](?=[a-z])", name) for name in names if _is_full(name))
     return frozenset(
@@ -47,6 +47,12 @@ def _in_full(texts: Iterable[str]) -> frozenset[str]:
         for letters in heads
         for initials in (letters, filter(str.isupper, letters))
     )
+
+
+def _openings(name: str) -> Iterator[str]:
+    """Yield what a longer name begins with: the group "Ash Young Actors Youth Theatre" is AYA."""
+    said = name.split()
+    return (" ".join(said[:end]) for end in range(2, len(said)))
 
 
 def _as_concepts(used: Uses, document: Document) -> frozenset[str]:

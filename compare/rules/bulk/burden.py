@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 
 from compare.ledger.words.cues import pattern
 from compare.model import Ask, AskKind
-from compare.text import plain
+from compare.statements.words.actor import is_family
+from compare.text import plain, words
 
 
 def is_burden(ask: Ask) -> bool:
@@ -28,7 +30,13 @@ def _deadline(ask: Ask) -> bool:
     before = plain(ask.quote).split(time)[0] if time else ""
     waits = pattern("process", "burden", "waits").search(before)
     upkeep = pattern("process", "burden", "yearly").search(time) and _says(ask, "kept_up")
-    return ask.soon or not (waits or upkeep or _says(ask, "calls"))
+    return ask.soon or not (waits or upkeep or _says(ask, "calls") or _for_parents(ask))
+
+
+def _for_parents(ask: Ask) -> bool:
+    """Say whether parents are to keep it: when they ring up is no time of the staff."""
+    who = (words(ask.actor or "")[-1:], words(ask.quote)[:1])
+    return any(map(is_family, chain.from_iterable(who)))
 
 
 def _more_than_a_note(ask: Ask) -> bool:
@@ -44,7 +52,7 @@ def _for_a_body(ask: Ask) -> bool:
 
 def _says(ask: Ask, what: str) -> bool:
     cue = pattern("process", "burden", what)
-    return any(cue.search(plain(words)) for words in (ask.quote, ask.said) if words)
+    return any(cue.search(plain(said)) for said in (ask.quote, ask.said) if said)
 
 
 _MORE: Mapping[AskKind, Callable[[Ask], bool]] = {

@@ -3,8 +3,8 @@
 What it looks for
 -----------------
 A duty word that asks more than the national one: "should" has become "must", "may" or "consider"
-has become "should". That a school or a nursery, in its own policy, must do what it should do is
-its own choice: nothing is told.
+has become "should". That a school, a nursery or a club, in its own policy, must do what it should
+do is its own choice, and "need to" is plain speech for it: nothing is told.
 
 Why it matters
 --------------
@@ -32,6 +32,7 @@ from compare.model import Finding, Severity
 from compare.rules.departure import Departure, Worth, departures, finding
 from compare.rules.own_voice import in_own_voice
 from compare.rules.rule import Comparison, Example
+from compare.text import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,16 @@ class StrongerDuty:
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         worth = Worth("strengthens", self.severity, "Keep, explain or remove")
         for departure in departures(comparison, "stronger", "strength"):
-            if not (_from_should(departure) and in_own_voice(departure)):
+            if not (_from_should(departure) and _is_no_law(departure)):
                 yield finding(self.id, departure, worth)
 
 
 def _from_should(departure: Departure) -> bool:
     return departure.difference.national.casefold().startswith("should")
+
+
+def _is_no_law(departure: Departure) -> bool:
+    """Say whether the firmer word is plain speech, as "need to" is, or a place's own choice."""
+    return bool({"need", "needs"} & set(words(departure.difference.local))) or in_own_voice(
+        departure
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.agreement.sides.acts import all_other
+from compare.agreement.when.timed import is_afterwards
 from compare.coverage import HEAVIEST, FactDeparture, figure_departure
 from compare.model import Answer, Difference, Evidence, Finding, Requirement, Sentence, Statement
 from compare.rules.departure import TIMES
@@ -35,7 +36,7 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         stated = national(requirement)
         if _is_told_otherwise(comparison, requirement, answer, stated):
             continue
-        less = figure_departure(requirement, " ".join(one.text for one in answer.local))
+        less = figure_departure(requirement, " ".join(_of_its_turn(requirement, answer)))
         if not less or not less.less or bool(less.local) != timed:
             continue
         if not timed and any(holds(one.text.casefold(), _UNITS) for one in answer.local):
@@ -45,6 +46,12 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if not _is_of_others(comparison, requirement, answer):
             theirs = evidence(requirement, stated)
             yield _finding(rule, answer.local[0], requirement, theirs, less)
+
+
+def _of_its_turn(requirement: Requirement, answer: Answer) -> Iterator[str]:
+    """Yield the passages that time the step itself, not what comes after it ("in writing")."""
+    later = is_afterwards(requirement.says)
+    return (one.text for one in answer.local if later or not is_afterwards(one.text))
 
 
 def _is_told_otherwise(
