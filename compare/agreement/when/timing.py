@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from compare.agreement.sides.limits import Limit, given_in, same_limit
+from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
     NEAR,
@@ -26,7 +26,9 @@ from compare.agreement.when.timed import (
 from compare.agreement.when.times import time_differences
 from compare.agreement.who.having import of_another_office
 from compare.agreement.who.recipients import mentioned, recipients
-from compare.model import Difference
+from compare.model import Difference, Quantity
+from compare.statements.quantities.quantity import times_in
+from compare.text import plain
 
 
 def limit_differences(
@@ -62,7 +64,11 @@ def limit_differences(
 
 def _alternates(difference: Difference, limit: Limit, local: Reading) -> bool:
     """Say whether the national time is given beside a shorter one ("six weeks, or 3 months if")."""
-    return difference.facet in {"number", "unit"} and given_in(limit, local.says)
+    if difference.facet not in {"number", "unit"}:
+        return False
+    times = (t for t in times_in(plain(local.says)) if t.number is not None and t.unit is not None)
+    given = (Quantity(t.number, t.unit, t.bound, upper=t.upper) for t in times)
+    return any(same_limit(Limit(one, ""), limit) for one in given)
 
 
 def _is_set_apart(
