@@ -28,6 +28,12 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
         "When the LADO has closed the case, the member of staff may leave the room.",
         "The allegation is followed through, even where the person leaves and the post is closed.",
     ),
+    "immediate-danger-police": (
+        "If a rider is in immediate danger and you cannot reach the stable lead, ring the police.",
+        "If a rider is in immediate danger ring the police, and tell the stable lead.",
+        "Ring the police if a rider is in danger; where you cannot reach the lead tell the vicar.",
+        "If a rider is not in immediate danger and you cannot reach us, ring the police line.",
+    ),
     "referrer-follows-up": (
         "Professionals should not chase the outcome of a referral.",
         "Referrers should chase the outcome if they have not been told within three days.",
@@ -158,9 +164,25 @@ def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
         ("Suspicions of abuse are handled in house by the treasurer.", True),
         ("Suspicions of abuse are never handled in house.", False),
         ("The kit committee decides who drives the van.", False),
+        ("Where it may be abuse ring the county officer first, then the police.", True),
+        ("Where it may be abuse ring the police first, then the county officer.", False),
+        ("Do not ring the county officer first and then the police: abuse cannot wait.", False),
+        ("The captain speaks to the county officer first, then the team.", False),
     ],
 )
 def test_a_referral_left_to_choice_explained_away_or_kept_in_house_is_none(
     text: str, *, opposed: bool
 ) -> None:
     assert contrary(text, OPPOSED) == (["refer-immediately"] if opposed else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("Once the case has been referred the warden has no further responsibility.", True),
+        ("That it has been referred does not mean that there is nothing more to do.", False),
+        ("Once the key is returned the warden has no further responsibility.", False),
+    ],
+)
+def test_who_has_referred_is_not_done_with_it(text: str, *, opposed: bool) -> None:
+    assert contrary(text, OPPOSED) == (["referrer-follows-up"] if opposed else [])

@@ -129,3 +129,16 @@ def test_what_only_sounds_like_it_is_not(name: str) -> None:
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
     assert {one.id for one in OPPOSED if one.edition == "eyfs-2025"} == set(SAID)
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("If a child is absent and nobody has rung us we may call the parents.", True),
+        ("If a child is absent and nobody has rung us we call the parents.", False),
+        ("If a child is absent for days we may contact the police.", False),
+        ("We may call the parents about a trip.", False),
+    ],
+)
+def test_an_absence_that_may_be_asked_about_is_not_followed_up(text: str, *, opposed: bool) -> None:
+    assert contrary(text, OPPOSED) == (["absence-followed-up"] if opposed else [])

@@ -36,3 +36,16 @@ def test_what_only_sounds_like_it_is_not(name: str, text: str) -> None:
 
 def test_every_requirement_with_an_opposite_is_in_the_table() -> None:
     assert {one.id for one in OPPOSED if one.edition == "kcsie-2025"} == set(SAID)
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("We ask for a written account from the teacher who is accused, and weigh it.", True),
+        ("Once the LADO agrees we ask for a written account from the teacher accused.", False),
+        ("Never ask for a written account from the teacher who is accused.", False),
+        ("We ask for a written account of the lost key.", False),
+    ],
+)
+def test_who_is_accused_is_not_asked_before_the_lado(text: str, *, opposed: bool) -> None:
+    assert contrary(text, OPPOSED) == (["allegation-lado-discussion"] if opposed else [])

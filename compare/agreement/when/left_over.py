@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from compare.agreement.sides.acts import names_object, predicate, verb_of
 from compare.agreement.sides.limits import Limit, given_in, same_limit
@@ -21,7 +20,6 @@ from compare.agreement.when.mates import Limits
 from compare.agreement.words.wording import Wording, content_words, without
 from compare.agreement.words.wordlists import names
 from compare.model import Difference
-from compare.statements.words.actor import is_family
 from compare.text import words
 
 
@@ -96,9 +94,9 @@ def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
 
 def _of_a_family(limit: Limit, national: Reading) -> bool:
     """Say whether it is for parents to keep, where the national text asks nothing of them."""
-    first = words(limit.quote)[:1]
-    asked = (words(s.actor or "")[-1:] for s in national.statements)
-    return any(map(is_family, first)) and not any(map(is_family, chain.from_iterable(asked)))
+    parents = names("leave", "whose")
+    asked = {word for s in national.statements for word in words(s.actor or "")[-1:]}
+    return bool(parents & set(words(limit.quote)[:1])) and not parents & asked
 
 
 def _conceded(limit: Limit) -> bool:

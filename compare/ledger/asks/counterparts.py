@@ -97,13 +97,16 @@ def _timed_too(
     """Say whether national guidance sets a time for what an ask times.
 
     A time in a linked sentence or a requirement for the event may be of any length; one in a
-    requirement that the passage meets, or in other text on the same thing, must be as long.
+    requirement that the passage meets, or in other text on the same thing, must be as long. What is
+    to be done at once, and that day at the latest, is timed as it is where no number is set.
     """
     time = statement.quantity
+    events = of_its_event(passage, statement, known.timed)
     return time is not None and (
-        any(_times_the_same(time, p) for p in linked)
+        any(map(_numbered, events))
+        or (bool(events) and Limit(time, statement.quote).at_once)
+        or any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
-        or any(map(_numbered, of_its_event(passage, statement, known.timed)))
         or _asked_in_time(said(passage, statement.quote), time, known)
     )
 

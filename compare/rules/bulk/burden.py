@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import chain
 
+from compare.agreement.words.wordlists import names
 from compare.ledger.words.cues import pattern
 from compare.model import Ask, AskKind
-from compare.statements.words.actor import is_family
 from compare.text import plain, words
 
 
@@ -35,8 +34,8 @@ def _deadline(ask: Ask) -> bool:
 
 def _for_parents(ask: Ask) -> bool:
     """Say whether parents are to keep it: when they ring up is no time of the staff."""
-    who = (words(ask.actor or "")[-1:], words(ask.quote)[:1])
-    return any(map(is_family, chain.from_iterable(who)))
+    who = {*words(ask.actor or "")[-1:], *words(ask.quote)[:1]}
+    return not who.isdisjoint(names("leave", "whose"))
 
 
 def _more_than_a_note(ask: Ask) -> bool:
