@@ -38,6 +38,7 @@ _ROUTINE = (
     "The captain must ring the parents on day two of an absence.",
     "All coaches should have kit training every two years.",
     "The lending of whistles will be noted down.",
+    "If they will not, the club is obliged to and the lending will be logged accordingly.",
     "A note of the kit meeting will be taken.",
     "The lending of whistles and bibs will both be noted down.",
     "Every player's arrival is entered in the attendance register.",

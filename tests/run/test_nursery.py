@@ -52,6 +52,11 @@ MET = [  # (a sentence, the requirement it answers in words of its own, what onl
         "We let Ofsted know of the new telephone number within a fortnight.",
     ),
     (
+        "A member of staff who is alleged to have hurt a child: refer it to Ofsted.",
+        "ofsted-allegation",
+        "A member of staff who has lost a key: refer it to the owner, not Ofsted.",
+    ),
+    (
         "Staff who see unsafe practice speak up, and the owner listens.",
         "whistleblowing",
         "Speak up if the telephone line is bad.",
