@@ -18,6 +18,7 @@ _SPELLED_OUT = (
     "The Quality and Review Team meets weekly.",
     "We keep the Quality and Review Team Handbook.",
     "The county's Quality and Review Team's Handbook is old.",
+    "The Quality and Review Team Players Handbook is old.",
 )
 
 
@@ -97,7 +98,11 @@ A_WHEEL = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the
 
 def test_a_term_coined_and_used_three_times_is_listed_unless_it_is_explained() -> None:
     assert [row.term for row in of_text(*A_WHEEL).jargon] == ["Sunrise Wheel"]
-    for said in ("A Sunrise Wheel is a chart.", "We use a chart called the Sunrise Wheel."):
+    for said in (
+        "A Sunrise Wheel is a chart.",
+        "We use a chart called the Sunrise Wheel.",
+        "Sunrise Wheel takes the safety of its members seriously.",
+    ):
         assert of_text(*A_WHEEL, said).jargon == ()
 
 

@@ -27,7 +27,11 @@ _TERM = re.compile(
 )
 
 _OWNED = re.compile(r"['’]s?$")
-_MEANS = re.compile(r"s? (?:is|are|means?|refers? to|consists? of)\b")
+_MEANS = re.compile(
+    r"s? (?:is|are|means?|refers? to|consists? of"
+    r"|takes|recogni[sz]es|believes|aims|accepts|acknowledges|welcomes|expects)\b"
+)
+"""What it is, or what only a body does, whose name it then is."""
 _CALLED = re.compile(r"\b(?:called|known as)(?: the| an?)? ['‘“]?$")
 _CALLING = 20
 """Characters before a term in which it is told to be called so."""
