@@ -120,8 +120,8 @@ SAID = {  # requirement: (says the opposite, only looks like it …)
         "The decision of the Front Door can be questioned by any agency.",
     ),
     "refer-immediately": (
-        "Only refer when you are certain: make a referral only when you are certain of the facts.",
-        "Do not wait until you are certain before you make a referral.",
+        "The concern goes no further if there is a satisfactory explanation for the injury.",
+        "The concern is passed on even if there is a satisfactory explanation for the injury.",
     ),
 }
 CASES = [(name, *texts) for name, texts in SAID.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.rules.contradicts.awaited_consent import AwaitedConsent
+from compare.rules.contradicts.delayed_step import DelayedStep
 from compare.rules.contradicts.dropped_exception import DroppedException
 from compare.rules.contradicts.opposite_sense import OppositeSense
 from compare.rules.contradicts.other_actor import OtherActor
@@ -23,4 +24,5 @@ CONTRADICTS: tuple[Rule, ...] = (
     OtherName(),
     OtherDefinition(),
     AwaitedConsent(),
+    DelayedStep(),
 )
