@@ -35,6 +35,21 @@ def test_a_time_given_in_the_next_sentence_is_not_missing() -> None:
     assert all("limit weaker" not in _told(link) for link in judged_texts(local, national).links)
 
 
+@pytest.mark.parametrize(
+    ("local", "told"),
+    [
+        ("The LADO holds a meeting on the allegation within five working days.", False),
+        ("The LADO should be told of an allegation within five working days.", True),
+        ("An employer tells the LADO of an allegation within five working days.", True),
+        ("The LADO gets to hear of an allegation within five working days.", True),
+    ],
+)
+def test_what_an_office_does_in_a_time_is_not_when_it_is_told(local: str, *, told: bool) -> None:
+    national = "An employer should tell the LADO of an allegation within one working day."
+    (link,) = judged_texts(local, national).links
+    assert ("number weaker" in _told(link)) == told
+
+
 def test_a_time_that_another_national_sentence_sets_for_it_is_no_addition() -> None:
     told = "The referrer should be told what was decided on a referral, and why."
     decided = "A social worker should decide what happens on a referral within one working day."

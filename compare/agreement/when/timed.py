@@ -149,15 +149,18 @@ def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) ->
 def told_to_another(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
     """Say whether both time that somebody is told, each somebody else: a manager, and the LADO.
 
-    To tell one of them sooner is not to tell the other sooner, nor is what the other does then.
+    To tell one of them sooner is not to tell the other sooner.
     """
     here, there = _first_told(local, ours), _first_told(national, theirs)
-    if any(_does(office, local, ours) for office in there):
-        return True
     if not here or not there:
         return False
     pairs = product(here, there)
     return not any(same_party(*pair) for pair in pairs)
+
+
+def done_by_the_told(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
+    """Say whether the local time is of what an office does that the national one has told then."""
+    return any(_does(office, local, ours) for office in _first_told(national, theirs))
 
 
 def _does(office: str, local: Reading, limit: Limit) -> bool:

@@ -15,6 +15,7 @@ from compare.agreement.sides.reading import (
 from compare.agreement.when.left_over import additions, missing, unanswered
 from compare.agreement.when.mates import Limits, mate_of, of_one_act
 from compare.agreement.when.timed import (
+    done_by_the_told,
     of_one_thing,
     one_turn,
     rest_of,
@@ -78,6 +79,7 @@ def _is_set_apart(
     return (
         of_another_office(local, mate, national, limit)
         or not one_turn(mate, limit)
+        or done_by_the_told(local, mate, national, limit)
         or _made_definite(mate, limit, given)
     )
 

@@ -82,12 +82,10 @@ def _by_what_follows(bound: Bound | None, low: str, end: int) -> Bound | None:
 
 def is_untimed(low: str, start: int, end: int, unit: str) -> bool:
     """Whether a number is an age, a past period, opening hours and the like."""
-    near = low[max(0, start - _NEAR) : start]
+    near = low[max(0, start - _NEAR) : start].rstrip()
     if _UNTIMED_BEFORE.search(near):
-        bounded = unit.startswith(_SHORT_UNITS) and near.rstrip().endswith(
-            ("under", "over", "older than")
-        )
-        return not bounded
+        bounded = unit.startswith(_SHORT_UNITS) and near.endswith(("under", "over", "older than"))
+        return not bounded or near.endswith(("of under", "of over"))
     if _STRETCH_BEFORE.search(near) and _STRETCH_AFTER.match(low, end):
-        return not near.rstrip().endswith(("once in", "once in a", "once in any"))
+        return not near.endswith(("once in", "once in a", "once in any"))
     return bool(_UNTIMED_AFTER.match(low, end))
