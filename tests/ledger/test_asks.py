@@ -388,6 +388,9 @@ def test_amendment_notes_ask_nothing() -> None:
         ("Tutors keep up an open, daily dialogue with the child.", False),
         ("Tutors keep a daily diary of the child.", True),
         ("Reports to the police are made by the end of the next working day.", False),
+        ("There's no rule that you must wait 24 hours before you ring.", False),
+        ("There is no requirement that a week must pass before you ring.", False),
+        ("The rule is that you must wait 24 hours before you ring.", True),
     ],
 )
 def test_a_time_limit_is_on_somebodys_work(text: str, *, timed: bool) -> None:

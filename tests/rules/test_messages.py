@@ -306,3 +306,16 @@ def test_a_paper_in_which_something_is_written_is_no_other_paper() -> None:
     )
     told = [f for f in findings(comparison_of(local, "Play fairly.")) if f.rule == "B104"]
     assert ["2 places" in f.message for f in told] == [True], [f.message for f in told]
+
+
+def test_a_time_too_long_for_one_duty_is_no_addition_to_another_in_the_sentence() -> None:
+    local = (
+        "The lead and the deputies are trained to one standard, which is renewed every three years."
+    )
+    national = (
+        "Deputies should be trained to the standard of the lead.\n"
+        "The training of the lead and of the deputies should be renewed every two years."
+    )
+    told = [one.rule for one in findings(comparison_of(local, national))]
+    assert "W203" in told
+    assert "S303" not in told

@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from compare.model import Finding, Quantity, Severity
-from compare.rules.departure import Worth, departures, finding
+from compare.rules.departure import Departure, Worth, departures, finding
 from compare.rules.one_duty import timed_by
 from compare.rules.rule import Comparison, Example, named
 
@@ -49,9 +49,12 @@ class AddedTime:
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
         worth = Worth("strengthens", self.severity, "Keep, explain or remove")
+        looser = {(d.link.local.id, d.difference.local) for d in _looser(comparison)}
         for departure in departures(comparison, "stronger", "limit"):
             if departure.difference.confidence == "low" or timed_by(departure):
                 continue  # it may be another's, or guidance times the act elsewhere
+            if (departure.link.local.id, departure.difference.local) in looser:
+                continue  # one sentence gives it to two, and is told to be too long for one
             if departure.difference.national and not _is_prompt(departure.time):
                 do = f"Say {named(departure.difference.national)} too"
                 yield finding(self.id, departure, replace(worth, cls="needs-reading", action=do))
@@ -63,6 +66,10 @@ class AddedTime:
                     "the national text sets none."
                 )
                 yield finding(self.id, departure, worth, message)
+
+
+def _looser(comparison: Comparison) -> Iterator[Departure]:
+    return departures(comparison, "weaker", "number", "unit")
 
 
 def _is_prompt(time: Quantity | None) -> bool:
