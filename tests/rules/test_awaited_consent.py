@@ -14,6 +14,12 @@ from tests.rules.made import comparison_of
 NATIONAL = "Practitioners may share information without consent to keep a child safe."
 
 WAITS = (
+    ("Where the mother is unwilling, no referral takes place.", "high"),
+    ("If the parents object, the matter goes no further.", "high"),
+    ("Unless the family is content with it, the concern is logged and reviewed.", "high"),
+    ("Without the parents' say-so it stays with the setting.", "high"),
+    ("If the family would prefer us not to refer, the concern stays with us.", "high"),
+    ("A referral is only possible once the parents are on board.", "high"),
     ("Information sharing between agencies is only permitted where there is consent.", "high"),
     ("Information can be passed on only where the parent has agreed to it.", "high"),
     ("A referral is made only with the parents' consent.", "high"),
@@ -48,6 +54,12 @@ WAITS = (
     ("Details about a pupil are not given to others before the parents have agreed.", "high"),
 )
 GOES_AHEAD = (
+    "Where the mother is unwilling, the referral is made all the same.",
+    "If the family would prefer us not to refer, we listen and then we refer.",
+    "If the parents object, explain why the referral goes ahead.",
+    "If the parents object, the photograph is not taken.",
+    "Where a parent is not willing, record that and go ahead.",
+    "If the parents object to the trip, the child stays at school.",
     "The information sharing protocol is not changed without the consent of the parents' forum.",
     "A referral should not be delayed because consent has not been given.",
     "Consent should be sought before a referral is made.",

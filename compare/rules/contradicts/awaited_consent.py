@@ -179,4 +179,7 @@ def _barred_by_refusal(low: str) -> str:
         return ""
     rest = low[refused.end() :]
     step = protective_steps().search(rest)
-    return step[0] if step and pattern("consent", "consent", "barred").search(rest) else ""
+    if step and pattern("consent", "consent", "barred").search(rest):
+        return step[0]
+    stopped = pattern("consent", "consent", "stopped").search(rest)
+    return stopped[0] if stopped else ""
