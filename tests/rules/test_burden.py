@@ -44,6 +44,7 @@ _ROUTINE = (
     "Every player's arrival is entered in the attendance register.",
     "The referee must write a report with dates on the match.",
     "Say why the player left (see papers – form 4: return interview form).",
+    "Coaches record each worry in the kit system or on a kit worry form.",
     "The club will appoint on an annual basis a captain of the kit.",
     "Parents should ring the captain within two hours of an absence.",
 )
