@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 
 from compare.baselines import default
 from compare.cli import files, options
@@ -10,11 +12,13 @@ from compare.cli.console import progress, say, warn
 from compare.cli.national import national
 from compare.cli.outcome import exit_code, summary
 from compare.cli.rulings import Rulings, followed, rulings
-from compare.cli.settings import FormatName, Settings, settings, stamp
+from compare.cli.settings import FormatName, Settings, settings
 from compare.errors import BadSetting, printable
 from compare.model import Report, Result, Skipped
 from compare.read import Found, by_manual, find
 
+_FIXED = "SOURCE_DATE_EPOCH"
+"""The name under which build tools agree on a fixed time: https://reproducible-builds.org."""
 _FEW = 5
 """Names of files passed over that are worth showing."""
 
@@ -52,7 +56,7 @@ def run(  # noqa: PLR0913 - one argument an option
         "previous": previous,
     }
     chosen = settings({key: value for key, value in given.items() if value is not None})
-    folder, made = files.ready(chosen.out), stamp()
+    folder, made = files.ready(chosen.out), _moment()
     ruled = rulings(chosen, folder)
     report = followed(_compared(chosen, ruled, made, quiet=quiet), ruled)
     written = files.write(rendered(report, chosen.format, single_file=chosen.single_file), folder)
@@ -87,6 +91,20 @@ def _compared(chosen: Settings, ruled: Rulings, made: str, *, quiet: bool) -> Re
             register=ruled.register,
             told=told,
         )
+
+
+def _moment() -> str:
+    """Return the moment of this run in UTC, to the second; the fixed one where the user sets it.
+
+    Raises BadSetting when what is set is no count of seconds since 1970.
+    """
+    fixed = os.environ.get(_FIXED)
+    try:
+        moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        remedy = "set it to seconds since 1970, such as 1767225600, or unset it"
+        raise BadSetting(_FIXED, f"{fixed!r} is no moment", remedy) from None
+    return moment.isoformat(timespec="seconds")
 
 
 def _found(chosen: Settings, *, quiet: bool) -> Found:

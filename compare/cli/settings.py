@@ -1,11 +1,11 @@
-"""guidance-compare.toml and the options of `run`: one frozen model; and the stamp of a run."""
+"""guidance-compare.toml and the options of `run`: one frozen model."""
 
 from __future__ import annotations
 
 import os
 import tomllib
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,8 +18,6 @@ from compare.read import Limits
 FILE = Path("guidance-compare.toml")
 FormatName = Literal["html", "docx", "xlsx", "json"]
 Threshold = Literal[Severity, "never"]
-FIXED = "SOURCE_DATE_EPOCH"
-"""The name under which build tools agree on a fixed time: https://reproducible-builds.org."""
 
 
 class JustifiedAddition(BaseModel):
@@ -125,17 +123,3 @@ def _first_wrong(values: Mapping[str, object]) -> tuple[str, str, str] | None:
         remedy = "put it in brackets, as a list" if is_list else first["msg"].lower()
         return key, f"cannot be {first['input']!r}", remedy
     return None
-
-
-def stamp() -> str:
-    """Return the moment of this run in UTC, to the second; the fixed one where the user sets it.
-
-    Raises BadSetting when what is set is no count of seconds since 1970.
-    """
-    fixed = os.environ.get(FIXED)
-    try:
-        moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        remedy = "set it to seconds since 1970, such as 1767225600, or unset it"
-        raise BadSetting(FIXED, f"{fixed!r} is no moment", remedy) from None
-    return moment.isoformat(timespec="seconds")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from compare.ledger.names.expansions import long_form
 from tests.ledger.made import of_text
 
 _SPELLED_OUT = (
@@ -86,11 +85,6 @@ def test_a_body_is_spelled_out_in_small_letters_too() -> None:
 def test_a_plural_is_no_acronym_of_its_own() -> None:
     rows = of_text("Every worry is logged on CPOMS.", "Look at the CPOMs first.").acronyms
     assert [(row.term, row.uses) for row in rows] == [("CPOMS", 2)]
-
-
-def test_the_letters_must_stand_in_the_words() -> None:
-    assert long_form("MASH", "the multi-agency safeguarding hub") == "multi-agency safeguarding hub"
-    assert long_form("MASH", "a team of social workers") is None
 
 
 A_WHEEL = ("Ask the Sunrise Wheel.", "Then the Sunrise Wheel helps.", "Thank the Sunrise Wheel.")

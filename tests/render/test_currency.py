@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compare.model import Edition, Report
-from compare.render.telling.verdict import currency
+from compare.render.telling.summary import currency
 from tests.render.reports import sample
 
 YEARLY = Edition("g-2025", "Guidance", "Ministry", "2025-07", in_force="2025-09-01", yearly=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.text import abbreviations, long_forms
+from compare.text.abbreviations import long_form
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,8 @@ def test_an_abbreviation_is_found_however_it_is_defined(text: str, short: str, l
 
 def test_brackets_that_define_nothing_are_left() -> None:
     assert abbreviations(["The report (ABC) is kept.", "See appendix (A)."]) == {}
+
+
+def test_the_letters_must_stand_in_the_words() -> None:
+    assert long_form("MASH", "the multi-agency safeguarding hub") == "multi-agency safeguarding hub"
+    assert long_form("MASH", "a team of social workers") is None

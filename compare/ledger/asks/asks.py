@@ -105,7 +105,7 @@ def _added(
     for one in process:
         statement, kinds = one
         answered = asked_too(passage, one, known, linked, met)
-        if "extra timer" in kinds and of_law(passage, told.following):
+        if "extra timer" in kinds and of_law(passage):
             answered |= {"extra timer"}
         added = tuple(kind for kind in kinds if kind not in answered)
         if added:

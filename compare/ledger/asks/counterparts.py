@@ -147,14 +147,9 @@ def _times_the_same(time: Quantity, national: KnownPassage) -> bool:
     )
 
 
-def of_law(passage: KnownPassage, following: KnownPassage | None) -> bool:
+def of_law(passage: KnownPassage) -> bool:
     """Say whether the time of a passage is told to be that of a law or a statutory framework."""
-    law = pattern("process", "law")
-    if law.search(passage.low):
-        return True
-    return (
-        following is not None and following.low.startswith("(") and bool(law.search(following.low))
-    )
+    return bool(pattern("process", "law").search(passage.low))
 
 
 def _asked_in_time(text: str, time: Quantity, known: National) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -16,7 +15,6 @@ _FIELDS = 3
 """Fields from which a heading may stand over a form."""
 _FIELD_SHARE = 0.25
 """Share of the lines under a heading that are fields, from which it stands over a form."""
-_ANSWER = re.compile(r"\d{4}|@")
 
 
 def form_sections(told: Iterable[KnownPassage]) -> frozenset[tuple[str, ...]]:
@@ -33,9 +31,7 @@ def form_sections(told: Iterable[KnownPassage]) -> frozenset[tuple[str, ...]]:
 def _is_form(lines: list[KnownPassage]) -> bool:
     enough = max(_FIELDS, _FIELD_SHARE * len(lines))
     fields = [passage for passage in lines if is_field(passage)]
-    if len(fields) < enough or sum(not looks("contact", p) for p in fields) < enough:
-        return False
-    return not any(_ANSWER.search(p.low) and looks("contact", p) for p in lines)
+    return len(fields) >= enough and sum(not looks("contact", p) for p in fields) >= enough
 
 
 def columns(told: Iterable[KnownPassage]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from compare.ledger.names.full_names import named_in_full
 from compare.ledger.words.passages import KnownPassage, Uses
 from compare.lexicon import word_list
 from compare.model import Block, Document
+from compare.text.abbreviations import long_form
 
 _BRACKET_AFTER = re.compile(r"s?['’\"”]? ?\((?P<long>[^()]{4,90})\)")
 _SMALL = 3
@@ -49,12 +50,12 @@ def _spelled_here(use: re.Match[str], block: Block, following: Block | None) -> 
     if _spelling("called").search(before):
         return True
     opened = _spelling("opened").search(before) or _spelling("joined").search(before)
-    if opened and long_form(short, before[: opened.start()]):
+    if opened and _spells(before[: opened.start()], short):
         return True
-    if any((m := told.match(after)) and long_form(short, m["long"]) for told in _after()):
+    if any((m := told.match(after)) and _spells(m["long"], short) for told in _after()):
         return True
     return len(text.split()) == 1 and any(
-        long_form(short, cell) for cell in _beside(block, following)
+        _spells(cell, short) for cell in _beside(block, following)
     )
 
 
@@ -80,33 +81,13 @@ def _beside(block: Block, following: Block | None) -> Iterator[str]:
         yield block.lead_in.strip(" :")
 
 
-def long_form(short: str, text: str) -> str | None:
-    """Return the words at the end of `text`, or at its head, that `short` stands for, if any.
-
-    Schwartz and Hearst: the letters of the short form occur in order, read from the right, the
-    first of them at the head of a word.
+def _spells(text: str, short: str) -> bool:
+    """Say whether words at the end of a text, or at its head, are those that `short` stands for,
+    or the last ones begin with its letters in another order.
     """
-    letters = [c for c in short.lower() if c.isalnum()]
-    text = text.replace("&", "and")
-    if len(letters) < 2:  # noqa: PLR2004 - one letter abbreviates nothing
-        return None
-    said = text.split()
-    reach = min(len(letters) + _REACH, 2 * len(letters))
-    for part in (" ".join(said[-reach:]), " ".join(said[:reach])):
-        begins = _matched(letters, part.lower())
-        if begins is not None and len(part) - begins > len(short):
-            return part[begins:]
-    heads = [word for word in said if word[0].isupper() or len(word) > _SMALL][-len(letters) :]
-    return " ".join(heads) if sorted(word[0].lower() for word in heads) == sorted(letters) else None
-
-
-def _matched(letters: list[str], text: str) -> int | None:
-    """Return where in `text` the long form begins."""
-    at = len(text)
-    for n in range(len(letters) - 1, -1, -1):
-        at = text.rfind(letters[n], 0, at)
-        while n == 0 and at > 0 and text[at - 1].isalnum():
-            at = text.rfind(letters[0], 0, at)
-        if at < 0:
-            return None
-    return at
+    said = text.replace("&", "and").split()
+    heads = (" ".join(said[:end]) for end in range(len(short), len(short) + _REACH))
+    if any(long_form(short.upper(), part) for part in (text, *heads)):
+        return True
+    last = [word for word in said if word[0].isupper() or len(word) > _SMALL][-len(short) :]
+    return sorted(word[0].upper() for word in last) == sorted(short.upper())

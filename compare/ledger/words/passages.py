@@ -50,7 +50,7 @@ def passages(
             low, words, capitals = seen.get(text) or seen.setdefault(text, _read(text))
             said = tuple(stated.get(sentence.id, ()))
             link, trail = linked.get(sentence.id), sentence.locator.trail
-            governs = _governs(text, block, lead_ins)
+            governs = _governs(text, lead_ins)
             asks = () if governs else tuple([s for s in said if s.strength in FIRM])
             found.append(
                 KnownPassage(
@@ -68,11 +68,9 @@ def _read(text: str) -> _Text:
     return plain(text), len(text.split()), not text[1:].islower()
 
 
-def _governs(text: str, block: Block, lead_ins: set[str]) -> bool:
+def _governs(text: str, lead_ins: set[str]) -> bool:
     """Say whether bullets follow that carry this sentence as their lead-in."""
-    if not text.endswith((":", ";", "-", "–")):
-        return False
-    return text in lead_ins or (block.text in lead_ins and block.text.endswith(text))
+    return text in lead_ins and text.endswith((":", ";", "-", "–"))
 
 
 def answered_by(passage: KnownPassage, before: KnownPassage | None) -> tuple[Sentence, ...]:

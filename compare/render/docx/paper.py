@@ -26,8 +26,8 @@ from compare.render.telling.classes import CLASSES
 from compare.render.telling.follow_up import FollowUp, change_line, follow_up
 from compare.render.telling.phrases import counted, edition_name, first_few, full_stop, said
 from compare.render.telling.standing import stronger
-from compare.render.telling.summary import Summary, summary
-from compare.render.telling.verdict import BY_SENTENCE, currency
+from compare.render.telling.summary import Summary, currency, summary
+from compare.render.telling.verdict import BY_SENTENCE
 from compare.text import day
 
 _STRONGER = 3

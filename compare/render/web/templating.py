@@ -17,7 +17,8 @@ from compare.render.telling.places import with_ellipses
 from compare.render.telling.questions import UNMEASURED, sentence_of
 from compare.render.telling.rulebook import rulebook
 from compare.render.telling.standing import owner, stronger, urgent
-from compare.render.telling.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance, currency
+from compare.render.telling.summary import currency
+from compare.render.telling.verdict import ASSURANCE_RULES, BY_SENTENCE, Assurance
 from compare.render.web import selections
 from compare.render.web.addresses import class_page
 from compare.text import day
