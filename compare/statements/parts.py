@@ -52,7 +52,7 @@ def parts_in(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Part]:
 def _names(tokens: Tokens, time: Time) -> bool:
     """Whether a time is part of a name: "the *10 Day* Absence Form", "after the *daily* talk"."""
     follows = tokens.at(time.end)
-    if tokens.tags[follows : follows + 1] not in ("x", "A") or tokens.words[follows] == "intervals":
+    if tokens.tags[follows : follows + 1] not in ("x", "A"):
         return False
     if time.bound == "every":
         often = follows - 1 - (tokens.tags[follows - 2 : follows - 1] == "d")

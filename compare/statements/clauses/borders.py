@@ -85,7 +85,7 @@ def _opener(sofar: SoFar, k: int, tag: str) -> None:
     if clause.place == "condition" and _another_main(sofar, k):
         start_anew(sofar, k, k)
     if clause.place == "main":
-        _concession(sofar, clause, k)
+        _concession(sofar, k)
     if clause.place == "relative" and after_main(sofar) and adds(tokens, k):
         clause.place = "aside"
     outermost = len(sofar.open) == 1 and not sofar.open[-1].has_verb
@@ -93,11 +93,8 @@ def _opener(sofar: SoFar, k: int, tag: str) -> None:
     sofar.open.append(clause)
 
 
-def _concession(sofar: SoFar, clause: Open, k: int) -> None:
-    """Let "whilst", which says something outright, begin anew, or go on with "that …"."""
-    if sofar.tokens.tags[k - 1] == "t":
-        clause.place = "condition"  # "that, whilst children should …, they should"
-        return
+def _concession(sofar: SoFar, k: int) -> None:
+    """Let "whilst", which says something outright, begin anew."""
     sofar.open = sofar.open[:-1] if after_main(sofar) else sofar.open
     sofar.begins, sofar.subject = k, k + 1
 

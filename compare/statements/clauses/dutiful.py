@@ -14,7 +14,6 @@ from compare.statements.words.tokens import Range
 _BRACKETED = re.compile(r"\([^)]*\)")
 _DENIED = re.compile("[bo]a*n")
 _SURE_VERB = re.compile("[bohMv]")
-_ANY_VERB = re.compile("[bohMvVA]")
 _BEFORE_WHO = frozenset("xqAg#")
 _BEFORE_WHICH = frozenset("xqAg#fd")
 _Placed = tuple[Place, int, Range]
@@ -28,7 +27,7 @@ def duty(sofar: SoFar, k: int, cue: Cue) -> None:
     sofar.past = max(end, k + 1)
     sofar.of_duty = True
     place, begins, subject = _joined_to(sofar, k, cue) or _own_clause(sofar, k, cue)
-    if sofar.last.of is not None and place == "that" and sofar.last.begins == begins:
+    if sofar.last.of is not None:
         fill(sofar, sofar.last, k, end, cue)
         return
     found = sofar.found
@@ -67,12 +66,10 @@ def _joined_to(sofar: SoFar, k: int, cue: Cue) -> _Placed | None:
     before = sofar.tokens.tags[:k].rstrip("a,")
     if not (_listed(sofar, k) or before.endswith("c")) or not sofar.last.has_verb:
         return None
-    if cue.subject == "after" and sofar.tokens.words[k] == "we":
-        return None  # "then *we* ask you to" has a subject of its own
     begins = k if sofar.joint is None else sofar.joint + 1
     sofar.joint = None
     within = sofar.open[-1]
-    if within.place == "relative" and within.has_verb and cue.strength not in FIRM:
+    if within.place == "relative" and cue.strength not in FIRM:
         return "relative", begins, (within.begins, k)  # "all those who came or were invited to"
     if not sofar.found:
         return sofar.last.place, begins, (sofar.subject, _first_verb(sofar))
@@ -93,10 +90,7 @@ def _goes_back_to(sofar: SoFar, k: int, cue: Cue, joint: str) -> Clause | None:
     mere = previous.cue.strength not in FIRM or previous.cue.test == "rule"
     firm = sofar.last.place in ("that", "relative") and cue.strength in FIRM
     # "should say whether … and *should*", "must say who will … and *must*"
-    again = _same_word(sofar, k, main.cue) or (
-        cue.strength == main.cue.strength != previous.cue.strength
-    )
-    return main if again or (firm and mere) else None
+    return main if _same_word(sofar, k, main.cue) or (firm and mere) else None
 
 
 def _is_inner(sofar: SoFar, cue: Cue) -> bool:
@@ -119,9 +113,8 @@ def _same_word(sofar: SoFar, k: int, cue: Cue) -> bool:
 
 
 def _first_verb(sofar: SoFar) -> int:
-    tags, subject = sofar.tokens.tags, sofar.subject
-    found = _SURE_VERB.search(tags, subject) or _ANY_VERB.search(tags, subject)
-    return found.start() if found else subject
+    found = _SURE_VERB.search(sofar.tokens.tags, sofar.subject)
+    return found.start() if found else sofar.subject
 
 
 def _own_clause(sofar: SoFar, k: int, cue: Cue) -> _Placed:
@@ -171,6 +164,4 @@ def _before_relative(sofar: SoFar, opened: int) -> Range:
     verb = sofar.found[-1].verb if sofar.found else last
     begins = verb + 1 if verb < last else sofar.begins
     first = sofar.tokens.back(last, within, begins)
-    if tags[first : first + 2] == "gd":
-        first += 1  # "for calling | the meeting, which"
     return sofar.tokens.on(first, "fd", last), last  # "tell us of any | accident, which"

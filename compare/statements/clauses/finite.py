@@ -11,7 +11,7 @@ from compare.statements.clauses.going_on import go_on, goes_on
 from compare.statements.clauses.waiting import SoFar, owner_of
 from compare.statements.words.actor import names_actor
 from compare.statements.words.doing import base_of_third, does, is_plural
-from compare.statements.words.proceeding import moves, needs, proceeds
+from compare.statements.words.proceeding import moves, proceeds
 from compare.statements.words.tokens import IRREGULAR, NOUN_VERBS, Tokens
 
 _HAVE_AFTER = re.compile("[zMbh][an]*$")
@@ -89,8 +89,7 @@ def _waits_within(sofar: SoFar) -> bool:
 
 def _after_that(tokens: Tokens, k: int, tag: str) -> bool:
     """Whether it is the verb of what is so: "it is important that you | *read* the report"."""
-    sure = tag == "V" or (tag == "A" and tokens.tags[k + 1 : k + 2] in ("d", "s"))
-    return sure and (tokens.tags[k - 1] == "s" or names_actor(tokens.words[k - 1]))
+    return tag == "V" and names_actor(tokens.words[k - 1])
 
 
 def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
@@ -108,7 +107,6 @@ def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
         _tells_how(tokens, k)
         or does(tokens, (begins, k), k)
         or moves(tokens, (begins, k), k)
-        or needs(tokens, (begins, k), k)
         or (tag == "V" and proceeds(tokens, (begins, k), k))
     )
 
@@ -116,7 +114,7 @@ def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
 def _tells_how(tokens: Tokens, k: int) -> bool:
     """Whether things tell something: "the pages *explain* how", "the charts *show* who"."""
     tags, words = tokens.tags, tokens.words
-    verb = tags[k] in "VA" and tags[k + 1 : k + 2] == "r" and not names_actor(words[k])
+    verb = tags[k] in "VA" and tags[k + 1 : k + 2] == "r"
     return verb and tags[k - 1] in "xA" and is_plural(words[k - 1])
 
 

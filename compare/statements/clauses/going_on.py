@@ -43,7 +43,7 @@ def _is_finite(tokens: Tokens, joint: int, k: int) -> bool:
     word = tokens.words[k]
     if tokens.tags[k] in "bho":
         return tokens.word(k + 1) not in _OF_DUTY
-    if word.endswith("ed") or base_of_third(word) not in FINITE_VERBS:
+    if base_of_third(word) not in FINITE_VERBS:
         return False
     if tokens.tags[joint] == "," and tokens.tags[k] == "x" and tokens.tags[k + 1] not in "ds":
         return False

@@ -22,7 +22,6 @@ from compare.statements.clauses.waiting import SoFar
 from compare.statements.words.actor import names_actor
 from compare.statements.words.doing import base_of_third
 from compare.statements.words.phrases import head_of, phrase_at
-from compare.statements.words.proceeding import is_limited
 from compare.statements.words.tokens import Tokens
 from compare.statements.words.verbs import PRACTICE, base_of, verb_phrase
 
@@ -92,22 +91,14 @@ def _binding(clause: Clause) -> bool:
 
 
 def _promised(tokens: Tokens, clause: Clause) -> bool:
-    """Whether someone is said to do it: "the Board member, who will arrange …".
-
-    So too what has a time: "a meeting, which will be held within four days".
-    """
-    first, last = clause.subject
-    head = head_of(tokens, *phrase_at(tokens, first, last))
-    named = names_actor(head) or tokens.said(last - 1, last).istitle()
-    who = tokens.word(clause.begins) == "who" and named
-    timed = tokens.word(clause.begins) == "which" and (
-        is_limited(tokens, clause.verb, clause.ends) or _is_done(tokens, clause)
-    )
-    said = last > first and (who or timed)
+    """Whether someone is said to do it, or it to be done: "the Board member, who will arrange"."""
+    head = head_of(tokens, *phrase_at(tokens, *clause.subject))
+    relative = tokens.word(clause.begins)
+    said = names_actor(head) if relative == "who" else relative == "which" and _done(tokens, clause)
     return said and clause.cue is not None and clause.cue.strength == "will"
 
 
-def _is_done(tokens: Tokens, clause: Clause) -> bool:
+def _done(tokens: Tokens, clause: Clause) -> bool:
     """Whether what procedures do is done: "any accident, which will be *recorded*"."""
     verb = verb_phrase(tokens, clause.verb, clause.ends)
     return verb.passive and base_of(tokens.words[verb.verb]) in PRACTICE

@@ -41,8 +41,6 @@ def opened(tokens: Tokens, k: int) -> Open | None:
         return None
     tags, tag = tokens.tags, tokens.tags[k]
     before, follows = tags[k - 1 : k], tags[k + 1 : k + 2]
-    if tag == "t" and before == ",":
-        return Open("relative", begins=k)
     if tag == "t" and before in ("x", "A") and (follows in ("M", "b") or _verb_next(tokens, k)):
         # "a form that must be signed", "the agency that first learns of it"
         return Open("relative", follows not in ("M", "b"), begins=k)
@@ -81,8 +79,7 @@ def adds(tokens: Tokens, k: int) -> bool:
         return False
     if tags[k - 1 : k] in _NOUN_ENDS or is_meeting(tokens.words[k - 1]):
         return True
-    led = tokens.words[k - 1] in _LEADING and tags[k - 2] in ("x", "A", ",")
-    return led and tags[k + 1 : k + 2] != "a"  # not "who else should"
+    return tokens.words[k - 1] in _LEADING and tags[k - 2] in ("x", "A", ",")
 
 
 def _verb_next(tokens: Tokens, k: int) -> bool:
@@ -99,7 +96,7 @@ def _verb_next(tokens: Tokens, k: int) -> bool:
     verb = found.end() - 1
     if tokens.tags[verb] == "v" and tokens.words[k] in _ADDING:
         return False  # it will be met as the verb that it is
-    if tokens.tags[verb] == "V" and verb == k + 1 and tokens.words[k] == "who":
+    if tokens.tags[verb] == "V" and tokens.words[k] == "who":
         return False
     if tokens.tags[verb + 1 : verb + 2] in ("M", "b", "h", "o"):
         return False  # "what decisions can be made"
@@ -124,8 +121,5 @@ def is_complete(tokens: Tokens, clauses: list[Open], comma: int) -> bool:
         return clause.place == "condition" and said.endswith("q")  # "if agreed, …"
     if tokens.words[clause.begins].startswith(("whatever", "whichever")):
         return True
-    plural = any(
-        word.endswith("s") and not word.endswith("ss")
-        for word in tokens.words[clause.begins + 2 : comma]
-    )
+    plural = any(word.endswith("s") for word in tokens.words[clause.begins + 2 : comma])
     return plural or bool(_VERBAL.search(said))

@@ -7,7 +7,7 @@ import re
 from compare.lexicon import word_list, words_of
 from compare.statements.words.actor import names_actor
 from compare.statements.words.tokens import BASE_VERBS, IRREGULAR
-from compare.text import any_of, holds
+from compare.text import any_of
 
 _PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{any_of(IRREGULAR)})"
 _SMALL = r"(?: [a-z]+ly| not| never| also| already)*"
@@ -20,8 +20,6 @@ _MUST_HAVE_BEEN = re.compile(rf"{_SMALL} have{_SMALL} been\b")
 _REASONS = tuple(f" {word} " for word in words_of("duty", "reasons"))
 """ "We invite you, *as* it is important to hear you": a reason, nothing asked."""
 _TURNED_ROUND = re.compile(" (?:the|a|an|any|their|his|her|its|this|these|there)\\b")
-_LEFT_HANGING = re.compile(" be ?(?:[,;.)]|$)")
-""""a place they are expected to be"."""
 _INVERTED = re.compile(
     r" (?:the|a|an|any|there|this|that|these|you|they|it|he|she|we|either|one|no|such|his|her|their"
     r"|its|anyone|someone|anybody|somebody)\b"
@@ -29,8 +27,6 @@ _INVERTED = re.compile(
 )
 _BEFORE_NOUN = re.compile(rf"\b(?:{'|'.join(word_list('duty')['also_nouns']['after'].split())}) $")
 _ALSO_NOUNS = tuple(words_of("duty", "also_nouns"))
-_HELD = ("responsib", "dut", "decision", "accountab", "role")
-"""Letters of what somebody has: "the duty of the school remains with the governors"."""
 _MONTH = re.compile(r"May(?= \d|,? \d{4}|$)|(?<=\d )May\b|(?<=(?:in|of|by) )May\b")
 
 
@@ -38,8 +34,6 @@ def only_looks_so(text: str, low: str, match: re.Match[str]) -> bool:
     """Whether what matched a duty word in `low`, the plain form of `text`, asks nothing."""
     word, start, end = match[0], match.start(), match.end()
     if word.startswith("it ") and f" {low[:start]}".endswith(_REASONS):
-        return True
-    if word.endswith(" to") and _LEFT_HANGING.match(low, end):
         return True
     if low.startswith(" know", end) and low.endswith("who ", 0, start):
         return word.startswith("need")  # "with those who need to know"
@@ -55,7 +49,7 @@ def _is_company(low: str, match: re.Match[str]) -> bool:
     if " with " not in match[0] or not match[0].startswith(("remain", "sit", "stay")):
         return False
     before = low[: match.start()].split()
-    return bool(before) and names_actor(before[-1]) and not holds(low[: match.start()], _HELD)
+    return bool(before) and names_actor(before[-1])
 
 
 def _is_inverted(low: str, match: re.Match[str]) -> bool:

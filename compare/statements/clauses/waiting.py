@@ -119,9 +119,7 @@ def _or_within(sofar: SoFar, cue: Cue | None) -> bool:
     """Whether "or" goes on with a condition: "if the child objects *or it is not right*"."""
     if sofar.joint is None or sofar.tokens.words[sofar.joint] not in ("or", "and/or"):
         return False
-    if cue is not None:
-        return _impersonal(cue)
-    return any(clause.fronted for clause in sofar.open)
+    return cue is None and any(clause.fronted for clause in sofar.open)
 
 
 def _and_within(sofar: SoFar, k: int, cue: Cue | None) -> bool:
@@ -142,8 +140,9 @@ def _after_relative(sofar: SoFar, joint: int) -> bool:
     clause = sofar.open[-1]
     relative = sofar.tokens.word(clause.begins) in ("who", "which", "that")
     within = relative and clause.place in ("relative", "aside")
-    trailing = clause.place == "condition" and not clause.fronted and sofar.main_verb
-    return (within or trailing) and sofar.tokens.tags[joint + 1 : joint + 2] == "d"
+    return (within or clause.place == "condition") and sofar.tokens.tags[
+        joint + 1 : joint + 2
+    ] == "d"
 
 
 def _first_named(tags: str, joint: int) -> int:
@@ -155,6 +154,4 @@ def _first_named(tags: str, joint: int) -> int:
 
 def _after_reduced(sofar: SoFar, k: int, cue: Cue | None) -> bool:
     """Whether the verb before was that of "from the date the referral was accepted"."""
-    opening = sofar.tokens.tags[sofar.subject : k]
-    fronted = len(sofar.open) == 1 and opening[:1] == "p" and "," not in opening
-    return fronted and cue is not None and cue.strength in FIRM and not sofar.found
+    return cue is not None and sofar.tokens.tags[sofar.subject : k].startswith("p")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from compare.statements.clauses.clause import Ask
-from compare.statements.quantities.quantity import times_in
-from compare.statements.told.declared import Context
 from compare.statements.words.actor import names_actor
-from compare.statements.words.agent import IN_COMPANY, agent_after
+from compare.statements.words.agent import IN_COMPANY
 from compare.statements.words.phrases import NOBODY, head_of, phrase_at
 from compare.statements.words.tokens import Tokens
 from compare.statements.words.verbs import (
@@ -76,8 +74,8 @@ def _with_what_it_does(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
 def _of_things(tokens: Tokens, verb: int) -> bool:
     """Whether a thing or a meeting does it: "*include* the police", "*form part* of …"."""
     word, tag, after = tokens.word(verb), tokens.tags[verb], tokens.tags[verb + 1 : verb + 2]
-    following = tokens.words[verb : verb + 3]
-    if "_".join(following[:2]) in OF_THINGS or "_".join(following) in OF_THINGS:
+    following = tokens.words[verb : verb + 2]
+    if "_".join(following) in OF_THINGS:
         return True
     return word in OF_THINGS and (tag in "Vx" or (tag == "A" and after in ("d", "s")))
 
@@ -92,7 +90,7 @@ def _with_another(tokens: Tokens, ask: Ask) -> tuple[Ask, ...]:
         begins=found.start() + 1,
         subject=phrase_at(tokens, *found.span("subject")),
         verb=VerbPhrase(verb, passive=True),
-        actor=agent_after(tokens, verb, ask.ends, Context()) or NOBODY,
+        actor=NOBODY,
     )
     return ask._replace(ends=found.start()), rest
 
@@ -109,13 +107,9 @@ def _is_another(tokens: Tokens, ask: Ask, found: re.Match[str]) -> bool:
     bare = tokens.tags[joint + 1] == "x" and tokens.words[joint + 1] != "consideration"
     if bare and tokens.tags[joint - 1] not in "q,a":
         return False  # "the reasons for their choice and action taken"
-    if tokens.words[joint + 1] in ("a", "an"):
-        return is_participle(tokens.words[verb], "q")
-    if tokens.words[joint + 1] in ("its", "their") or not is_participle(tokens.words[verb], "q"):
-        return False
-    if base_of(tokens.words[verb]) in IN_COMPANY:
-        return False  # "and the key people involved with the child"
-    first, second = tokens.starts[joint], tokens.end(min(ask.ends, len(tokens.words)) - 1)
-    times = [time.start for time in times_in(tokens.low) if time.start < second]
-    timed = any(tokens.starts[ask.verb.verb] < start < first for start in times)
-    return timed or not any(start > first for start in times)
+    # not "and the key people involved with the child"
+    return (
+        tokens.words[joint + 1] not in ("its", "their")
+        and is_participle(tokens.words[verb], "q")
+        and base_of(tokens.words[verb]) not in IN_COMPANY
+    )

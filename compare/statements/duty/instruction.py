@@ -13,8 +13,6 @@ from compare.text import plain
 
 _FRONTED = frozenset("iwpyzgM")
 _OPENING = words_of("verbs", "before_instruction")
-_OPENING_WORDS = 3
-"""Adverbs and marks that open an instruction are no more than so many words."""
 _FIRM = ("always", "never")
 _DENYING = ("never", "not", "don't")
 _TELLING = {*_FIRM, *_DENYING, "please"}
@@ -77,7 +75,7 @@ def _opening(tokens: Tokens) -> int | None:
     tags = tokens.tags
     if _VERBLESS.match(tokens.low) and tags[3:4] in ("V", "A"):
         return 3  # "if in doubt ring the duty desk"
-    if tags[0] not in _FRONTED or tokens.words[0] in VERBS:
+    if tags[0] not in _FRONTED:
         return 0
     for comma in (k for k, tag in enumerate(tags) if tag in ",-"):
         begins = _past_opening(tokens, comma + 1)
@@ -99,16 +97,14 @@ def _unmarked(tokens: Tokens) -> int | None:
         return None
     orders = re.finditer("(?<=[xqa])[VA](?=[ds#])", tags[verb.end() :])
     places = (verb.end() + order.start() for order in orders)
-    places = (k for k in places if tokens.text[tokens.starts[k]].islower())  # not "the Act 1989"
-    return next((k for k in places if not names_actor(tokens.words[k - 1])), None)
+    # not "the Act 1989"
+    return next((k for k in places if tokens.text[tokens.starts[k]].islower()), None)
 
 
 def _past_opening(tokens: Tokens, begins: int) -> int:
     """Return the token after "please", "then always", "do not" and the like."""
     k = begins
-    while k < len(tokens.words) and (
-        tokens.words[k] in _OPENING or (tokens.tags[k] in "a,-#" and k - begins < _OPENING_WORDS)
-    ):
+    while k < len(tokens.words) and (tokens.words[k] in _OPENING or tokens.tags[k] in "a,-#"):
         k += 1
     return k
 
@@ -118,7 +114,7 @@ def _is_instruction(tokens: Tokens, k: int, *, item: bool) -> bool:
     if word not in VERBS or (k + 1 >= len(tokens.words) and not item):
         return False
     follows = tags[k + 1 : k + 2]
-    if follows in _AFTER_NOUN or (follows == "y" and word != "check"):
+    if follows in _AFTER_NOUN:
         return False
     if word in NOUN_VERBS and tokens.word(k + 1) in _OBJECT_CLAUSES:
         return True
@@ -140,16 +136,14 @@ def _has_object(tokens: Tokens, k: int) -> bool:
 def _is_bare(tokens: Tokens, k: int) -> bool:
     """Whether a word that no list knows is an order all the same: "*laminate* the list".
 
-    It stands before the article of its object, names nobody and nothing, and no other verb follows.
+    It stands before the article of its object, names nothing, and no other verb follows.
     """
     word, tags = tokens.word(k), tokens.tags
     if word == "have" and tags[k + 1 : k + 2] in ("d", "x", "A"):
         return not _has_subject(tags, k)  # "have your phone with you"
-    if tags[k : k + 2] != "xd" or k + 2 >= len(tags) or _has_subject(tags, k):
+    if tags[k : k + 2] != "xd" or _has_subject(tags, k):
         return False
-    single = tokens.said(k + 1, k + 2).isupper()  # "appendix A"
-    noun = word.endswith("s") or names_actor(word) or names_thing(word)
-    return word.isalpha() and not (single or noun)
+    return word.isalpha() and not (word.endswith("s") or names_thing(word))
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

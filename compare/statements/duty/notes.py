@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import words_of
-from compare.model import Polarity
 from compare.statements.duty.present import Practice
 from compare.statements.words.actor import is_family, names_actor
-from compare.statements.words.agent import is_negative
 from compare.statements.words.before_verb import subject_of
 from compare.statements.words.phrases import head_of
 from compare.statements.words.tokens import Tokens
@@ -43,8 +41,7 @@ def note_in(tokens: Tokens) -> Practice | None:
     if head in _COMPLETED:
         return None
     goes = tokens.words[verb] in _GOES
-    named = names_actor(head) or tokens.said(*subject).isupper()  # "DSL to ring …"
-    if is_family(head) if passive or goes else not named:
+    if is_family(head) if passive or goes else not names_actor(head):
         return None
     return Practice("should", "+", verb, first, len(tokens.words), subject, passive=passive)
 
@@ -58,13 +55,9 @@ def done_in(tokens: Tokens) -> Practice | None:
     if found is None:
         return None
     verb = found.start("verb")
-    first, last = subject_of(tokens, 0, verb)
-    if not is_participle(tokens.words[verb], "q") or base_of(tokens.words[verb]) not in PRACTICE:
+    if base_of(tokens.words[verb]) not in PRACTICE:
         return None
-    if first >= last or is_family(head_of(tokens, first, last)):
-        return None
-    polarity: Polarity = "-" if is_negative(tokens, (0, verb)) else "+"
-    return Practice("will", polarity, verb, 0, len(tokens.words), (0, verb), passive=True)
+    return Practice("will", "+", verb, 0, len(tokens.words), (0, verb), passive=True)
 
 
 def _begins(tokens: Tokens) -> int | None:

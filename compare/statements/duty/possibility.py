@@ -25,10 +25,7 @@ _PERMITTED = PRACTICE | _LISTS["permissions"]
 _ABLE = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
 _DONE_BY_THINGS = OF_THINGS | words_of("verbs", "to_do") | {"be", "take"}
 _LISTING = words_of("verbs", "listing")
-_OFFERED = words_of("verbs", "offered")
 _UNNAMED = ("they", "he", "she")
-_DECIDED = _LISTS["permissions"] & _VERBS
-_POINTING = ("it", "this", "that")
 _AIMS = words_of("duty", "aims")
 _ROLES = words_of("duty", "aims", "roles")
 
@@ -82,40 +79,34 @@ def _leave_to_do(head: str, base: str) -> Judged:
     if purposeful or is_meeting(head):
         return _PERMITS
     if family:
-        allowed = base in _LISTS["permissions"] and head not in _POINTING
-        return _PERMITS if allowed else _DESCRIBES
+        return _PERMITS if base in _LISTS["permissions"] else _DESCRIBES
     return ("may", "low") if head == "" else ("description", "low")
 
 
 def _leave_to_be(head: str, base: str) -> Judged:
     family = _is_loose(head)
     purposeful = names_actor(head) and not family
-    if base in _DECIDED and not family:
-        return _PERMITS
-    if _is_used(base, head):
-        return "may", "low"  # "the plan can be used as evidence"
-    decided = base in ("make", "take") or (base == "lead" and not family)
+    decided = base in ("make", "take")
     if base in (_LISTS["states"] if purposeful else _VERBS) and not decided:
         return _DESCRIBES
     if base in _PERMITTED:
         return _PERMITS
-    return _DESCRIBES if family and not is_meeting(head) else ("may", "low")
+    return _DESCRIBES if family else ("may", "low")
 
 
 def _only_describes(test: str, head: str, base: str, *, passive: bool) -> bool:
     match test:
         case "ability":
-            allowed = base in (_PERMITTED if _is_loose(head) else _ABLE) or _is_used(base, head)
-            return passive and not allowed
+            return passive and base not in (_PERMITTED if _is_loose(head) else _ABLE)
         case "custom":
-            return not passive or base not in _PERMITTED
+            return base not in _PERMITTED
         case "habit":
             return not _would_do(head, base, passive=passive)
         case "restriction":
             taken = passive and base in ("make", "take", "give")
             return not taken and base in _VERBS | _LISTS["where_found"]
         case "need" | "right":
-            return is_family(head) and not passive if test == "need" else is_family(head) or passive
+            return is_family(head) and not (test == "need" and passive)
     return False
 
 
@@ -126,7 +117,7 @@ def _is_loose(head: str) -> bool:
 
 def _serves(head: str, base: str) -> bool:
     """Whether a thing is said to be for something: "this note is to help new members"."""
-    return names_thing(head) and not is_meeting(head) and base not in _DONE_BY_THINGS
+    return names_thing(head) and base not in _DONE_BY_THINGS
 
 
 def _would_do(head: str, base: str, *, passive: bool) -> bool:
@@ -139,18 +130,10 @@ def _would_do(head: str, base: str, *, passive: bool) -> bool:
     return base in _PERMITTED if passive else names_actor(head) and base in VERBS - STATIVE
 
 
-def _is_used(base: str, head: str) -> bool:
-    """Whether a paper or a rule is put to use: "the plan can be used", "guidance applied"."""
-    return base in _LISTS["used"] and (
-        singular(head) in PAPERS or singular(head) in _LISTS["rulebooks"]
-    )
-
-
 def _suggestion(head: str, base: str, *, passive: bool) -> Judged:
     """Return what "might" and "could" say: an idea for someone at work, otherwise a chance."""
     someone = names_actor(head) and not is_family(head) and not passive
-    offered = passive and base in _OFFERED  # "your children might be invited"
-    return ("may", "low") if offered or (someone and base in _PERMITTED) else _DESCRIBES
+    return ("may", "low") if someone and base in _PERMITTED else _DESCRIBES
 
 
 def _promise(strength: Strength, head: str, base: str, after: str, *, passive: bool) -> Judged:
@@ -167,8 +150,7 @@ def _promise(strength: Strength, head: str, base: str, after: str, *, passive: b
 
 def _is_foreseen(base: str, after: str) -> bool:
     foreseen = _LISTS["predictions"]
-    said = base in foreseen or f"{base}_{after}" in foreseen
-    return said or (base == "be" and after in foreseen)
+    return base in foreseen or f"{base}_{after}" in foreseen
 
 
 def _undertakes(head: str, base: str, *, loose: bool) -> bool:

@@ -11,7 +11,7 @@ from compare.statements.told.declared import Context
 from compare.statements.words.actor import is_family, names_actor
 from compare.statements.words.agent import agent_after, is_negative
 from compare.statements.words.before_verb import subject_of
-from compare.statements.words.doing import base_of_third, does
+from compare.statements.words.doing import does
 from compare.statements.words.phrases import head_of
 from compare.statements.words.proceeding import UNDERGONE, is_limited, moves, needs, proceeds
 from compare.statements.words.tokens import Range, Tokens
@@ -24,7 +24,6 @@ from compare.statements.words.verbs import (
 )
 
 SUFFERED = words_of("verbs", "suffered")
-_GOT = words_of("verbs", "got")
 _NOW_AND_THEN = words_of("grammar", "now_and_then")
 _SOME = frozenset(("some", "many", "few"))
 """ "straight *to*", "back *to*" """
@@ -69,7 +68,7 @@ def _active(tokens: Tokens, subject: Range, verb: int, ends: int) -> Practice | 
     verb = done.end() - 1 if done else verb
     if tokens.tags[verb] not in "vVAx" or _is_of_some(tokens, subject):
         return None
-    on = _takes_its_course(tokens, subject, verb) or _gets(tokens, subject, verb, ends)
+    on = proceeds(tokens, subject, verb) or moves(tokens, subject, verb)
     if does(tokens, subject, verb) or (not done and on):
         only = tokens.words[verb - 1] == "only"  # "staff only use school cameras"
         no = denied or only or "n" in tokens.tags[verb - 2 : verb] or is_negative(tokens, subject)
@@ -95,24 +94,11 @@ def _has_training(tokens: Tokens, subject: Range, have: int, ends: int) -> bool:
     """Whether "all staff *have* safeguarding training", supervision or a check."""
     last = object_of(tokens, have + 1, len(tokens.words))[1]
     head = head_of(tokens, *subject_of(tokens, *subject))
-    if not names_actor(head) or is_family(head) or tokens.words[have] == "had":
+    if not names_actor(head) or is_family(head):
         return False
     everyone = tokens.words[subject[0]] in ("all", "every", "each")
     asked = everyone or is_limited(tokens, have, ends)  # else a state of some
     return asked and tokens.words[last - 1] in UNDERGONE
-
-
-def _gets(tokens: Tokens, subject: Range, verb: int, ends: int) -> bool:
-    """Whether a family has something of us within a time: "parents *see* the report a week before
-    the meeting".
-    """
-    head = head_of(tokens, *subject_of(tokens, *subject))
-    got = base_of_third(tokens.words[verb]) in _GOT and is_family(head)
-    return got and is_limited(tokens, verb, ends)
-
-
-def _takes_its_course(tokens: Tokens, subject: Range, verb: int) -> bool:
-    return proceeds(tokens, subject, verb) or moves(tokens, subject, verb)
 
 
 def _is_standing(tokens: Tokens, be: int) -> bool:
@@ -149,7 +135,7 @@ def _passive(tokens: Tokens, subject: Range, be: int, ends: int) -> Practice | N
 def _done(tokens: Tokens, be: int) -> int | None:
     """Return the participle that a form of "be" makes a passive with, None where there is none."""
     tags, k = tokens.tags, be + 1
-    while k < len(tags) and (tags[k] in "anb," or tags[k - 1 : k + 2] == "aca"):
+    while k < len(tags) and tags[k] in "anb,":
         k += 1
     if tokens.words[be] in ("was", "were") or tokens.word(k) in ("", "being"):
         return None

@@ -34,8 +34,6 @@ POINTING = ("it", "this", "they", "these")
 _ANY = frozenset((*PRONOUNS, *_THEIRS, *POINTING, "them"))
 """Words without one of which nothing stands for anything."""
 _HELD = words_of("verbs", "held")
-_PEOPLE = "practitioner"
-"""The role of whoever works there."""
 _DUTY = duty_words(*ASKED_OR_ALLOWED)
 _BACK = re.compile(
     rf"(?:They|He|She|It|This|These) (?:also |then |therefore )?(?:{_DUTY}|has to|have to|needs? to"
@@ -64,9 +62,7 @@ def opening_subject(tokens: Tokens) -> Range:
 def _ends_actor(tokens: Tokens, k: int) -> bool:
     """Whether an actor ends before token `k`, where a verb that no list knows may stand."""
     before, word = tokens.words[k - 1], tokens.words[k]
-    if tokens.tags[k] != "x" or not names_actor(before) or names_actor(word):
-        return False
-    return tokens.tags[k + 1 : k + 2] == "z" or not names_thing(word)  # "the police wish to"
+    return tokens.tags[k] == "x" and names_actor(before) and not names_actor(word)
 
 
 def named(tokens: Tokens, asks: tuple[Ask, ...]) -> list[Ask]:
@@ -105,16 +101,13 @@ def _of_whom(tokens: Tokens, ask: Ask, pronoun: str, meant: Range, *, after_anot
 
 def _is_person(tokens: Tokens, phrase: Range) -> bool:
     """Whether it names people, whom "it" does not mean: "if *you* are worried, it is reported"."""
-    head = head_of(tokens, *phrase)
-    return tokens.tags[slice(*phrase)] == "s" or is_family(head) or role_of(head) == _PEOPLE
+    return tokens.tags[slice(*phrase)] == "s"
 
 
 def _by_them(tokens: Tokens, ask: Ask, meant: Range) -> Ask:
     """Return an ask that is done "by them" with the actors that they are."""
     by = ask.verb.verb + 1
-    them = ("by", "them") in pairwise(tokens.words[by : ask.ends]) and names_actor(
-        head_of(tokens, *meant)
-    )
+    them = ("by", "them") in pairwise(tokens.words[by : ask.ends])
     return ask._replace(actor=meant) if ask.verb.passive and not ask.actor[1] and them else ask
 
 

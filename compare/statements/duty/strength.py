@@ -12,12 +12,12 @@ from compare.statements.duty.possibility import LOOSE, judged
 from compare.statements.duty.present import SUFFERED
 from compare.statements.duty.subjects import kind_of_subject
 from compare.statements.told.declared import Context
-from compare.statements.words.actor import is_family, is_meeting, names_actor
+from compare.statements.words.actor import is_family, names_actor
 from compare.statements.words.agent import agent_after, is_negative
 from compare.statements.words.phrases import head_of
-from compare.statements.words.proceeding import PAPERS, is_limited
+from compare.statements.words.proceeding import is_limited
 from compare.statements.words.tokens import Range, Tokens
-from compare.statements.words.verbs import VerbPhrase, base_of, object_of
+from compare.statements.words.verbs import VerbPhrase, base_of
 
 _HELD_BACK = words_of("duty", "possibility", "held_back")
 _UNTIL = words_of("duty", "possibility", "until")
@@ -25,7 +25,6 @@ _VAGUE = ("some", "many", "most", "others", "few")
 """What "will be ready within ten days" only foretells of these."""
 _OPEN = ("permission", "ability")
 _NAMING = ("called", "named", "termed", "known")
-_ONE = ("a", "an", "the", "one", "someone", "somebody")
 _NEAR = 3
 """Words between "there" and its "be"."""
 
@@ -74,11 +73,10 @@ def _of_word(
 
 
 def _is_naming(tokens: Tokens, verb: int) -> bool:
-    """Whether something only gets its name: "will be called a family plan", or one in quotes."""
+    """Whether something only gets its name: "will be called a family plan"."""
     if tokens.words[verb] not in _NAMING or verb + 1 >= len(tokens.words):
         return False
-    quoted = tokens.starts[verb + 1] - tokens.end(verb) > 1
-    return quoted or tokens.words[verb + 1] in ("a", "an")
+    return tokens.words[verb + 1] in ("a", "an")
 
 
 def _is_open_to(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> bool:
@@ -102,8 +100,7 @@ def _is_held_back(tokens: Tokens, cue: Cue, subject: Range, verb: VerbPhrase) ->
     if _HELD_BACK.isdisjoint((base, f"{base}_{after}")):
         return False
     waits = next((k for k in range(verb.verb, len(tokens.words)) if tokens.words[k] in _UNTIL), 0)
-    head = head_of(tokens, *subject)
-    by_nature = is_family(head) or head in LOOSE
+    by_nature = is_family(head_of(tokens, *subject))
     return bool(waits) and not by_nature and not set("bh").isdisjoint(tokens.tags[waits:])
 
 
@@ -117,19 +114,7 @@ def _rules(tokens: Tokens, clause: Clause, cue: Cue, verb: int) -> bool:
         return True
     if cue.strength in FIRM and cue.polarity == "+" and set(tokens.tags[verb:]) <= set("eha:"):
         return True
-    return cue.test == "promise" and (_is_limited(tokens, clause) or _there_is_one(tokens, verb))
-
-
-def _there_is_one(tokens: Tokens, verb: int) -> bool:
-    """Whether "there will be" tells of someone, a meeting or a paper: "a meeting", "someone to"."""
-    before = tokens.words[max(0, verb - _NEAR) : verb]
-    one = tokens.word(verb + 1)
-    if "there" not in before or tokens.word(verb) != "be" or one not in _ONE:
-        return False
-    if one.startswith("some"):
-        return True
-    head = head_of(tokens, *object_of(tokens, verb + 1, len(tokens.words)))
-    return is_meeting(head) or (names_actor(head) and not is_family(head)) or head in PAPERS
+    return cue.test == "promise" and _is_limited(tokens, clause)
 
 
 def _is_limited(tokens: Tokens, clause: Clause) -> bool:
@@ -141,10 +126,6 @@ def _is_limited(tokens: Tokens, clause: Clause) -> bool:
 
 
 def _there_is_no(tokens: Tokens, verb: int) -> bool:
-    """Whether a duty is "there should be no delay", and no "no later than"."""
+    """Whether a duty is "there should be no delay"."""
     there = "there" in tokens.words[max(0, verb - _NEAR) : verb]
-    return (
-        there
-        and tokens.words[verb : verb + 2] == ("be", "no")
-        and (tokens.tags[verb + 2 : verb + 4] not in ("ap", "dp"))
-    )
+    return there and tokens.words[verb : verb + 2] == ("be", "no")

@@ -7,7 +7,7 @@ from compare.statements.clauses.clause import Clause
 from compare.statements.clauses.cues import Cue
 from compare.statements.duty.pronouns import opening_subject
 from compare.statements.told.declared import Context
-from compare.statements.words.actor import is_family, is_meeting, names_actor, names_thing
+from compare.statements.words.actor import is_family, names_actor, names_thing
 from compare.statements.words.agent import acts, agent_after, is_name
 from compare.statements.words.before_verb import subject_of
 from compare.statements.words.phrases import NOBODY, head_of, kind_of, phrase_at
@@ -26,8 +26,8 @@ def kind_of_subject(tokens: Tokens, subject: Range) -> str:
     head = kind_of(tokens, *subject)
     if head in _UNNAMED:  # those whom an opening condition names: "if a worker …, they"
         named = head_of(tokens, *opening_subject(tokens))
-        head = named if names_actor(named) and not is_family(named) else head
-    known = names_actor(head) or names_thing(head) or is_meeting(head) or is_family(head)
+        head = named if names_actor(named) else head
+    known = names_actor(head) or names_thing(head) or is_family(head)
     return "agency" if head and not known and is_name(tokens, subject) else head
 
 
