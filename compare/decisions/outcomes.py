@@ -1,4 +1,4 @@
-"""What each decision of an action plan does today, and what changed since an earlier run."""
+"""What each decision and each addition kept does today, and what changed since an earlier run."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from compare.model import (
     Decision,
     Finding,
     Justification,
+    JustificationStatus,
+    Justified,
     Outcome,
     Report,
     Since,
@@ -140,3 +142,23 @@ def since(earlier: Report, report: Report) -> Since:
 
 def _findings(report: Report) -> Iterator[Finding]:
     return (finding for result in report for finding in result.findings)
+
+
+def justified(
+    register: Iterable[Justification], findings: Iterable[Finding], today: date
+) -> tuple[Justified, ...]:
+    """Return what each entry of the register does today, in its order.
+
+    A finding's id stands for its words: when they change, the entry no longer finds it and the
+    new finding is on the action list. On the review date, where there is one, the finding comes
+    back as well.
+    """
+    known = {finding.id for finding in findings}
+    return tuple(Justified(entry, _status(entry, known, today)) for entry in register)
+
+
+def _status(entry: Justification, known: set[str], today: date) -> JustificationStatus:
+    if entry.finding not in known:
+        return "not found"
+    passed = entry.review and today >= date.fromisoformat(entry.review)
+    return "review date passed" if passed else "in force"

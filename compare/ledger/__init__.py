@@ -6,12 +6,10 @@ boxes             every word in one box
 asks              what is asked beyond the national text
 names             what it names and never explains
 topics            the ledger of each national topic
-justified         what a board keeps for a reason
 """
 
 from compare.ledger.boxes.boxes import ABOUT_THE_DOCUMENT
-from compare.ledger.justified import in_force, justified
 from compare.ledger.ledger import ledger
 from compare.ledger.topics.national import National, national
 
-__all__ = ["ABOUT_THE_DOCUMENT", "National", "in_force", "justified", "ledger", "national"]
+__all__ = ["ABOUT_THE_DOCUMENT", "National", "ledger", "national"]

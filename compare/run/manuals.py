@@ -12,8 +12,8 @@ from pathlib import Path
 
 from compare import __version__
 from compare.coverage import with_verified
+from compare.decisions import justified
 from compare.errors import Unreadable
-from compare.ledger import justified
 from compare.model import Baseline, Document, Justification, Justified, Report, Result, Skipped
 from compare.read import Found, Limits, by_manual, joined, read
 from compare.rules import with_short_ids

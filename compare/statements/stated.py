@@ -136,7 +136,7 @@ def _event(tokens: Tokens, part: Part, lead: LeadIn) -> str | None:
         return event_of(tokens, ask, part.stops, len(tokens.words))
     time = part.times[0].start
     around = (c for c in part.conditions if c[0] <= time < c[1])
-    clause = next(around, None) or relative_around(tokens, ask, part.times[0])
+    clause = next(around, None) or relative_around(tokens, part.times[0])
     if clause:
         return event_before(tokens, clause, part.times[0])
     led = event_from(lead, tokens, ask, part.stops, time)

@@ -10,8 +10,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from compare.decisions import decided, register
-from compare.ledger import justified
+from compare.decisions import decided, justified, register
 from compare.model import ActionPlan, Finding, Justification, Report
 from compare.read.plan.action_plan import read_action_plan
 from compare.render.xlsx import action_plan

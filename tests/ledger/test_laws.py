@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.ledger import in_force, justified
-from compare.model import Finding, Justification, Ledger
+from compare.model import Ledger
 from tests.ledger.made import NATIONAL, document_of, ledger_of
 
 _ORDER = ("Lean", "Some bulk", "Heavy", "Review first")
@@ -109,21 +107,6 @@ def test_the_asks_of_a_topic_are_those_listed_and_no_more_than_all(
         {topic.topic: topic.added for topic in told.topics}
     )
     assert all(topic.answering + topic.added <= topic.local_asks for topic in told.topics)
-
-
-@given(st.dates(), st.dates())
-def test_a_justified_addition_comes_back_on_its_review_date(today: date, review: date) -> None:
-    entry = Justification("B-7K3F", "after a review", "minutes", "the board", review.isoformat())
-    finding = Finding("B-7K3F", "B102", "bulk", "medium", "high", "…", "…", None, None)
-    told = justified((entry,), (finding,), today)
-    assert (in_force(told) == {"B-7K3F"}) == (today < review)
-    assert justified((entry,), (), today)[0].status == "not found"
-    assert (
-        in_force(
-            justified((entry,), (), review - timedelta(days=1) if review > date.min else review)
-        )
-        == frozenset()
-    )
 
 
 def _facts(told: Ledger) -> object:

@@ -51,7 +51,6 @@ TIMES = [
     ("by the end of the week", (1, "week", "max")),
     ("by the end of the third working day", (3, "working day", "max")),
     ("six months on from the meeting", (6, "month", "exact")),
-    ("in the first month after the move", (1, "month", "max")),
 ]
 
 

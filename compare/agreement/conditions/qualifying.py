@@ -79,7 +79,6 @@ def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
     return bool(said) and not said & content_words(other)
 
 
-_BE = re.compile(r"\b(?:is|are|be|been|was|were) $")
 _DESCRIBES = re.compile(r"\b(?:relevant|required|available|known|safe|reasonable|applicable)$")
 
 

@@ -47,7 +47,7 @@ class Shown:
     """The places of each sign of each requirement, and those that have all of it but its time."""
     acts: Acts
     contrary: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
-    """Those that say the opposite: see `contrary`."""
+    """Those that say the opposite."""
 
     def is_of_an_act(self, requirement: Requirement, sentence: Sentence) -> bool:
         """Say whether a part of a sign stands in the act of a sentence, if it states any."""

@@ -10,7 +10,7 @@ from compare.statements.clauses.dutiful import aside, fill
 from compare.statements.clauses.going_on import go_on, goes_on
 from compare.statements.clauses.waiting import SoFar, owner_of
 from compare.statements.words.actor import names_actor
-from compare.statements.words.doing import base_of_third, does, is_plural
+from compare.statements.words.doing import base_of_third, does
 from compare.statements.words.proceeding import moves, proceeds
 from compare.statements.words.tokens import IRREGULAR, NOUN_VERBS, Tokens
 
@@ -104,18 +104,10 @@ def _of_main(sofar: SoFar, k: int, tag: str) -> bool:
     if tokens.words[k] in IRREGULAR and _MODAL_AFTER.match(tokens.tags, k + 1):
         return False  # "the steps set out above should"
     return k > begins and (
-        _tells_how(tokens, k)
-        or does(tokens, (begins, k), k)
+        does(tokens, (begins, k), k)
         or moves(tokens, (begins, k), k)
         or (tag == "V" and proceeds(tokens, (begins, k), k))
     )
-
-
-def _tells_how(tokens: Tokens, k: int) -> bool:
-    """Whether things tell something: "the pages *explain* how", "the charts *show* who"."""
-    tags, words = tokens.tags, tokens.words
-    verb = tags[k] in "VA" and tags[k + 1 : k + 2] == "r"
-    return verb and tags[k - 1] in "xA" and is_plural(words[k - 1])
 
 
 def _is_noun(sofar: SoFar, k: int) -> bool:

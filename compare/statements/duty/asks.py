@@ -17,7 +17,6 @@ from compare.statements.duty.subjects import (
     actor_of,
     for_whom,
     holder,
-    is_timed,
     subject_and_verb,
 )
 from compare.statements.told.declared import Context
@@ -124,8 +123,6 @@ def _actor(
         return for_whom(tokens, clause, context)
     if cue and cue.test == "aim" and strength == "will":
         return holder(tokens, subject)
-    if tokens.word(verb.verb) == "be" and is_timed(tokens, verb):
-        return NOBODY  # "core groups should be every four weeks"
     return actor_of(tokens, subject, verb, clause.ends, context)
 
 

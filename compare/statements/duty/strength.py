@@ -24,7 +24,6 @@ _UNTIL = words_of("duty", "possibility", "until")
 _VAGUE = ("some", "many", "most", "others", "few")
 """What "will be ready within ten days" only foretells of these."""
 _OPEN = ("permission", "ability")
-_NAMING = ("called", "named", "termed", "known")
 _NEAR = 3
 """Words between "there" and its "be"."""
 
@@ -59,9 +58,7 @@ def _of_word(
         tokens.word(verb.verb + 1),
         passive=verb.passive or cue.bare,
     )
-    if verb.passive and _is_naming(tokens, verb.verb):
-        strength = "description"
-    elif strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
+    if strength == "description" and _is_open_to(tokens, clause, cue, subject, verb):
         return "may", "low"
     if strength != "description":
         return strength, confidence
@@ -70,13 +67,6 @@ def _of_word(
     if _is_held_back(tokens, cue, subject, verb):
         return "must", "high"
     return strength, confidence
-
-
-def _is_naming(tokens: Tokens, verb: int) -> bool:
-    """Whether something only gets its name: "will be called a family plan"."""
-    if tokens.words[verb] not in _NAMING or verb + 1 >= len(tokens.words):
-        return False
-    return tokens.words[verb + 1] in ("a", "an")
 
 
 def _is_open_to(tokens: Tokens, clause: Clause, cue: Cue, subject: Range, verb: VerbPhrase) -> bool:

@@ -41,13 +41,6 @@ def for_whom(tokens: Tokens, clause: Clause, context: Context) -> Range:
     return phrase if acts(tokens, phrase, context) else NOBODY
 
 
-def is_timed(tokens: Tokens, verb: VerbPhrase) -> bool:
-    """Whether a time is all that follows "be"."""
-    return tokens.tags[verb.verb + 1 : verb.verb + 2] == "#" or (
-        tokens.word(verb.verb + 1) in ("every", "within", "no", "weekly", "monthly", "by")
-    )
-
-
 def holder(tokens: Tokens, role: Range) -> Range:
     """Return whose role it is: "the role of the chair is to …"."""
     of = tokens.tags.find("f", *role)

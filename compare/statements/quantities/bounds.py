@@ -58,8 +58,6 @@ def binding(low: str, start: int, end: int, number: str) -> Binding:
     """Return how the number in `low[start:end]` binds, from the words before and after it."""
     said = before(low, start)
     bound, words = said.bound, low[said.start : start]
-    if bound == "min" and low[: said.start].rstrip().endswith((" every", " intervals of")):
-        bound = "every"
     if bound == "max" and "later" in words and _BACKWARD.match(low, end):
         bound = "min"
     bound = _by_what_follows(bound, low, end)

@@ -28,7 +28,6 @@ _BARE_NUMBER = re.compile(
     rf"\b(?:within|inside)(?: a further)? (?P<number>{NUMBER})(?= ?(?:[.,;)]|$| and\b| or\b))"
 )
 _ARTICLES = ("a", "an", "half", "single")
-_TERMS = ("term", "terms")
 
 
 def counts(low: str) -> Iterator[Time]:
@@ -54,9 +53,7 @@ def counts(low: str) -> Iterator[Time]:
 
 
 def _is_other(low: str, match: re.Match[str], bound: Bound | None) -> bool:
-    """Whether a number of units is no time: "the two terms mean the same", "12 weeks gestation"."""
-    if bound is None and match["unit"] in _TERMS:
-        return True
+    """Whether a number of units is no time: "12 weeks gestation"."""
     return bound in (None, "exact") and OF_PREGNANCY.match(low, match.end()) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Bound, Unit
-from compare.statements.quantities.bounds import OF_PREGNANCY, before
+from compare.statements.quantities.bounds import before
 from compare.statements.quantities.numbers import NUMBER, ORDINAL, Time, in_unit, nth, value
 
 _SAME_DAY = re.compile(
@@ -58,8 +58,6 @@ def day_numbers(low: str) -> Iterator[Time]:
     """Yield "by day 14", "in month two", "on the fifteenth working day"; no mere "first day"."""
     for match in _DAY_NUMBER.finditer(low):
         if match["nth"] and not match["at"]:
-            continue
-        if match["unit"] != "day" and OF_PREGNANCY.match(low, match.end()):
             continue
         number = nth(match["nth"]) if match["nth"] else value(match["number"])
         said = before(low, match.start())

@@ -29,7 +29,6 @@ _SINGLE = (
     "hour|day|week|month|year|fortnight|working day|quarter"
     "|half[ -]term|(?:school )?term(?! (?:is|means|used|in this)\\b)"
 )
-_STRETCH = "week|month|fortnight"
 _BARE = re.compile(
     rf"\b(?P<bound>within|(?<!\bin )(?:every|(?<!of )(?<!from )(?<!for )each)) (?:the )?"
     rf"(?P<unit>{_SINGLE})\b"
@@ -41,11 +40,10 @@ _BARE = re.compile(
     rf"(?P<ends>year)\b(?! group)"
     rf"|\bonce (?:a|per|each|every) (?:{BEFORE_UNIT} )?(?P<once>{_SINGLE})\b"
     rf"|\bevery (?P<nth>other|{ORDINAL}) (?P<other>{_SINGLE})\b"
-    rf"|\b(?:in|within) the first (?P<first>{_STRETCH})(?= (?:after|from|following)\b)"
     rf"|\b(?:(?P<twice>twice)|(?P<times>{NUMBER}) times) (?:a|per|each|every) (?:{BEFORE_UNIT} )?"
     rf"(?P<per>{_SINGLE})\b"
 )
-_WORDS = ("unit", "two", "ends", "once", "per", "ahead", "other", "first")
+_WORDS = ("unit", "two", "ends", "once", "per", "ahead", "other")
 _MONTHS = 12
 
 
@@ -70,8 +68,7 @@ def every_unit(low: str) -> Iterator[Time]:
         apart, word = _apart(match, word)
         kind, _, plain = word.replace("half ", "half-").rpartition(" ")
         number, unit = in_unit(apart, plain, kind)
-        until = match["bound"] == "within" or match["first"]
-        bound: Bound | None = "max" if until else "every"
+        bound: Bound | None = "max" if match["bound"] == "within" else "every"
         if match["two"]:
             bound = before(low, match.start()).bound or "max"
         if match["ahead"]:

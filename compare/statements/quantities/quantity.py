@@ -66,7 +66,6 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Time]], tuple[str, ...]], ...] = 
             "a day",
             "a week",
             "a month",
-            "the first",
         ),
     ),
     (_loose, _LOOSE_HINTS),

@@ -36,7 +36,6 @@ _LEFT_OPEN = re.compile(
     r"|\bunless(?: (?:the|an?|this|they|he|she|it)(?: [a-z]+)?(?: (?:is|are|has|have|would))?)?"
     r"(?= *$)"
 )
-_IS_HEDGE = re.compile(_HEDGES)
 _OR = (" or ", " or, ")
 _FROM_ONE = re.compile(
     r"[^,;.]*, (?:of|from|after|following) (?:the|that)\b(?! (?:last|final|latest|latter|later)\b)"
@@ -66,10 +65,7 @@ def qualifiers_in(low: str) -> tuple[Span, ...]:
 def open_condition(low: str, begins: int) -> Span | None:
     """Return where a condition stands that a lead-in leaves open: "whenever a child has", "if"."""
     found = _LEFT_OPEN.search(low, begins)
-    if found is None or _IS_HEDGE.fullmatch(found[0]):
-        return None
-    before = _WORD_BEFORE.search(low, max(0, found.start() - 24), found.start())
-    return None if before and before[1] in _NOT_AFTER else found.span()
+    return found.span() if found else None
 
 
 def _is_other_start(low: str, match: re.Match[str]) -> bool:

@@ -14,18 +14,11 @@ from compare.statements.words.tokens import Range, Tokens
 from compare.statements.words.verbs import is_light, is_participle, object_of
 
 _INFINITIVE = re.compile("z[VA][^cpyt,]*$")
-_ASKED = words_of("verbs", "requesting", "participles")
-_TO_DO = re.compile("z[VA]")
-_ASKING = words_of("verbs", "requesting")
 _THAT_MUST = re.compile("t[^,;]*M")
 """ "Tell the worker *that* a visit *must* be made within …" """
 _ALLOTTING = words_of("verbs", "allotting")
-_NEAR = 2
-"""Words between "be given" and its time."""
 _ANOTHER_VERB = re.compile("c[an,]*z?(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
-_FINITE = re.compile("[bhoM]")
-_OR_DO = re.compile(r"c[an]*z?(?P<verb>V|A(?=[ds]))[^cpytzMbh,;(]+\($")
 _HAPPENING = re.compile("(?P<what>d?[axgA]+)z(?:VA|eq)$")
 
 
@@ -71,10 +64,9 @@ def _following(tokens: Tokens, ask: Ask, _time: int) -> str | None:
 def _allotted(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what time is given for: "be afforded two clear days | to comment on the draft"."""
     verb = ask.verb.verb
-    if tokens.words[verb] not in _ALLOTTING or time > verb + _NEAR:
-        return None
     to = tokens.tags.find("z", time, ask.ends)
-    if to < 0 or tokens.tags[to + 1 : to + 2] not in ("V", "A"):
+    to_do = to > 0 and tokens.tags[to + 1 : to + 2] in ("V", "A")
+    if tokens.words[verb] not in _ALLOTTING or not to_do:
         return None
     return tokens.said(to + 1, object_of(tokens, to + 2, ask.ends)[1])
 
@@ -141,12 +133,8 @@ def _is_someone(tokens: Tokens, phrase: Range) -> bool:
 def _infinitive(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return the object of "to convene a conference" when the time stands right after it."""
     verb = ask.verb.verb
-    if tokens.words[verb] in _ASKING and (asked := _TO_DO.search(tokens.tags, verb, time)):
-        inner = asked.start() + 1  # "ask the child to set out the complaint within …"
-        last = object_of(tokens, inner + 1, time)[1]
-        return tokens.said(inner, max(last, inner + 1))
     found = _INFINITIVE.search(tokens.tags[verb + 1 : time])
-    if found is None or tokens.words[verb] in _ASKED:
+    if found is None:
         return None
     inner = verb + found.start() + 2
     if not is_light(tokens.words[inner]):
@@ -159,19 +147,12 @@ def _to_happen(tokens: Tokens, ask: Ask, time: int) -> str | None:
     found = _HAPPENING.search(tokens.tags, ask.verb.verb + 1, time)
     if found is None:
         return None
-    verb = found.end() - 1
-    if not (is_participle(tokens.words[verb], "q") or tokens.words[verb] == "place"):
-        return None
-    phrase = phrase_at(tokens, *found.span("what"))
-    what = tokens.said(*phrase)
-    trained = _is_someone(tokens, phrase) and tokens.words[verb] != "place"
-    return f"{what} be {tokens.words[verb]}" if trained else what
+    return tokens.said(*phrase_at(tokens, *found.span("what")))
 
 
 def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     """Return what is to happen in time: "ensure that the minutes are sent within …"."""
-    joined = (k for k in range(ask.verb.verb, min(time, ask.ends)) if tokens.tags[k - 1] in "ca")
-    verb = next((k for k in joined if tokens.words[k] in ENSURING), ask.verb.verb)
+    verb = ask.verb.verb
     sure = tokens.words[verb] in ENSURING or tokens.word(verb + 1) == "sure"  # "make sure that …"
     if not sure and not _THAT_MUST.search(tokens.tags, verb, time):
         return None
@@ -179,22 +160,8 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     if be < 0:
         return None
     first = 1 + max(verb, *(tokens.tags.rfind(tag, verb, be) for tag in "t,c"))
-    subject = subject_of(tokens, first, be)
-    if tokens.tags[slice(*subject)] == "s":  # "that the minutes are right and that they are sent"
-        begins = verb + 1 + (tokens.tags[verb + 1 : verb + 2] == "t")
-        named = _FINITE.search(tokens.tags, begins)
-        subject = subject_of(tokens, begins, named.start()) if named else subject
-    return tokens.said(*subject) or None
+    return tokens.said(*subject_of(tokens, first, be)) or None
 
 
-def _alternative(tokens: Tokens, ask: Ask, time: int) -> str | None:
-    """Return the second of two things to do, right after which the time stands in brackets: "refer
-    the child or *get a review* (same day)".
-    """
-    found = _OR_DO.search(tokens.tags, ask.verb.verb + 1, time)
-    either = found is not None and tokens.words[found.start()] == "or"
-    return tokens.said(found.start("verb"), time - 1) if found and either else None
-
-
-_INNER = (_alternative, _brought, _allotted, _following, _to_happen, _infinitive, _ensured)
+_INNER = (_brought, _allotted, _following, _to_happen, _infinitive, _ensured)
 """What is timed within what is asked: each names it, or nothing."""

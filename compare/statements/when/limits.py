@@ -15,7 +15,7 @@ from compare.statements.when.timing import quantity_of
 from compare.statements.words.actor import is_family, names_actor, role_of
 from compare.statements.words.before_verb import subject_of
 from compare.statements.words.phrases import head_of, phrase_at
-from compare.statements.words.tokens import Range, Tokens
+from compare.statements.words.tokens import Tokens
 from compare.statements.words.verbs import is_light, object_of
 from compare.text import holds
 
@@ -30,15 +30,10 @@ _HAS = re.compile(
 _LIMIT_WORDS = tuple(stem.replace("_", " ") for stem in words_of("bounds", "limits", "stems"))
 _DUE = re.compile(r"\b(?:is|are|falls?) due $")
 _HAVE = re.compile(r"\b(?:has|have|gets?) (?P<what>(?:[a-z-]+ ){1,4})$")
-_ALLOWED = re.compile(
-    r" (?:is|are|will be|should be) (?:allowed|given|available|provided|permitted) (?P<to>for|to)\b"
-)
 _TO = re.compile(
     r" (?P<start>(?:from|of|after) [a-z' ]{3,50}? )?(?:in which |within which )?"
     r"to (?!the |a |an |be )"
 )
-_DONE_BY = re.compile("q(?:[zp][^q]*)?y")
-_BY = re.compile(r" by (?=the |an? |each |all )")
 _ANY_VERB = re.compile("[bhoMvVsir?]|q[ds]")
 
 
@@ -51,15 +46,14 @@ def limit_in(tokens: Tokens, until: int) -> Statement | None:
         return None
     last = tokens.starts[until] if until < len(tokens.starts) else len(tokens.text)
     times = (time for time in times_in(tokens.low) if time.end <= last)
-    alone = until >= len(tokens.words)
-    return next(filter(None, (_limit(tokens, time, alone=alone) for time in times)), None)
+    return next(filter(None, (_limit(tokens, time) for time in times)), None)
 
 
-def _limit(tokens: Tokens, time: Time, *, alone: bool) -> Statement | None:
+def _limit(tokens: Tokens, time: Time) -> Statement | None:
     if time.number is None:
         return None
-    read = _stated(tokens, time) or _due(tokens, time) or _allowed(tokens, time)
-    return read or (_had(tokens, time) if alone else None) or _to_do(tokens, time)
+    read = _stated(tokens, time) or _due(tokens, time)
+    return read or _had(tokens, time) or _to_do(tokens, time)
 
 
 def _stated(tokens: Tokens, time: Time) -> Statement | None:
@@ -80,20 +74,6 @@ def _due(tokens: Tokens, time: Time) -> Statement | None:
     if due is None:
         return None
     event = tokens.said(*phrase_at(tokens, 0, tokens.at(due.start()))) or None
-    return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
-
-
-def _allowed(tokens: Tokens, time: Time) -> Statement | None:
-    """Return "ten days are allowed for the report", "… for the worker to write it"."""
-    allowed = _ALLOWED.match(tokens.low, time.end)
-    if allowed is None:
-        return None
-    time = time._replace(bound=time.bound or "max")
-    first = tokens.at(allowed.end())
-    infinitive = tokens.tags.find("z", first)
-    if infinitive > 0 and tokens.tags[infinitive + 1 : infinitive + 2] in ("V", "A"):
-        return _given(tokens, time, (first, infinitive), infinitive + 1, None)
-    event = tokens.said(*object_of(tokens, first, len(tokens.words))) or None
     return Statement("", tokens.text, "will", quantity=quantity_of(tokens, time, event))
 
 
@@ -122,14 +102,8 @@ def _to_do(tokens: Tokens, time: Time) -> Statement | None:
     to = _TO.match(tokens.low, time.end)
     if not (has and to):
         return None
-    whose = (0, tokens.at(has.start()))
-    return _given(tokens, time, whose, tokens.at(to.end()), to["start"])
-
-
-def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | None) -> Statement:
-    """Return "the worker has 45 days to complete the assessment", the verb at token `verb`."""
-    end = len(tokens.words)
-    actor = tokens.said(*subject_of(tokens, *whose)) or None
+    verb, end = tokens.at(to.end()), len(tokens.words)
+    actor = tokens.said(*subject_of(tokens, 0, tokens.at(has.start()))) or None
     action = tokens.said(verb, action_end(tokens, verb, end, ()))
     first, last = object_of(tokens, verb + 1, end)
     event = tokens.said(first if is_light(tokens.words[verb]) else verb, last) or action
@@ -141,7 +115,7 @@ def _given(tokens: Tokens, time: Time, whose: Range, verb: int, start: str | Non
         actor=actor,
         role=role_of(actor) if actor else None,
         action=action,
-        quantity=replace(quantity, bound="max", start=quantity.start if start else None),
+        quantity=replace(quantity, bound="max", start=quantity.start if to["start"] else None),
         artefact=artefact_in(tokens, verb, end),
     )
 
@@ -166,13 +140,9 @@ def noted(tokens: Tokens, label: str = "") -> Statement | None:
     event = tokens.said(*phrase_at(tokens, 0, last)).rstrip(" -–") or (row if column else "")
     if not event:
         return None
-    actor = _done_by(tokens, time, last)
-    role = role_of(actor) if actor else None
     quantity = quantity_of(tokens, time, event)
     paper = artefact_in(tokens, 0, last, noun=True)
-    return Statement(
-        "", tokens.text, "will", actor=actor, role=role, quantity=quantity, artefact=paper
-    )
+    return Statement("", tokens.text, "will", quantity=quantity, artefact=paper)
 
 
 def _is_alone(tokens: Tokens, time: Time, column: str) -> bool:
@@ -186,12 +156,3 @@ def _is_alone(tokens: Tokens, time: Time, column: str) -> bool:
         return limits(column)
     named = tokens.low[: time.start].rstrip().endswith(":")
     return named and time.unit == "working day"
-
-
-def _done_by(tokens: Tokens, time: Time, last: int) -> str | None:
-    """Return who is to do what is noted: "visit made by the *worker* within 24 hours"."""
-    by = _BY.search(tokens.low, 0, time.start)
-    if by is None or not _DONE_BY.search(tokens.tags, 0, tokens.at(by.end())):
-        return None
-    actor = tokens.said(*phrase_at(tokens, tokens.at(by.end()), last))
-    return actor if actor and names_actor(actor.lower().split()[-1]) else None

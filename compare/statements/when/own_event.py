@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from compare.lexicon import words_of
-from compare.statements.clauses.clause import Ask
 from compare.statements.quantities.quantity import Time
 from compare.statements.words.actor import is_family, names_actor
 from compare.statements.words.before_verb import subject_of
@@ -38,17 +37,17 @@ def event_before(tokens: Tokens, clause: Span, time: Time) -> str | None:
     return tokens.said(first, last) or (tokens.said(after, after + 1) or None)
 
 
-def relative_around(tokens: Tokens, ask: Ask, time: Time) -> Span | None:
+def relative_around(tokens: Tokens, time: Time) -> Span | None:
     """Return the clause that a length of time stands in: "any pupil | who was away for two days".
 
-    A limit ("within two days") is one of what is asked, whatever stands between.
+    A limit ("within two days") is one of what is asked.
     """
     last = tokens.at(time.start)
     who = max(tokens.tags.rfind(tag, 0, last) for tag in "rt")
     lasting = "for" in tokens.words[last - 1 : last + 1]
-    if who < 1 or not lasting or who < ask.verb.verb < last:
+    if who < 1 or not lasting:
         return None
-    told = tokens.tags[who - 1] in NOUN_LIKE and _TOLD.fullmatch(tokens.tags, who + 1, last)
+    told = _TOLD.fullmatch(tokens.tags, who + 1, last)
     return (tokens.starts[who], len(tokens.text)) if told else None
 
 

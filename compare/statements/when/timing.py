@@ -79,8 +79,7 @@ def _start_after(tokens: Tokens, end: int, *, counted: bool) -> str | None:
     first = tokens.at(match.end())
     if match["word"] == "of" and not (counted or "notice" in match[0]):
         return None
-    gerund = "g" in tokens.tags[first : first + _MOST_WORDS]
-    of_every = match["word"] == "of" and tokens.word(first) in _EVERY and not gerund
+    of_every = match["word"] == "of" and tokens.word(first) in _EVERY
     if of_every and not _TOLD.isdisjoint(tokens.words[:first]):
         return None  # "informed within one working day of all allegations"
     event = _event(tokens, first)
@@ -126,11 +125,11 @@ def _stops(tokens: Tokens, k: int, first: int) -> bool:
         return tag in _ENDS
     if tag in "zp":
         return tokens.words[k - 1] not in _KEPT.get(word, ()) and word not in _WITHIN_EVENTS
-    dated = tokens.words[k - 1] in _DATES and tokens.tags[k - 2] in "da"
+    dated = tokens.words[k - 1] in _DATES
     if tag == "d" and before in "xAq" and not dated:
         # "… the referral | the manager must", "… the referral was made | the manager must"
         return before != "q" or bool({"b", "h"} & set(tokens.tags[first:k]))
-    return tag in "ouc" or (tag == "b" and "b" in tokens.tags[first:k])
+    return tag in "ouc"
 
 
 def times_of(

@@ -86,8 +86,7 @@ def is_negative(tokens: Tokens, phrase: Range) -> bool:
     words = tokens.words[first:last]
     if _NEGATIVE.isdisjoint(words[:_OPENING_WORDS]):
         return False
-    said = " ".join(words)
-    return "no later" not in said and "no more" not in said
+    return "no later" not in " ".join(words)
 
 
 def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range | None:
@@ -103,8 +102,6 @@ def agent_after(tokens: Tokens, verb: int, last: int, context: Context) -> Range
     for k in range(verb + 1, last):
         if k < passed:
             continue
-        if tokens.tags[k : k + 3] == ",qy" and "c" not in tokens.tags[k:last]:
-            return None  # "an assessment is to be made, led by …"
         if tokens.tags[k] in _OTHER_CLAUSE or tokens.words[k] in _ADVERBIAL:
             passed = tokens.tags.find(",y", k, last) + 1
             if not passed:
@@ -150,8 +147,6 @@ def _agent_end(tokens: Tokens, first: int, last: int) -> int:
         if tags[k] in _AGENT_ENDS:
             return k
         if k == first:
-            continue
-        if tokens.words[k : k + 2] == ("on", "call") or tokens.words[k] == "call":
             continue
         if tags[k] in "p#" or (tags[k] == "d" and tags[k - 1] not in "fdca"):
             return k

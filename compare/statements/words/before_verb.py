@@ -8,7 +8,6 @@ from compare.lexicon import words_of
 from compare.statements.words.actor import (
     LONGEST_ROLE,
     ROLE_FORMS,
-    is_meeting,
     names_actor,
     names_thing,
 )
@@ -79,8 +78,6 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
     neither a preposition nor "and".
     """
     tags, words, end = tokens.tags, tokens.words, last
-    if tags[end - 1] == ")":
-        end = max(first, tags.rfind("(", first, end))
     end = tokens.back(end, TRAILING, first)
     if end > first and (tags[end - 1] == "s" or tokens.words[end - 1] in _ALONE):
         return end - 1, end
@@ -97,13 +94,10 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> Range:
 def _thing(tokens: Tokens, end: int) -> Range:
     """Return the thing named right before token `end`, nobody when it is not known for one."""
     start = tokens.back(end, NOUN_LIKE)
-    known = end > start and (
-        names_thing(tokens.words[end - 1]) or is_meeting(tokens.words[end - 1])
-    )
-    return (start, end) if known else NOBODY
+    return (start, end) if end > start and names_thing(tokens.words[end - 1]) else NOBODY
 
 
 def _known_role(tokens: Tokens, first: int, end: int) -> Range:
     starts = range(max(first, end - LONGEST_ROLE), end)
     roles = (k for k in starts if " ".join(tokens.words[k:end]) in ROLE_FORMS)
-    return (next(roles, end - 1), end) if names_actor(tokens.word(end - 1)) else NOBODY
+    return next(roles, end - 1), end

@@ -38,11 +38,8 @@ follow a noun too, so that no verb may come after it.
 """
 _SINGULAR = words_of("grammar", "single")
 _SEVERAL = words_of("grammar", "several")
-_LETTING = words_of("verbs", "letting")
-""""Help staff *record* it": the verb is no finite one."""
 _NEAR_OF = 3
 """Words between "of" and the noun after it, and the noun."""
-_ASKING = frozenset("oM")
 
 
 def does(tokens: Tokens, subject: Range, k: int) -> bool:
@@ -143,7 +140,7 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
     of = tags.rfind("f", max(0, before - _NEAR_OF), before)
     if of > 0 and not tags[of + 1 : before].strip("dxA"):
         before = of - 1  # "the *chair* of governors"
-    return _may_do(words[before], words[k]) and not _after_letting(tokens, before)
+    return _may_do(words[before], words[k])
 
 
 def _may_do(subject: str, verb: str) -> bool:
@@ -161,12 +158,3 @@ def _can_do(word: str) -> bool:
 
 def is_plural(word: str) -> bool:
     return word in _PLURAL or (word.endswith("s") and not word.endswith(("'s", "ss")))
-
-
-def _after_letting(tokens: Tokens, k: int) -> bool:
-    """Whether the phrase that ends at `k` follows "help" or a verb that asks: "do staff …"."""
-    while k > 0 and tokens.tags[k - 1] in "xAgda":
-        if tokens.words[k - 1] in _LETTING:
-            return True
-        k -= 1
-    return k > 0 and (tokens.tags[k - 1] in _ASKING or tokens.words[k - 1] in _LETTING)

@@ -39,8 +39,7 @@ def proceeds(tokens: Tokens, subject: Range, verb: int) -> bool:
     if "i" in tokens.tags[verb:]:
         return False  # "such an arrangement occurs when … for 28 days"
     first, last = subject_of(tokens, *subject)
-    head = head_of(tokens, first, last)
-    return first < last and not is_family(head) and tokens.tags[first:last] != "s"
+    return first < last
 
 
 def moves(tokens: Tokens, subject: Range, verb: int) -> bool:
@@ -49,7 +48,7 @@ def moves(tokens: Tokens, subject: Range, verb: int) -> bool:
     if base not in _MOVING or not _ONWARD.match(tokens.tags, verb + 1):
         return False
     head = head_of(tokens, *subject_of(tokens, *subject))
-    return names_thing(head) or singular(head) in PAPERS
+    return names_thing(head)
 
 
 def is_limited(tokens: Tokens, verb: int, ends: int | None = None) -> bool:

@@ -48,8 +48,6 @@ def verb_phrase(tokens: Tokens, first: int, last: int) -> VerbPhrase:
             return VerbPhrase(after, passive=False)  # "must have completed the course"
     if k < last and tags[k] in "eb":
         after = _past_small(tags, k + 1, last)
-        if tokens.word(after) == "being":
-            after = _past_small(tags, after + 1, last)
         if after < last and is_participle(tokens.words[after], tags[after]):
             return VerbPhrase(after, passive=True)
     return VerbPhrase(k, passive=False)
