@@ -26,6 +26,7 @@ _ABLE = (_PERMITTED | VERBS) - _LISTS["where_found"] - _LISTS["described"]
 _DONE_BY_THINGS = OF_THINGS | words_of("verbs", "to_do") | {"be", "take"}
 _LISTING = words_of("verbs", "listing")
 _UNNAMED = ("they", "he", "she")
+_DECIDED = _LISTS["permissions"] & _VERBS
 _AIMS = words_of("duty", "aims")
 _ROLES = words_of("duty", "aims", "roles")
 
@@ -86,7 +87,9 @@ def _leave_to_do(head: str, base: str) -> Judged:
 def _leave_to_be(head: str, base: str) -> Judged:
     family = _is_loose(head)
     purposeful = names_actor(head) and not family
-    decided = base in ("make", "take")
+    if base in _DECIDED and not family:
+        return _PERMITS
+    decided = base in ("make", "take") or (base == "lead" and not family)
     if base in (_LISTS["states"] if purposeful else _VERBS) and not decided:
         return _DESCRIBES
     if base in _PERMITTED:

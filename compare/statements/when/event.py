@@ -19,6 +19,7 @@ _THAT_MUST = re.compile("t[^,;]*M")
 _ALLOTTING = words_of("verbs", "allotting")
 _ANOTHER_VERB = re.compile("c[an,]*z?(?:V|A(?=[dszy#p]))(?=[^irtM]*$)")
 _DONE_TOO = re.compile("c[an]*q(?=[pz])")
+_OR_DO = re.compile(r"c[an]*z?(?P<verb>V|A(?=[ds]))[^cpytzMbh,;(]+\($")
 _HAPPENING = re.compile("(?P<what>d?[axgA]+)z(?:VA|eq)$")
 
 
@@ -163,5 +164,14 @@ def _ensured(tokens: Tokens, ask: Ask, time: int) -> str | None:
     return tokens.said(*subject_of(tokens, first, be)) or None
 
 
-_INNER = (_brought, _allotted, _following, _to_happen, _infinitive, _ensured)
+def _alternative(tokens: Tokens, ask: Ask, time: int) -> str | None:
+    """Return the second of two things to do, right after which the time stands in brackets: "refer
+    the child or *get a review* (same day)".
+    """
+    found = _OR_DO.search(tokens.tags, ask.verb.verb + 1, time)
+    either = found is not None and tokens.words[found.start()] == "or"
+    return tokens.said(found.start("verb"), time - 1) if found and either else None
+
+
+_INNER = (_alternative, _brought, _allotted, _following, _to_happen, _infinitive, _ensured)
 """What is timed within what is asked: each names it, or nothing."""
