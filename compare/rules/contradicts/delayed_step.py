@@ -19,8 +19,8 @@ Say that the concern is passed on at once, and that those who must look into it 
 Measured
 --------
 Of some 16,000 sentences on 480 public pages and in eleven real policies one is told, rightly. Of
-such as were composed before its words were gathered it tells one in eight or so, and wrongly one in
-ten of the right ones beside them, which were made to mislead it.
+ten in plain words, composed once its lists were settled, seven are told and none of ten right ones
+beside them; of such as say it in roundabout words, one in ten.
 """
 
 from __future__ import annotations
