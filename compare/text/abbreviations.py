@@ -16,7 +16,8 @@ _BEFORE_BRACKETS = re.compile(r"\b([A-Z]{2,8})s? \(([A-Z][A-Za-z' ’-]{5,80})\)
 _SHORT_FIRST = re.compile(r"^([A-Z]{2,8})\s*(?:-|–|:|=)\s*([A-Z][A-Za-z' ’,-]{5,80})$")
 _LONG_FIRST = re.compile(r"^([A-Z][A-Za-z' ’-]{5,80}?),? (?:-|–|known as|or) ([A-Z]{2,8})\b")
 _BETWEEN = (" -", " –", ":", "=", "known as", " or ")
-_NAME_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_NAME_WORD = re.compile(r"(?<![a-z])[A-Z](?=[A-Z])|(?<=[A-Z])[A-Z](?![a-z])|[A-Za-z][A-Za-z'’]*")
+"""A word, or each letter of one in capitals ("County FA" is CFA)."""
 _FEWEST_LETTERS = 2
 _MOST_PASSED = 2
 """Small words between two letters of an abbreviation ("Team *around the* Family")."""
@@ -78,4 +79,5 @@ def long_form(short: str, before: str) -> str | None:
         place = next(spelled, -1)
         if place < 0:
             return None
-    return before[said[place].start() :].strip(" ,")
+    long = before[said[place].start() :].strip(" ,")
+    return long if len(words(long)) > 1 else None

@@ -23,6 +23,7 @@ from compare.text.abbreviations import long_form
             "special educational needs co-ordinators (SENCOs)",
             "special educational needs co ordinators",
         ),
+        ("liaise with the County FA (CFA)", "county fa"),
         ("within ten days (ten)", ""),
         ("speak to the head (Mrs)", ""),
         ("a copy of the form (XYZ)", ""),
