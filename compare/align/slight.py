@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +15,12 @@ from compare.align.terms import Phrase
 _THINGS = 2
 """Things both sides must speak of: to share one name is to share a subject, not a statement."""
 
+_FURTHER_READING = re.compile(
+    r"(?!.*\b(?:should|must|will|shall|may|can|is|are|was|were|has|have)\b)[^.:;]{3,100} – .+",
+    re.DOTALL,
+)
+"""A title and, behind a dash, who publishes it or what is in it."""
+
 
 def slight(
     pairs: Candidates, local: Layout, national: Layout, near: NDArray[np.bool_]
@@ -21,17 +28,21 @@ def slight(
     """Return which pairs, of those marked `near`, only like wording makes a link.
 
     They are the pairs that share a single thing ("FGM") and no sign; those whose national sentence
-    only announces a list ("Records should include:"): it asks for nothing by itself; and a local
-    question beside a national statement: it says of nothing that it is to be done.
+    only announces a list ("Records should include:") or names further reading ("Toolkit – Advice
+    for schools"): it asks for nothing by itself; and a local question beside a national statement:
+    it says of nothing that it is to be done.
     """
     asked = [sentence.text.endswith("?") for sentence in local.sentences]
     told = [not sentence.text.endswith("?") for sentence in national.sentences]
-    announced = [sentence.text.endswith(":") for sentence in national.sentences]
+    asks_nothing = [
+        sentence.text.endswith(":") or bool(_FURTHER_READING.match(sentence.text))
+        for sentence in national.sentences
+    ]
     spoken_of = [frozenset(term for term, _ in terms) for terms in national.terms]
     found = np.zeros(len(near), dtype=bool)
     some = np.flatnonzero(near)
     found[some] = [
-        announced[there]
+        asks_nothing[there]
         or (asked[here] and told[there])
         or not (signed or _enough(local.terms[here], spoken_of[there]))
         for here, there, signed in zip(
