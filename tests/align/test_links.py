@@ -130,6 +130,17 @@ def test_an_announcement_is_answered_by_its_own_words_only() -> None:
     assert "Records should include:" in answered({"Records": ("Records should include:",)})
 
 
+def test_further_reading_is_answered_by_its_own_words_only() -> None:
+    local = paper({"Outings": ("To the gate the helpers bring children safe, after outings.",)})
+    for told, is_linked in (
+        ("Children safe on outings and their helpers – Guidance on the way to the gate", False),
+        ("Children safe on outings and their helpers – guidance on the way to the gate", True),
+    ):
+        national = paper({"Outings": (told,)})
+        assert bool(align(local, national)) is is_linked
+        assert align(national, national)
+
+
 def test_nothing_to_align() -> None:
     empty = paper({})
     assert align(empty, paper(GUIDANCE)) == align(paper(GUIDANCE), empty) == ()
