@@ -125,6 +125,8 @@ LOOKED_INTO = (
     "A referral is made only where there is firm evidence of abuse.",
     "A child is referred to social care once there is hard evidence of abuse.",
     "The head carries out a thorough investigation and rings the LADO afterwards.",
+    "The trustee responsible looks into what has been said and only then are the police told.",
+    "The vicar will ask both parties for their version before the diocese is informed.",
 )
 PUT_OFF = (
     "A concern noticed on a Friday afternoon should be handed to the DSL on Monday.",
@@ -279,6 +281,7 @@ RIGHT = (
     "If you have not heard back in three working days, ring on the next working day.",
     "Do not wait until you are certain before you make a referral.",
     "A referral is made whether or not there is firm evidence of abuse.",
+    "Once the social worker has spoken with the child, the school may talk to the parents.",
 )
 
 

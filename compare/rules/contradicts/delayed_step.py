@@ -19,8 +19,8 @@ Say that the concern is passed on at once, and that those who must look into it 
 Measured
 --------
 Of some 16,000 sentences on 480 public pages and in eleven real policies one is told, rightly. Of
-ten in plain words, composed once its lists were settled, seven are told and none of ten right ones
-beside them; of such as say it in roundabout words, one in ten.
+22 in plain words, composed by two people once its lists were settled, thirteen are told and one of
+28 right ones beside them; of such as say it in roundabout words, one in ten.
 """
 
 from __future__ import annotations
