@@ -38,4 +38,6 @@ def test_the_newer_edition_is_named_with_its_date() -> None:
     report = made("2026-01-01", replace(YEARLY, superseded_by="g-2026"))
     shelf = replace(report, baseline=replace(report.baseline, shelf=(newer,)))
     assert currency(shelf)[1].endswith("not with Guidance of March 2026.")
-    assert currency(report)[1].endswith("not with g-2026.")
+    assert currency(report)[1].endswith("not with that of 2026.")
+    unnumbered = made("2026-01-01", replace(YEARLY, superseded_by="g-next"))
+    assert currency(unnumbered)[1].endswith("not with g-next.")

@@ -105,7 +105,10 @@ def currency(report: Report) -> tuple[str, str]:
 
 def _named(edition: str, shelf: tuple[Edition, ...]) -> str:
     newer = next((one for one in shelf if one.id == edition), None)
-    return f"{newer.title} of {day(newer.issued)}" if newer else edition
+    if newer:
+        return f"{newer.title} of {day(newer.issued)}"
+    year = edition.rpartition("-")[2]
+    return f"that of {year}" if year.isdigit() else edition
 
 
 def _year_after(date: str) -> str:
