@@ -16,8 +16,8 @@ _THINGS = 2
 """Things both sides must speak of: to share one name is to share a subject, not a statement."""
 
 _FURTHER_READING = re.compile(
-    r"(?!.*\b(?:should|must|will|shall|may|can|is|are|was|were|has|have)\b)"
-    r"[A-Z][^.:;]{2,99} – [A-Z].+",
+    r"(?=[A-Z][^.:;]{2,99} – [A-Z].)"
+    r"(?!.*\b(?:should|must|will|shall|may|can|is|are|was|were|has|have)\b)",
     re.DOTALL,
 )
 """A title and, behind a dash and with a capital, who publishes it or what is in it."""

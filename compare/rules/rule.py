@@ -77,6 +77,16 @@ def stated_there(comparison: Comparison) -> Mapping[str, Sequence[Statement]]:
     return by_sentence(comparison.national_statements)
 
 
+def copied(comparison: Comparison) -> frozenset[str]:
+    """Return the ids of the local sentences that the national text has word for word."""
+    return frozenset(link.local.id for link in comparison.links if link.relation == "verbatim")
+
+
+def national_saying(comparison: Comparison, what: re.Pattern[str]) -> Sentence | None:
+    """Return the first national sentence in which the pattern is found."""
+    return next((s for s in comparison.baseline.document.sentences if what.search(s.text)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """Local and national text that a rule flags, or leaves alone. They are its tests."""

@@ -95,8 +95,9 @@ def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
 def _of_a_family(limit: Limit, national: Reading) -> bool:
     """Say whether it is for parents to keep, where the national text asks nothing of them."""
     parents = names("leave", "whose")
-    asked = {word for s in national.statements for word in words(s.actor or "")[-1:]}
-    return bool(parents & set(words(limit.quote)[:1])) and not parents & asked
+    if parents.isdisjoint(words(limit.quote)[:1]):
+        return False
+    return all(parents.isdisjoint(words(s.actor or "")[-1:]) for s in national.statements)
 
 
 def _conceded(limit: Limit) -> bool:

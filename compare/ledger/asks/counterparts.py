@@ -101,14 +101,19 @@ def _timed_too(
     to be done at once, and that day at the latest, is timed as it is where no number is set.
     """
     time = statement.quantity
-    events = of_its_event(passage, statement, known.timed)
     return time is not None and (
-        any(map(_numbered, events))
-        or (bool(events) and Limit(time, statement.quote).at_once)
-        or any(_times_the_same(time, p) for p in linked)
+        any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
+        or _event_is_timed(passage, statement, time, known)
         or _asked_in_time(said(passage, statement.quote), time, known)
     )
+
+
+def _event_is_timed(
+    passage: KnownPassage, statement: Statement, time: Quantity, known: National
+) -> bool:
+    events = of_its_event(passage, statement, known.timed)
+    return any(map(_numbered, events)) or (bool(events) and Limit(time, statement.quote).at_once)
 
 
 @lru_cache(maxsize=1_000)

@@ -33,7 +33,14 @@ from compare.ledger.words.cues import pattern
 from compare.lexicon import word_list
 from compare.model import Block, Confidence, Evidence, Finding, Sentence
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, Example, named, quotation
+from compare.rules.rule import (
+    Comparison,
+    Example,
+    copied,
+    named,
+    national_saying,
+    quotation,
+)
 from compare.text import holds, plain, with_lead_in
 
 _NEAR = 80
@@ -61,16 +68,14 @@ class AwaitedConsent:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        national = next(
-            (s for s in comparison.baseline.document.sentences if _NATIONAL.search(s.text)), None
-        )
+        national = national_saying(comparison, _NATIONAL)
         if national is None:
             return
-        repeated = {link.local.id for link in comparison.links if link.relation == "verbatim"}
+        known = copied(comparison)
         for block in comparison.document.blocks:
             for sentence in block.sentences:
-                if sentence.id in repeated:
-                    continue  # the national text says so too
+                if sentence.id in known:
+                    continue
                 step = awaiting(sentence.text, sentence.lead_in)
                 sure = _sure(block, sentence) if step else None
                 if sure:

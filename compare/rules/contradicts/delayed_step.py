@@ -28,13 +28,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from compare.ledger.words.cues import pattern
 from compare.lexicon import word_list
 from compare.model import Evidence, Finding, Sentence
 from compare.rules.identity import full_id
-from compare.rules.rule import Comparison, Example, named, quotation
+from compare.rules.rule import (
+    Comparison,
+    Example,
+    copied,
+    named,
+    national_saying,
+    quotation,
+)
 from compare.text import holds, plain, with_lead_in
 
 Delay = Literal["inquiry", "outcome", "later"]
@@ -46,6 +54,8 @@ _NATIONAL = re.compile(
 )
 _MOST_NAMED = 8
 """Words, so that the message is one short sentence."""
+_REMEMBERED = 50_000
+"""Texts for which it is kept what waits: a long manual says many things again."""
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b")
 _SAID: dict[Delay, str] = {
     "inquiry": "The local text looks into a concern first",
@@ -68,13 +78,11 @@ class DelayedStep:
     )
 
     def findings(self, comparison: Comparison) -> Iterator[Finding]:
-        national = next(
-            (s for s in comparison.baseline.document.sentences if _NATIONAL.search(s.text)), None
-        )
+        national = national_saying(comparison, _NATIONAL)
         if national is None:
             return
-        known = {link.local.id for link in comparison.links if link.relation == "verbatim"}
-        known.update(one.id for several in comparison.contrary.values() for one in several)
+        opposed = (one.id for several in comparison.contrary.values() for one in several)
+        known = copied(comparison).union(opposed)
         for sentence in comparison.document.sentences:
             delay = delayed(sentence) if sentence.id not in known else None
             if delay:
@@ -98,12 +106,20 @@ class DelayedStep:
 
 def delayed(sentence: Sentence) -> Delay | None:
     """Return what a step that protects a child is said to wait for, if for anything."""
-    low = plain(with_lead_in(sentence.lead_in, sentence.text))
+    waits = _delays(sentence.text, sentence.lead_in)
+    if not waits:
+        return None
     where = plain(" ".join((*sentence.locator.trail[-1:], sentence.text)))
-    return next((delay for delay in _SAID if _waits(low, where, delay)), None)
+    return next((d for d in waits if not pattern("waiting", d, "elsewhere").search(where)), None)
 
 
-def _waits(low: str, where: str, delay: Delay) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _delays(text: str, lead_in: str | None) -> tuple[Delay, ...]:
+    low = plain(with_lead_in(lead_in, text))
+    return tuple(delay for delay in _SAID if _waits(low, delay))
+
+
+def _waits(low: str, delay: Delay) -> bool:
     """Say whether a sentence has one of each list, and none of those that make it right.
 
     What is told before it is found out waits for nothing.
@@ -123,6 +139,5 @@ def _waits(low: str, where: str, delay: Delay) -> bool:
         return False
     return not (
         pattern("waiting", delay, "denied").search(low[: max(start for start, _ in spans)])
-        or pattern("waiting", delay, "elsewhere").search(where)
         or pattern("waiting", delay, "theirs").search(low)
     )
