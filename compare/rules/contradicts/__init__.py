@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from compare.rules.contradicts.awaited_consent import AwaitedConsent
-from compare.rules.contradicts.delayed_step import DelayedStep
 from compare.rules.contradicts.dropped_exception import DroppedException
 from compare.rules.contradicts.opposite_sense import OppositeSense
 from compare.rules.contradicts.other_actor import OtherActor
@@ -24,5 +23,4 @@ CONTRADICTS: tuple[Rule, ...] = (
     OtherName(),
     OtherDefinition(),
     AwaitedConsent(),
-    DelayedStep(),
 )
