@@ -35,7 +35,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     A clause within a clause ("where it is late unless …") is one of its own.
     """
     low = plain(text)
-    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[:a], low[a:b], low[b:])]
+    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[a:b], low[b:])]
     found = {
         part: Qualifier(part, _sort_of(part), _of_duty(low, a, b))
         for a, b in spans
@@ -45,20 +45,13 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     return tuple(found.values())
 
 
-def _qualifies(before: str, said: str, after: str) -> bool:
-    """Say whether it does: "are subject to" does not, nor "if known" before "that", nor "where
-    relevant" before the noun it describes, nor "as needed" before "and once a year", nor
-    what is so "generally", at the end.
+def _qualifies(said: str, after: str) -> bool:
+    """Say whether it does: "as needed" before "and once a year" does not, nor what is so
+    "generally", at the end.
     """
-    if before.endswith(("even ", "whether ")):
-        return False
-    subject = said.startswith("subject to") and re.search(
-        r"\b(?:is|are|be|been|was|were) $", before
-    )
-    describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
     joined = said.startswith("as ") and after.startswith(" and ")
     at_large = said == "generally" and not words(after)
-    return not (subject or describes or joined or at_large or after.startswith(" that "))
+    return not (joined or at_large)
 
 
 def names_lack(qualifier: Qualifier) -> bool:
@@ -70,6 +63,9 @@ def _of_lack(said: str) -> bool:
     return bool(names("scarcity", "words") & set(words(said)))
 
 
+_INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
+
+
 def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
     """Say whether it is said of one more in a list: "the police and, where relevant, the school",
     where the `other` text has no school.
@@ -77,12 +73,6 @@ def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
     member = re.search(rf"(?:,|\band|\bor),? {re.escape(hedge.said)},? ([^,;:.]+)", text)
     said = content_words(member[1]) if member else frozenset[str]()
     return bool(said) and not said & content_words(other)
-
-
-_DESCRIBES = re.compile(r"\b(?:relevant|required|available|known|safe|reasonable|applicable)$")
-
-
-_INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
 
 
 def _of_duty(low: str, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from compare.agreement.sides.acts import names_object, predicate, verb_of
@@ -12,7 +11,6 @@ from compare.agreement.sides.reading import (
     SAME,
     Reading,
     confidence,
-    lists_tasks,
     nearest_wording,
     speaks_of,
 )
@@ -42,7 +40,7 @@ def unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -
     if local.limits or any(other.definite or not limit.definite for other in given):
         return False
     once = limit.quantity.recurs and names("several", "first") & set(words(local.says))
-    if once or lists_tasks(local, national):
+    if once:
         return False
     return local.asks and not any(limit.words in q for q in _conditions(national))
 
@@ -69,7 +67,7 @@ def _added(
     limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
 ) -> bool:
     """Say whether a local time is one that the national text, which speaks of the act, has not."""
-    if not limit.asked or _conceded(limit) or _of_a_family(limit, national):
+    if not limit.asked or _of_a_family(limit, national):
         return False
     if any(same_limit(limit, other) for other in known):
         return False
@@ -83,13 +81,13 @@ def _does(local: Reading, national: Reading, limit: Limit) -> bool:
     """Say whether what the local sentence asks for is the act that the national one times."""
     timed = [s for s in national.statements if s.quote == limit.quote]
     done = content_words(" ".join(map(predicate, local.statements)))
-    return not timed or any(verb_of(statement) <= done for statement in timed)
+    return any(verb_of(statement) <= done for statement in timed)
 
 
 def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
     """Say whether `one` speaks of an act that `other` sets this time for."""
     timed = [s for s in other.statements if s.quote == limit.quote]
-    return not timed or any(speaks_of(one, statement) for statement in timed)
+    return any(speaks_of(one, statement) for statement in timed)
 
 
 def _of_a_family(limit: Limit, national: Reading) -> bool:
@@ -98,12 +96,6 @@ def _of_a_family(limit: Limit, national: Reading) -> bool:
     if parents.isdisjoint(words(limit.quote)[:1]):
         return False
     return all(parents.isdisjoint(words(s.actor or "")[-1:]) for s in national.statements)
-
-
-def _conceded(limit: Limit) -> bool:
-    """Say whether it stands in what is conceded: "even where there is no need to act at once"."""
-    before = limit.quote.partition(limit.words)[0]
-    return bool(re.search(r"\beven (?:where|when|if)\b[^,;:]*$", before, re.IGNORECASE))
 
 
 def _conditions(reading: Reading) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ from compare.agreement.when.timed import (
     same_kind,
     surely,
     told_alike,
-    told_to_another,
 )
 from compare.agreement.when.times import time_differences
 from compare.agreement.who.having import of_another_office
@@ -55,9 +54,7 @@ def limit_differences(
         elif not _is_set_apart(mate, limit, local, national, given):
             shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
             for d in _otherwise(mate, limit, local, national, shown):
-                if d.direction == "weaker" or not (
-                    told_to_another(local, mate, national, limit) or _alternates(d, limit, local)
-                ):
+                if d.direction == "weaker" or not _alternates(d, limit, local):
                     yield d
     if national.asks and not national.limits:
         yield from additions(local, national, known)
