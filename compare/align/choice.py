@@ -40,6 +40,8 @@ class Pairs:
     local: Rows
     national: Rows
     worth: Row
+    unsigned: Row
+    """Their worth, its signs left out."""
     in_order: Rows
     setting: Row
     slight: Mask
@@ -80,7 +82,7 @@ def _allowed(pairs: Pairs, letters: tuple[Letters, Letters]) -> Mask:
 def _in_doubt(pairs: Pairs, allowed: Mask) -> Rows:
     """Return the pairs that are links if one sentence states what the other asks for."""
     alone = ~np.isin(pairs.local, pairs.local[allowed])
-    return np.flatnonzero(pairs.signed & (pairs.worth > STATED) & alone)
+    return np.flatnonzero(pairs.signed & (pairs.unsigned > STATED) & alone)
 
 
 def _near_best(pairs: Pairs, worth: Row) -> Mask:

@@ -34,14 +34,20 @@ class Evidence:
     sign: Row
     """1 where a sign of what the national sentence asks for stands in the local one, otherwise 0:
     it says so in other words."""
+    stated: Row
+    """1 where it is known, besides, to state it plainly, otherwise 0."""
     in_order: NDArray[np.int64]
     """How many words stand in order."""
 
 
 def evidence(
-    sides: tuple[Weights, Weights], letters: tuple[Letters, Letters], pairs: Candidates
+    sides: tuple[Weights, Weights],
+    letters: tuple[Letters, Letters],
+    pairs: Candidates,
+    *,
+    plain: bool = False,
 ) -> Evidence:
-    """Return the evidence for each candidate pair."""
+    """Return the evidence for each candidate pair; `plain` as for `align`."""
     local, national = sides
     ours, theirs = letters
     words = in_order(
@@ -60,6 +66,7 @@ def evidence(
         order=words / np.maximum(length, 1),
         same=((words == length) & (words == other)).astype(np.float64),
         sign=pairs.signed.astype(np.float64),
+        stated=(pairs.signed & plain).astype(np.float64),
         in_order=words,
     )
 

@@ -15,7 +15,9 @@ fit forbids a weight below 0.
 A sign of what a requirement asks for, where one is known, was weighed afterwards and by hand, the
 other weights left as they were: on invented sentences in plain words half of the counterparts that
 had been missed are found with it, and one link in fifteen more is wrong. Twice the weight finds
-a third of the rest, and links as many more wrongly.
+a third of the rest, and links as many more wrongly. Where all signs are of sentences that plainly
+state what is asked, a third more is right: of 376 sentences labelled by others six more find their
+counterpart and six fewer are linked wrongly.
 
 Tried as further evidence, and adding nothing there: what the neighbours are linked to, whether the
 same act is asked for, equal times, the share of either sentence's words that the other has, and
@@ -37,6 +39,7 @@ WEIGHTS = {
     "order": 4.5,
     "same": 13.0,
     "sign": 3.0,
+    "stated": 1.0,
 }
 """`same` alone is set by hand: the same words in full outrank what nearness of place and setting
 can be worth together, so that a copy is linked to its original and not to its neighbour."""
@@ -46,10 +49,10 @@ NO_COUNTERPART = 11.5
 LEAST = -0.75
 """Worth a pair needs to be linked. Between -1 and 0.5 the labelled sentences give almost the same
 F1; at this end fewer counterparts that share few words are missed."""
-STATED = -4.5
-"""Worth of a pair whose local sentence states the act that the national one asks for, in the words
-of its signs, and would have no counterpart. Of such pairs in real manuals and sample boards, most
-of those worth less were wrong when read, and most of the others right."""
+STATED = -7.5
+"""Worth, its signs left out, of a pair whose local sentence states the act that the national one
+asks for, in the words of its signs, and would have no counterpart. Of such pairs in real manuals
+and sample boards, most of those worth less were wrong when read, and most of the others right."""
 CLOSE = 0.7
 """A further national sentence is linked when its worth comes this near the best."""
 
@@ -61,11 +64,20 @@ def worth(evidence: Evidence) -> Row:
 
     It is rounded, so that equal evidence is equally worth whatever order it was added up in.
     """
-    speaks_for: Row = sum(
-        (weight * getattr(evidence, name) for name, weight in WEIGHTS.items()),
+    return np.round(_weighed(evidence, *WEIGHTS) - NO_COUNTERPART, _DECIMALS)
+
+
+def worth_of_signs(evidence: Evidence) -> Row:
+    """Return what of the worth of each pair its signs are."""
+    return _weighed(evidence, "sign", "stated")
+
+
+def _weighed(evidence: Evidence, *names: str) -> Row:
+    weighed: Row = sum(
+        (WEIGHTS[name] * getattr(evidence, name) for name in names),
         start=np.zeros(len(evidence.nearness)),
     )
-    return np.round(speaks_for - NO_COUNTERPART, _DECIMALS)
+    return weighed
 
 
 def confidence(value: float) -> float:

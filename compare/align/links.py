@@ -12,7 +12,7 @@ import numpy as np
 from compare.align.candidates import candidates
 from compare.align.choice import Pairs, chosen
 from compare.align.evidence import evidence
-from compare.align.judgement import LEAST, confidence, worth
+from compare.align.judgement import LEAST, confidence, worth, worth_of_signs
 from compare.align.layout import Layout, laid_out, laid_out_once
 from compare.align.moved import out_of_order
 from compare.align.slight import slight
@@ -44,6 +44,8 @@ def align(
     national: Document,
     shown: Evidence = _NO_EVIDENCE,
     states: States = _states_nothing,
+    *,
+    plain: bool = False,
 ) -> tuple[Link, ...]:
     """Return one link for each local sentence that answers the guidance, in local order.
 
@@ -51,7 +53,8 @@ def align(
     local sentence holds. A local sentence without a link has no counterpart. Which sentences are
     linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
     (`shown`) is evidence beside the words they share, and never enough by itself; what it plainly
-    `states` counts for more where a sentence would have no counterpart.
+    `states` counts for more where a sentence would have no counterpart, and everywhere where the
+    signs are `plain`: those of sentences that state what is asked.
     """
     if not local.sentences or not national.sentences:
         return ()
@@ -60,12 +63,13 @@ def align(
     heavy = weights(*sides)
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy, _rows(sides, shown))
-    found = evidence(heavy, letters, near)
+    found = evidence(heavy, letters, near, plain=plain)
     values = worth(found)
     pairs = Pairs(
         local=near.local,
         national=near.national,
         worth=values,
+        unsigned=values - worth_of_signs(found),
         in_order=found.in_order,
         setting=found.setting,
         slight=slight(near, *sides, values > LEAST),

@@ -113,12 +113,18 @@ def _still(links: Sequence[Link]) -> dict[str, Link]:
 
 
 @settings(max_examples=60)
-@given(documents, documents, st.data())
-def test_the_slow_twin_agrees(local: Document, national: Document, data: st.DataObject) -> None:
+@given(documents, documents, st.booleans(), st.data())
+def test_the_slow_twin_agrees(
+    local: Document,
+    national: Document,
+    plain: bool,  # noqa: FBT001 - drawn
+    data: st.DataObject,
+) -> None:
     here = st.sets(st.sampled_from([s.id for s in local.sentences] or [""]), max_size=2)
     shown = {s.id: data.draw(here) - {""} for s in national.sentences[:3]}
-    slow = twin(local, national, shown)
-    fast = {link.local.id: national_ids(link) for link in align(local, national, shown)}
+    slow = twin(local, national, shown, plain=plain)
+    links = align(local, national, shown, plain=plain)
+    fast = {link.local.id: national_ids(link) for link in links}
     for name, expected in slow.items():
         assert [one for one in fast[name] if one in expected] == expected
     by_wording = {

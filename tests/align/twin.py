@@ -27,16 +27,22 @@ class Row:
     paragraph: object
 
 
-def twin(local: Document, national: Document, shown: Evidence) -> dict[str, list[str]]:
+def twin(
+    local: Document, national: Document, shown: Evidence, *, plain: bool
+) -> dict[str, list[str]]:
     """Return local id → ids of the national sentences it answers by worth, best first."""
     known = long_forms(s.text for s in national.sentences)
     theirs = rows(national, known)
     ours = rows(local, {**known, **long_forms(s.text for s in local.sentences)})
     rarity = rarities([*ours, *theirs])
+
+    def signs(here: Row, there: Row) -> int:
+        return signed(here, there, shown) * (1 + plain)
+
     chosen = {
         ours[at].sentence.id: best(
             [
-                (worth(ours, at, theirs, other, rarity, signed(ours[at], row, shown)), other)
+                (worth(ours, at, theirs, other, rarity, signs(ours[at], row)), other)
                 for other, row in enumerate(theirs)
             ]
         )
@@ -115,12 +121,13 @@ def worth(
     theirs: Sequence[Row],
     other: int,
     rarity: Weights,
-    sign: bool,  # noqa: FBT001 - one more fact of the pair
+    signs: int,
 ) -> float:
     here, there = ours[at], theirs[other]
     mine, place = unit(here.terms, rarity), surroundings(theirs, other, rarity)
     in_order = longest_common_subsequence(here.words, there.words)
     shared = here.terms.keys() & there.terms.keys()
+    sign = signs > 0
     evidence = {
         "nearness": cosine(mine, unit(there.terms, rarity)) + 0.9 * cosine(mine, place),
         "setting": cosine(surroundings(ours, at, rarity), place),
@@ -129,6 +136,7 @@ def worth(
         "order": in_order / max(1, len(here.words)),
         "same": float(here.words == there.words),
         "sign": float(sign),
+        "stated": float(signs > 1),
     }
     if evidence["nearness"] < 0.25 and not sign:
         return -math.inf
