@@ -12,6 +12,7 @@ from typing import Literal
 
 from compare.dating.guards import rightly
 from compare.dating.passages import KEPT, PlacedPassage, has, holding, listed, near, passages
+from compare.lexicon import word_list
 from compare.model import Document, Term
 
 State = Literal["current", "explained", "superseded", "ahead"]
@@ -84,9 +85,15 @@ def _within(at: re.Match[str], other: re.Match[str]) -> bool:
 def _state(term: Term, passage: PlacedPassage, at: re.Match[str]) -> State:
     start = passage.around.find(passage.text) + at.start()
     beside = near(passage.around, start, start + len(at[0]))
-    if has(beside, listed("explained")):
+    if has(beside, listed("explained")) or _gone().match(passage.text.lower(), at.end()):
         return "explained"
     return "current" if rightly(term, passage, at, beside) else "superseded"
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    """Return what tells, right after an old term, that what it named is there no longer."""
+    return re.compile("|".join(word_list("dating")["gone"]["patterns"]))
 
 
 def new_wording(document: Document, terms: Iterable[Term]) -> tuple[Use, ...]:

@@ -204,6 +204,7 @@ def test_a_chapter_is_untreated_when_all_its_sections_are() -> None:
         (15, "working day", "It is held soon.", True),
         (1, "year", "There is an annual review.", False),
         (1, "year", "It is looked at every two years.", True),
+        (1, "year", "It is looked at each summer.", False),
     ],
 )
 def test_a_time_is_the_same_in_any_unit(
@@ -211,6 +212,14 @@ def test_a_time_is_the_same_in_any_unit(
 ) -> None:
     found = figure_departure(requirement("It should be held in time.", number, unit), text)
     assert (found is not None) == departs
+
+
+@pytest.mark.parametrize(("months", "departs"), [("nine", True), ("six", False)])
+def test_an_interval_is_compared_with_an_interval(months: str, *, departs: bool) -> None:
+    asked = replace(requirement("Meet every six months."), quantity=Quantity(6, "month", "every"))
+    text = f"It is held within three months, and then every {months} months."
+    found = figure_departure(asked, text)
+    assert (found is not None and found.less) == departs
 
 
 def test_more_than_one_is_at_least_two() -> None:

@@ -31,12 +31,17 @@ AS_IF_CURRENT = [
     "Tell the Parish Care Board about it.",
     "Ashford Local Parish Care Boards meet in May.",
     "The parish care board decides.",
+    "The PCBD has closed the file.",
+    "When a case has closed the PCBD is told.",
     "Ask the Parish Care Board Sub-Group, or write to the team leader of the day centre at once.",
 ]
 EXPLAINED = [
     "The partnership, formerly the Parish Care Board, decides.",
     "The Parish Care Board was replaced by the partnership.",
     "Until 2018 the PCBD decided.",
+    "The PCBD has closed.",
+    "The Parish Care Board and its form; both have gone.",
+    "Parish Care Boards do not exist any more.",
     "That change removed the requirement to ask the Parish Care Board.",
     "The partnership decides. It took over from the Parish Care Board.",
 ]

@@ -38,6 +38,7 @@ WAITS = (
     ("For a referral, make sure that the parents agree before you send the form.", "high"),
     ("The parents must agree before a referral is made.", "high"),
     ("The consent of the parents is needed before a referral is made.", "high"),
+    ("Consent must be obtained, not just sought, before a referral is made.", "high"),
     ("Make it clear that parental consent is needed before a referral is made.", "high"),
     ("You may need to tell the parents before we are able to take the referral.", "high"),
     ("You will need the parents' consent before the hub can accept a referral.", "high"),
@@ -54,6 +55,9 @@ WAITS = (
     ("Details about a pupil are not given to others before the parents have agreed.", "high"),
 )
 GOES_AHEAD = (
+    "Consent is needed for support, though not before a referral is made.",
+    "Agreement is needed for a joint visit, and nobody has to have it before making a referral.",
+    "Consent is needed for the service itself rather than before the referral.",
     "Where the mother is unwilling, the referral is made all the same.",
     "If the family would prefer us not to refer, we listen and then we refer.",
     "If the parents object, explain why the referral goes ahead.",

@@ -109,6 +109,15 @@ def _in_emergency() -> re.Pattern[str]:
     return re.compile(rf"\b{ways('at_once', 'emergency')}\b", re.IGNORECASE)
 
 
+def said_at_once(text: str) -> bool:
+    """Say whether a text has something done at once, not only in an emergency, nor "or" later."""
+    found = _at_once().search(text)
+    return bool(found) and not (_in_emergency().search(text) or _OR.match(text, found.end()))
+
+
+_OR = re.compile(r"\W*or\b", re.IGNORECASE)
+
+
 def same_limit(one: Limit, other: Limit) -> bool:
     """Say whether two limits are as long, however they are written."""
     here, there = one.days, other.days

@@ -75,7 +75,8 @@ def _in_one_time(ours: Statement, theirs: Statement, verbs: tuple[tuple[str, ...
 def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
     """Yield each national statement with the local one that speaks of the same thing.
 
-    Where both sentences state one thing, that is the pair. Otherwise the closest in words are
+    Where both sentences state one thing, that is the pair; one act with two times is one thing for
+    a sign. Otherwise the closest in words are
     taken first, each once; a national statement that no local one comes near has no pair.
     """
     shown = national.sentence.id in local.shows
@@ -92,12 +93,13 @@ def pairs(local: Reading, national: Reading) -> Iterator[Pair]:
         ),
         key=lambda row: row[:3],
     )
+    one_act = len({s.action for s in local.statements}) == len(national.statements) == 1
     taken: set[tuple[str, int]] = set()
     for _, i, j, wording in ranked:
         if not taken & {("local", i), ("national", j)}:
             taken |= {("local", i), ("national", j)}
             ours, theirs = local.statements[i], national.statements[j]
-            yield Pair(ours, theirs, wording, shown and one_verb(ours, theirs))
+            yield Pair(ours, theirs, wording, shown and (one_act or one_verb(ours, theirs)))
 
 
 def one_verb(ours: Statement, theirs: Statement) -> bool:

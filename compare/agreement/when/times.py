@@ -66,11 +66,13 @@ def _is_slip(us: Quantity, them: Quantity) -> bool:
     return (us.upper or us.number or 0) * DAYS[us.unit] == (them.upper or them.number)
 
 
-def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference:
+def _unmeasured(ours: Limit, theirs: Limit, sure: Confidence) -> Difference | None:
     """Compare a number with "immediately", which is sooner than any, or "as soon as possible",
     which more than a week is not.
     """
     numberless, numbered = (ours, theirs) if ours.quantity.number is None else (theirs, ours)
+    if numbered is ours and ours.quantity.recurs:
+        return None  # who sees a child every day may act at once
     if numberless is theirs and _SOON.search(theirs.words) and (numbered.days or 0) > DAYS["week"]:
         return Difference("limit", ours.words, theirs.words, "weaker", sure)
     at_once = numberless.at_once

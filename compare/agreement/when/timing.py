@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, said_at_once, same_limit
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
     NEAR,
@@ -52,7 +52,8 @@ def limit_differences(
             if unanswered(limit, local, national, given):
                 yield from missing(limit, local, national, pair)
         elif not _is_set_apart(mate, limit, local, national, given):
-            shown = next((p for p in paired if p.shown and p.local.quote == mate.quote), None)
+            acts = {one.action for one in local.statements if one.quote == mate.quote}
+            shown = next((p for p in paired if p.shown and p.local.action in acts), None)
             for d in _otherwise(mate, limit, local, national, shown):
                 if d.direction == "weaker" or not _alternates(d, limit, local):
                     yield d
@@ -72,11 +73,14 @@ def _alternates(difference: Difference, limit: Limit, local: Reading) -> bool:
 def _is_set_apart(
     mate: Limit, limit: Limit, local: Reading, national: Reading, given: Limits
 ) -> bool:
-    """Say whether two times are of other offices or turns, or one of them is given elsewhere."""
+    """Say whether two times are of other offices or turns, or one of them is given elsewhere: where
+    the text has something done at once, its other time is of what follows.
+    """
     return (
         of_another_office(local, mate, national, limit)
         or not one_turn(mate, limit)
         or done_by_the_told(local, mate, national, limit)
+        or (limit.at_once and not mate.at_once and said_at_once(local.says))
         or _made_definite(mate, limit, given)
     )
 
@@ -87,7 +91,7 @@ def _otherwise(
     """Yield how a local time differs from the national one, where both are of one thing: by what
     each times, by the act they stand with, or by a sign.
     """
-    alone = len(local.limits) == len(national.limits) == 1 and of_one_act(local, national, mate)
+    alone = _sole(local, mate) and _sole(national, limit) and of_one_act(local, national, mate)
     told = told_alike(local, mate, national, limit)
     known = told or alone or same_kind(mate, limit)
     wording = nearest_wording(local, national)
@@ -105,8 +109,7 @@ def _longer(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Ite
     """Yield that a time is longer, where a sign says that the local sentence is of what the
     national one asks, and neither times anything else.
     """
-    sole = len(local.limits) == len(national.limits) == 1
-    if not (sole and of_one_thing(mate, limit)):
+    if not (_sole(local, mate) and _sole(national, limit) and of_one_thing(mate, limit)):
         return
     told = recipients(national.text)
     if told and not any(mentioned(party, local.says) for party in told):
@@ -114,6 +117,12 @@ def _longer(local: Reading, mate: Limit, national: Reading, limit: Limit) -> Ite
     if _is_deadline(mate) and mate.quantity.recurs == limit.quantity.recurs:
         found = time_differences(mate, limit, "medium", edited=False, near=False)
         yield from (d for d in found if d.direction == "weaker")
+
+
+def _sole(reading: Reading, limit: Limit) -> bool:
+    """Say whether a sentence has no other time that comes once, or again and again, as it does."""
+    recurs = [one.quantity.recurs for one in reading.limits]
+    return recurs.count(limit.quantity.recurs) == 1
 
 
 def _is_deadline(limit: Limit) -> bool:

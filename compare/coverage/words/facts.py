@@ -10,6 +10,7 @@ from compare.agreement.conditions.qualifying import qualifiers
 from compare.agreement.scope.counts import Count, counts
 from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.words.wordlists import clauses
+from compare.lexicon import words_of
 from compare.model import BINDING, Quantity, Requirement, Statement
 from compare.statements.quantities.quantity import times_in
 from compare.text import holds, plain
@@ -64,7 +65,8 @@ def _lack(text: str, asked: Sequence[Statement]) -> str:
 def figure_departure(requirement: Requirement, text: str) -> FactDeparture | None:
     """Return how `text` departs from the time or count of a requirement, None where it does not.
 
-    A time of equal length is no departure, in whatever unit; any one of several times will do.
+    A time of equal length is no departure, in whatever unit; any one of several times will do, for
+    an interval any that is one too, if there is one.
     """
     quantity = requirement.quantity
     if quantity is None or quantity.number is None:
@@ -73,6 +75,8 @@ def figure_departure(requirement: Requirement, text: str) -> FactDeparture | Non
         return _count_departure(quantity, requirement.says, text)
     asked = Limit(quantity, "")
     given = limits_in(text)
+    if quantity.recurs:
+        given = tuple(limit for limit in given if limit.quantity.recurs) or given
     if any(same_limit(limit, asked) for limit in given):
         return None
     if not given:
@@ -95,8 +99,9 @@ def limits_in(text: str) -> tuple[Limit, ...]:
     return tuple(Limit(quantity, "") for quantity in times)
 
 
-_YEAR = ("annual", "yearly")
-_YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
+_YEAR = ("annual", "yearly", "each", "every")
+_ONCE = "|".join(sorted(words_of("units", "once_a_year")))
+_YEARLY = re.compile(rf"\b(?:annual|yearly|(?:each|every) (?:{_ONCE}))\b", re.IGNORECASE)
 
 
 def _count_departure(quantity: Quantity, says: str, text: str) -> FactDeparture | None:

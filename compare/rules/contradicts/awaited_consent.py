@@ -157,6 +157,8 @@ def _obtained_before(low: str) -> str:
     if pattern("consent", "consent", "sought").search(low[: waited.start()]):
         return ""
     for before in pattern("process", "gate", "before").finditer(low):
+        if pattern("consent", "consent", "denied").search(low, waited.end(), before.start()):
+            continue
         clause = re.split(r"[.,;:]", low[before.end() :][:_NEAR])[0]
         step = protective_steps().search(clause)
         if not step and pattern("consent", "consent", "paper").search(clause):

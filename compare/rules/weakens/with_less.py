@@ -69,10 +69,11 @@ def _is_told_otherwise(
 @lru_cache(maxsize=1)
 def _differing(comparison: Comparison) -> frozenset[str]:
     return frozenset(
-        one.id
+        one
         for link in comparison.links
-        if any(map(_differs, link.differences))
-        for one in (link.local, *link.national)
+        for difference in link.differences
+        if _differs(difference)
+        for one in (link.local.id, difference.against)
     )
 
 
