@@ -112,7 +112,9 @@ def _in_emergency() -> re.Pattern[str]:
 def said_at_once(text: str) -> bool:
     """Say whether a text has something done at once, not only in an emergency, nor "or" later."""
     found = _at_once().search(text)
-    return bool(found) and not (_in_emergency().search(text) or _OR.match(text, found.end()))
+    if found is None or _in_emergency().search(text):
+        return False
+    return not _OR.match(text, found.end())
 
 
 _OR = re.compile(r"\W*or\b", re.IGNORECASE)
