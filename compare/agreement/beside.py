@@ -10,9 +10,8 @@ from compare.agreement.differences import FAINT, differences
 from compare.agreement.scope.marks import marked
 from compare.agreement.sides.acts import KNOWN_BY
 from compare.agreement.sides.answers import Answers
-from compare.agreement.sides.elsewhere import Elsewhere, said_by
 from compare.agreement.sides.limits import Limit, same_limit
-from compare.agreement.sides.reading import ALIKE, Reading, nearest_wording
+from compare.agreement.sides.reading import ALIKE, Elsewhere, Reading, nearest_wording, said_by
 from compare.agreement.who.naming import Terms
 from compare.agreement.words.wording import content_words
 from compare.model import Difference

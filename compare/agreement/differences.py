@@ -17,9 +17,8 @@ from compare.agreement.scope.lists import list_differences
 from compare.agreement.scope.marks import mark_differences
 from compare.agreement.scope.order import order_differences
 from compare.agreement.scope.scopes import counted_differences, scope_differences, some_differences
-from compare.agreement.sides.elsewhere import Elsewhere
 from compare.agreement.sides.pairing import pairs
-from compare.agreement.sides.reading import ALIKE, Reading, confidence, nearest_wording
+from compare.agreement.sides.reading import ALIKE, Elsewhere, Reading, confidence, nearest_wording
 from compare.agreement.when.timing import limit_differences
 from compare.agreement.who.actors import actor_differences
 from compare.agreement.who.deciding import choice_differences

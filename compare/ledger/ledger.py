@@ -13,12 +13,12 @@ from compare.ledger.boxes.fields import columns, form_sections
 from compare.ledger.boxes.fits import Known, is_boilerplate, superseded_in, withdrawn_in
 from compare.ledger.boxes.repeats import repeats, repetitions
 from compare.ledger.names.acronyms import listed, undefined_acronyms
-from compare.ledger.names.inventory import forms_named
 from compare.ledger.names.jargon import local_terms
 from compare.ledger.topics.national import National
 from compare.ledger.topics.sections import chapters, topics_of
 from compare.ledger.topics.topics import Counted, topic_ledgers
 from compare.ledger.words.clarity import Measures, agentless_duties, clarity, measured
+from compare.ledger.words.papers import forms_named
 from compare.ledger.words.passages import KnownPassage, Uses, passages
 from compare.model import (
     AskKind,

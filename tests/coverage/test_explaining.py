@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from compare.coverage.showing.explaining import is_explained
+from compare.coverage.showing.shown import is_explained
 from tests.rules.made import document_of
 
 SAID = "Tell the office of every spill."

@@ -8,9 +8,8 @@ from functools import cache, lru_cache
 
 from compare.agreement.conditions.lessening import told_for_haste
 from compare.agreement.conditions.qualifying import names_lack, qualifiers
-from compare.agreement.sides.elsewhere import Elsewhere
 from compare.agreement.sides.pairing import Pair, asked_alike
-from compare.agreement.sides.reading import NEAR, Reading
+from compare.agreement.sides.reading import NEAR, Elsewhere, Reading
 from compare.agreement.words.wording import CACHED, content_words, listed_stems
 from compare.agreement.words.wordlists import names, wordlist
 from compare.lexicon import word_list

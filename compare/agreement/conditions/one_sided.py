@@ -15,11 +15,11 @@ from compare.agreement.conditions.qualifying import (
     qualifiers,
 )
 from compare.agreement.sides.acts import verb_of
-from compare.agreement.sides.elsewhere import Elsewhere
 from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import (
     NEAR,
     SAME,
+    Elsewhere,
     Reading,
     confidence,
     nearest_wording,

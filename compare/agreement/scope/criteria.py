@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from compare.agreement.sides.elsewhere import Elsewhere
-from compare.agreement.sides.reading import Reading
+from compare.agreement.sides.reading import Elsewhere, Reading
 from compare.agreement.words.wording import CACHED, content, content_words
 from compare.model import Difference
 from compare.text import holds

@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import dropwhile, islice
 
 from compare.agreement.scope.members import as_named, composes, member_differences, who
-from compare.agreement.sides.elsewhere import Elsewhere
-from compare.agreement.sides.reading import NEAR, Reading, confidence
+from compare.agreement.sides.reading import NEAR, Elsewhere, Reading, confidence
 from compare.agreement.words.wording import CACHED, Wording, content, content_words, stems, without
 from compare.lexicon import duty_words
 from compare.model import Difference

@@ -108,6 +108,12 @@ def chief_noun(party: str) -> str:
     return spoken[-1] if spoken else ""
 
 
+def of_parents(said: str, actor: str = "") -> bool:
+    """Say whether parents are to do it: they open what is said, or end who acts."""
+    who = {*words(said)[:1], *words(actor)[-1:]}
+    return not who.isdisjoint(names("leave", "whose"))
+
+
 def known_roles(*parties: str) -> bool:
     return all(role_of(chief_phrase(p)) and not _anyone(p) and not is_setting(p) for p in parties)
 

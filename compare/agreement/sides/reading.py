@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
 
 from compare.agreement.sides.acts import verb_of
@@ -140,3 +140,28 @@ def speaks_of(reading: Reading, statement: Statement) -> bool:
     Two sentences on one topic that ask for different acts owe each other nothing.
     """
     return verb_of(statement) <= content_words(reading.says)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What other sentences of a document say on the same thing."""
+
+    said: Callable[[], frozenset[str]] = frozenset[str]
+    """Returns the stems of it: few differences ask for them."""
+    limits: tuple[Limit, ...] = ()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return self.said()
+
+    @classmethod
+    def of(cls, others: Iterable[Reading], timed: Iterable[Reading] = ()) -> Elsewhere:
+        """Return what `others` say, and when those that are `timed` say it is to be done."""
+        known = tuple(others)
+        limits = tuple(limit for r in (*known, *timed) for limit in r.limits)
+        return cls(partial(said_by, known), limits)
+
+
+def said_by(others: Iterable[Reading]) -> frozenset[str]:
+    """Return the stems of all that the sentences say."""
+    return frozenset[str]().union(*(content_words(reading.says) for reading in others))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compare.agreement.sides.acts import names_object, predicate, verb_of
 from compare.agreement.sides.limits import Limit, given_in, same_limit
 from compare.agreement.sides.pairing import Pair, asked_alike
+from compare.agreement.sides.parties import of_parents
 from compare.agreement.sides.reading import (
     SAME,
     Reading,
@@ -92,10 +93,8 @@ def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
 
 def _of_a_family(limit: Limit, national: Reading) -> bool:
     """Say whether it is for parents to keep, where the national text asks nothing of them."""
-    parents = names("leave", "whose")
-    if parents.isdisjoint(words(limit.quote)[:1]):
-        return False
-    return all(parents.isdisjoint(words(s.actor or "")[-1:]) for s in national.statements)
+    asked = any(of_parents("", s.actor or "") for s in national.statements)
+    return of_parents(limit.quote) and not asked
 
 
 def _conditions(reading: Reading) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from compare.agreement.sides.acts import telling, verb_of
-from compare.agreement.sides.elsewhere import Elsewhere
 from compare.agreement.sides.parties import acts_for, anyone, is_body, is_setting, same_party
-from compare.agreement.sides.reading import NEAR, Reading
+from compare.agreement.sides.reading import NEAR, Elsewhere, Reading
 from compare.agreement.words.wording import CACHED, Wording, content_words, listed_stems, without
 from compare.agreement.words.wordlists import names
 from compare.model import Difference

@@ -3,5 +3,4 @@
 shown             what shows a requirement in a manual, and what meets it
 signs             sentences that speak of it
 stating           passages that state its act; `acts`: that say the same is done
-explaining        sentences that ask nothing
 """

@@ -121,8 +121,6 @@ def _bag(low: str) -> frozenset[str]:
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two texts have the same words but for a few, none of them a number."""
-    if one is other:
-        return True
     return len(one & other) >= _SAME * max(len(one), len(other)) and not any(
         map(_counts, one ^ other)
     )

@@ -2,5 +2,4 @@
 
 acronyms          those it never spells out; `expansions`, `full_names`: where it does
 jargon            terms that it coins
-inventory         the papers that it names
 """

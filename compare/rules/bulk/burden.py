@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from compare.agreement.words.wordlists import names
+from compare.agreement.sides.parties import of_parents
 from compare.ledger.words.cues import pattern
 from compare.model import Ask, AskKind
-from compare.text import plain, words
+from compare.text import plain
 
 
 def is_burden(ask: Ask) -> bool:
@@ -29,13 +29,9 @@ def _deadline(ask: Ask) -> bool:
     before = plain(ask.quote).split(time)[0] if time else ""
     waits = pattern("process", "burden", "waits").search(before)
     upkeep = pattern("process", "burden", "yearly").search(time) and _says(ask, "kept_up")
-    return ask.soon or not (waits or upkeep or _says(ask, "calls") or _for_parents(ask))
-
-
-def _for_parents(ask: Ask) -> bool:
-    """Say whether parents are to keep it: when they ring up is no time of the staff."""
-    who = {*words(ask.actor or "")[-1:], *words(ask.quote)[:1]}
-    return not who.isdisjoint(names("leave", "whose"))
+    return ask.soon or not (
+        waits or upkeep or _says(ask, "calls") or of_parents(ask.quote, ask.actor or "")
+    )
 
 
 def _more_than_a_note(ask: Ask) -> bool:

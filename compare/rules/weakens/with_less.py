@@ -34,7 +34,7 @@ def answered_with_less(comparison: Comparison, rule: str, *, timed: bool) -> Ite
         if requirement is None or answer.state != "met but weaker":
             continue
         stated = national(requirement)
-        if _is_told_otherwise(comparison, requirement, answer, stated):
+        if _is_told_otherwise(comparison, answer, stated):
             continue
         less = figure_departure(requirement, " ".join(_of_its_turn(requirement, answer)))
         if not less or not less.less or bool(less.local) != timed:
@@ -54,14 +54,11 @@ def _of_its_turn(requirement: Requirement, answer: Answer) -> Iterator[str]:
     return (one.text for one in answer.local if later or not is_afterwards(one.text))
 
 
-def _is_told_otherwise(
-    comparison: Comparison, requirement: Requirement, answer: Answer, stated: Sentence | None
-) -> bool:
+def _is_told_otherwise(comparison: Comparison, answer: Answer, stated: Sentence | None) -> bool:
     """Say whether a link tells how an answer, or any to what the national sentence `stated`,
     differs, or it gives a time of at least so long.
     """
-    least = requirement.quantity is not None and requirement.quantity.bound == "min"
-    apart = _differing(comparison) if least else _differing(comparison) | _at_least(comparison)
+    apart = _differing(comparison) | _at_least(comparison)
     sides = (*answer.local, stated) if stated else answer.local
     return not apart.isdisjoint(one.id for one in sides)
 
