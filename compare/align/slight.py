@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from compare.align.candidates import Candidates
 from compare.align.layout import Layout
 from compare.align.terms import Phrase
+from compare.lexicon import word_list
+from compare.text import any_pattern, plain
 
 _THINGS = 2
 """Things both sides must speak of: to share one name is to share a subject, not a statement."""
@@ -31,8 +34,10 @@ def slight(
     They are the pairs that share a single thing ("FGM") and no sign; those whose national sentence
     only announces a list ("Records should include:") or names further reading ("Toolkit – Advice
     for schools"): it asks for nothing by itself; and a local question beside a national statement:
-    it says of nothing that it is to be done.
+    it says of nothing that it is to be done. So are those, without a sign, of what a local paper
+    tells of itself: whom it is for, or where a part of it stands.
     """
+    of_itself = [bool(_paper().match(plain(one.text).casefold())) for one in local.sentences]
     asked = [sentence.text.endswith("?") for sentence in local.sentences]
     told = [not sentence.text.endswith("?") for sentence in national.sentences]
     asks_nothing = [
@@ -45,7 +50,7 @@ def slight(
     found[some] = [
         asks_nothing[there]
         or (asked[here] and told[there])
-        or not (signed or _enough(local.terms[here], spoken_of[there]))
+        or not (signed or (not of_itself[here] and _enough(local.terms[here], spoken_of[there])))
         for here, there, signed in zip(
             *(one[some].tolist() for one in (pairs.local, pairs.national, pairs.signed)),
             strict=True,
@@ -60,3 +65,8 @@ def _enough(ours: Sequence[tuple[str, Phrase]], theirs: frozenset[str]) -> bool:
     return len(shared) >= _THINGS and all(
         len(set(some)) >= _THINGS for some in zip(*shared, strict=True)
     )
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return any_pattern(word_list("voice")["paper"]["patterns"])

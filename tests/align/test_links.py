@@ -141,6 +141,22 @@ def test_further_reading_is_answered_by_its_own_words_only() -> None:
         assert align(national, national)
 
 
+@pytest.mark.parametrize(
+    ("said", "is_linked"),
+    [
+        ("Helpers who bring children home after outings check each gate.", True),
+        (
+            "Definitions of helpers, of outings and of each gate for children are in Appendix 3",
+            False,
+        ),
+        ("This outings policy applies to helpers, to children and to each gate", False),
+    ],
+)
+def test_what_a_paper_tells_of_itself_answers_nothing(said: str, *, is_linked: bool) -> None:
+    told = "Helpers on outings should take children to each gate."
+    assert bool(align(paper({"Outings": (said,)}), paper({"Outings": (told,)}))) is is_linked
+
+
 def test_nothing_to_align() -> None:
     empty = paper({})
     assert align(empty, paper(GUIDANCE)) == align(paper(GUIDANCE), empty) == ()
