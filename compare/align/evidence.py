@@ -15,7 +15,7 @@ from compare.align.wording import Letters, Row, in_order, lengths
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """One figure a candidate pair in each field, none below 0."""
+    """One figure a candidate pair in each field, none below 0; all but `unshown` speak for it."""
 
     nearness: Row
     """Rare words shared with the national sentence, or with where it stands (`candidates`)."""
@@ -36,6 +36,9 @@ class Evidence:
     it says so in other words."""
     stated: Row
     """1 where it is known, besides, to state it plainly, otherwise 0."""
+    unshown: Row
+    """1 where the national sentence is known by its signs and none stands in the local one,
+    otherwise 0: they share words, and hardly a statement."""
     in_order: NDArray[np.int64]
     """How many words stand in order."""
 
@@ -44,10 +47,13 @@ def evidence(
     sides: tuple[Weights, Weights],
     letters: tuple[Letters, Letters],
     pairs: Candidates,
+    known: NDArray[np.bool_],
     *,
     plain: bool = False,
 ) -> Evidence:
-    """Return the evidence for each candidate pair; `plain` as for `align`."""
+    """Return the evidence for each candidate pair; `known` are the national rows with signs, and
+    `plain` is as for `align`.
+    """
     local, national = sides
     ours, theirs = letters
     words = in_order(
@@ -67,6 +73,7 @@ def evidence(
         same=((words == length) & (words == other)).astype(np.float64),
         sign=pairs.signed.astype(np.float64),
         stated=(pairs.signed & plain).astype(np.float64),
+        unshown=(known[pairs.national] & ~pairs.signed).astype(np.float64),
         in_order=words,
     )
 

@@ -54,7 +54,9 @@ def align(
     linked does not depend on the order of the paragraphs, only `moved` does. What a sign points to
     (`shown`) is evidence beside the words they share, and never enough by itself; what it plainly
     `states` counts for more where a sentence would have no counterpart, and everywhere where the
-    signs are `plain`: those of sentences that state what is asked.
+    signs are `plain`: those of sentences that state what is asked. Where they are not, a national
+    sentence with an entry in `shown` is known by its signs: without one it needs more words in
+    common.
     """
     if not local.sentences or not national.sentences:
         return ()
@@ -63,7 +65,8 @@ def align(
     heavy = weights(*sides)
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy, _rows(sides, shown))
-    found = evidence(heavy, letters, near, plain=plain)
+    known = np.array([not plain and one.id in shown for one in theirs.sentences])
+    found = evidence(heavy, letters, near, known, plain=plain)
     values = worth(found)
     pairs = Pairs(
         local=near.local,

@@ -15,7 +15,8 @@ def evidence(
     baseline: Baseline, shown: Shown, statements: Iterable[Statement]
 ) -> tuple[Mapping[str, Sequence[str]], Callable[[Sentence, Sentence], bool]]:
     """Return, by the ids of national sentences, those of the local ones with a sign of what they
-    ask; and what says whether a local sentence with one plainly states what a national one asks.
+    ask, where signs tell it; and what says whether a local sentence with one plainly states what a
+    national one asks.
 
     A sign alone is evidence against what is restated, where hardly two sentences are alike; in the
     official text, with twenty sentences to a requirement, only what is stated plainly is.
@@ -38,6 +39,7 @@ def evidence(
             if not official or plainly(one, local)
         ]
         for national, requirements in asked.items()
+        if any(one.signs for one in requirements)
     }
     return signed, states
 

@@ -89,7 +89,7 @@ def _choices(labels: Sequence[dict[str, Any]], local: Document, national: Docume
     sides = laid_out(local, theirs.forms), theirs
     heavy, letters = weights(*sides), spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy)
-    found = evidence(heavy, letters, near)
+    found = evidence(heavy, letters, near, np.zeros(len(theirs.sentences), dtype=bool))
     table = np.column_stack([getattr(found, name) for name in FIELDS])
     made = []
     for label in labels:

@@ -157,6 +157,22 @@ def test_what_a_paper_tells_of_itself_answers_nothing(said: str, *, is_linked: b
     assert bool(align(paper({"Outings": (said,)}), paper({"Outings": (told,)}))) is is_linked
 
 
+def test_what_is_known_by_its_signs_needs_more_words_without_one() -> None:
+    local = paper({"Core groups": ("Core group members send the plan to the archive by post.",)})
+    national = paper(
+        {"Core groups": ("Core group members turn the outline plan into a full one.",)}
+    )
+    said, asked = (text.sentences[0].id for text in (local, national))
+    for shown, plain, is_linked in (
+        ({asked: ()}, True, True),
+        ({asked: ()}, False, False),
+        ({asked: (said,)}, False, True),
+        ({}, False, True),
+    ):
+        assert bool(align(local, national, shown, plain=plain)) is is_linked
+    assert align(national, national, {asked: ()})
+
+
 def test_nothing_to_align() -> None:
     empty = paper({})
     assert align(empty, paper(GUIDANCE)) == align(paper(GUIDANCE), empty) == ()

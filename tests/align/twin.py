@@ -37,7 +37,9 @@ def twin(
     rarity = rarities([*ours, *theirs])
 
     def signs(here: Row, there: Row) -> int:
-        return signed(here, there, shown) * (1 + plain)
+        if signed(here, there, shown):
+            return 1 + plain
+        return -1 if there.sentence.id in shown and not plain else 0
 
     chosen = {
         ours[at].sentence.id: best(
@@ -137,6 +139,7 @@ def worth(
         "same": float(here.words == there.words),
         "sign": float(sign),
         "stated": float(signs > 1),
+        "unshown": float(signs < 0),
     }
     if evidence["nearness"] < 0.25 and not sign:
         return -math.inf
