@@ -202,6 +202,8 @@ def test_a_chapter_is_untreated_when_all_its_sections_are() -> None:
         (15, "working day", "It is held within 15 days.", True),
         (15, "working day", "It is held within 20 working days.", True),
         (15, "working day", "It is held soon.", True),
+        (15, "working day", "It is held immediately.", False),
+        (15, "working day", "It is held immediately or soon after.", True),
         (1, "year", "There is an annual review.", False),
         (1, "year", "It is looked at every two years.", True),
         (1, "year", "It is looked at each summer.", False),
@@ -220,6 +222,11 @@ def test_an_interval_is_compared_with_an_interval(months: str, *, departs: bool)
     text = f"It is held within three months, and then every {months} months."
     found = figure_departure(asked, text)
     assert (found is not None and found.less) == departs
+
+
+def test_at_once_is_no_least_time() -> None:
+    asked = replace(requirement("Wait five days."), quantity=Quantity(5, "day", "min"))
+    assert figure_departure(asked, "Go on immediately.") is not None
 
 
 def test_more_than_one_is_at_least_two() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.agreement.conditions.qualifying import qualifiers
 from compare.agreement.scope.counts import Count, counts
-from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.limits import Limit, said_at_once, same_limit
 from compare.agreement.words.wordlists import clauses
 from compare.lexicon import words_of
 from compare.model import BINDING, Quantity, Requirement, Statement
@@ -65,8 +65,9 @@ def _lack(text: str, asked: Sequence[Statement]) -> str:
 def figure_departure(requirement: Requirement, text: str) -> FactDeparture | None:
     """Return how `text` departs from the time or count of a requirement, None where it does not.
 
-    A time of equal length is no departure, in whatever unit; any one of several times will do, for
-    an interval any that is one too, if there is one.
+    A time of equal length is no departure, in whatever unit, nor is "immediately" where a time is
+    the most there may be. Any one of several times will do, for an interval any that is one too, if
+    there is one.
     """
     quantity = requirement.quantity
     if quantity is None or quantity.number is None:
@@ -80,7 +81,8 @@ def figure_departure(requirement: Requirement, text: str) -> FactDeparture | Non
     if any(same_limit(limit, asked) for limit in given):
         return None
     if not given:
-        return FactDeparture(_in_words(quantity), "", less=True)
+        sooner = quantity.bound == "max" and said_at_once(text)
+        return None if sooner else FactDeparture(_in_words(quantity), "", less=True)
     least = quantity.bound == "min"
     less = all(((limit.days or 0) < (asked.days or 0)) == least for limit in given)
     return FactDeparture(_in_words(quantity), "; ".join(limit.words for limit in given), less)

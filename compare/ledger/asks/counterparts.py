@@ -97,19 +97,23 @@ def _timed_too(
     """Say whether national guidance sets a time for what an ask times.
 
     A time in a linked sentence or a requirement for the event may be of any length; one in a
-    requirement that the passage meets, or in other text on the same thing, must be as long.
+    requirement that the passage meets, or in other text on the same thing, must be as long. What is
+    to be done at once, and that day at the latest, is timed as it is where no number is set.
     """
     time = statement.quantity
     return time is not None and (
         any(_times_the_same(time, p) for p in linked)
         or any(one.quantity and _as_long(time, one.quantity) for one in meets)
-        or _event_is_timed(passage, statement, known)
+        or _event_is_timed(passage, statement, time, known)
         or _asked_in_time(said(passage, statement.quote), time, known)
     )
 
 
-def _event_is_timed(passage: KnownPassage, statement: Statement, known: National) -> bool:
-    return any(map(_numbered, of_its_event(passage, statement, known.timed)))
+def _event_is_timed(
+    passage: KnownPassage, statement: Statement, time: Quantity, known: National
+) -> bool:
+    events = of_its_event(passage, statement, known.timed)
+    return any(map(_numbered, events)) or (bool(events) and Limit(time, statement.quote).at_once)
 
 
 @lru_cache(maxsize=1_000)
