@@ -35,7 +35,7 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     A clause within a clause ("where it is late unless …") is one of its own.
     """
     low = plain(text)
-    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[a:b], low[b:])]
+    spans = [(a, b) for a, b in qualifiers_in(low) if _qualifies(low[:a], low[a:b], low[b:])]
     found = {
         part: Qualifier(part, _sort_of(part), _of_duty(low, a, b))
         for a, b in spans
@@ -45,13 +45,14 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
     return tuple(found.values())
 
 
-def _qualifies(said: str, after: str) -> bool:
-    """Say whether it does: "as needed" before "and once a year" does not, nor what is so
-    "generally", at the end.
+def _qualifies(before: str, said: str, after: str) -> bool:
+    """Say whether it does: "even if the parents object" does not, nor "as needed" before "and once
+    a year", nor what is so "generally", at the end.
     """
+    conceded = said.startswith("even ") or before.endswith("even ")
     joined = said.startswith("as ") and after.startswith(" and ")
     at_large = said == "generally" and not words(after)
-    return not (joined or at_large)
+    return not (conceded or joined or at_large)
 
 
 def names_lack(qualifier: Qualifier) -> bool:
