@@ -9,8 +9,9 @@ from itertools import groupby
 
 import numpy as np
 
-from compare.align.candidates import candidates
+from compare.align.candidates import Candidates, candidates
 from compare.align.choice import Pairs, chosen
+from compare.align.evidence import Evidence as Figures
 from compare.align.evidence import evidence
 from compare.align.judgement import LEAST, confidence, worth, worth_of_signs
 from compare.align.layout import Layout, laid_out, laid_out_once
@@ -66,9 +67,19 @@ def align(
     letters = spelled(sides[0].words, sides[1].words)
     near = candidates(*heavy, _rows(sides, shown))
     known = np.array([not plain and one.id in shown for one in theirs.sentences])
-    found = evidence(heavy, letters, near, known, plain=plain)
+    pairs = _weighed(near, sides, evidence(heavy, letters, near, known, plain=plain))
+
+    def stated(here: int, there: int) -> bool:
+        return states(sides[0].sentences[here], sides[1].sentences[there])
+
+    taken = np.flatnonzero(chosen(pairs, letters, stated))
+    links = tuple(_links(pairs, taken, sides, heavy, letters))
+    return _with_moves(links, sides[1])
+
+
+def _weighed(near: Candidates, sides: tuple[Layout, Layout], found: Figures) -> Pairs:
     values = worth(found)
-    pairs = Pairs(
+    return Pairs(
         local=near.local,
         national=near.national,
         worth=values,
@@ -78,13 +89,6 @@ def align(
         slight=slight(near, *sides, values > LEAST),
         signed=near.signed,
     )
-
-    def stated(here: int, there: int) -> bool:
-        return states(sides[0].sentences[here], sides[1].sentences[there])
-
-    taken = np.flatnonzero(chosen(pairs, letters, stated))
-    links = tuple(_links(pairs, taken, sides, heavy, letters))
-    return _with_moves(links, sides[1])
 
 
 def _rows(sides: tuple[Layout, Layout], shown: Evidence) -> tuple[Rows, Rows]:
