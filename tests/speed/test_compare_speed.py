@@ -92,9 +92,9 @@ def stages_timed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     taken: Counter[str] = Counter()
 
     def timed(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
-        def work(*given: Any) -> Any:  # noqa: ANN401 - whatever the stage takes and gives
+        def work(*given: Any, **by_name: Any) -> Any:  # noqa: ANN401 - whatever the stage takes and gives
             before = spent()
-            answer = stage(*given)
+            answer = stage(*given, **by_name)
             taken[name] += spent() - before  # type: ignore[assignment]
             return answer
 
