@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 
 from compare.agreement.differences import FAINT, differences
+from compare.agreement.scope.counts import counts
 from compare.agreement.scope.marks import marked
 from compare.agreement.sides.acts import KNOWN_BY
 from compare.agreement.sides.answers import Answers
 from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.sides.reading import ALIKE, Elsewhere, Reading, nearest_wording, said_by
+from compare.agreement.who.having import everybody_has
 from compare.agreement.who.naming import Terms
 from compare.agreement.words.wording import content_words
 from compare.model import Difference
@@ -33,7 +35,8 @@ def unmet(
         *_from_nearest(ours, nearest, others, answers, terms),
         *_timed_otherwise(ours, nearest, others, terms),
     )
-    return tuple(d for d in found if not _of_another(d, ours, timed))
+    told = (d for d in found if not _of_another(d, ours, timed))
+    return tuple(d for d in told if not _kept_beside(d, ours, linked, answers))
 
 
 def met_elsewhere(
@@ -87,16 +90,17 @@ def _timed_otherwise(
     """Yield how times of the sentence differ from those of the other national sentences it answers.
 
     A time that the nearest sets one of its kind for, or that one of the others gives alike, is
-    compared already.
+    compared already. Where the sentence gives neither a time nor a count, none differs.
     """
-    if not ours.limits:
+    timed = [o for o in others if o.limits and (ours.limits or counts(o.text))]
+    if not timed:
         return
     kinds = {limit.quantity.recurs for limit in nearest.limits}
     if any(own.quantity.recurs in kinds for own in ours.limits):
         return
     known = [limit for other in (nearest, *others) for limit in other.limits]
     alike = {own.words for own in ours.limits if any(same_limit(own, theirs) for theirs in known)}
-    for other in (one for one in others if one.limits):
+    for other in timed:
         for found in differences(ours, other, terms):
             if _is_time(found) and (found.facet in {"bound", "start"} or found.local not in alike):
                 yield found
@@ -120,6 +124,25 @@ def _of_another(difference: Difference, ours: Reading, national: tuple[Limit, ..
     own = (limit for limit in ours.limits if limit.words == difference.local)
     alike = (other for limit in own for other in national if same_limit(limit, other))
     return any(content_words(other.quote) & content_words(ours.text) for other in alike)
+
+
+def _kept_beside(
+    difference: Difference, ours: Reading, linked: list[Reading], answers: Answers
+) -> bool:
+    """Say whether a sentence under the same heading, which answers the same national one, keeps its
+    interval where this one's is longer: training every three years, with updates every year.
+    """
+    if (difference.facet, difference.direction) != ("number", "weaker"):
+        return False
+    national = next((one for one in linked if one.sentence.id == difference.against), linked[0])
+    if not all(limit.quantity.recurs for limit in national.limits):
+        return False
+    if not any(limit.quantity.recurs and everybody_has(ours, limit) for limit in ours.limits):
+        return False
+    under = ours.sentence.locator.trail
+    beside = (o for o in answers.besides(ours, national) if o.sentence.locator.trail == under)
+    kept = (limit for other in beside for limit in other.limits)
+    return any(same_limit(limit, theirs) for limit in kept for theirs in national.limits)
 
 
 def _times_most(ours: Limit, theirs: Limit) -> bool:

@@ -136,11 +136,16 @@ def _time_of(difference: Difference) -> str:
 def _shows(one: Difference, other: Difference) -> bool:
     """Say whether `one` tells already what `other` would.
 
-    What need not be done has no time; a superseded term may be all that differs in anything, a
+    Where the sense is turned a number is turned with it, and what need not be done has no time; a
+    number in a condition is no time; a superseded term may be all that differs in anything, a
     dropped part in who acts, and who acts or is told in a name.
     """
+    if one.facet == "polarity":
+        return one.confidence != "low" and other.facet in {"number", "bound"}
     if one.facet == "strength" and waives(one.local):
         return not other.local or other.facet in _HARD
+    if one.facet == "qualifier":
+        return bool(one.local) and one.local == other.local and other.facet in _HARD
     if one.facet == "term":
         return other.facet != "term" and _share(one.local, other.local)
     if one.facet == "list":

@@ -14,8 +14,10 @@ from compare.agreement.sides.answers import Answers
 from compare.agreement.sides.limits import Limit
 from compare.agreement.sides.reading import Reading, limit_of, nearest_wording, readings
 from compare.agreement.sides.turns import of_another_turn
+from compare.agreement.who.having import of_another_office
 from compare.agreement.who.naming import Terms
 from compare.agreement.words.verbatim import same_words, shared_words
+from compare.agreement.words.wording import Wording
 from compare.model import Difference, Direction, Link, Relation, Sentence, Statement, Term
 from compare.text import words
 
@@ -89,18 +91,24 @@ def _judgement(
         return "verbatim", ()
     nearest_first = _by_nearness(ours, _of_its_turn(ours, linked))
     found = unmet(ours, nearest_first, answers, terms, timed)
-    said = relation(found, same=not found and _same(ours, nearest_first[0]))
+    said = relation(found, same=not found and _same(ours, nearest_first))
     return said, met_elsewhere(found, ours, nearest_first[0], answers, terms)
 
 
-def _same(ours: Reading, theirs: Reading) -> bool:
-    """Say whether it has the words of the national sentence."""
-    return any(same_words(here, there) for here in ours.ways for there in theirs.ways)
+def _same(ours: Reading, linked: list[Reading]) -> bool:
+    """Say whether it has the words of the nearest sentence, or of all those that it joins."""
+    if any(same_words(here, there) for here in ours.ways for there in linked[0].ways):
+        return True
+    if len(linked) == 1:
+        return False
+    joined = [n.text for n in linked if Wording.of(ours.text, n.text).lost == 0]
+    return bool(joined) and same_words(ours.text, " ".join(joined))
 
 
 def _of_its_turn(ours: Reading, linked: list[Reading]) -> list[Reading]:
     """Return the national sentences without those that time another of several, where some remain:
-    the first review is not judged against what is said of the second.
+    the first review is not judged against what is said of the second, nor the training of all staff
+    against that of one office.
     """
     if len(linked) == 1 or not ours.limits:
         return linked
@@ -109,7 +117,10 @@ def _of_its_turn(ours: Reading, linked: list[Reading]) -> list[Reading]:
 
 def _of_another(ours: Reading, theirs: Reading) -> bool:
     pairs = [(here, there) for here in ours.limits for there in theirs.limits]
-    return bool(pairs) and all(of_another_turn(here, there) for here, there in pairs)
+    return bool(pairs) and all(
+        of_another_turn(here, there) or of_another_office(ours, here, theirs, there)
+        for here, there in pairs
+    )
 
 
 def _by_nearness(ours: Reading, linked: list[Reading]) -> list[Reading]:

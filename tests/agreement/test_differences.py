@@ -72,3 +72,11 @@ def test_a_name_is_told_without_the_marks_around_it() -> None:
     assert [(d.local, d.national) for d in link.differences if d.facet == "name"] == [
         ("good practice", "Safe Young Players")
     ]
+
+
+def test_what_is_weighed_is_no_leave() -> None:
+    national = "A friend should come with the young person."
+    items = "The meeting will weigh:\n- whether a friend {} come with the young person"
+    for word in ("may", "should"):
+        _, item = judged_texts(items.format(word), national).links
+        assert not item.differences

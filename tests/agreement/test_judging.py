@@ -71,6 +71,17 @@ def test_a_time_longer_than_another_linked_sentence_sets_is_told() -> None:
     assert "number weaker" in _told(links[0])
 
 
+def test_training_at_longer_intervals_is_kept_up_by_what_comes_every_year() -> None:
+    national = "The training of all staff should be followed by updates not less than once a year."
+    alone = "All staff have training every three years."
+    kept = f"{alone}\nAll staff have training updates at least once a year."
+    assert _told(judged_texts(alone, national, shown=True).links[0]) == {"number weaker"}
+    assert _told(judged_texts(kept, national, shown=True).links[0]) == set()
+    reviews = "Reviews must be held at intervals of no more than six months."
+    later = f"Reviews should be held at intervals of no more than nine months.\n{reviews}"
+    assert "number weaker" in _told(judged_texts(later, reviews).links[0])
+
+
 @pytest.mark.parametrize(
     ("local", "told"),
     [
@@ -225,6 +236,13 @@ def test_a_time_that_comes_once_is_not_met_by_one_that_comes_again() -> None:
     )
     (link,) = judged_texts(local, national).links
     assert "number weaker" in _told(link)
+
+
+def test_a_sentence_that_joins_two_national_ones_word_for_word_is_verbatim() -> None:
+    local = "The chair must open the file and the clerk must number the pages of the file."
+    national = "The chair must open the file.\nThe clerk must number the pages of the file."
+    (link,) = judged_texts(local, national).links
+    assert link.relation == "verbatim"
 
 
 def test_an_item_that_only_names_a_matter_does_nothing_beside_an_act() -> None:

@@ -131,7 +131,8 @@ def _made_to_matter(ours: tuple[Qualifier, ...], national: str) -> Iterator[Diff
     for idle in _WHETHER_OR_NOT.finditer(national):
         said = content_words(idle["what"])
         for q in ours:
-            if not _WHETHER_OR_NOT.match(q.said) and said and said <= content_words(q.said):
+            matters = q.sort == "condition" and not _WHETHER_OR_NOT.match(q.said)
+            if matters and said and said <= content_words(q.said):
                 yield Difference("qualifier", q.said, "", "weaker", "high")
 
 

@@ -46,13 +46,19 @@ def qualifiers(text: str) -> tuple[Qualifier, ...]:
 
 
 def _qualifies(before: str, said: str, after: str) -> bool:
-    """Say whether it does: "even if the parents object" does not, nor "as needed" before "and once
-    a year", nor what is so "generally", at the end.
+    """Say whether it does: neither "even if they object" does nor "are subject to", nor "if known"
+    before "that", nor "where relevant" before the noun it describes, nor "as needed" before "and
+    once a year", nor what is so "generally", at the end.
     """
-    conceded = said.startswith("even ") or before.endswith("even ")
+    if said.startswith("even ") or before.endswith(("even ", "whether ")):
+        return False
+    subject = said.startswith("subject to") and re.search(
+        r"\b(?:is|are|be|been|was|were) $", before
+    )
+    describes = _DESCRIBES.search(said) and re.match(r" [a-z]+s\b", after)
     joined = said.startswith("as ") and after.startswith(" and ")
     at_large = said == "generally" and not words(after)
-    return not (conceded or joined or at_large)
+    return not (subject or describes or joined or at_large or after.startswith(" that "))
 
 
 def names_lack(qualifier: Qualifier) -> bool:
@@ -64,9 +70,6 @@ def _of_lack(said: str) -> bool:
     return bool(names("scarcity", "words") & set(words(said)))
 
 
-_INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
-
-
 def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
     """Say whether it is said of one more in a list: "the police and, where relevant, the school",
     where the `other` text has no school.
@@ -74,6 +77,12 @@ def of_one_more(hedge: Qualifier, text: str, other: str) -> bool:
     member = re.search(rf"(?:,|\band|\bor),? {re.escape(hedge.said)},? ([^,;:.]+)", text)
     said = content_words(member[1]) if member else frozenset[str]()
     return bool(said) and not said & content_words(other)
+
+
+_DESCRIBES = re.compile(r"\b(?:relevant|required|available|known|safe|reasonable|applicable)$")
+
+
+_INNER = re.compile(r"\s+(?=(?:unless|except|only (?:where|if|when)|if|provided)\b)", re.IGNORECASE)
 
 
 def _of_duty(low: str, start: int, end: int) -> bool:

@@ -86,7 +86,7 @@ def _threshold(text: str) -> tuple[int, str]:
         (number, " ".join(way))
         for number, ways in enumerate(steps("threshold"), start=1)
         for way in ways
-        if way[0] in spoken
+        if len(way) == 1 and way[0] in spoken
     ]
     return max(reached, default=(0, ""))
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from compare.agreement.conditions.qualifying import qualifiers
-from compare.agreement.duty.modals import duty_word, modals
+from compare.agreement.duty.modals import duty_word, modals, reserves
 from compare.agreement.sides.acts import KNOWN_BY, names_object, tells, verb_of
 from compare.agreement.sides.reading import Reading
 from compare.agreement.words.wording import content_words
 from compare.agreement.words.wordlists import clauses, wordlist
 from compare.model import BINDING, FIRM, Difference, Statement
 
+_WITHIN = 3
+"""Words of an act that all stand in the national sentence: it asks for that act among others."""
 _SOME, _MOST = 0.3, 0.6
 """Share of the words of what is asked for that are said of the same act, with its verb or not."""
 
@@ -65,7 +67,8 @@ def of_its_matter(ours: Statement, theirs: Statement) -> bool:
 
 def _speaks(local: Reading, theirs: Statement) -> bool:
     verb = verb_of(theirs)
-    return bool(verb) and verb <= content_words(local.text) and _shared(local, theirs) >= _SOME
+    said = bool(verb) and verb <= content_words(local.text) and _shared(local, theirs) >= _SOME
+    return said or _within(local, theirs)
 
 
 def _shared(local: Reading, theirs: Statement) -> float:
@@ -73,6 +76,12 @@ def _shared(local: Reading, theirs: Statement) -> float:
     asked = content_words(theirs.action or "")
     shared = len(asked & content_words(local.text))
     return shared / len(asked) if shared >= KNOWN_BY else 0
+
+
+def _within(local: Reading, theirs: Statement) -> bool:
+    """Say whether an act that the local text gives leave for stands whole in the national one."""
+    acts = (content_words(s.action or "") for s in local.statements if s.strength == "may")
+    return any(len(act) >= _WITHIN and act <= content_words(theirs.quote) for act in acts)
 
 
 def narrows(local: Statement, national: Statement) -> bool:
@@ -85,6 +94,7 @@ def narrows(local: Statement, national: Statement) -> bool:
         return False
     return bool(
         not of_its_matter(local, national)
+        or reserves(local.quote)
         or clauses("unasked").search(local.quote)
         or clauses("open_to_all").search(local.quote)
         or _KEEPS.search(local.quote)

@@ -63,9 +63,12 @@ def word_for_word(local: str, national: str) -> Iterator[Difference | None]:
 
 @lru_cache(maxsize=CACHED)
 def modals(text: str) -> tuple[_Modal, ...]:
-    """Return the duty words of a text that govern one."""
+    """Return the duty words of a text that govern one; none that keeps an act to somebody."""
+    reserved = {at for only in _ONLY_SOME.finditer(text) for at in range(*only.span())}
     found = ((m, content(_same_clause(text[m.end() :]))[:1]) for m in _MODAL.finditer(text))
-    return tuple(_modal(text, m, governs[0]) for m, governs in found if governs)
+    return tuple(
+        _modal(text, m, governs[0]) for m, governs in found if governs and m.start() not in reserved
+    )
 
 
 def _modal(text: str, found: re.Match[str], governs: str) -> _Modal:
@@ -83,6 +86,22 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """ "No practitioner | should assume" forbids as "practitioners should not" does."""
+
+
+def reserves(text: str) -> bool:
+    """Say whether it keeps an act to somebody: "only a conference can", "can only be … by".
+
+    That is no leave: nobody else may, and it is to be left to none.
+    """
+    return bool(_ONLY_SOME.search(text))
+
+
+_ONLY_SOME = re.compile(
+    r"\bonly (?!be\b|when|where|if\b|after\b|once\b|in\b|with\b|for\b)"
+    r"(?:[\w'’-]+ ){1,8}?(?:can|may)\b"
+    r"|\b(?:can|may) only be \w+ by\b",
+    re.IGNORECASE,
+)
 
 
 def _same_clause(text: str) -> str:

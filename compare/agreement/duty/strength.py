@@ -14,7 +14,7 @@ from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.reading import SAME, Reading, nearest_wording
 from compare.agreement.sides.softening import considering, considers, soft
 from compare.agreement.words.wording import content_words
-from compare.agreement.words.wordlists import clauses
+from compare.agreement.words.wordlists import clauses, wordlist
 from compare.model import Confidence, Difference, Direction, Statement
 
 DutyWords = tuple[str, str]
@@ -28,8 +28,11 @@ def duty_differences(
 
     In texts that are the same but for a word or two, duty words before the same verb are compared
     as they stand: "could" mostly speaks of chance, but beside "should" it is what became of it.
-    Who gives the time that is asked for leaves nothing open.
+    Who gives the time that is asked for leaves nothing open, and an item of what is decided on
+    ("whether a friend may come") none either.
     """
+    if _WHETHER.match(local.text):
+        return
     if nearest_wording(local, national).closeness >= SAME:
         turned = tuple(word_for_word(local.text, national.text))
         if turned:
@@ -39,6 +42,7 @@ def duty_differences(
         return
     told = [(pair, difference) for pair in paired for difference in _stated(pair)]
     timed = bool(told) and any(given_in(limit, local.says) for limit in national.limits)
+    told = [] if _asks_for_leave(local, national) else told
     stated = [
         _sign_told(difference) if pair.shown and _given(pair) and not timed else difference
         for pair, difference in told
@@ -46,6 +50,20 @@ def duty_differences(
     yield from stated
     if all(difference.confidence == "low" for difference in stated):
         yield from left_open(local, national)
+
+
+_WHETHER = re.compile(r"\W*whether\b(?! or not\b)", re.IGNORECASE)
+
+
+def _asks_for_leave(local: Reading, national: Reading) -> bool:
+    """Say whether the national text lets something be done without anybody's leave, and the local
+    one asks for leave: that asks no more of the same.
+    """
+    leave = wordlist("without_leave")
+    without, asked = (re.compile(leave[key], re.IGNORECASE) for key in ("without", "leave"))
+    if not without.search(national.text):
+        return False
+    return bool(asked.search(without.sub(" ", local.says)))
 
 
 def _reaches(local: Reading) -> bool:
@@ -120,7 +138,8 @@ def _turned(pair: Pair, said: DutyWords) -> Iterator[Difference]:
     unlike = not verb_of(national) <= content_words(local.quote)
     if sure == "low" and (unlike or _negative(asked)):
         return
-    yield Difference("polarity", *said, "changed", sure)
+    if sure == "high" or "may" not in {local.strength, national.strength}:
+        yield Difference("polarity", *said, "changed", sure)
 
 
 def _halved(pair: Pair, said: DutyWords, sure: Confidence) -> Iterator[Difference]:

@@ -90,7 +90,11 @@ def _missing_end(part: str, here: frozenset[str]) -> str:
     """
     spoken = part.split()
     kept = (n for n in range(len(spoken), 0, -1) if set(content(spoken[n - 1])) & here)
-    return " ".join(dropwhile(lambda word: not content(word), spoken[next(kept, 0) :]))
+    return " ".join(dropwhile(_governs, spoken[next(kept, 0) :]))
+
+
+def _governs(word: str) -> bool:
+    return not content(word) or word == "least"
 
 
 def _missing_start(part: str, here: frozenset[str]) -> str:
@@ -110,8 +114,9 @@ def _together(local: str, kept: list[str], parts: tuple[str, ...]) -> bool:
     start, end = min(map(min, places)), max(map(max, places))
     theirs = {stem for part in kept for stem in stems(part)}
     between = {stem for word in spoken[start : end + 1] for stem in stems(word)}
+    joined = spoken[start - 1].endswith(",") if start else False
     goes_on = " ".join(spoken[end : end + 2]).rstrip(".;")
-    return between <= theirs and not re.search(r",$|, |\b(?:and|or)$", goes_on)
+    return between <= theirs and not joined and not re.search(r",$|, |\b(?:and|or)$", goes_on)
 
 
 def _anchors(part: str, *, first: bool) -> frozenset[str]:

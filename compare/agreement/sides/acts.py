@@ -45,6 +45,11 @@ def predicate(statement: Statement) -> str:
     return statement.quote[duty.end() :] if duty else action
 
 
+def ensures(statement: Statement) -> bool:
+    """Say whether it asks to see to it that something is done."""
+    return bool(_ENSURES.match(statement.action or ""))
+
+
 @cache
 def _duty() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{duty_words(*FIRM)})\b", re.IGNORECASE)
@@ -76,6 +81,18 @@ def telling() -> frozenset[str]:
 def happening() -> frozenset[str]:
     """Return the stems of the verbs for anything that takes place or gets done."""
     return content_words(word_list("acts")["happening"]["verbs"])
+
+
+def other_act(ours: Statement, theirs: Statement) -> bool:
+    """Say whether the verbs of two statements are of different kinds: told of is not reviewed.
+
+    A verb that stands in the quote of the other as well, or is of no known kind, sets none apart.
+    """
+    here, there = _kinds(verb_of(ours)), _kinds(verb_of(theirs))
+    if not here or not there:
+        return False
+    said = _kinds(content_words(ours.quote)), _kinds(content_words(theirs.quote))
+    return not (here & said[1] or there & said[0])
 
 
 def all_other(some: Iterable[Statement], action: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.agreement.sides.acts import knows, shares_object, telling, tells, verb_of
+from compare.agreement.sides.acts import knows, other_act, shares_object, telling, tells, verb_of
 from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.sides.reading import NEAR, Reading
 from compare.agreement.sides.softening import weighs_another
@@ -38,7 +38,7 @@ class Pair:
         """
         if "low" in {self.local.confidence, self.national.confidence}:
             return "low"
-        if self.wording.closeness >= NEAR:
+        if self.wording.closeness >= NEAR and not other_act(self.local, self.national):
             return "high"
         return "medium" if self.same_action else "low"
 
@@ -50,7 +50,7 @@ class Pair:
         time, the same verb is enough, or two for telling.
         """
         ours, theirs = self.local, self.national
-        if knows(ours.action) != knows(theirs.action):
+        if knows(ours.action) != knows(theirs.action) or other_act(ours, theirs):
             return False
         if weighs_another(ours, theirs):
             return False

@@ -13,7 +13,7 @@ from compare.agreement.sides.limits import Limit
 from compare.agreement.sides.parties import chief_noun
 from compare.agreement.words.wording import Wording, content_words
 from compare.lexicon import duty_words
-from compare.model import BINDING, Confidence, Quantity, Sentence, Statement
+from compare.model import BINDING, FIRM, Confidence, Quantity, Sentence, Statement
 from compare.statements.quantities.quantity import times_in
 from compare.statements.words.actor import is_meeting
 from compare.text import plain, with_lead_in
@@ -26,6 +26,7 @@ ALIKE = 0.45
 """Closeness from which two texts say the same thing in other words."""
 _REMEMBERED = 10_000
 """Pairs of sentences whose wording is kept while one difference after the other is looked for."""
+_ANNOUNCES = re.compile(rf"\b(?:{duty_words(*FIRM)}|to|are|is|include)\s*:\s*$", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:{duty_words(*BINDING)})\b(?! have\b)", re.IGNORECASE)
 
 
@@ -140,6 +141,18 @@ def speaks_of(reading: Reading, statement: Statement) -> bool:
     Two sentences on one topic that ask for different acts owe each other nothing.
     """
     return verb_of(statement) <= content_words(reading.says)
+
+
+def lists_tasks(local: Reading, national: Reading) -> bool:
+    """Say whether a sentence announces tasks, or is one that the national text does not ask for.
+
+    "The first meeting should: agree the plan" tells the task of the meeting, not its day.
+    """
+    if _ANNOUNCES.search(local.text):
+        return True
+    said = content_words(local.text)
+    asked = any(verb_of(statement) <= said for statement in national.statements)
+    return bool(_ANNOUNCES.search(local.sentence.lead_in or "")) and not asked
 
 
 @dataclass(frozen=True)

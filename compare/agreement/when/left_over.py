@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.agreement.sides.acts import names_object, predicate, verb_of
@@ -12,6 +13,7 @@ from compare.agreement.sides.reading import (
     SAME,
     Reading,
     confidence,
+    lists_tasks,
     nearest_wording,
     speaks_of,
 )
@@ -41,7 +43,7 @@ def unanswered(limit: Limit, local: Reading, national: Reading, given: Limits) -
     if local.limits or any(other.definite or not limit.definite for other in given):
         return False
     once = limit.quantity.recurs and names("several", "first") & set(words(local.says))
-    if once:
+    if once or lists_tasks(local, national):
         return False
     return local.asks and not any(limit.words in q for q in _conditions(national))
 
@@ -68,7 +70,7 @@ def _added(
     limit: Limit, local: Reading, national: Reading, wording: Wording, known: Limits
 ) -> bool:
     """Say whether a local time is one that the national text, which speaks of the act, has not."""
-    if not limit.asked or _of_a_family(limit, national):
+    if not limit.asked or _conceded(limit) or _of_a_family(limit, national):
         return False
     if any(same_limit(limit, other) for other in known):
         return False
@@ -82,19 +84,25 @@ def _does(local: Reading, national: Reading, limit: Limit) -> bool:
     """Say whether what the local sentence asks for is the act that the national one times."""
     timed = [s for s in national.statements if s.quote == limit.quote]
     done = content_words(" ".join(map(predicate, local.statements)))
-    return any(verb_of(statement) <= done for statement in timed)
+    return not timed or any(verb_of(statement) <= done for statement in timed)
 
 
 def _same_act(one: Reading, other: Reading, limit: Limit) -> bool:
     """Say whether `one` speaks of an act that `other` sets this time for."""
     timed = [s for s in other.statements if s.quote == limit.quote]
-    return any(speaks_of(one, statement) for statement in timed)
+    return not timed or any(speaks_of(one, statement) for statement in timed)
 
 
 def _of_a_family(limit: Limit, national: Reading) -> bool:
     """Say whether it is for parents to keep, where the national text asks nothing of them."""
     asked = any(of_parents("", s.actor or "") for s in national.statements)
     return of_parents(limit.quote) and not asked
+
+
+def _conceded(limit: Limit) -> bool:
+    """Say whether it stands in what is conceded: "even where there is no need to act at once"."""
+    before = limit.quote.partition(limit.words)[0]
+    return bool(re.search(r"\beven (?:where|when|if)\b[^,;:]*$", before, re.IGNORECASE))
 
 
 def _conditions(reading: Reading) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compare.agreement.sides.acts import happening, verb_of
+from compare.agreement.sides.acts import ensures, happening, verb_of
 from compare.agreement.sides.limits import Limit, same_limit
 from compare.agreement.sides.reading import Reading, limit_of
 from compare.agreement.sides.turns import of_another_turn
@@ -34,7 +34,8 @@ def mate_of(limit: Limit, local: Reading, paired: Statement | None) -> Limit | N
 def _fitting(limit: Limit, local: Reading) -> Limits:
     """Return the local times that may be of its event, as few as can be told.
 
-    Of several, those come first that recur as it does, then those that are counted from its start.
+    Of several, those come first that recur as it does, then those that are counted from its start,
+    then those that put a number to it.
     """
     ours = tuple(
         one
@@ -47,7 +48,14 @@ def _fitting(limit: Limit, local: Reading) -> Limits:
 
 def _nearest(ours: Limits, limit: Limit) -> Limits:
     near = tuple(o for o in ours if not apart(o, limit))
-    return tuple(o for o in near if _same_start(o, limit))
+    begun = tuple(o for o in near if _same_start(o, limit))
+    return tuple(o for o in begun or near if _firmer(o, limit)) or begun
+
+
+def _firmer(ours: Limit, theirs: Limit) -> bool:
+    """Say whether it puts a number to "as soon as possible": "… and within three days"."""
+    loose = theirs.days is None and not theirs.at_once
+    return loose and ours.days is not None and ours.quantity.bound == "max"
 
 
 def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
@@ -57,8 +65,20 @@ def of_one_act(local: Reading, national: Reading, mate: Limit) -> bool:
     act that two things have in common.
     """
     timed = (s for s in local.statements if s.quantity and s.quote == mate.quote)
-    done = content_words(" ".join(s.action or "" for s in timed))
+    done = content_words(" ".join(map(_done, timed)))
     return any(verb and verb <= done - happening() for verb in map(verb_of, national.statements))
+
+
+def _done(statement: Statement) -> str:
+    """Return what is done; the whole quote where the action stops before it ("ensure that"), and
+    the second of two things to do where the time is set for that.
+    """
+    action = statement.action or ""
+    timed = statement.quantity.event if statement.quantity else None
+    if timed and action.endswith(f" or {timed}"):
+        return timed
+    stops = not action or ensures(statement) or action.endswith(" that")
+    return statement.quote if stops else action
 
 
 def apart(ours: Limit, theirs: Limit) -> bool:

@@ -32,7 +32,8 @@ def start_difference(
             yield Difference("start", "", them.start, "weaker", sure)
     elif not _nameless(us.start) and not same_event(us.start, them.start):
         known = near or None not in {_step(us.start), _step(them.start)}
-        surely = sure if known else "low"
+        named = sure if known else "low"
+        surely = _LESS[sure] if _is_last(us.start, them.start) else named
         yield Difference("start", us.start, them.start, _moved(us.start, them.start), surely)
 
 
@@ -79,8 +80,13 @@ _WAITS = re.compile(
 
 
 def names_event(start: str | None) -> bool:
-    """Say whether a start names its event: "its receipt" and "this" may stand for any."""
-    return start is None or not _PRONOUN.match(start)
+    """Say whether a start names its event: "its receipt", "this" and "CPPM" may stand for any."""
+    return start is None or not (_PRONOUN.match(start) or _unknown(start))
+
+
+def _unknown(start: str) -> bool:
+    """Say whether it is an abbreviation that no list explains."""
+    return start.isupper() and " " not in start and stems(start) == {start.casefold()}
 
 
 _PRONOUN = re.compile(
@@ -89,7 +95,12 @@ _PRONOUN = re.compile(
 
 
 def same_event(ours: str, theirs: str) -> bool:
-    """Say whether two phrases may name one event, at the same step of the process."""
+    """Say whether two phrases may name one event, at the same step of the process.
+
+    The last of several is a later one.
+    """
+    if _is_last(ours, theirs):
+        return False
     if _same_moment(ours, theirs):
         return True
     ours, theirs = (_POINT.sub("", _OF_IT.sub("", start)) for start in (ours, theirs))
@@ -137,6 +148,13 @@ def _moment(event: str) -> tuple[int, frozenset[str]] | None:
 def _body(word: str) -> bool:
     """Say whether it names someone, other than a family, or some body."""
     return names_actor(word) and not is_family(word)
+
+
+def _is_last(ours: str, theirs: str) -> bool:
+    return bool(set(words(ours)) & names("several", "last") - set(words(theirs)))
+
+
+_LESS: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
 
 
 def _moved(ours: str, theirs: str) -> Direction:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import product
 
 from compare.agreement.sides.acts import happening, telling, tells, verb_of
 from compare.agreement.sides.limits import Limit, same_limit
+from compare.agreement.sides.parties import same_party
 from compare.agreement.sides.reading import NEAR, Reading, confidence
 from compare.agreement.when.mates import apart
 from compare.agreement.who.recipients import recipients, told_offices
@@ -21,6 +23,7 @@ from compare.agreement.words.wording import (
 )
 from compare.agreement.words.wordlists import names, wordlist
 from compare.model import Confidence
+from compare.statements.words.actor import is_family
 from compare.text import phrases, spoken, words
 
 
@@ -50,11 +53,16 @@ def _about_it(one: str, other: str) -> bool:
     """
     part, *whole = _OF.split(one, maxsplit=1)
     named = _OF.split(other, maxsplit=1)[0]
-    if not whole or tells(content(part)[:1]) or may_be_same(part, named):
+    if not whole or _is_told(part) or may_be_same(part, named):
         return False
     if not stems(other) or not stems(other) <= stems(whole[0]):
         return False
     return not (_is_meeting(part) and stems(other) == stems(whole[0]))
+
+
+def _is_told(part: str) -> bool:
+    """Say whether it is that somebody is told: a meeting, where things are discussed, is not."""
+    return tells(content(part)[:1]) and not _is_meeting(part)
 
 
 def _is_meeting(part: str) -> bool:
@@ -138,6 +146,18 @@ def told_alike(local: Reading, ours: Limit, national: Reading, theirs: Limit) ->
     return ours.days is not None and theirs.days is not None and bool(told[0] & told[1])
 
 
+def told_to_another(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
+    """Say whether both time that somebody is told, each somebody else: a manager, and the LADO.
+
+    To tell one of them sooner is not to tell the other sooner.
+    """
+    here, there = _first_told(local, ours), _first_told(national, theirs)
+    if not here or not there:
+        return False
+    pairs = product(here, there)
+    return not any(same_party(*pair) for pair in pairs)
+
+
 def done_by_the_told(local: Reading, ours: Limit, national: Reading, theirs: Limit) -> bool:
     """Say whether the local time is of what an office does that the national one has told then."""
     return any(_does(office, local, ours) for office in _first_told(national, theirs))
@@ -176,4 +196,5 @@ def _told(reading: Reading, limit: Limit) -> frozenset[str]:
     verbs = (verb_of(s) for s in reading.statements if s.quantity and s.quote == limit.quote)
     if not any(verb & (telling() | happening()) for verb in verbs):
         return frozenset()  # "referrals are followed up"
-    return frozenset[str]().union(*map(content_words, recipients(limit.quote)))
+    bodies = (body for body in recipients(limit.quote) if not is_family(words(body)[-1]))
+    return frozenset[str]().union(*map(content_words, bodies))

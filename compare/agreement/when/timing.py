@@ -22,6 +22,7 @@ from compare.agreement.when.timed import (
     same_kind,
     surely,
     told_alike,
+    told_to_another,
 )
 from compare.agreement.when.times import time_differences
 from compare.agreement.who.having import of_another_office
@@ -55,7 +56,9 @@ def limit_differences(
             acts = {one.action for one in local.statements if one.quote == mate.quote}
             shown = next((p for p in paired if p.shown and p.local.action in acts), None)
             for d in _otherwise(mate, limit, local, national, shown):
-                if d.direction == "weaker" or not _alternates(d, limit, local):
+                if d.direction == "weaker" or not (
+                    told_to_another(local, mate, national, limit) or _alternates(d, limit, local)
+                ):
                     yield d
     if national.asks and not national.limits:
         yield from additions(local, national, known)

@@ -19,7 +19,8 @@ from compare.agreement.sides.parties import (
     stands_for_all,
 )
 from compare.agreement.sides.reading import ALIKE, NEAR, SAME, Reading, confidence
-from compare.agreement.words.wording import CACHED, content, content_words, without
+from compare.agreement.who.reserving import one_of_any
+from compare.agreement.words.wording import CACHED, content, content_words, stems, without
 from compare.agreement.words.wordlists import names
 from compare.model import Confidence, Difference
 from compare.statements.words.actor import names_actor
@@ -28,6 +29,8 @@ from compare.text import words
 _IS = re.compile(r"be (?:an?|the|independent|made up)\b")
 """Who should be something does nothing by it: "the lead should be a social worker"."""
 _GETS = re.compile(r"(?:have|receive|get|be (?:told|given|sent|offered|informed|notified))\b")
+_ARTICLE = len("each ")
+"""Letters that may stand before the subject of a sentence."""
 
 
 def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator[Difference]:
@@ -51,17 +54,18 @@ def actor_differences(local: Reading, national: Reading, pair: Pair) -> Iterator
 
 def _receives(ours: str, pair: Pair, national: Reading) -> bool:
     """Say whether who is named is to have it, where the national text sends it: that is no act."""
-    return bool(_GETS.match(pair.local.action or "")) and _stands_in(ours, national.text)
+    return bool(_GETS.match(pair.local.action or "")) and _in(ours, national.text)
 
 
 def _unnamed(theirs: str, local: Reading, pair: Pair) -> Iterator[Difference]:
     """Yield that the local text, otherwise near the national one, does not say who acts."""
-    if not _nobody_in(local, pair, theirs):
+    if not _nobody_in(local, pair, theirs) or _every_setting(theirs):
         return
     rest = without(pair.wording, (theirs,)).closeness
     least = SAME if stands_for_all(theirs) else NEAR
     if rest >= least and not (rest < 1 and owns(theirs, pair.local.action or "")):
-        yield Difference("actor", "", theirs, "weaker", "medium")
+        sure: Confidence = "low" if pair.local.confidence == "low" else "medium"
+        yield Difference("actor", "", theirs, "weaker", sure)
 
 
 def _exchanged(
@@ -74,10 +78,14 @@ def _exchanged(
     rest = without(pair.wording, (ours, theirs)).closeness
     if done_beside(pair, local.text):
         return
+    if rest < SAME and one_of_any(pair, theirs, local.text):
+        return
     if narrower:
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, confidence(rest)))
-    else:
-        sure = _sure(ours, theirs, rest, shown=pair.shown)
+    elif not _or_another(ours, local.text):
+        opens = theirs.casefold() in national.text[: len(theirs) + _ARTICLE].casefold()
+        known = opens or names_actor(chief_noun(theirs))
+        sure: Confidence = _sure(ours, theirs, rest, shown=pair.shown) if known else "low"
         yield Difference("actor", ours, theirs, "changed", _at_most(pair, sure))
 
 
@@ -90,9 +98,17 @@ def _narrower(ours: str, theirs: str, national: str) -> bool:
 
 
 def _named(actor: str | None) -> str | None:
-    """Return the actor without a word that makes them fewer, which is compared as such."""
+    """Return the actor without what was read before it ("every 12 months the partners"), and
+    without a word that makes them fewer, which is compared as such.
+    """
+    if actor and _COUNTED.match(actor):
+        return _THE.split(actor)[-1]
     few, _, others = (actor or "").partition(" ")
     return others if others and few.casefold() in names("fewer", "words") else actor
+
+
+_THE = re.compile(r"\bthe ")
+_COUNTED = re.compile(r"[a-z\d ]*\d")
 
 
 def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
@@ -106,6 +122,19 @@ def _nobody_in(local: Reading, pair: Pair, actor: str) -> bool:
 
 
 _POINTS_BACK = re.compile(r"(?:\w+ )?(?:this|these|those|such)\b", re.IGNORECASE)
+
+
+def _every_setting(party: str) -> bool:
+    """Say whether it is what guidance calls all its readers: "schools and colleges"."""
+    return words(party)[-1] in names("every_setting", "words")
+
+
+def _or_another(actor: str, text: str) -> bool:
+    """Say whether the text goes on to name someone else who may act ("the lead (or …) should")."""
+    return any(map(_OR.match, text.split(actor)[1:]))
+
+
+_OR = re.compile(r"\s*\(?\s*(?:or|and/or)\b")
 
 
 def _same_actor(ours: str, theirs: str, local: Reading, national: Reading) -> bool:
@@ -140,14 +169,17 @@ def _sure(ours: str, theirs: str, rest: float, *, shown: bool) -> Confidence:
 
 def _named_by_both(ours: str, theirs: str, local: str, national: str) -> bool:
     """Say whether each text names both: who acts was read otherwise, not written otherwise."""
-    return _stands_in(theirs, local) and _stands_in(ours, national)
+    return _in(theirs, local) and _in(ours, national)
 
 
-def _stands_in(party: str, text: str) -> bool:
-    return content_words(party) <= content_words(text)
+def _in(party: str, text: str) -> bool:
+    said = content_words(party) <= content_words(text)
+    return said or (bool(stems(party)) and stems(party) <= stems(text))
 
 
 def _at_most(pair: Pair, sure: Confidence) -> Confidence:
-    """Return `sure`, less where the two ask for other things."""
+    """Return `sure`, less where the reading of either is unsure or the two ask for other things."""
+    if "low" in {pair.local.confidence, pair.national.confidence}:
+        return "low"
     same = pair.same_action and one_act(pair.local, pair.national)
     return "low" if sure == "medium" and not same else sure

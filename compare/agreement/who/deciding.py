@@ -21,8 +21,8 @@ _LEAST = 1 / 3
 def choice_differences(local: Reading, national: Reading) -> Iterator[Difference]:
     """Yield where those who must tell an office tell somebody who decides whether it is told.
 
-    Nothing where the local sentence has that office told as well, or is of others than those whose
-    duty it is.
+    Nothing where the local sentence has that office told as well, is of a doubt that the national
+    one does not speak of, or of others than those whose duty it is.
     """
     if not holds(local.text, _ON) or not any(_must_tell(local, national)):
         return
@@ -31,7 +31,7 @@ def choice_differences(local: Reading, national: Reading) -> Iterator[Difference
         return
     said = content_words(local.text)
     asked = content_words(national.text)
-    if len(said & asked) < _LEAST * len(asked):
+    if len(said & asked) < _LEAST * len(asked) or _in_doubt(local.text, national.text):
         return
     left, rest = content_words(choice["what"]), content_words(local.text[: choice.start()])
     for office in (one for together in told_offices(national.text) for one in together):
@@ -47,3 +47,7 @@ def _must_tell(local: Reading, national: Reading) -> Iterator[bool]:
     for one in national.statements:
         if one.strength == "must" and one.polarity == "+" and tells(tuple(verb_of(one))):
             yield bool(content_words(one.actor or "") & named)
+
+
+def _in_doubt(local: str, national: str) -> bool:
+    return bool(clauses("doubting").search(local)) and not clauses("doubting").search(national)

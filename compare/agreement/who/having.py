@@ -16,7 +16,12 @@ def of_another_office(local: Reading, ours: Limit, national: Reading, theirs: Li
     staff is not the lead's.
     """
     there = _who_has(national, theirs)
-    return anyone(_who_has(local, ours)) and bool(there) and known_roles(_WHO.split(there)[0])
+    return everybody_has(local, ours) and bool(there) and known_roles(_WHO.split(there)[0])
+
+
+def everybody_has(reading: Reading, limit: Limit) -> bool:
+    """Say whether a time is of what everybody is to have, such as training."""
+    return anyone(_who_has(reading, limit))
 
 
 def _who_has(reading: Reading, limit: Limit) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from compare.agreement.duty.modals import reserves
 from compare.agreement.sides.acts import happening, verb_of
+from compare.agreement.sides.pairing import Pair
 from compare.agreement.sides.parties import anyone, chief_noun, chief_phrase
 from compare.agreement.sides.reading import Reading
 from compare.agreement.words.wording import CACHED, content_words, stems
@@ -18,6 +20,16 @@ from compare.text import holds
 
 _LETTERS = ("only", "not ", "cannot", "n't", "n’t")
 """Letters one of which stands where leave is kept to some, or from some."""
+_LONGEST = 8
+"""Words of whoever is named."""
+
+
+def one_of_any(pair: Pair, theirs: str, text: str) -> bool:
+    """Say whether one has leave for what anyone has leave for: that takes it from nobody, unless
+    the local text keeps it to an office.
+    """
+    leave = pair.local.strength == pair.national.strength == "may" and anyone(chief_phrase(theirs))
+    return leave and not reserves(text)
 
 
 _WHICH = re.compile(r" (?:whom?|whose|that|which)\b")
@@ -69,7 +81,7 @@ def _kept(text: str, verb: str) -> str:
         noun = bool(act & happening()) and verb in content_words(text[: found.start()])
         named = verb in act or noun or clauses("role").search(found[0])
         who = _ARTICLE.sub("", found["who"].strip())
-        if named and _is_office(who):
+        if named and len(who.split()) <= _LONGEST and _is_office(who):
             return who
     return ""
 
