@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,6 @@ def slight(
     it says of nothing that it is to be done. So are those, without a sign, of what a local paper
     tells of itself: whom it is for, or where a part of it stands.
     """
-    of_itself = [bool(_paper().match(plain(one.text).casefold())) for one in local.sentences]
     asked = [sentence.text.endswith("?") for sentence in local.sentences]
     told = [not sentence.text.endswith("?") for sentence in national.sentences]
     asks_nothing = [
@@ -50,7 +49,8 @@ def slight(
     found[some] = [
         asks_nothing[there]
         or (asked[here] and told[there])
-        or not (signed or (not of_itself[here] and _enough(local.terms[here], spoken_of[there])))
+        or not (signed or _enough(local.terms[here], spoken_of[there]))
+        or (not signed and _of_itself(local.sentences[here].text))
         for here, there, signed in zip(
             *(one[some].tolist() for one in (pairs.local, pairs.national, pairs.signed)),
             strict=True,
@@ -65,6 +65,12 @@ def _enough(ours: Sequence[tuple[str, Phrase]], theirs: frozenset[str]) -> bool:
     return len(shared) >= _THINGS and all(
         len(set(some)) >= _THINGS for some in zip(*shared, strict=True)
     )
+
+
+@lru_cache(maxsize=10_000)
+def _of_itself(text: str) -> bool:
+    """Say whether a paper tells there whom it is for, or where a part of it stands."""
+    return bool(_paper().match(plain(text).casefold()))
 
 
 @cache
